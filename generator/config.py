@@ -1,0 +1,85 @@
+"""The settings of an office: the file `bulletin.toml` of its workspace, typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from generator import tomlfile
+from generator.model.words import Text
+
+FILE_NAME = "bulletin.toml"
+SpanishProfile = Literal["mx.prensa", "mx.tabla", "es"]
+EnglishProfile = Literal["en_US", "en_GB"]
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A table of the settings file; an unknown key is an error."""
+
+
+class Profiles(Part, frozen=True):
+    """How numbers are written, by language."""
+
+    es: SpanishProfile = "mx.prensa"
+    en: EnglishProfile = "en_US"
+
+
+class Office(Part, frozen=True):
+    """Who issues the bulletins. `area` is the place of the dateline."""
+
+    name: Text
+    area: str
+    byline: Text
+    boilerplate: Text
+    contact: Text
+    profiles: Profiles = Profiles()
+
+
+class StorySettings(Part, frozen=True):
+    """One story: which series, told by which template.
+
+    `must` lists kinds of fact that have to be told where they are true. `official` is the identity
+    of the office-holder whom the headline names; empty for none. `points` is the most facts told.
+    `bylines` gives, by period, the author where it is not the office.
+    """
+
+    template: str
+    indicator: str
+    area: str
+    sector: str = ""
+    adjustment: str = ""
+    must: tuple[str, ...] = ()
+    official: str = ""
+    points: int = 6
+    bylines: dict[str, str] = {}
+
+
+class RuleSettings(Part, frozen=True):
+    """Thresholds of the rules; the defaults are those of the documentation of each rule.
+
+    Histories are in periods of the series' own frequency unless the name says years.
+    """
+
+    record_history: dict[int, int] = {12: 60, 4: 20, 1: 8}
+    record_window_count: int = 5
+    record_coverage: float = 0.95
+    since_periods: dict[int, int] = {12: 24, 4: 8, 1: 5}
+    streak_periods: int = 6
+    small_base_share: float = 0.05
+    growth_limit: float = 200.0
+
+
+class Settings(Part, frozen=True):
+    """A whole `bulletin.toml`. `sources` are checked by the reader that each names in `type`."""
+
+    office: Office
+    stories: dict[str, StorySettings] = {}
+    sources: dict[str, dict[str, Any]] = {}
+    rules: RuleSettings = RuleSettings()
+
+
+def load(folder: Path) -> Settings:
+    """The settings of the workspace in `folder`; SettingsError when there are none or they are wrong."""
+    return tomlfile.read(folder / FILE_NAME, Settings)

@@ -1,0 +1,1 @@
+"""The frozen values that each stage hands to the next."""

@@ -1,0 +1,69 @@
+"""A story: what one bulletin will say, in order, in no language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.context import Official, Quote, Statement
+from generator.model.fact import Fact
+from generator.model.panel import Vintage
+from generator.model.period import Period
+from generator.model.series import Series
+from generator.model.words import Agency, Area, Indicator, Sector, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An earlier bulletin on the same indicator, place or sector."""
+
+    id: str
+    title: Text
+    released: date
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Something that was wanted and is not told, and why: an unknown base, a term that ended."""
+
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The facts and quotes chosen for one bulletin, its subject and its circumstances.
+
+    `facts` are in the order of importance; the first is the headline's. `released` is the day of
+    the newest vintage used: the date the bulletin carries.
+    """
+
+    id: str
+    key: str
+    template: str
+    series: Series
+    indicator: Indicator
+    area: Area
+    sector: Sector | None
+    agency: Agency
+    period: Period
+    released: date
+    vintages: tuple[Vintage, ...]
+    facts: tuple[Fact, ...]
+    quotes: tuple[Quote | Statement, ...] = ()
+    official: Official | None = None
+    related: tuple[Related, ...] = ()
+    omissions: tuple[Omission, ...] = ()
+    byline: Text | None = None
+
+    @property
+    def lead(self) -> Fact:
+        return self.facts[0]
+
+    @property
+    def is_illustrative(self) -> bool:
+        return any(vintage.illustrative for vintage in self.vintages)
+
+    def find(self, kind: str) -> Fact | None:
+        """The first fact of a kind, or None."""
+        return next((fact for fact in self.facts if fact.kind == kind), None)

@@ -1,0 +1,174 @@
+"""What the catalogue knows of indicators, units, areas, sectors and agencies, with their words.
+
+These values come straight from TOML files, so they are frozen msgspec structs: a misspelt key is
+refused, and the struct is its own schema.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from generator.model.unit import Kind, Unit
+
+Language = Literal["es", "en"]
+LANGUAGES: tuple[Language, Language] = ("es", "en")
+Number = Literal["singular", "plural"]
+Gender = Literal["m", "f"]
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Anything that stands in a catalogue or context file."""
+
+
+class Text(Entry, frozen=True):
+    """The same thing said in both languages."""
+
+    es: str
+    en: str
+
+    def __getitem__(self, language: Language) -> str:
+        return self.es if language == "es" else self.en
+
+
+class SpanishNoun(Entry, frozen=True):
+    """A Spanish noun phrase without its article: `exportaciones de la industria maquiladora`.
+
+    `short` is the form for later mentions (`exportaciones`). `aliases` are other names that people
+    write for the same thing. `article` is False for a name that takes none.
+    """
+
+    name: str
+    short: str
+    gender: Gender
+    number: Number
+    article: bool = True
+    aliases: tuple[str, ...] = ()
+
+
+class EnglishNoun(Entry, frozen=True):
+    """An English noun phrase without its article: `maquiladora industry exports`.
+
+    `article` is True where the phrase needs "the" when no owner stands before it.
+    """
+
+    name: str
+    short: str
+    number: Number
+    article: bool = False
+    aliases: tuple[str, ...] = ()
+
+
+class Nouns(Entry, frozen=True):
+    es: SpanishNoun
+    en: EnglishNoun
+
+
+class Indicator(Entry, frozen=True):
+    """What is measured, and how its figures are computed and shown.
+
+    Values in the store are in `unit` x 10**`power`. `decimals` and `change_decimals` are the digits
+    after the point of a level (in that unit) and of a change. `nominal` says that prices are in
+    it. `link` is the agency's page on the statistic; `method` names the survey or programme.
+    """
+
+    id: str
+    kind: Kind
+    unit: str
+    power: int = 0
+    decimals: int = 0
+    change_decimals: int = 1
+    nominal: bool = False
+    agency: str
+    programme: Text
+    link: str
+    words: Nouns
+
+    @property
+    def value_unit(self) -> Unit:
+        return Unit(self.unit, self.power)
+
+
+class UnitForms(Entry, frozen=True):
+    """Singular and plural of a unit in one language; `gender` matters in Spanish alone."""
+
+    one: str
+    many: str
+    gender: Gender = "m"
+
+
+class UnitWords(Entry, frozen=True):
+    id: str
+    es: UnitForms
+    en: UnitForms
+
+
+class SpanishPlace(Entry, frozen=True):
+    """`name` Mexicali; `demonym` mexicalense; `epithet` la capital bajacaliforniana (may be empty).
+
+    `article` is a lower-case article that contracts and is part of running text ("el Estado de
+    México" -> "del Estado de México"); a capitalised one belongs to the name ("El Salto") and
+    never contracts.
+    """
+
+    name: str
+    article: Literal["", "el", "la", "los", "las"] = ""
+    demonym: str = ""
+    epithet: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+class EnglishPlace(Entry, frozen=True):
+    """`name` Mexicali; `epithet` the Baja California capital (may be empty)."""
+
+    name: str
+    epithet: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+class Places(Entry, frozen=True):
+    es: SpanishPlace
+    en: EnglishPlace
+
+
+class Area(Entry, frozen=True):
+    """A place: `MX` the country, `MX-02` a state, `MX-02002` a municipality, `MX-noroeste` a region.
+
+    The digits are those of INEGI's geographic catalogue. `parent` is the area that contains it;
+    `regions` are the regions it also belongs to.
+    """
+
+    id: str
+    level: Literal["country", "region", "state", "municipality"]
+    parent: str = ""
+    regions: tuple[str, ...] = ()
+    words: Places
+
+
+class Sector(Entry, frozen=True):
+    """A part of what an indicator measures: an industry, a flow, a branch."""
+
+    id: str
+    words: Nouns
+
+
+class SpanishAgency(Entry, frozen=True):
+    name: str
+    short: str
+    article: Literal["el", "la"]
+
+
+class EnglishAgency(Entry, frozen=True):
+    name: str
+    short: str
+    article: bool = False
+
+
+class Agency(Entry, frozen=True):
+    """Who publishes a statistic: full name, then the short form for later mentions."""
+
+    id: str
+    es: SpanishAgency
+    en: EnglishAgency
+    link: str

@@ -1,0 +1,117 @@
+"""Reads a TOML file into a typed value; whatever is wrong is named with its file and line."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+import msgspec
+
+from generator.errors import SettingsError
+
+T = TypeVar("T")
+PLACE = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`$")
+UNKNOWN_KEY = re.compile(r"Object contains unknown field `(?P<key>[^`]+)`")
+
+
+def parse(path: Path) -> tuple[dict[str, Any], str]:
+    """The file as plain values, and its text; SettingsError where it is no TOML in UTF-8."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        return tomllib.loads(text), text
+    except FileNotFoundError as error:
+        raise SettingsError("no such file.", where=str(path), remedy="`bulletin init DIR` makes one.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError("is not UTF-8.", where=str(path), remedy="Save the file as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"is not valid TOML: {error}.", where=str(path)) from error
+
+
+def read(path: Path, kind: type[T]) -> T:
+    """The file as a value of `kind`; SettingsError names file, line, key and the nearest right key."""
+    values, text = parse(path)
+    return convert(values, kind, path=path, text=text)
+
+
+def convert(values: Any, kind: type[T], *, path: Path, text: str, under: tuple[str, ...] = ()) -> T:
+    """Plain values as `kind`. `under` is where in the file they stand, for the error message."""
+    try:
+        return msgspec.convert(values, kind)
+    except msgspec.ValidationError as error:
+        raise explain(str(error), values, kind, path=path, text=text, under=under) from None
+
+
+def explain(message: str, values: Any, kind: Any, *, path: Path, text: str, under: tuple[str, ...]) -> SettingsError:
+    """A msgspec message as one that names file, line and remedy."""
+    found = PLACE.search(message)
+    what = PLACE.sub("", message)
+    keys = [*under, *_walk(found["path"] if found else "", values)]
+    unknown = UNKNOWN_KEY.search(what)
+    remedy = ""
+    if unknown:
+        known = _fields(kind, keys[len(under) :])
+        keys.append(unknown["key"])
+        near = difflib.get_close_matches(unknown["key"], known, n=1)
+        remedy = f"Did you mean `{near[0]}`?" if near else f"Known here: {', '.join(sorted(known))}." if known else ""
+        what = f"unknown setting `{unknown['key']}`."
+    else:
+        what = f"`{'.'.join(keys) or 'the file'}`: {what[:1].lower()}{what[1:]}."
+    line = line_of(text, keys)
+    return SettingsError(what, where=f"{path}, line {line}" if line else str(path), remedy=remedy)
+
+
+def line_of(text: str, keys: list[str]) -> int | None:
+    """The line on which the last key of a dotted path is set, as far as plain searching can tell."""
+    lines = text.splitlines()
+    start = 0
+    for depth in range(len(keys), 0, -1):
+        header = re.compile(r"\s*\[\[?\s*" + r"\s*\.\s*".join(_key(key) for key in keys[:depth]) + r"\s*\]\]?\s*(#.*)?")
+        at = next((number for number, line in enumerate(lines) if header.fullmatch(line)), None)
+        if at is not None:
+            start = at
+            break
+    for key in reversed(keys):
+        pattern = re.compile(rf"(^|[\s.,{{]){_key(key)}\s*[=.\]]")
+        for number in range(start, len(lines)):
+            if pattern.search(lines[number]):
+                return number + 1
+    return start + 1 if start else None
+
+
+def _key(key: str) -> str:
+    return rf"[\"']?{re.escape(key)}[\"']?"
+
+
+def _walk(path: str, values: Any) -> list[str]:
+    """The keys of a msgspec path such as `.stories[...].must[0]`, with `[...]` made explicit."""
+    keys: list[str] = []
+    for name, index in re.findall(r"\.([^.\[]+)|\[([^\]]*)\]", path):
+        if name:
+            keys.append(name)
+        elif index == "...":
+            keys.append(_guilty(values, keys))
+    return [key for key in keys if key]
+
+
+def _guilty(values: Any, keys: list[str]) -> str:
+    """msgspec does not say which key of a mapping was meant; a single one needs no search."""
+    for key in keys:
+        values = values.get(key, {}) if isinstance(values, dict) else {}
+    return next(iter(values)) if isinstance(values, dict) and len(values) == 1 else ""
+
+
+def _fields(kind: Any, keys: list[str]) -> list[str]:
+    """The settings known at a dotted path inside a struct type."""
+    for key in keys:
+        hints = {field.name: field.type for field in msgspec.structs.fields(kind)} if _is_struct(kind) else {}
+        kind = hints.get(key, next((arg for arg in reversed(get_args(kind)) if _is_struct(arg)), kind))
+    if not _is_struct(kind):
+        kind = next((arg for arg in get_args(kind) if _is_struct(arg)), None)
+    return [field.encode_name for field in msgspec.structs.fields(kind)] if kind else []
+
+
+def _is_struct(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)

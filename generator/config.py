@@ -19,14 +19,14 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """A table of the settings file; an unknown key is an error."""
 
 
-class Profiles(Part, frozen=True):
+class Profiles(Part, frozen=True, kw_only=True):
     """How numbers are written, by language."""
 
     es: SpanishProfile = "mx.prensa"
     en: EnglishProfile = "en_US"
 
 
-class Office(Part, frozen=True):
+class Office(Part, frozen=True, kw_only=True):
     """Who issues the bulletins. `area` is the place of the dateline."""
 
     name: Text
@@ -37,7 +37,7 @@ class Office(Part, frozen=True):
     profiles: Profiles = Profiles()
 
 
-class StorySettings(Part, frozen=True):
+class StorySettings(Part, frozen=True, kw_only=True):
     """One story: which series, told by which template.
 
     `must` lists kinds of fact that have to be told where they are true. `official` is the identity
@@ -56,7 +56,7 @@ class StorySettings(Part, frozen=True):
     bylines: dict[str, str] = {}
 
 
-class RuleSettings(Part, frozen=True):
+class RuleSettings(Part, frozen=True, kw_only=True):
     """Thresholds of the rules; the defaults are those of the documentation of each rule.
 
     Histories are in periods of the series' own frequency unless the name says years.
@@ -71,7 +71,7 @@ class RuleSettings(Part, frozen=True):
     growth_limit: float = 200.0
 
 
-class Settings(Part, frozen=True):
+class Settings(Part, frozen=True, kw_only=True):
     """A whole `bulletin.toml`. `sources` are checked by the reader that each names in `type`."""
 
     office: Office

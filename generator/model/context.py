@@ -8,7 +8,7 @@ from typing import Literal
 from generator.model.words import Entry, Gender, Language, Number, Text
 
 
-class Translations(Entry, frozen=True):
+class Translations(Entry, frozen=True, kw_only=True):
     """A text in one or both languages; a missing one is an editor's task, never a guess."""
 
     es: str = ""
@@ -18,7 +18,7 @@ class Translations(Entry, frozen=True):
         return self.es if language == "es" else self.en
 
 
-class Speaker(Entry, frozen=True):
+class Speaker(Entry, frozen=True, kw_only=True):
     """Who spoke, without article, and how the name agrees: `fabricantes de cemento`, m, plural."""
 
     es: str
@@ -30,7 +30,7 @@ class Speaker(Entry, frozen=True):
         return self.es if language == "es" else self.en
 
 
-class Quote(Entry, frozen=True):
+class Quote(Entry, frozen=True, kw_only=True):
     """Words published between quotation marks. `text` is printed character by character.
 
     `via` is the agency (of the catalogue) that published them, `document` where. `period` is what
@@ -51,7 +51,7 @@ class Quote(Entry, frozen=True):
     original: Language
 
 
-class Statement(Entry, frozen=True):
+class Statement(Entry, frozen=True, kw_only=True):
     """What somebody said, retold: `gist` is a clause that can follow "que" / "that"."""
 
     id: str
@@ -65,14 +65,14 @@ class Statement(Entry, frozen=True):
     gist: Translations
 
 
-class Term(Entry, frozen=True):
+class Term(Entry, frozen=True, kw_only=True):
     """From the first to the last day in office, both included."""
 
     first: date
     last: date
 
 
-class Official(Entry, frozen=True):
+class Official(Entry, frozen=True, kw_only=True):
     """Who holds an office of an area, and when. A text names them only for periods inside `terms`.
 
     `office` is the title in running text (`alcaldesa`, `mayor`); `administration` how the time in

@@ -22,7 +22,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Anything that stands in a catalogue or context file."""
 
 
-class Text(Entry, frozen=True):
+class Text(Entry, frozen=True, kw_only=True):
     """The same thing said in both languages."""
 
     es: str
@@ -32,7 +32,7 @@ class Text(Entry, frozen=True):
         return self.es if language == "es" else self.en
 
 
-class SpanishNoun(Entry, frozen=True):
+class SpanishNoun(Entry, frozen=True, kw_only=True):
     """A Spanish noun phrase without its article: `exportaciones de la industria maquiladora`.
 
     `short` is the form for later mentions (`exportaciones`). `aliases` are other names that people
@@ -47,7 +47,7 @@ class SpanishNoun(Entry, frozen=True):
     aliases: tuple[str, ...] = ()
 
 
-class EnglishNoun(Entry, frozen=True):
+class EnglishNoun(Entry, frozen=True, kw_only=True):
     """An English noun phrase without its article: `maquiladora industry exports`.
 
     `article` is True where the phrase needs "the" when no owner stands before it.
@@ -60,12 +60,12 @@ class EnglishNoun(Entry, frozen=True):
     aliases: tuple[str, ...] = ()
 
 
-class Nouns(Entry, frozen=True):
+class Nouns(Entry, frozen=True, kw_only=True):
     es: SpanishNoun
     en: EnglishNoun
 
 
-class Indicator(Entry, frozen=True):
+class Indicator(Entry, frozen=True, kw_only=True):
     """What is measured, and how its figures are computed and shown.
 
     Values in the store are in `unit` x 10**`power`. `decimals` and `change_decimals` are the digits
@@ -90,7 +90,7 @@ class Indicator(Entry, frozen=True):
         return Unit(self.unit, self.power)
 
 
-class UnitForms(Entry, frozen=True):
+class UnitForms(Entry, frozen=True, kw_only=True):
     """Singular and plural of a unit in one language; `gender` matters in Spanish alone."""
 
     one: str
@@ -98,13 +98,13 @@ class UnitForms(Entry, frozen=True):
     gender: Gender = "m"
 
 
-class UnitWords(Entry, frozen=True):
+class UnitWords(Entry, frozen=True, kw_only=True):
     id: str
     es: UnitForms
     en: UnitForms
 
 
-class SpanishPlace(Entry, frozen=True):
+class SpanishPlace(Entry, frozen=True, kw_only=True):
     """`name` Mexicali; `demonym` mexicalense; `epithet` la capital bajacaliforniana (may be empty).
 
     `article` is a lower-case article that contracts and is part of running text ("el Estado de
@@ -119,7 +119,7 @@ class SpanishPlace(Entry, frozen=True):
     aliases: tuple[str, ...] = ()
 
 
-class EnglishPlace(Entry, frozen=True):
+class EnglishPlace(Entry, frozen=True, kw_only=True):
     """`name` Mexicali; `epithet` the Baja California capital (may be empty)."""
 
     name: str
@@ -127,12 +127,12 @@ class EnglishPlace(Entry, frozen=True):
     aliases: tuple[str, ...] = ()
 
 
-class Places(Entry, frozen=True):
+class Places(Entry, frozen=True, kw_only=True):
     es: SpanishPlace
     en: EnglishPlace
 
 
-class Area(Entry, frozen=True):
+class Area(Entry, frozen=True, kw_only=True):
     """A place: `MX` the country, `MX-02` a state, `MX-02002` a municipality, `MX-noroeste` a region.
 
     The digits are those of INEGI's geographic catalogue. `parent` is the area that contains it;
@@ -146,26 +146,26 @@ class Area(Entry, frozen=True):
     words: Places
 
 
-class Sector(Entry, frozen=True):
+class Sector(Entry, frozen=True, kw_only=True):
     """A part of what an indicator measures: an industry, a flow, a branch."""
 
     id: str
     words: Nouns
 
 
-class SpanishAgency(Entry, frozen=True):
+class SpanishAgency(Entry, frozen=True, kw_only=True):
     name: str
     short: str
     article: Literal["el", "la"]
 
 
-class EnglishAgency(Entry, frozen=True):
+class EnglishAgency(Entry, frozen=True, kw_only=True):
     name: str
     short: str
     article: bool = False
 
 
-class Agency(Entry, frozen=True):
+class Agency(Entry, frozen=True, kw_only=True):
     """Who publishes a statistic: full name, then the short form for later mentions."""
 
     id: str

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import msgspec
 
 from generator import tomlfile
-from generator.model.words import Text
+from generator.bilingual import Text
 
 FILE_NAME = "bulletin.toml"
 SpanishProfile = Literal["mx.prensa", "mx.tabla", "es"]
@@ -56,16 +56,24 @@ class StorySettings(Part, frozen=True, kw_only=True):
     bylines: dict[str, str] = {}
 
 
+class PerFrequency(Part, frozen=True, kw_only=True):
+    """A number of periods for monthly, quarterly and annual series."""
+
+    month: int
+    quarter: int
+    year: int
+
+
 class RuleSettings(Part, frozen=True, kw_only=True):
     """Thresholds of the rules; the defaults are those of the documentation of each rule.
 
     Histories are in periods of the series' own frequency unless the name says years.
     """
 
-    record_history: dict[int, int] = {12: 60, 4: 20, 1: 8}
+    record_history: PerFrequency = PerFrequency(month=60, quarter=20, year=8)
     record_window_count: int = 5
     record_coverage: float = 0.95
-    since_periods: dict[int, int] = {12: 24, 4: 8, 1: 5}
+    since_periods: PerFrequency = PerFrequency(month=24, quarter=8, year=5)
     streak_periods: int = 6
     small_base_share: float = 0.05
     growth_limit: float = 200.0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.bilingual import Language
 from generator.model.fact import Fact
 from generator.model.story import Story
 from generator.model.unit import Unit
-from generator.model.words import Language
 
 
 @dataclass(frozen=True, slots=True)

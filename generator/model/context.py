@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from generator.model.words import Entry, Gender, Language, Number, Text
+from generator.bilingual import Language, Text
+from generator.model.words import Entry, Gender, Number
 
 
 class Translations(Entry, frozen=True, kw_only=True):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.bilingual import Text
 from generator.model.context import Official, Quote, Statement
 from generator.model.fact import Fact
 from generator.model.panel import Vintage
 from generator.model.period import Period
 from generator.model.series import Series
-from generator.model.words import Agency, Area, Indicator, Sector, Text
+from generator.model.words import Agency, Area, Indicator, Sector
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,26 +10,15 @@ from typing import Literal
 
 import msgspec
 
+from generator.bilingual import Text
 from generator.model.unit import Kind, Unit
 
-Language = Literal["es", "en"]
-LANGUAGES: tuple[Language, Language] = ("es", "en")
 Number = Literal["singular", "plural"]
 Gender = Literal["m", "f"]
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Anything that stands in a catalogue or context file."""
-
-
-class Text(Entry, frozen=True, kw_only=True):
-    """The same thing said in both languages."""
-
-    es: str
-    en: str
-
-    def __getitem__(self, language: Language) -> str:
-        return self.es if language == "es" else self.en
 
 
 class SpanishNoun(Entry, frozen=True, kw_only=True):

@@ -1,0 +1,309 @@
+"""What the office knows of indicators, areas, sectors, agencies and units: files in, lookups out.
+
+A catalogue folder holds up to five files, each one table keyed by identity: `indicators.toml`,
+`areas.toml`, `sectors.toml`, `agencies.toml`, `units.toml`. Words end up in running text as they
+stand, so nothing that Markdown, HTML or a template would read as markup may be in them.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from generator import tomlfile
+from generator.errors import SettingsError
+from generator.model.words import Agency, Area, Entry, Indicator, Nouns, Sector, UnitWords
+
+E = TypeVar("E", bound=Entry)
+LEVELS = ("country", "region", "state", "municipality")
+LONGEST_NAME = 120
+MARKUP = re.compile(r"[<>{}*_\[\]`\x00-\x1f\x7f\u2028\u2029]")
+IDENTITY = re.compile(r"[\w.-]+")
+LINK = re.compile(r"https?://[^\s<>()\"'`]+")
+CODED = re.compile(r"[A-Z]{2}-(\d{2}|\d{5})")
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[E]):
+    """An entry and where it stands, so that what is wrong with it can be found.
+
+    `keys` lead to it in the file; `text` is the file's, with the lines before the entry emptied
+    where the keys alone would find another one.
+    """
+
+    entry: E
+    path: Path
+    text: str
+    keys: tuple[str, ...]
+    name: str
+
+    def wrong(self, what: str, remedy: str, *keys: str) -> SettingsError:
+        """The error that names file, line, entry and remedy; `keys` lead on from the entry."""
+        line = tomlfile.line_of(self.text, [*self.keys, *keys])
+        where = f"{self.path}, line {line}" if line else str(self.path)
+        return SettingsError(f"{self.name}: {what}", where=where, remedy=remedy)
+
+    def refer(self, key: str, identity: str, known: Collection[str], noun: str) -> None:
+        """SettingsError unless `identity`, which the entry gives as `key`, is known."""
+        if identity not in known:
+            raise self.wrong(f"`{key}` names `{identity}`, an unknown {noun}.", nearest(identity, known), key)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything by its identity. The lookups raise SettingsError with the nearest known one."""
+
+    indicators: Mapping[str, Indicator]
+    areas: Mapping[str, Area]
+    sectors: Mapping[str, Sector]
+    agencies: Mapping[str, Agency]
+    units: Mapping[str, UnitWords]
+
+    def indicator(self, identity: str) -> Indicator:
+        return find(identity, self.indicators, "indicator")
+
+    def area(self, identity: str) -> Area:
+        return find(identity, self.areas, "area")
+
+    def sector(self, identity: str) -> Sector:
+        return find(identity, self.sectors, "sector")
+
+    def agency(self, identity: str) -> Agency:
+        return find(identity, self.agencies, "agency")
+
+    def unit(self, code: str) -> UnitWords:
+        return find(code, self.units, "unit")
+
+    def indicator_named(self, text: str) -> Indicator | None:
+        """The indicator that people call `text`, or None; SettingsError when several are called so."""
+        return _named(text, self.indicators, self._indicator_names, "indicator")
+
+    def area_named(self, text: str, level: str = "") -> Area | None:
+        """The area of that identity, name, alias or INEGI code (`2`, `02`, `02002`), or None.
+
+        Accents and capitals do not matter. `level` narrows the search: in a table of states,
+        "México" is not the country. SettingsError when several areas are called so.
+        """
+        areas = {identity: area for identity, area in self.areas.items() if level in ("", area.level)}
+        return _named(_code(text), areas, self._area_names, "area")
+
+    def sector_named(self, text: str) -> Sector | None:
+        """The sector that people call `text`, or None; SettingsError when several are called so."""
+        return _named(text, self.sectors, self._sector_names, "sector")
+
+    def parents(self, area_id: str) -> tuple[str, ...]:
+        """The areas that contain one, from the nearest up: state, country. Regions are not among them."""
+        chain: list[str] = []
+        parent = self.area(area_id).parent
+        while parent:
+            chain.append(parent)
+            parent = self.areas[parent].parent
+        return tuple(chain)
+
+    def surroundings(self, area_id: str) -> tuple[str, ...]:
+        """The area itself, its parents, and the regions that any of them belongs to."""
+        chain = (area_id, *self.parents(area_id))
+        regions = (region for each in chain for region in self.areas[each].regions)
+        return tuple(dict.fromkeys((*chain, *regions)))
+
+    @cached_property
+    def _indicator_names(self) -> dict[str, list[str]]:
+        return _index((each.id, (each.id, *_names(each.words))) for each in self.indicators.values())
+
+    @cached_property
+    def _sector_names(self) -> dict[str, list[str]]:
+        return _index((each.id, (each.id, *_names(each.words))) for each in self.sectors.values())
+
+    @cached_property
+    def _area_names(self) -> dict[str, list[str]]:
+        return _index((each.id, _area_names(each)) for each in self.areas.values())
+
+
+def load(*folders: Path) -> Catalogue:
+    """The catalogue of all folders; an identity that comes again replaces the earlier entry.
+
+    SettingsError names file, line, entry and remedy of the first thing that is wrong.
+    """
+    indicators = _table(folders, "indicators", Indicator)
+    areas = _table(folders, "areas", Area)
+    sectors = _table(folders, "sectors", Sector)
+    agencies = _table(folders, "agencies", Agency)
+    units = _table(folders, "units", UnitWords)
+    for indicator in indicators.values():
+        indicator.refer("unit", indicator.entry.unit, units, "unit")
+        indicator.refer("agency", indicator.entry.agency, agencies, "agency")
+    for area in areas.values():
+        _check_place(area, areas)
+    return Catalogue(_entries(indicators), _entries(areas), _entries(sectors), _entries(agencies), _entries(units))
+
+
+def find(identity: str, table: Mapping[str, E], noun: str) -> E:
+    """The entry of that identity; SettingsError with the nearest known identity."""
+    if identity not in table:
+        raise SettingsError(f"there is no {noun} `{identity}`.", remedy=nearest(identity, table))
+    return table[identity]
+
+
+def nearest(text: str, known: Iterable[str]) -> str:
+    """The remedy for an identity that is not known.
+
+    >>> nearest("inegy", ["banxico", "inegi"])
+    'Did you mean `inegi`?'
+    """
+    identities = sorted(known)
+    near = difflib.get_close_matches(text, identities, n=1)
+    if near:
+        return f"Did you mean `{near[0]}`?"
+    some = ", ".join(f"`{each}`" for each in identities[:8])
+    return f"Known are {some}{' and others' if len(identities) > 8 else ''}." if some else "None is known."
+
+
+def folded(text: str) -> str:
+    """A name without accents, capitals and doubled spaces, to compare by.
+
+    >>> folded("  NUEVO  León ")
+    'nuevo leon'
+    """
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return " ".join(plain.casefold().split())
+
+
+def check_words(located: Located[Any], *, skip: Collection[str] = ()) -> None:
+    """SettingsError where a word (anything below `es` or `en`) is blank, holds markup or is too long.
+
+    An alias or a word with a default may be empty. `skip` names keys of the entry left unread.
+    """
+    values = {key: value for key, value in msgspec.to_builtins(located.entry).items() if key not in skip}
+    for keys, word in _words(values):
+        check_word(located, keys, word)
+
+
+def check_word(located: Located[Any], keys: tuple[str, ...], word: str) -> None:
+    """The check of one word that stands at `keys` within its entry."""
+    dotted = ".".join(keys)
+    markup = MARKUP.search(word)
+    if markup:
+        remedy = "Remove it: the words are printed as they stand."
+        raise located.wrong(f"`{dotted}` contains {markup[0]!r}, which is markup.", remedy, *keys)
+    if keys[-1] in ("name", "short", "one", "many") and not word.strip():
+        raise located.wrong(f"`{dotted}` is empty.", "Write the words.", *keys)
+    if keys[-1] in ("name", "short") and len(word) > LONGEST_NAME:
+        what = f"`{dotted}` has {len(word)} characters."
+        raise located.wrong(what, f"Shorten it to {LONGEST_NAME} or fewer.", *keys)
+
+
+def _words(value: Any, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _words(inner, (*keys, key))
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _words(inner, keys)
+    elif isinstance(value, str) and ("es" in keys or "en" in keys):
+        yield keys, value
+
+
+def _table(folders: Iterable[Path], name: str, kind: type[E]) -> dict[str, Located[E]]:
+    found: dict[str, Located[E]] = {}
+    for folder in folders:
+        if not folder.is_dir():
+            raise SettingsError("no such folder.", where=str(folder), remedy="`bulletin init DIR` makes one.")
+        path = folder / f"{name}.toml"
+        if path.is_file():
+            found.update((located.keys[-1], located) for located in _read(path, name, kind))
+    return found
+
+
+def _read(path: Path, name: str, kind: type[E]) -> Iterator[Located[E]]:
+    """The entries of one file, each checked by itself."""
+    values, text = tomlfile.parse(path)
+    layout = msgspec.defstruct(name, [(name, dict[str, dict[str, Any]], {})], forbid_unknown_fields=True)
+    tables: dict[str, dict[str, Any]] = getattr(tomlfile.convert(values, layout, path=path, text=text), name)
+    for identity, given in tables.items():
+        keys = (name, identity)
+        if "id" in given:
+            raise SettingsError(
+                f"`{identity}`: `id` is not written; the key of the table is the identity.",
+                where=f"{path}, line {tomlfile.line_of(text, [*keys, 'id'])}",
+                remedy="Remove the line.",
+            )
+        entry = tomlfile.convert({"id": identity, **given}, kind, path=path, text=text, under=keys)
+        located = Located(entry, path, text, keys, f"`{identity}`")
+        _check_identity(located, identity)
+        check_words(located)
+        yield located
+
+
+def _check_identity(located: Located[Any], identity: str) -> None:
+    if not IDENTITY.fullmatch(identity):
+        raise located.wrong("is no identity.", "Use letters, digits, point, hyphen and underscore only.")
+    link = getattr(located.entry, "link", None)
+    if link is not None and not LINK.fullmatch(link):
+        remedy = "Write a whole https:// address without blanks, quotes or brackets."
+        raise located.wrong(f"`link` is no address: '{link}'.", remedy, "link")
+
+
+def _check_place(located: Located[Area], areas: Mapping[str, Located[Area]]) -> None:
+    """An area lies in one of a broader level, so that no chain of parents runs in a circle."""
+    area = located.entry
+    if area.parent:
+        located.refer("parent", area.parent, areas, "area")
+        level = areas[area.parent].entry.level
+        if LEVELS.index(level) >= LEVELS.index(area.level):
+            what = f"its parent `{area.parent}` is a {level}, which contains no {area.level}."
+            raise located.wrong(what, "Name the broader area as parent.", "parent")
+    for region in area.regions:
+        located.refer("regions", region, areas, "area")
+        if areas[region].entry.level != "region":
+            remedy = "Name areas whose level is region."
+            raise located.wrong(f"`{region}` in `regions` is a {areas[region].entry.level}.", remedy, "regions")
+
+
+def _entries(table: Mapping[str, Located[E]]) -> Mapping[str, E]:
+    return MappingProxyType({identity: located.entry for identity, located in table.items()})
+
+
+def _names(words: Nouns) -> tuple[str, ...]:
+    return (words.es.name, *words.es.aliases, words.en.name, *words.en.aliases)
+
+
+def _area_names(area: Area) -> tuple[str, ...]:
+    es, en = area.words.es, area.words.en
+    coded = CODED.fullmatch(area.id)
+    code = coded[1] if coded else "00" if area.level == "country" else area.id
+    return (area.id, code, es.name, f"{es.article} {es.name}", *es.aliases, en.name, *en.aliases)
+
+
+def _code(text: str) -> str:
+    """An INEGI code with the leading zero that spreadsheets drop: two digits a state, five a municipality."""
+    digits = text.strip()
+    if not digits.isdecimal():
+        return text
+    return digits.zfill(2 if len(digits) <= 2 else 5 if len(digits) == 4 else len(digits))
+
+
+def _index(names: Iterable[tuple[str, Iterable[str]]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for identity, called in names:
+        for name in sorted({folded(each) for each in called}):
+            found.setdefault(name, []).append(identity)
+    return found
+
+
+def _named(text: str, table: Mapping[str, E], index: Mapping[str, list[str]], noun: str) -> E | None:
+    if text in table:
+        return table[text]
+    identities = [identity for identity in index.get(folded(text), []) if identity in table]
+    if len(identities) > 1:
+        several = " and ".join(f"`{each}`" for each in identities)
+        raise SettingsError(f"'{text}' is the name of more than one {noun}: {several}.", remedy="Write the identity.")
+    return table[identities[0]] if identities else None

@@ -26,7 +26,7 @@ from generator.model.words import Agency, Area, Entry, Indicator, Nouns, Sector,
 E = TypeVar("E", bound=Entry)
 LEVELS = ("country", "region", "state", "municipality")
 LONGEST_NAME = 120
-OPTIONAL = ("article", "demonym", "epithet")
+NEEDED = ("name", "short", "one", "many", "es", "en", "aliases")
 MARKUP = re.compile(r"[<>{}*_\[\]`\x00-\x1f\x7f\u2028\u2029]")
 IDENTITY = re.compile(r"[\w.-]+")
 LINK = re.compile(r"https?://[^\s<>()\"'`]+")
@@ -181,7 +181,7 @@ def folded(text: str) -> str:
 def check_words(located: Located[Any], *, skip: Collection[str] = ()) -> None:
     """SettingsError where a word (anything below `es` or `en`) is blank, holds markup or is too long.
 
-    A place may do without article, demonym or epithet. `skip` names keys of the entry left unread.
+    Words that have a default may be blank. `skip` names keys of the entry left unread.
     """
     values = {key: value for key, value in msgspec.to_builtins(located.entry).items() if key not in skip}
     for keys, word in _words(values):
@@ -195,7 +195,7 @@ def check_word(located: Located[Any], keys: tuple[str, ...], word: str) -> None:
     if markup:
         remedy = "Remove it: the words are printed as they stand."
         raise located.wrong(f"`{dotted}` contains {markup[0]!r}, which is markup.", remedy, *keys)
-    if keys[-1] not in OPTIONAL and not word.strip():
+    if keys[-1] in NEEDED and not word.strip():
         raise located.wrong(f"`{dotted}` is empty.", "Write the words.", *keys)
     if keys[-1] in ("name", "short") and len(word) > LONGEST_NAME:
         what = f"`{dotted}` has {len(word)} characters."

@@ -61,8 +61,9 @@ class Context:
 
         `areas` are the place of the text and all that contains it (`Catalogue.surroundings`). A
         remark without areas or sectors fits any; a text about no sector takes remarks about all.
+        They come by their `order`; equals as they stand in the files.
         """
-        return tuple(
+        fitting = (
             remark
             for remark in self.remarks.values()
             if indicator in remark.indicators
@@ -70,6 +71,7 @@ class Context:
             and (not remark.sectors or not sector or sector in remark.sectors)
             and _overlap(Period.parse(remark.period), window)
         )
+        return tuple(sorted(fitting, key=lambda remark: remark.order))
 
 
 def load(*folders: Path, catalogue: Catalogue) -> Context:

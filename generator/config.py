@@ -42,6 +42,7 @@ class StorySettings(Part, frozen=True, kw_only=True):
 
     `must` lists kinds of fact that have to be told where they are true. `official` is the identity
     of the office-holder whom the headline names; empty for none. `points` is the most facts told.
+    `names_sector` is False where the indicator's name says enough without its sector.
     `bylines` gives, by period, the author where it is not the office.
     """
 
@@ -53,6 +54,7 @@ class StorySettings(Part, frozen=True, kw_only=True):
     must: tuple[str, ...] = ()
     official: str = ""
     points: int = 6
+    names_sector: bool = True
     bylines: dict[str, str] = {}
 
 
@@ -71,6 +73,7 @@ class RuleSettings(Part, frozen=True, kw_only=True):
     """
 
     record_history: PerFrequency = PerFrequency(month=60, quarter=20, year=8)
+    record_season_years: int = 8
     record_window_count: int = 5
     record_coverage: float = 0.95
     since_periods: PerFrequency = PerFrequency(month=24, quarter=8, year=5)

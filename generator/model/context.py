@@ -37,7 +37,7 @@ class Quote(Entry, frozen=True, kw_only=True):
     `via` is the agency (of the catalogue) that published them, `document` where. `period` is what
     the words are about (`2024-Q3`); `areas` and `sectors` narrow it, empty meaning any.
     `indicators` lists the indicators the words may stand beside. `original` is the language they
-    were published in first.
+    were published in first; `order` its place among the words of one bulletin, lowest first.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Quote(Entry, frozen=True, kw_only=True):
     document: Text
     period: str
     indicators: tuple[str, ...]
+    order: int = 0
     areas: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
     text: Translations
@@ -61,6 +62,7 @@ class Statement(Entry, frozen=True, kw_only=True):
     document: Text
     period: str
     indicators: tuple[str, ...]
+    order: int = 0
     areas: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
     gist: Translations

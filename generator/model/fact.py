@@ -87,7 +87,8 @@ class Fact:
 
     `kind` is the name of the rule that found it. `window` is what it speaks of, `comparison` what
     it is held against (None for a level), `since` the first period of the history it ranges over
-    (records and ranks). `peer` is the whole, for shares and contributions.
+    (records and streaks), and `since_is_start` whether the series begins there. `peer` is the whole, for shares and contributions. `is_tie` says that the
+    figure equals the best before it at the precision shown: it matches a record, it sets none.
     """
 
     kind: str
@@ -99,6 +100,8 @@ class Fact:
     comparison: Window | None = None
     since: Period | None = None
     peer: Series | None = None
+    since_is_start: bool = False
+    is_tie: bool = False
     caveats: tuple[Caveat, ...] = ()
     score: Score = field(default_factory=Score)
 

@@ -56,6 +56,7 @@ class Story:
     related: tuple[Related, ...] = ()
     omissions: tuple[Omission, ...] = ()
     byline: Text | None = None
+    names_sector: bool = True
 
     @property
     def lead(self) -> Fact:

@@ -15,6 +15,7 @@ from generator.model.unit import Kind, Unit
 
 Number = Literal["singular", "plural"]
 Gender = Literal["m", "f"]
+Preposition = Literal["of", "in", "to", ""]
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -24,28 +25,36 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 class SpanishNoun(Entry, frozen=True, kw_only=True):
     """A Spanish noun phrase without its article: `exportaciones de la industria maquiladora`.
 
-    `short` is the form for later mentions (`exportaciones`). `aliases` are other names that people
-    write for the same thing. `article` is False for a name that takes none.
+    `short` is the form for later mentions (`exportaciones`), `headline` the one for titles where
+    the full name is too long. `aliases` are other names that people write for the same thing.
+    `article` is False for a name that takes none. `place` is how an area follows: "of" (exportaciones
+    de Mexicali), "in" (desempleo en Mexicali), "to" (remesas a México), or "" where it is left out.
     """
 
     name: str
     short: str
+    headline: str = ""
     gender: Gender
     number: Number
     article: bool = True
+    place: Preposition = "of"
     aliases: tuple[str, ...] = ()
 
 
 class EnglishNoun(Entry, frozen=True, kw_only=True):
     """An English noun phrase without its article: `maquiladora industry exports`.
 
-    `article` is True where the phrase needs "the" when no owner stands before it.
+    `article` is True where the phrase needs "the" when no owner stands before it. `place` is how an
+    area goes with it: "of" (Mexicali's exports), "in" (unemployment in Mexicali), "to" (remittances
+    to Mexico), or "" where it is left out.
     """
 
     name: str
     short: str
+    headline: str = ""
     number: Number
     article: bool = False
+    place: Preposition = "of"
     aliases: tuple[str, ...] = ()
 
 

@@ -1,0 +1,1 @@
+"""The rules layer: what is newsworthy in a panel, and what keeps it honest."""

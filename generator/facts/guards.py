@@ -1,0 +1,84 @@
+"""What the reader must be told along with a fact, so that a true figure does not mislead."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from statistics import median
+
+from generator.facts.ledger import Ledger
+from generator.model.fact import Caveat, Fact
+from generator.model.panel import Status
+from generator.model.period import Frequency, Period, Window
+from generator.model.unit import PERCENT, Kind, Operation
+
+Guard = Callable[[Fact, Ledger], Caveat | None]
+
+
+def nominal(fact: Fact, ledger: Ledger) -> Caveat | None:
+    """Prices are in the figure: growth or a record of current pesos is not one of volume."""
+    compares = fact.comparison is not None or fact.since is not None
+    return Caveat("nominal") if ledger.indicator.nominal and compares else None
+
+
+def preliminary(fact: Fact, _: Ledger) -> Caveat | None:
+    """The agency calls at least one of the newest values preliminary."""
+    newest = (cell for cell in fact.cells if cell.period in fact.window)
+    return Caveat("preliminary") if any(cell.status is Status.PRELIMINARY for cell in newest) else None
+
+
+def mixed_status(fact: Fact, _: Ledger) -> Caveat | None:
+    """A preliminary figure is compared with a revised or final one."""
+    if fact.comparison is None:
+        return None
+    statuses = {cell.period in fact.window: cell.status is Status.PRELIMINARY for cell in fact.cells}
+    return Caveat("mixed_status") if statuses.get(True) and statuses.get(False) is False else None
+
+
+def small_base(fact: Fact, ledger: Ledger) -> Caveat | None:
+    """The base is under 5 % of the median of the last five years, or growth is beyond 200 %."""
+    if not (fact.has("base") and fact.has("change")) or fact["change"].unit != PERCENT:
+        return None
+    if abs(fact["change"].value) > Decimal(repr(ledger.settings.growth_limit)):
+        return Caveat("small_base")
+    usual = _usual(ledger, fact.window)
+    limit = Decimal(repr(ledger.settings.small_base_share))
+    return Caveat("small_base") if usual and fact["base"].value < limit * usual else None
+
+
+def _usual(ledger: Ledger, window: Window) -> Decimal | None:
+    """Median of the absolute value of a window of that length over the last five years."""
+    span = Window.trailing(window.last, 5 * ledger.frequency)
+    sizes = [abs(cell.value) for cell in ledger.history(span)]
+    sums = ledger.indicator.kind.window_operation is Operation.SUM
+    return median(sizes) * (len(window) if sums else 1) if sizes else None
+
+
+def leap_year(fact: Fact, ledger: Ledger) -> Caveat | None:
+    """February had a day more in one of the two years compared; matters for sums over days."""
+    sums = ledger.indicator.kind in (Kind.FLOW, Kind.COUNT)
+    if fact.comparison is None or fact.comparison.is_whole_year or not sums or ledger.frequency is Frequency.YEAR:
+        return None
+    if len(fact.window) == ledger.frequency:
+        return None
+    for window in (fact.window, fact.comparison):
+        for year in range(window.first.year, window.last.year + 1):
+            if calendar.isleap(year) and Period.of(window.frequency, year, february(window.frequency)) in window:
+                return Caveat("leap_year", Period.of(Frequency.YEAR, year))
+    return None
+
+
+def february(frequency: Frequency) -> int:
+    """Which period of the year holds February."""
+    return 2 if frequency is Frequency.MONTH else 1
+
+
+GUARDS: tuple[Guard, ...] = (nominal, preliminary, mixed_status, small_base, leap_year)
+
+
+def guarded(fact: Fact, ledger: Ledger) -> Fact:
+    """The fact with every caveat that applies."""
+    caveats = tuple(caveat for guard in GUARDS if (caveat := guard(fact, ledger)))
+    return replace(fact, caveats=caveats)

@@ -1,0 +1,108 @@
+"""Exact arithmetic on one series: every figure in Decimal, with its observations and its sum spelt out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal, localcontext
+from functools import cached_property
+
+from generator.config import RuleSettings
+from generator.model.fact import Direction, Fact, Figure
+from generator.model.panel import Cell, Panel
+from generator.model.period import Frequency, Period, Window
+from generator.model.series import Series
+from generator.model.unit import PERCENT, POINT, Operation
+from generator.model.words import Indicator
+
+DIGITS = 50
+"""Digits carried in divisions; far beyond any statistic, so that rounding happens once, at the end."""
+
+
+def divided(one: Decimal, other: Decimal) -> Decimal:
+    with localcontext() as context:
+        context.prec = DIGITS
+        return one / other
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """One row of a panel, at its newest period, for rules that state facts."""
+
+    panel: Panel
+    row: int
+    indicator: Indicator
+    settings: RuleSettings
+
+    @property
+    def series(self) -> Series:
+        return self.panel.series[self.row]
+
+    @property
+    def newest(self) -> Period:
+        return self.panel.last
+
+    @property
+    def frequency(self) -> Frequency:
+        return self.panel.frequency
+
+    @cached_property
+    def first(self) -> Period | None:
+        """The first period with a value, or None for an empty series."""
+        known = self.history(Window(self.panel.first, self.newest))
+        return known[0].period if known else None
+
+    def of(self, series: Series) -> Ledger | None:
+        """The ledger of another series of the panel, or None when the panel lacks it."""
+        return replace(self, row=self.panel.row(series)) if series in self.panel else None
+
+    def history(self, window: Window) -> list[Cell]:
+        """The known observations of a window, holes left out."""
+        cells = (self.panel.cell(self.row, period) for period in window.periods)
+        return [cell for cell in cells if cell is not None]
+
+    def level(self, window: Window, role: str = "level") -> Figure | None:
+        """The value of a window: an observation, a sum or a mean by kind; None where one is missing."""
+        cells = self.panel.cells(self.row, window)
+        if cells is None:
+            return None
+        total = sum((cell.value for cell in cells), Decimal(0))
+        operation = Operation.VALUE if window.is_single else self.indicator.kind.window_operation
+        value = divided(total, Decimal(len(cells))) if operation is Operation.MEAN else total
+        arithmetic = f"{operation.value} of {window} = {plain(value)}"
+        unit, decimals = self.indicator.value_unit, self.indicator.decimals
+        return Figure(role, value, unit, decimals, window, arithmetic, cells)
+
+    def change(self, now: Figure, base: Figure, role: str = "change") -> Figure | None:
+        """From `base` to `now`: per cent, points or a plain difference by kind.
+
+        None where growth has no meaning: a base that is not positive, or a negative value.
+        """
+        kind = self.indicator.kind
+        unit = kind.change_unit(now.unit)
+        cells = now.cells + base.cells
+        if not kind.has_growth:
+            value = now.value - base.value
+            decimals = self.indicator.change_decimals if unit is POINT else self.indicator.decimals
+            arithmetic = f"{plain(now.value)} − {plain(base.value)} = {plain(value)}"
+            return Figure(role, value, unit, decimals, now.window, arithmetic, cells)
+        if base.value <= 0 or now.value < 0:
+            return None
+        value = (divided(now.value, base.value) - 1) * 100
+        arithmetic = f"({plain(now.value)} ÷ {plain(base.value)} − 1) × 100 = {plain(value)}"
+        return Figure(role, value, PERCENT, self.indicator.change_decimals, now.window, arithmetic, cells)
+
+    def fact(self, kind: str, window: Window, figures: tuple[Figure, ...], direction: Direction, **more: object) -> Fact:
+        """A fact about this series, from its vintage."""
+        vintage = self.panel.vintages[self.row]
+        return Fact(kind, self.series, window, figures, direction, vintage, **more)  # type: ignore[arg-type]
+
+
+def direction(change: Figure) -> Direction:
+    """Up, down or, where the change is nil at the precision shown, flat."""
+    return Direction.of(change.displayed)
+
+
+def plain(value: Decimal) -> str:
+    """A number as arithmetic shows it: no exponent, at most six digits after the point."""
+    text = f"{value:.6f}" if -value.as_tuple().exponent > 6 else f"{value:f}"  # type: ignore[operator]
+    return text.rstrip("0").rstrip(".") if "." in text else text

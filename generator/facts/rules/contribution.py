@@ -1,0 +1,50 @@
+"""Contribution: how many points of the whole's annual growth this part accounts for.
+
+(part now - part a year before) / whole a year before, in percentage points; the contributions of
+all parts add up to the growth of the whole. An identity, so its only verb is "contributed". Only
+for flows and counts, where parts add up; silent without a positive whole a year before, and where
+the whole did not change at the precision shown.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from generator.facts.ledger import Ledger, divided, plain
+from generator.facts.rule import Rule
+from generator.facts.rules.year_on_year import compare_years
+from generator.facts.view import Flags, View
+from generator.facts.whole import whole_of
+from generator.model.fact import Direction, Fact, Figure
+from generator.model.period import Window
+from generator.model.unit import POINT, Kind
+
+ADDITIVE = (Kind.FLOW, Kind.COUNT)
+
+
+def find(view: View) -> Flags:
+    """Wherever there is an annual change of an additive kind: the ledger looks for its whole."""
+    return np.isfinite(view.annual_change) & (view.indicator.kind in ADDITIVE)
+
+
+def state(ledger: Ledger) -> Fact | None:
+    whole = whole_of(ledger)
+    if whole is None or ledger.indicator.kind not in ADDITIVE:
+        return None
+    window = Window.of(ledger.newest)
+    total = compare_years(whole, window, RULE.kind)
+    now, base = ledger.level(window), ledger.level(window.shift_years(-1), "base")
+    if total is None or now is None or base is None or total.direction is Direction.FLAT:
+        return None
+    value = divided(now.value - base.value, total["base"].value) * 100
+    arithmetic = f"({plain(now.value)} − {plain(base.value)}) ÷ {plain(total['base'].value)} × 100 = {plain(value)}"
+    cells = now.cells + base.cells + total["base"].cells
+    points = Figure("contribution", value, POINT, ledger.indicator.change_decimals, window, arithmetic, cells)
+    growth = total["change"]
+    whole_growth = Figure("growth", growth.value, growth.unit, growth.decimals, window, growth.arithmetic, growth.cells)
+    way = Direction.of(points.displayed)
+    figures = (points, whole_growth)
+    return ledger.fact(RULE.kind, window, figures, way, comparison=base.window, peer=whole.series)
+
+
+RULE = Rule("contribution", find, state, priority=1.0)

@@ -1,0 +1,53 @@
+"""Share: what part of the whole the newest value is, in per cent, and how it moved in a year.
+
+The whole is the declared total series (all sectors of the area, or the area around it), never a sum
+of the parts at hand. Only for flows, counts and stocks; silent where a value is negative, the whole
+is not positive, or the part is larger than the whole. The change is in percentage points.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from generator.facts.ledger import Ledger, direction, divided, plain
+from generator.facts.rule import Rule
+from generator.facts.view import Flags, View
+from generator.facts.whole import whole_of
+from generator.model.fact import Direction, Fact, Figure
+from generator.model.period import Window
+from generator.model.unit import PERCENT, POINT, Kind
+
+ADDITIVE = (Kind.FLOW, Kind.COUNT, Kind.STOCK)
+
+
+def find(view: View) -> Flags:
+    """Wherever there is a value of an additive kind: the ledger looks for its whole."""
+    return np.isfinite(view.now) & (view.indicator.kind in ADDITIVE)
+
+
+def state(ledger: Ledger) -> Fact | None:
+    whole = whole_of(ledger)
+    window = Window.of(ledger.newest)
+    now = _share(ledger, whole, window, "share") if whole and ledger.indicator.kind in ADDITIVE else None
+    if whole is None or now is None:
+        return None
+    base = _share(ledger, whole, window.shift_years(-1), "base")
+    if base is None:
+        return ledger.fact(RULE.kind, window, (now,), Direction.FLAT, peer=whole.series)
+    value = now.value - base.value
+    arithmetic = f"{plain(now.value)} − {plain(base.value)} = {plain(value)}"
+    change = Figure("change", value, POINT, 1, window, arithmetic, now.cells + base.cells)
+    figures = (now, change, base)
+    return ledger.fact(RULE.kind, window, figures, direction(change), comparison=base.window, peer=whole.series)
+
+
+def _share(part: Ledger, whole: Ledger, window: Window, role: str) -> Figure | None:
+    one, all_ = part.level(window), whole.level(window)
+    if one is None or all_ is None or one.value < 0 or all_.value <= 0 or one.value > all_.value:
+        return None
+    value = divided(one.value, all_.value) * 100
+    arithmetic = f"{plain(one.value)} ÷ {plain(all_.value)} × 100 = {plain(value)}"
+    return Figure(role, value, PERCENT, 1, window, arithmetic, one.cells + all_.cells)
+
+
+RULE = Rule("share", find, state, priority=1.0)

@@ -1,0 +1,1 @@
+"""Facts, quotes and officials become a story: what one bulletin says, in order, in no language."""

@@ -1,0 +1,181 @@
+"""Makes the story of one bulletin from a panel, the catalogue and the context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.bilingual import Text
+from generator.catalogue import Catalogue
+from generator.config import RuleSettings, StorySettings
+from generator.context import Context
+from generator.errors import StoryError
+from generator.facts.ledger import Ledger
+from generator.facts.scan import scan
+from generator.facts.whole import wholes
+from generator.model.context import Official, Quote, Statement
+from generator.model.fact import Fact
+from generator.model.panel import Panel
+from generator.model.period import Period, Window
+from generator.model.series import Series
+from generator.model.story import Omission, Related, Story
+from generator.stories.selection import Choice, select
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that a story is made from, beside its panel."""
+
+    catalogue: Catalogue
+    context: Context
+    rules: RuleSettings
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One story of the settings, for one period."""
+
+    key: str
+    settings: StorySettings
+    panel: Panel
+
+    @property
+    def series(self) -> Series:
+        wanted = self.settings
+        return Series(wanted.indicator, wanted.area, wanted.sector, wanted.adjustment)
+
+    @property
+    def period(self) -> Period:
+        return self.panel.last
+
+
+def assign(key: str, settings: StorySettings, panel: Panel, period: Period | None) -> Assignment:
+    """The story for `period`, or for the newest period of its panel.
+
+    StoryError when the panel has no such series, or no value of it at that period.
+    """
+    assignment = Assignment(key, settings, panel.until(period) if period else panel)
+    series = assignment.series
+    where = f"story '{key}', series {series}"
+    if series not in panel:
+        known = ", ".join(str(one) for one in panel.series[:5])
+        raise StoryError("the store has no such series.", where=where, remedy=f"It has {known}...")
+    if period and (period.frequency is not panel.frequency or not panel.first <= period <= panel.last):
+        remedy = f"Choose one from {panel.first} to {panel.last}."
+        raise StoryError(f"there is no figure for {period}.", where=where, remedy=remedy)
+    if assignment.panel.cell(panel.row(series), assignment.period) is None:
+        remedy = "Fetch again when it is published, or choose another with --period."
+        raise StoryError(f"the value for {assignment.period} is missing.", where=where, remedy=remedy)
+    return assignment
+
+
+def choices(assignment: Assignment, desk: Desk) -> list[Choice]:
+    """Every fact about the story's series and its parts, with the reason for telling it or not."""
+    panel, series = assignment.panel, assignment.series
+    indicator = desk.catalogue.indicator(series.indicator)
+    parts = [row for row, other in enumerate(panel.series) if _is_part(other, series)]
+    own = panel.row(series)
+    found = scan(panel, indicator, desk.rules, [own, *parts])
+    facts = [fact for fact in found if fact.series == series or fact.kind in ("share", "contribution")]
+    return select(_leading_parts(facts, series), assignment.settings.must, assignment.settings.points)
+
+
+def _is_part(part: Series, whole: Series) -> bool:
+    """A sector of the same area: the parts a text about the whole may speak of."""
+    return part.area == whole.area and whole in wholes(part)
+
+
+def _leading_parts(facts: Sequence[Fact], series: Series) -> list[Fact]:
+    """Of the facts about parts, only those of the part that contributed most, whichever its sign."""
+    moved = [fact for fact in facts if fact.series != series and fact.kind == "contribution"]
+    leader = max(moved, key=lambda fact: abs(fact["contribution"].value)).series if moved else series
+    return [fact for fact in facts if fact.series in (series, leader)]
+
+
+def tell(assignment: Assignment, desk: Desk, related: Sequence[Related] = ()) -> Story:
+    """The story, with its facts in the order of telling and a note of whatever had to be left out.
+
+    StoryError when not even the level can be told.
+    """
+    facts = tuple(choice.fact for choice in choices(assignment, desk) if choice.is_chosen)
+    if not facts:
+        raise StoryError("there is no fact to tell.", where=f"story '{assignment.key}', {assignment.period}")
+    settings, catalogue, series = assignment.settings, desk.catalogue, assignment.series
+    indicator, area = catalogue.indicator(series.indicator), catalogue.area(series.area)
+    official, omissions = _official(assignment, desk, facts[0].window)
+    vintages = tuple(dict.fromkeys(fact.vintage for fact in facts))
+    story = Story(
+        id=f"{assignment.key}-{assignment.period}".lower(),
+        key=assignment.key,
+        template=settings.template,
+        series=series,
+        indicator=indicator,
+        area=area,
+        sector=catalogue.sector(series.sector) if series.sector else None,
+        agency=catalogue.agency(indicator.agency),
+        period=assignment.period,
+        released=max(vintage.released for vintage in vintages),
+        vintages=vintages,
+        facts=facts,
+        official=official,
+        related=tuple(related),
+        omissions=(*omissions, *_untold(assignment, desk, facts)),
+        byline=_byline(assignment),
+        names_sector=settings.names_sector,
+    )
+    quotes, unquoted = _quotes(assignment, desk, facts[0].window)
+    return replace(story, quotes=quotes, omissions=story.omissions + unquoted)
+
+
+def _official(assignment: Assignment, desk: Desk, window: Window) -> tuple[Official | None, tuple[Omission, ...]]:
+    wanted = assignment.settings.official
+    if not wanted:
+        return None, ()
+    official = desk.context.official_for(wanted, window)
+    why = f"{window} is not inside the term of office"
+    return official, () if official else (Omission(f"official {wanted}", why),)
+
+
+def _quotes(
+    assignment: Assignment, desk: Desk, window: Window
+) -> tuple[tuple[Quote | Statement, ...], tuple[Omission, ...]]:
+    """The words that fit indicator, place and time and stand in both languages."""
+    series = assignment.series
+    fitting = desk.context.relevant(series.indicator, desk.catalogue.surroundings(series.area), window)
+    untranslated = tuple(
+        Omission(f"quote {one.id}", f"no text in '{language}'; an editor has to translate it")
+        for one in fitting
+        for language in ("es", "en")
+        if not words_of(one)[language]
+    )
+    missing = {omission.what.removeprefix("quote ") for omission in untranslated}
+    usable = sorted((one for one in fitting if one.id not in missing), key=lambda one: one.order)
+    return tuple(usable), untranslated
+
+
+def words_of(one: Quote | Statement) -> Text | object:
+    return one.text if isinstance(one, Quote) else one.gist
+
+
+def _untold(assignment: Assignment, desk: Desk, facts: Sequence[Fact]) -> tuple[Omission, ...]:
+    """For each kind that the story must tell and cannot, the reason."""
+    told = {fact.kind for fact in facts}
+    return tuple(
+        Omission(kind, _why_not(kind, assignment, desk)) for kind in assignment.settings.must if kind not in told
+    )
+
+
+def _why_not(kind: str, assignment: Assignment, desk: Desk) -> str:
+    panel, series = assignment.panel, assignment.series
+    ledger = Ledger(panel, panel.row(series), desk.catalogue.indicator(series.indicator), desk.rules)
+    window = Window.year_to_date(assignment.period)
+    windows = (window, window.shift_years(-1))
+    holes = [str(at) for one in windows for at in one.periods if panel.cell(ledger.row, at) is None]
+    if holes and kind in ("year_to_date", "annual", "record_window"):
+        return f"no value for {', '.join(holes)}"
+    return "it is not true of this period, or its history is too short"
+
+
+def _byline(assignment: Assignment) -> Text | None:
+    name = assignment.settings.bylines.get(str(assignment.period))
+    return Text(es=name, en=name) if name else None

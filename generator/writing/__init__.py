@@ -1,0 +1,1 @@
+"""A story becomes a bulletin: two articles, their claims, and the chart."""

@@ -1,0 +1,200 @@
+"""The filters that print: each takes one side of a fact, says it in the article's language, and marks it.
+
+No template types a digit; whatever is numeric passes through here. Signs are the verbs' job, so
+figures are printed without one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from generator.errors import TemplateError
+from generator.language import english, period, spanish
+from generator.language.amount import amount, round_amount
+from generator.language.hedge import hedge
+from generator.language.number import count, number
+from generator.language.percent import percent, points
+from generator.language.typography import sentence_case_first
+from generator.model.fact import Figure
+from generator.model.unit import PERCENT, POINT
+from generator.model.words import UnitWords
+from generator.writing.views import FactView, Said, StoryView
+
+UP = {
+    "es": (("creció", "crecieron"), ("aumentó", "aumentaron"), ("avanzó", "avanzaron")),
+    "en": (("rose", "rose"), ("grew", "grew"), ("increased", "increased")),
+}
+DOWN = {
+    "es": (("cayó", "cayeron"), ("disminuyó", "disminuyeron"), ("retrocedió", "retrocedieron")),
+    "en": (("fell", "fell"), ("declined", "declined"), ("decreased", "decreased")),
+}
+HEADLINE_UP = {"es": (("crece", "crecen"), ("aumenta", "aumentan")), "en": (("rises", "rise"), ("grows", "grow"))}
+HEADLINE_DOWN = {"es": (("cae", "caen"), ("disminuye", "disminuyen")), "en": (("falls", "fall"), ("drops", "drop"))}
+
+
+class Filters:
+    """The filters of one catalogue, by the name that templates call them."""
+
+    def __init__(self, units: Mapping[str, UnitWords]) -> None:
+        self.units = units
+
+    def table(self) -> dict[str, Callable[..., Any]]:
+        return {
+            "figure": self.figure,
+            "threshold": self.threshold,
+            "hedge": self.hedge,
+            "period": window_name,
+            "first_months": first_months,
+            "same_period": same_period,
+            "month": month,
+            "year": year,
+            "months_range": months_range,
+            "span": span,
+            "ordinal": ordinal,
+            "times": times,
+            "claim": claim,
+            "moved": moved,
+            "moves": moves,
+            "capital": sentence_case_first,
+            "day": day,
+            "verbatim": verbatim,
+            "article_for": english.a,
+        }
+
+    def figure(self, said: Said) -> str:
+        """The figure in the form of its unit: per cent, points, money, an index."""
+        return said.pen.mark(self.shown(said), said.fact, "figure", said.figure)
+
+    def shown(self, said: Said) -> str:
+        figure, profile = figure_of(said), said.pen.profile
+        value = abs(figure.value)
+        if figure.unit == PERCENT:
+            return percent(value, figure.decimals, profile)
+        if figure.unit == POINT:
+            return points(value, figure.decimals, profile)
+        if figure.unit.code == "index":
+            return number(value, figure.decimals, profile)
+        return amount(figure.unit.in_ones(value), self.units[figure.unit.code], profile)
+
+    def hedge(self, said: Said) -> str:
+        """`over`, `nearly`, `about` or `exact`: how `threshold` relates to the figure."""
+        return str(hedge(_ones(said))[0].value)
+
+    def threshold(self, said: Said) -> str:
+        """The round number near the figure, to follow the words for `hedge`."""
+        figure = figure_of(said)
+        near = hedge(_ones(said))[1]
+        text = round_amount(near, self.units[figure.unit.code], said.pen.profile)
+        return said.pen.mark(text, said.fact, "threshold", figure)
+
+
+def figure_of(said: Said) -> Figure:
+    if said.figure is None:
+        raise TemplateError("a template prints a period where a figure belongs.", where=f"fact {said.fact.id}")
+    return said.figure
+
+
+def _ones(said: Said) -> Decimal:
+    figure = figure_of(said)
+    return figure.unit.in_ones(abs(figure.value))
+
+
+def _window(said: Said) -> Any:
+    if said.window is None:
+        what = f"a template prints the {said.aspect} of a fact that has none."
+        raise TemplateError(what, where=f"fact {said.fact.id}")
+    return said.window
+
+
+def _dated(said: Said, text: str) -> str:
+    aspect = said.aspect if said.aspect != "figure" else "period"
+    return said.pen.mark(text, said.fact, aspect)
+
+
+def window_name(said: Said) -> str:
+    """`enero-octubre de 2024` / `January through October 2024`."""
+    return _dated(said, period.window(_window(said), said.pen.language))
+
+
+def first_months(said: Said) -> str:
+    """`los primeros diez meses de 2024` / `the first 10 months of 2024`."""
+    return _dated(said, period.first_months(_window(said), said.pen.language))
+
+
+def same_period(said: Said) -> str:
+    """A comparison window after its window was named: `mismo periodo de 2023`."""
+    return _dated(said, period.same_period(_window(said), said.fact.window, said.pen.language))
+
+
+def month(said: Said) -> str:
+    """The newest month, quarter or year without its year: `octubre`, `el tercer trimestre`."""
+    return _dated(said, period.without_year(_window(said).last, said.pen.language))
+
+
+def months_range(said: Said) -> str:
+    """The window without its year: `enero-octubre` / `January-October`."""
+    return _dated(said, period.range_without_year(_window(said), said.pen.language))
+
+
+def year(said: Said) -> str:
+    return _dated(said, str(_window(said).last.year))
+
+
+def span(said: Said) -> str:
+    """How long the window is: `12 meses`, `cuatro trimestres`."""
+    window = _window(said)
+    return _dated(said, period.span(len(window), window.frequency, said.pen.profile))
+
+
+def times(said: Said) -> str:
+    """A count of periods, of areas, of a streak: `14`, `seis`."""
+    figure = figure_of(said)
+    return said.pen.mark(count(int(figure.value), said.pen.profile, "f"), said.fact, "figure", figure)
+
+
+def ordinal(said: Said, gender: str = "m") -> str:
+    """A rank: `séptimo`, `seventh`."""
+    figure = figure_of(said)
+    place = int(figure.value)
+    text = english.ordinal(place) if said.pen.language == "en" else spanish.ordinal(place, gender)
+    return said.pen.mark(text, said.fact, "figure", figure)
+
+
+def claim(text: str, fact: FactView, aspect: str) -> str:
+    """Words without a number that claim something of a fact: a superlative, a direction."""
+    return fact.pen.mark(text, fact.fact, aspect)
+
+
+def moved(fact: FactView, story: StoryView) -> str:
+    """The verb of a change, past tense, agreeing with the story's subject; no two in a row alike."""
+    return _verb(fact, story, UP, DOWN)
+
+
+def moves(fact: FactView, story: StoryView) -> str:
+    """The same in the present tense, for headlines."""
+    return _verb(fact, story, HEADLINE_UP, HEADLINE_DOWN)
+
+
+def _verb(fact: FactView, story: StoryView, up: Mapping[str, Any], down: Mapping[str, Any]) -> str:
+    if fact.is_flat:
+        raise TemplateError("a template prints a verb of change for a value that did not change.")
+    options = (up if fact.is_up else down)[fact.pen.language]
+    forms = options[fact.pen.turn(f"verb {options[0][0]}", len(options))]
+    return fact.pen.mark(forms[story.subject.is_plural], fact.fact, "direction")
+
+
+def day(date: Any, story: StoryView) -> str:
+    """A date of the calendar: `14 de enero de 2025`."""
+    return period.date_long(date, story.pen.profile)
+
+
+MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#"})
+
+
+def verbatim(text: str) -> str:
+    """Somebody's words, so that Markdown prints them character by character."""
+    return text.translate(MARKDOWN)
+
+

@@ -1,0 +1,118 @@
+"""The pen of one article: it marks every claim as it is printed, and finds the claims in the text.
+
+While a template runs, a claim is wrapped in private-use characters, which no office can type; when
+the text is finished they are taken out and their places become the claims' places.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import dataclass
+
+from generator.bilingual import Language
+from generator.language.profile import Profile
+from generator.model.bulletin import Claim
+from generator.model.fact import Fact, Figure
+
+OPEN, CLOSE = "\ue000", "\ue001"
+FIRST_INDEX = 0xE100
+MOST_CLAIMS = 0xF8FF - FIRST_INDEX
+MARKS = re.compile(f"[{OPEN}{CLOSE}]")
+BLANK_LINES = re.compile(r"\n{3,}")
+BLANKS = re.compile(r"[ \t]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What one marked stretch of text claims."""
+
+    fact: Fact
+    aspect: str
+    figure: Figure | None
+
+
+class Pen:
+    """Writes one article: knows its language and profile, and remembers what it claimed."""
+
+    def __init__(self, language: Language, profile: Profile, seed: str) -> None:
+        self.language = language
+        self.profile = profile
+        self.seed = seed
+        self.marks: list[Mark] = []
+        self._turns: dict[str, int] = {}
+
+    def mark(self, text: str, fact: Fact, aspect: str, figure: Figure | None = None) -> str:
+        """`text` as a claim about one side of a fact."""
+        self.marks.append(Mark(fact, aspect, figure))
+        if len(self.marks) > MOST_CLAIMS:
+            message = f"an article cannot hold more than {MOST_CLAIMS} claims"
+            raise OverflowError(message)
+        return f"{OPEN}{chr(FIRST_INDEX + len(self.marks) - 1)}{text}{CLOSE}"
+
+    def choose(self, count: int, slot: str) -> int:
+        """Which of `count` variants to write; the same for the same bulletin, slot and turn."""
+        turn = self._turns[slot] = self._turns.get(slot, -1) + 1
+        return zlib.crc32(f"{self.seed}/{self.language}/{slot}/{turn}".encode()) % count
+
+    def turn(self, name: str, count: int) -> int:
+        """The next of `count` forms of one thing, in turn, from a start that the bulletin decides."""
+        start = zlib.crc32(f"{self.seed}/{self.language}/{name}".encode())
+        used = self._turns[name] = self._turns.get(name, -1) + 1
+        return (start + used) % count
+
+    def finish(self, raw: str, bulletin: str) -> tuple[str, tuple[Claim, ...]]:
+        """The text without marks, and its claims in the order of the text.
+
+        Runs of blanks and of empty lines that the templates leave behind are closed up first.
+        """
+        raw = tidy(raw)
+        pieces: list[str] = []
+        length = 0
+        open_marks: list[tuple[int, int]] = []
+        found: list[tuple[int, int, int]] = []
+        at = 0
+        for sign in MARKS.finditer(raw):
+            piece = raw[at : sign.start()]
+            pieces.append(piece)
+            length += len(piece)
+            at = sign.end()
+            if sign[0] == OPEN:
+                open_marks.append((ord(raw[at]) - FIRST_INDEX, length))
+                at += 1
+            else:
+                index, start = open_marks.pop()
+                found.append((start, length, index))
+        text = "".join((*pieces, raw[at:]))
+        return text, self._claims(text, sorted(found), bulletin)
+
+    def _claims(self, text: str, found: list[tuple[int, int, int]], bulletin: str) -> tuple[Claim, ...]:
+        claims = []
+        for number, (start, end, index) in enumerate(found, 1):
+            mark = self.marks[index]
+            figure = mark.figure
+            claims.append(
+                Claim(
+                    id=f"{bulletin}:{self.language}:{number}",
+                    language=self.language,
+                    start=start,
+                    end=end,
+                    shown=text[start:end],
+                    aspect=mark.aspect,
+                    fact=mark.fact,
+                    role=figure.role if figure else "",
+                    value=figure.value if figure else None,
+                    unit=figure.unit if figure else None,
+                )
+            )
+        return tuple(claims)
+
+
+def tidy(raw: str) -> str:
+    """One blank between words, at most one empty line, no blanks at the ends of lines.
+
+    >>> tidy("one  two \\n\\n\\n three\\n\\n")
+    'one two\\n\\nthree\\n'
+    """
+    lines = (BLANKS.sub(" ", line).strip() for line in raw.splitlines())
+    return BLANK_LINES.sub("\n\n", "\n".join(lines)).strip() + "\n"

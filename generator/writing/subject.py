@@ -1,0 +1,82 @@
+"""What a bulletin is about, as noun phrases: `las exportaciones ... de Mexicali`, `Mexicali's exports`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.bilingual import Language
+from generator.language import english, spanish
+from generator.model.story import Story
+from generator.model.words import Area, EnglishNoun, Indicator, Sector, SpanishNoun
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One subject in one language, each phrase with the article it needs.
+
+    `full` names indicator, sector and place; `headline` is its form for titles; `short` is for
+    later mentions. `is_plural` and `is_feminine` are what verbs and participles agree with.
+    """
+
+    full: str
+    headline: str
+    short: str
+    is_plural: bool
+    is_feminine: bool
+
+
+def subject(story: Story, language: Language) -> Subject:
+    sector = story.sector if story.names_sector else None
+    build = _spanish if language == "es" else _english
+    return build(story.indicator, story.area, sector)
+
+
+def _spanish(indicator: Indicator, area: Area, sector: Sector | None) -> Subject:
+    noun = indicator.words.es
+    tail = spanish_tail(noun, area, sector)
+    return Subject(
+        full=f"{spanish_noun(noun, noun.name)}{tail}",
+        headline=f"{spanish_noun(noun, noun.headline or noun.name)}{tail}",
+        short=spanish_noun(noun, noun.short),
+        is_plural=noun.number == "plural",
+        is_feminine=noun.gender == "f",
+    )
+
+
+def spanish_noun(noun: SpanishNoun, name: str) -> str:
+    """One of the names of a noun, with its article where it takes one."""
+    return f"{spanish.article(noun, name)} {name}" if noun.article else name
+
+
+def spanish_tail(noun: SpanishNoun, area: Area, sector: Sector | None) -> str:
+    """` de la industria alimentaria de Jalisco`, ` a México`: what follows the indicator's name."""
+    words = [spanish.contract("de", spanish_noun(sector.words.es, sector.words.es.name))] if sector else []
+    preposition = {"of": "de", "in": "en", "to": "a", "": ""}[noun.place]
+    if preposition:
+        words.append(spanish.place(preposition, area.words.es))
+    return "".join(f" {word}" for word in words)
+
+
+def _english(indicator: Indicator, area: Area, sector: Sector | None) -> Subject:
+    noun = indicator.words.en
+    return Subject(
+        full=english_phrase(noun, noun.name, area, sector),
+        headline=english_phrase(noun, noun.headline or noun.name, area, sector),
+        short=english_noun(noun, noun.short),
+        is_plural=noun.number == "plural",
+        is_feminine=False,
+    )
+
+
+def english_noun(noun: EnglishNoun, name: str) -> str:
+    """One of the names of a noun, with "the" where it needs it."""
+    return f"the {name}" if noun.article else name
+
+
+def english_phrase(noun: EnglishNoun, name: str, area: Area, sector: Sector | None) -> str:
+    """`Mexicali's exports`, `remittances to Mexico`, `the consumer price index`."""
+    inside = f" in {english_noun(sector.words.en, sector.words.en.name)}" if sector else ""
+    if noun.place == "of":
+        return f"{english.possessive(area.words.en.name)} {name}{inside}"
+    where = f" {noun.place} {area.words.en.name}" if noun.place else ""
+    return f"{english_noun(noun, name)}{inside}{where}"

@@ -1,0 +1,200 @@
+"""What a template sees: facts whose every side knows where it came from, and the story around them.
+
+`docs/templates.md` lists these names for the people who edit templates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.catalogue import Catalogue
+from generator.config import Office
+from generator.language import spanish
+from generator.model.context import Quote, Statement
+from generator.model.fact import Direction, Fact, Figure
+from generator.model.period import Window
+from generator.model.story import Story
+from generator.writing.pen import Pen
+from generator.writing.subject import Subject, english_noun, spanish_noun, subject
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One side of a fact that can be printed: a figure, a window of time, a first period."""
+
+    pen: Pen
+    fact: Fact
+    aspect: str
+    figure: Figure | None = None
+    window: Window | None = None
+
+
+class FactView:
+    """A fact in a template. `fact.change`, `fact.level`... are its figures, by role."""
+
+    def __init__(self, fact: Fact, pen: Pen, catalogue: Catalogue) -> None:
+        self.fact = fact
+        self.pen = pen
+        self.catalogue = catalogue
+        self.kind = fact.kind
+        self.is_up = fact.direction is Direction.UP
+        self.is_down = fact.direction is Direction.DOWN
+        self.is_flat = fact.direction is Direction.FLAT
+        self.is_tie = fact.is_tie
+        self.since_is_start = fact.since_is_start
+        self.caveats = frozenset(caveat.name for caveat in fact.caveats)
+
+    def __getattr__(self, role: str) -> Said:
+        if not self.fact.has(role):
+            raise AttributeError(role)
+        return Said(self.pen, self.fact, "figure", self.fact[role], self.fact[role].window)
+
+    def has(self, role: str) -> bool:
+        """Whether the fact has a figure of that role."""
+        return self.fact.has(role)
+
+    @property
+    def window(self) -> Said:
+        return Said(self.pen, self.fact, "period", window=self.fact.window)
+
+    @property
+    def comparison(self) -> Said:
+        return Said(self.pen, self.fact, "comparison", window=self.fact.comparison)
+
+    @property
+    def since(self) -> Said:
+        first = self.fact.since
+        return Said(self.pen, self.fact, "since", window=Window.of(first) if first else None)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it speaks of one period, not of several."""
+        return self.fact.window.is_single
+
+    @property
+    def part(self) -> str:
+        """The part of a whole it is about, with article: its sector, or its area."""
+        return _part(self.fact, self.catalogue, self.pen.language)
+
+    def goes_with(self, other: FactView) -> bool:
+        """Whether both facts point the same way."""
+        return self.fact.direction is other.fact.direction
+
+
+def _part(fact: Fact, catalogue: Catalogue, language: str) -> str:
+    sector = catalogue.sector(fact.series.sector) if fact.series.sector else None
+    by_area = fact.peer is not None and fact.peer.sector == fact.series.sector
+    if sector is None or by_area:
+        words = catalogue.area(fact.series.area).words
+        return f"{words.es.article} {words.es.name}".strip() if language == "es" else words.en.name
+    if language == "es":
+        return spanish_noun(sector.words.es, sector.words.es.name)
+    return english_noun(sector.words.en, sector.words.en.name)
+
+
+class QuoteView:
+    """Words of somebody, in a template: verbatim (`is_verbatim`) or retold."""
+
+    def __init__(self, quote: Quote | Statement, pen: Pen, catalogue: Catalogue) -> None:
+        language = pen.language
+        words = quote.text if isinstance(quote, Quote) else quote.gist
+        self.is_verbatim = isinstance(quote, Quote)
+        self.text = words[language]
+        self.speaker = quote.speaker[language]
+        self.speaker_is_plural = quote.speaker.number == "plural"
+        self.document = quote.document[language]
+        self.via = AgencyView(quote.via, catalogue, language)
+        self.names_speaker = self.speaker.casefold() in self.text.casefold()
+        self.starts_lower = self.text[:1].islower()
+        self.sector = quote.sectors[0] if len(quote.sectors) == 1 else ""
+        self._catalogue = catalogue
+        self._language = language
+
+    @property
+    def industry(self) -> str:
+        """The industry the words are about, with its article; empty when it is none or several."""
+        if not self.sector:
+            return ""
+        words = self._catalogue.sector(self.sector).words
+        return spanish_noun(words.es, words.es.name) if self._language == "es" else english_noun(words.en, words.en.name)
+
+
+class AgencyView:
+    """An institution: `full` at first mention, `short` later, both with their article."""
+
+    def __init__(self, identity: str, catalogue: Catalogue, language: str) -> None:
+        agency = catalogue.agency(identity)
+        self.link = agency.link
+        if language == "es":
+            article = f"{agency.es.article} " if agency.es.article else ""
+            self.full, self.short = f"{article}{agency.es.name}", f"{article}{agency.es.short}"
+        else:
+            article = "the " if agency.en.article else ""
+            self.full, self.short = f"{article}{agency.en.name}", f"{article}{agency.en.short}"
+
+
+class PlaceView:
+    """The place of a story: `name`, `inside` ("en Mexicali"), `of` and what contains it."""
+
+    def __init__(self, identity: str, catalogue: Catalogue, language: str) -> None:
+        area = catalogue.area(identity)
+        self.level = area.level
+        self.is_spanish = language == "es"
+        if language == "es":
+            self.name = f"{area.words.es.article} {area.words.es.name}".strip()
+            self.inside = spanish.place("en", area.words.es)
+            self.epithet = area.words.es.epithet
+        else:
+            self.name = area.words.en.name
+            self.inside = f"in {area.words.en.name}"
+            self.epithet = area.words.en.epithet
+        parents = [catalogue.area(one) for one in catalogue.parents(identity)]
+        states = [one for one in parents if one.level == "state"]
+        self.state = states[0].words.es.name if states and self.is_spanish else states[0].words.en.name if states else ""
+        self.plain = area.words.es.name if self.is_spanish else area.words.en.name
+
+    @property
+    def dateline(self) -> str:
+        return f"{self.plain}, {self.state}" if self.state else self.plain
+
+
+class StoryView:
+    """The story in a template: `s.lead`, `s.fact("record_window")`, `s.subject.full`..."""
+
+    def __init__(self, story: Story, office: Office, catalogue: Catalogue, pen: Pen) -> None:
+        self.story = story
+        self.pen = pen
+        self.catalogue = catalogue
+        language = pen.language
+        self.id = story.id
+        self.subject: Subject = subject(story, language)
+        self.indicator = story.indicator
+        self.programme = story.indicator.programme[language]
+        self.agency = AgencyView(story.indicator.agency, catalogue, language)
+        self.place = PlaceView(story.area.id, catalogue, language)
+        self.dateline = PlaceView(office.area, catalogue, language).dateline
+        self.office = office.name[language]
+        self.boilerplate = office.boilerplate[language]
+        self.contact = office.contact[language]
+        self.byline = (story.byline or office.byline)[language]
+        self.released = story.released
+        self.is_illustrative = story.is_illustrative
+        self.notes = [vintage.note for vintage in story.vintages if vintage.note]
+        self.facts = [FactView(fact, pen, catalogue) for fact in story.facts]
+        self.lead = self.facts[0]
+        self.quotes = [QuoteView(quote, pen, catalogue) for quote in story.quotes]
+        self.related = [{"id": one.id, "title": one.title[language], "released": one.released} for one in story.related]
+        self.caveats = frozenset(name for fact in self.facts for name in fact.caveats)
+
+    def fact(self, kind: str) -> FactView | None:
+        """The story's fact of that kind about its own series, or None."""
+        return next((fact for fact in self.facts if fact.kind == kind), None)
+
+    @cached_property
+    def official(self) -> dict[str, str] | None:
+        """The office-holder, where the period lies in the term: `title` and `name`."""
+        holder = self.story.official
+        if holder is None:
+            return None
+        return {"title": holder.office[self.pen.language], "name": holder.holder, "gender": holder.gender}

@@ -39,6 +39,7 @@ def earlier(window: list[str], years: int) -> list[str]:
 
 
 def total(series: Series, window: list[str]) -> Decimal:
+    """Sum of the months, exact."""
     return sum((series[month] for month in window), Decimal(0))
 
 

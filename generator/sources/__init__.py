@@ -1,0 +1,1 @@
+"""Reads the world: statistical agencies and their habits, into observations."""

@@ -1,0 +1,58 @@
+"""Reads a number as statistical files write it, exactly, with its footnote marker."""
+
+from __future__ import annotations
+
+import math
+import re
+from decimal import Context, Decimal
+
+from generator.catalogue import folded
+from generator.model.panel import Status
+from generator.sources.status import MARKERS
+
+CELL = re.compile(r"(?P<number>[+-]?[\d.].*?)\s*(?P<marker><[^<>]*>|[^\d\s.<>][^\d<>]*)?")
+NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
+ROOMY = Context(prec=400)
+
+
+def read(text: str, thousands: str = "") -> tuple[Decimal, Status]:
+    """The exact number of a cell, and what the marker beside it says (`123.4 <R>`, `123 p/`).
+
+    `thousands` separates groups of exactly three digits and is removed. ValueError, in words for
+    people, for text, NaN, infinity and unknown markers.
+
+    >>> read("1,234.5 p/", thousands=",")
+    (Decimal('1234.5'), <Status.PRELIMINARY: 1>)
+    """
+    found = CELL.fullmatch(text.strip())
+    plain = _ungrouped(found["number"], thousands) if found else ""
+    if not found or not NUMBER.fullmatch(plain):
+        message = f"'{text}' is not a number"
+        raise ValueError(message)
+    marker = folded(found["marker"] or "")
+    if marker and marker not in MARKERS:
+        message = f"'{text}': the footnote marker '{found['marker']}' is not known"
+        raise ValueError(message)
+    return Decimal(plain), MARKERS.get(marker, Status.UNSTATED)
+
+
+def in_unit(value: Decimal, power: int) -> tuple[float, bool]:
+    """The value times ten to the `power` as float64, and whether that is exact.
+
+    Exact means that the shortest decimal which reads back as this float64 is the value; it holds
+    for up to 15 digits. ValueError where the number is beyond float64.
+    """
+    scaled = value.scaleb(power, ROOMY)
+    number = float(scaled)
+    if not math.isfinite(number):
+        message = f"'{value}' is too large a number"
+        raise ValueError(message)
+    return number + 0.0, Decimal(repr(number)) == scaled
+
+
+def _ungrouped(number: str, thousands: str) -> str:
+    """Without separators, where they stand before groups of three; else unchanged, and refused later."""
+    if not thousands or thousands not in number:
+        return number
+    mark = re.escape(thousands)
+    return number.replace(thousands, "") if re.match(rf"[+-]?\d{{1,3}}(?:{mark}\d{{3}})+(?!\d|{mark})", number) else ""

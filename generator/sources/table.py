@@ -1,0 +1,123 @@
+"""A delimited text file as columns of text, with the line of each row."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+import pandas
+
+from generator.sources.place import Place
+from generator.sources.suggest import did_you_mean
+
+
+class Table:
+    """Columns of text without surrounding blanks; row 0 is the first below the header."""
+
+    def __init__(self, text: str, place: Place, *, delimiter: str = ",", skip_rows: int = 0) -> None:
+        self.place = place
+        self._body = "\n".join(text.replace("\r\n", "\n").split("\n")[skip_rows:])
+        self._skipped = skip_rows
+        self._delimiter = delimiter
+        frame = self._frame()
+        self.names = [str(name).strip() for name in frame.iloc[0]]
+        columns: list[list[str]] = [frame.iloc[1:, at].str.strip().tolist() for at in range(len(self.names))]
+        self._rows = len(columns[0])
+        self._columns = {
+            name: column for name, column in zip(self.names, columns, strict=True) if self.names.count(name) == 1
+        }
+        self._refuse_short_rows(columns[-1])
+
+    def __len__(self) -> int:
+        return self._rows
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.names
+
+    def column(self, name: str) -> list[str]:
+        """The texts of a column; SourceError where there is none, or two, of that name."""
+        if name in self._columns:
+            return self._columns[name]
+        if name in self.names:
+            raise self.place.error(f"{self.names.count(name)} columns are called '{name}'.", "Rename all but one.")
+        listed = f"The file has: {', '.join(self.names)}."
+        raise self.place.error(
+            f"there is no column '{name}'.", f"{did_you_mean(name, self.names)} {listed}".strip(), column=name
+        )
+
+    def line(self, row: int) -> int:
+        """The line of the file on which a row ends, counted as an editor counts."""
+        return self._records([row + 1])[0][0]
+
+    def _frame(self) -> pandas.DataFrame:
+        """Every row, the header too: so pandas cannot take a column for an index, or rename a double."""
+        try:
+            frame = pandas.read_csv(
+                io.StringIO(self._body),
+                sep=self._delimiter,
+                header=None,
+                dtype=str,
+                keep_default_na=False,
+                na_filter=False,
+            )
+        except pandas.errors.EmptyDataError as error:
+            raise self.place.error("the file is empty.", "Fetch it again; nothing was stored.") from error
+        except pandas.errors.ParserError as error:
+            what = " ".join(str(error).removeprefix("Error tokenizing data. C error: ").split())
+            raise self.place.error(
+                f"the table cannot be read: {what}.", "Check `delimiter` and `skip_rows`."
+            ) from error
+        if len(frame) < 2:
+            raise self.place.error("the file has a header and no rows.", "Fetch it again; nothing was stored.")
+        return frame
+
+    def _refuse_short_rows(self, last: list[str]) -> None:
+        """A row that ends early is a file cut short, not a published hole."""
+        doubtful = [row + 1 for row, text in enumerate(last) if not text]
+        for line, width in self._records(doubtful) if doubtful else ():
+            if width < len(self.names):
+                raise self.place.error(
+                    f"the row has {width} fields where the header has {len(self.names)}.",
+                    "The file may be cut short: fetch it again.",
+                    line=line,
+                )
+
+    def _records(self, wanted: Iterable[int]) -> list[tuple[int, int]]:
+        """Line and number of fields of the records wanted (0 is the header), in order."""
+        reader = csv.reader(io.StringIO(self._body), delimiter=self._delimiter)
+        kept = [
+            (reader.line_num + self._skipped, len(record))
+            for record in reader
+            if len(record) > 1 or any(map(str.strip, record))
+        ]
+        return [kept[number] for number in wanted]
+
+
+def read_text(path: Path, encoding: str, place: Place) -> str:
+    """A text file; a byte-order mark is dropped. SourceError where the bytes are of another encoding."""
+    try:
+        return decoded(path.read_bytes(), encoding, place)
+    except FileNotFoundError as error:
+        raise place.error(
+            "there is no such file.", "Correct `path`; it counts from the folder of the settings."
+        ) from error
+    except OSError as error:
+        raise place.error(f"it cannot be opened: {error.strerror}.", "Check `path` and its permissions.") from error
+
+
+def decoded(data: bytes, encoding: str, place: Place) -> str:
+    """Bytes as text, as `read_text` says."""
+    is_utf8 = encoding.lower().replace("-", "").replace("_", "") == "utf8"
+    try:
+        return data.decode("utf-8-sig" if is_utf8 else encoding)
+    except LookupError as error:
+        raise place.error(f"there is no encoding '{encoding}'.", 'Common ones are "utf-8" and "cp1252".') from error
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise place.error(
+            f"byte {error.start} (0x{data[error.start]:02x}) is not {encoding}.",
+            'Set `encoding`, often "cp1252" for files from a spreadsheet.',
+            line=line,
+        ) from error

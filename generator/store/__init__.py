@@ -1,0 +1,1 @@
+"""Vintages on disk: append-only, and able to say what was known on a day."""

@@ -1,0 +1,105 @@
+"""The names of vintages on disk, and writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.errors import StoreError
+
+DATASET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+NAME = re.compile(r"(?P<released>\d{4}-\d{2}-\d{2})-(?P<number>\d{3,})-(?P<digest>[0-9a-f]{12})\.parquet")
+PART = re.compile(r"\..*\.(?P<process>\d+)\.part")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class VintageFile:
+    """`YYYY-MM-DD-NNN-DIGEST.parquet`: `number` counts the vintages of one day, and the highest wins."""
+
+    released: date
+    number: int
+    digest: str
+    path: Path
+
+    @property
+    def dataset(self) -> str:
+        return self.path.parent.name
+
+
+def vintage_files(folder: Path) -> list[VintageFile]:
+    """The vintages in the folder of a dataset, oldest first; anything else in it is ignored."""
+    found = ((path, NAME.fullmatch(path.name)) for path in folder.glob("*.parquet"))
+    return sorted(
+        VintageFile(date.fromisoformat(name["released"]), int(name["number"]), name["digest"], path)
+        for path, name in found
+        if name
+    )
+
+
+def dataset_folder(folder: Path, dataset: str) -> Path:
+    """Where a dataset lives; StoreError for a name that is no plain file name."""
+    if not DATASET.fullmatch(dataset):
+        remedy = "Use letters, digits, dot, dash and underscore, and begin with a letter or digit."
+        raise StoreError(f"'{dataset}' cannot be the name of a dataset.", remedy=remedy)
+    return folder / dataset
+
+
+def next_path(folder: Path, released: date, digest: str) -> Path:
+    """The path of a new vintage of a day, numbered after those at hand."""
+    taken = [file.number for file in vintage_files(folder) if file.released == released]
+    return folder / f"{released.isoformat()}-{max(taken, default=0) + 1:03d}-{digest[:12]}.parquet"
+
+
+def write_whole(path: Path, write: Callable[[Path], None]) -> None:
+    """Let `write` fill a file beside `path`, then put it in place; after a crash it is there whole or not at all.
+
+    Left-overs of processes that are gone are removed first. StoreError where the disk refuses.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path.parent.iterdir())
+        try:
+            write(part)
+            _sync(part)
+            os.replace(part, path)
+        finally:
+            part.unlink(missing_ok=True)
+        _sync(path.parent)
+    except OSError as error:
+        what = f"it cannot be written: {error.strerror or error}."
+        raise StoreError(
+            what, where=str(path), remedy="Check the disk's space and the folder's permissions."
+        ) from error
+
+
+def _sweep(paths: Iterable[Path]) -> None:
+    for path in paths:
+        name = PART.fullmatch(path.name)
+        if name and not _is_running(int(name["process"])):
+            path.unlink(missing_ok=True)
+
+
+def _is_running(process: int) -> bool:
+    """Whether another process of that number is at work; our own left-over is from a failure."""
+    if process == os.getpid():
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,151 @@
+"""Vintages as Parquet files that any engine can read, written and read by DuckDB.
+
+A file has the columns `indicator, area, sector, adjustment, row, ordinal, value, status`, sorted by
+series and period: `row` numbers the series, `ordinal` counts periods of the frequency since year 0, a hole
+is NULL. The metadata of the file holds the vintage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.errors import StoreError
+from generator.model.panel import Observations, Vintage
+from generator.model.period import Frequency
+from generator.model.series import Series
+from generator.store.files import VintageFile
+
+KEYS = ("dataset", "released", "digest", "origin", "agency", "illustrative", "note", "frequency")
+OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+WRITE = """
+COPY (
+    SELECT indicator, area, sector, adjustment, row, ordinal,
+        CASE WHEN isnan(value) THEN NULL ELSE value END AS value, status
+    FROM observations JOIN series USING (row) ORDER BY row, ordinal
+) TO '{path}' (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{ {metadata} }})
+"""
+KEEPS = "WHERE indicator = $indicator"
+ROWS = "SELECT row, ordinal, coalesce(value, 'nan'::DOUBLE) AS value, status FROM read_parquet($path, hive_partitioning = false)"
+SERIES = """
+SELECT row, any_value(indicator), any_value(area), any_value(sector), any_value(adjustment)
+FROM read_parquet($path, hive_partitioning = false)
+"""
+METADATA = "SELECT file_name, decode(key), decode(value) FROM parquet_kv_metadata($paths)"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A vintage on disk, with the frequency of its observations."""
+
+    vintage: Vintage
+    frequency: Frequency
+    file: VintageFile
+
+
+def write(path: Path, vintage: Vintage, observations: Observations) -> None:
+    """Write a vintage; `observations` are canonical. OSError where the disk refuses."""
+    told = {key: str(getattr(vintage, key)) for key in KEYS[:-1]} | {"frequency": observations.frequency.name}
+    metadata = ", ".join(f"{key}: '{_quoted(text)}'" for key, text in told.items())
+    columns = ("indicator", "area", "sector", "adjustment")
+    series: dict[str, NDArray[Any]] = {
+        name: np.array([getattr(one, name) for one in observations.series], dtype=object) for name in columns
+    }
+    series["row"] = np.arange(len(observations.series), dtype=np.int32)
+    rows = {name: getattr(observations, name) for name in ("row", "ordinal", "value", "status")}
+    try:
+        with _engine().cursor() as engine:
+            engine.register("series", series)
+            engine.register("observations", rows)
+            engine.execute(WRITE.format(path=_quoted(str(path)), metadata=metadata))
+    except duckdb.IOException as error:
+        raise OSError(str(error)) from error
+
+
+def describe(files: Iterable[VintageFile]) -> list[Stored]:
+    """The vintages of the files, in their order; StoreError names the one that is damaged."""
+    listed = list(files)
+    if not listed:
+        return []
+    try:
+        return _described(listed)
+    except duckdb.Error as error:
+        if len(listed) == 1:
+            raise damaged(listed[0], error) from error
+        return [stored for file in listed for stored in describe([file])]
+
+
+def read(stored: Stored, indicator: str | None = None) -> Observations:
+    """The observations of a vintage, of one indicator or all; there may be none. Rows are in no order."""
+    condition, keep = (KEEPS, {"indicator": indicator}) if indicator is not None else ("", {})
+    values = {"path": str(stored.file.path), **keep}
+    try:
+        with _engine().cursor() as engine:
+            named = engine.execute(f"{SERIES} {condition} GROUP BY row ORDER BY row", values).fetchall()
+            columns = engine.execute(f"{ROWS} {condition}", values).fetchnumpy() if named else NOTHING
+    except duckdb.Error as error:
+        raise damaged(stored.file, error) from error
+    first = named[0][0] if named else 0
+    row = columns["row"] - np.int32(first)
+    series = tuple(Series(*parts) for _, *parts in named)
+    return Observations(stored.frequency, series, row, columns["ordinal"], columns["value"], columns["status"])
+
+
+NOTHING: dict[str, NDArray[Any]] = {
+    "row": np.empty(0, np.int32),
+    "ordinal": np.empty(0, np.int32),
+    "value": np.empty(0, np.float64),
+    "status": np.empty(0, np.uint8),
+}
+
+
+def damaged(file: VintageFile, error: Exception | None = None) -> StoreError:
+    """The error for a file that is no longer what was written; the caller raises it."""
+    detail = f": {' '.join(str(error).split())}" if error else ""
+    remedy = "Restore it from a copy, or delete it and run `bulletin fetch`."
+    return StoreError(f"the file is damaged{detail}.", where=str(file.path), remedy=remedy)
+
+
+@cache
+def _engine() -> duckdb.DuckDBPyConnection:
+    """One engine a process, since starting one takes longer than most questions."""
+    return duckdb.connect(config=OFFLINE)
+
+
+def _described(files: list[VintageFile]) -> list[Stored]:
+    with _engine().cursor() as engine:
+        rows = engine.execute(METADATA, {"paths": [str(file.path) for file in files]}).fetchall()
+    told: dict[str, dict[str, str]] = {}
+    for path, key, text in rows:
+        told.setdefault(path, {})[key] = text
+    return [_stored(file, told.get(str(file.path), {})) for file in files]
+
+
+def _stored(file: VintageFile, told: dict[str, str]) -> Stored:
+    if any(key not in told for key in KEYS) or told["digest"][:12] != file.digest:
+        raise damaged(file)
+    vintage = Vintage(
+        dataset=told["dataset"],
+        released=date.fromisoformat(told["released"]),
+        digest=told["digest"],
+        origin=told["origin"],
+        agency=told["agency"],
+        illustrative=told["illustrative"] == "True",
+        note=told["note"],
+    )
+    return Stored(vintage, Frequency[told["frequency"]], file)
+
+
+def _quoted(text: str) -> str:
+    return text.replace("'", "''")

@@ -1,0 +1,109 @@
+"""Hedges, each with the condition under which it is true; tested on what is raw and what is shown.
+
+| hedge | Spanish | English | true when |
+|---|---|---|---|
+| OVER | superó los N, más de N | topped N, more than N | N < x <= 1.05 N |
+| NEARLY | casi N, cerca de N | nearly N, almost N | 0.97 N <= x < N |
+| ABOUT | alrededor de N, en torno a N | about N, around N | the distance is at most 0.02 N |
+| EXACT | N | N | x = N |
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from generator.bilingual import Language
+from generator.errors import TemplateError
+
+HIGHEST_OVER = Decimal("1.05")
+LOWEST_NEARLY = Decimal("0.97")
+LOWEST_NEARLY_CHOSEN = Decimal("0.99")
+WIDEST_ABOUT = Decimal("0.02")
+ROUND_DIGITS = (2, 3)
+"""A threshold is round when it has two digits that count (57 billion, 5.7 million), at need three."""
+
+
+class Hedge(StrEnum):
+    """How a round number stands to the figure it is put for."""
+
+    OVER = "over"
+    NEARLY = "nearly"
+    ABOUT = "about"
+    EXACT = "exact"
+
+
+WORDS = {
+    Hedge.OVER: ("más de", "more than"),
+    Hedge.NEARLY: ("casi", "nearly"),
+    Hedge.ABOUT: ("alrededor de", "about"),
+    Hedge.EXACT: ("", ""),
+}
+
+
+def hedge_words(kind: Hedge, language: Language) -> str:
+    """The plain words of a hedge, to stand before the number; empty for EXACT.
+
+    "More than" and "over" are both right before numbers (AP, since 2014).
+
+    >>> hedge_words(Hedge.OVER, "es"), hedge_words(Hedge.NEARLY, "en")
+    ('más de', 'nearly')
+    """
+    spanish, english = WORDS[kind]
+    return spanish if language == "es" else english
+
+
+def holds(kind: Hedge, value: Decimal, threshold: Decimal) -> bool:
+    """Whether the hedge is true of a value, both sides taken without sign.
+
+    >>> holds(Hedge.OVER, Decimal("57.3459"), Decimal(57)), holds(Hedge.OVER, Decimal(57), Decimal(57))
+    (True, False)
+    """
+    x, n = value.copy_abs(), threshold.copy_abs()
+    if kind is Hedge.OVER:
+        return n < x <= HIGHEST_OVER * n
+    if kind is Hedge.NEARLY:
+        return LOWEST_NEARLY * n <= x < n
+    if kind is Hedge.ABOUT:
+        return abs(x - n) <= WIDEST_ABOUT * n
+    return x == n
+
+
+def hedge(value: Decimal, *displayed: Decimal) -> tuple[Hedge, Decimal]:
+    """The best true hedge of a value and its round threshold, which carries the value's sign.
+
+    `displayed` are the figures that readers see of the same value (Spanish and English round
+    differently); the hedge is true of each of them and of the raw value. A value that is round
+    itself is EXACT. Else OVER the round number below; else NEARLY the one above, if at most 1 %
+    is missing; else ABOUT the nearest. Where no threshold of two digits serves (between 10.5 and
+    10.8 times a power of ten) one of three does. TemplateError where the figures shown are too far
+    from the raw value for any.
+
+    >>> hedge(Decimal("57.3459")), hedge(Decimal("10.95")), hedge(Decimal("10.72"))
+    ((<Hedge.OVER: 'over'>, Decimal('57')), (<Hedge.NEARLY: 'nearly'>, Decimal('11')), (<Hedge.OVER: 'over'>, \
+Decimal('10.7')))
+    """
+    readings = (value, *displayed)
+    if not all(reading.is_finite() for reading in readings):
+        raise TemplateError(f"{value} has no threshold.", remedy="Leave the fact out of the text.")
+    for digits in ROUND_DIGITS:
+        for kind, threshold in _candidates(value, digits):
+            if all(_is_chosen(kind, reading, threshold) for reading in readings):
+                return kind, threshold
+    shown = ", ".join(map(str, displayed))
+    raise TemplateError(f"no hedge is true of both {value} and {shown}.", remedy="Print the figure with more digits.")
+
+
+def _candidates(value: Decimal, digits: int) -> tuple[tuple[Hedge, Decimal], ...]:
+    step = Decimal(1).scaleb(value.adjusted() + 1 - digits) if value else Decimal(1)
+    size = value.copy_abs()
+    below, above, nearest = (
+        (size / step).to_integral_value(rounding).copy_sign(value) * step
+        for rounding in (ROUND_FLOOR, ROUND_CEILING, ROUND_HALF_UP)
+    )
+    return (Hedge.EXACT, nearest), (Hedge.OVER, below), (Hedge.NEARLY, above), (Hedge.ABOUT, nearest)
+
+
+def _is_chosen(kind: Hedge, value: Decimal, threshold: Decimal) -> bool:
+    is_close = kind is not Hedge.NEARLY or value.copy_abs() >= LOWEST_NEARLY_CHOSEN * threshold.copy_abs()
+    return is_close and holds(kind, value, threshold)

@@ -7,9 +7,9 @@ from datetime import date
 
 from generator.bilingual import Text
 from generator.model.context import Official, Quote, Statement
-from generator.model.fact import Fact
-from generator.model.panel import Vintage
-from generator.model.period import Period
+from generator.model.fact import Fact, Figure
+from generator.model.panel import Cell, Vintage
+from generator.model.period import Period, Window
 from generator.model.series import Series
 from generator.model.words import Agency, Area, Indicator, Sector
 
@@ -32,11 +32,20 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparable:
+    """The lead's window in one year, with its level; None where an observation is missing."""
+
+    window: Window
+    level: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """The facts and quotes chosen for one bulletin, its subject and its circumstances.
 
     `facts` are in the order of importance; the first is the headline's. `released` is the day of
-    the newest vintage used: the date the bulletin carries.
+    the newest vintage used: the date the bulletin carries. `history` are all known observations of
+    the series up to the period, `comparable` the lead's window in this and in earlier years.
     """
 
     id: str
@@ -51,6 +60,8 @@ class Story:
     released: date
     vintages: tuple[Vintage, ...]
     facts: tuple[Fact, ...]
+    history: tuple[Cell, ...]
+    comparable: tuple[Comparable, ...]
     quotes: tuple[Quote | Statement, ...] = ()
     official: Official | None = None
     related: tuple[Related, ...] = ()

@@ -18,8 +18,11 @@ from generator.model.fact import Fact
 from generator.model.panel import Panel
 from generator.model.period import Period, Window
 from generator.model.series import Series
-from generator.model.story import Omission, Related, Story
+from generator.model.story import Comparable, Omission, Related, Story
 from generator.stories.selection import Choice, select
+
+CHART_YEARS = 10
+"""Years that a chart compares."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,7 @@ def tell(assignment: Assignment, desk: Desk, related: Sequence[Related] = ()) ->
         raise StoryError("there is no fact to tell.", where=f"story '{assignment.key}', {assignment.period}")
     settings, catalogue, series = assignment.settings, desk.catalogue, assignment.series
     indicator, area = catalogue.indicator(series.indicator), catalogue.area(series.area)
+    ledger = _ledger(assignment, desk)
     official, omissions = _official(assignment, desk, facts[0].window)
     vintages = tuple(dict.fromkeys(fact.vintage for fact in facts))
     story = Story(
@@ -117,6 +121,8 @@ def tell(assignment: Assignment, desk: Desk, related: Sequence[Related] = ()) ->
         released=max(vintage.released for vintage in vintages),
         vintages=vintages,
         facts=facts,
+        history=tuple(ledger.history(Window(ledger.panel.first, assignment.period))),
+        comparable=_comparable(ledger, facts[0].window),
         official=official,
         related=tuple(related),
         omissions=(*omissions, *_untold(assignment, desk, facts)),
@@ -125,6 +131,18 @@ def tell(assignment: Assignment, desk: Desk, related: Sequence[Related] = ()) ->
     )
     quotes, unquoted = _quotes(assignment, desk, facts[0].window)
     return replace(story, quotes=quotes, omissions=story.omissions + unquoted)
+
+
+def _ledger(assignment: Assignment, desk: Desk) -> Ledger:
+    panel, series = assignment.panel, assignment.series
+    return Ledger(panel, panel.row(series), desk.catalogue.indicator(series.indicator), desk.rules)
+
+
+def _comparable(ledger: Ledger, window: Window) -> tuple[Comparable, ...]:
+    """The window in the last years since the series began, oldest first."""
+    years = [window.shift_years(-back) for back in range(CHART_YEARS - 1, -1, -1)]
+    within = [one for one in years if ledger.first and one.first >= ledger.first]
+    return tuple(Comparable(one, ledger.level(one)) for one in within)
 
 
 def _official(assignment: Assignment, desk: Desk, window: Window) -> tuple[Official | None, tuple[Omission, ...]]:
@@ -166,11 +184,10 @@ def _untold(assignment: Assignment, desk: Desk, facts: Sequence[Fact]) -> tuple[
 
 
 def _why_not(kind: str, assignment: Assignment, desk: Desk) -> str:
-    panel, series = assignment.panel, assignment.series
-    ledger = Ledger(panel, panel.row(series), desk.catalogue.indicator(series.indicator), desk.rules)
+    ledger = _ledger(assignment, desk)
     window = Window.year_to_date(assignment.period)
     windows = (window, window.shift_years(-1))
-    holes = [str(at) for one in windows for at in one.periods if panel.cell(ledger.row, at) is None]
+    holes = [str(at) for one in windows for at in one.periods if ledger.panel.cell(ledger.row, at) is None]
     if holes and kind in ("year_to_date", "annual", "record_window"):
         return f"no value for {', '.join(holes)}"
     return "it is not true of this period, or its history is too short"

@@ -11,15 +11,16 @@ from decimal import Decimal
 from typing import Any
 
 from generator.errors import TemplateError
-from generator.language import english, period, spanish
+from generator.language import english, period, spanish, timespan
 from generator.language.amount import amount, round_amount
 from generator.language.hedge import hedge
 from generator.language.number import count, number
 from generator.language.percent import percent, points
 from generator.language.typography import sentence_case_first
 from generator.model.fact import Figure
+from generator.model.period import Frequency
 from generator.model.unit import PERCENT, POINT
-from generator.model.words import UnitWords
+from generator.model.words import Gender, UnitWords
 from generator.writing.views import FactView, Said, StoryView
 
 UP = {
@@ -60,7 +61,10 @@ class Filters:
             "capital": sentence_case_first,
             "day": day,
             "verbatim": verbatim,
-            "article_for": english.a,
+            "after": lambda phrase, preposition: spanish.contract(preposition, phrase),
+            "without_article": without_article,
+            "a": english.a,
+            "possessive": english.possessive,
         }
 
     def figure(self, said: Said) -> str:
@@ -123,19 +127,31 @@ def first_months(said: Said) -> str:
     return _dated(said, period.first_months(_window(said), said.pen.language))
 
 
-def same_period(said: Said) -> str:
-    """A comparison window after its window was named: `mismo periodo de 2023`."""
-    return _dated(said, period.same_period(_window(said), said.fact.window, said.pen.language))
+def same_period(said: Said, preposition: str = "") -> str:
+    """A comparison window after its window was named: `el mismo periodo de 2023`, `octubre de 2023`.
+
+    In Spanish a preposition may be given, since it contracts: `del mismo periodo de 2023`.
+    """
+    return _after(preposition, _dated(said, period.same_period(_window(said), said.fact.window, said.pen.language)))
 
 
-def month(said: Said) -> str:
-    """The newest month, quarter or year without its year: `octubre`, `el tercer trimestre`."""
-    return _dated(said, period.without_year(_window(said).last, said.pen.language))
+def month(said: Said, article: str = "") -> str:
+    """The newest month, quarter or year without its year: `octubre`, `tercer trimestre`.
+
+    `article` goes before a quarter, which needs one in running text.
+    """
+    last = _window(said).last
+    text = timespan.without_year(last, said.pen.language)
+    return _dated(said, f"{article} {text}" if article and last.frequency is Frequency.QUARTER else text)
+
+
+def _after(preposition: str, phrase: str) -> str:
+    return spanish.contract(preposition, phrase) if preposition else phrase
 
 
 def months_range(said: Said) -> str:
     """The window without its year: `enero-octubre` / `January-October`."""
-    return _dated(said, period.range_without_year(_window(said), said.pen.language))
+    return _dated(said, timespan.range_without_year(_window(said), said.pen.language))
 
 
 def year(said: Said) -> str:
@@ -143,22 +159,22 @@ def year(said: Said) -> str:
 
 
 def span(said: Said) -> str:
-    """How long the window is: `12 meses`, `cuatro trimestres`."""
+    """How long the window is: `12 meses`, `four quarters`."""
     window = _window(said)
-    return _dated(said, period.span(len(window), window.frequency, said.pen.profile))
+    return _dated(said, timespan.length(len(window), window.frequency, said.pen.profile))
 
 
-def times(said: Said) -> str:
+def times(said: Said, gender: Gender = "m") -> str:
     """A count of periods, of areas, of a streak: `14`, `seis`."""
     figure = figure_of(said)
-    return said.pen.mark(count(int(figure.value), said.pen.profile, "f"), said.fact, "figure", figure)
+    return said.pen.mark(count(int(figure.value), said.pen.profile, gender), said.fact, "figure", figure)
 
 
-def ordinal(said: Said, gender: str = "m") -> str:
+def ordinal(said: Said, gender: Gender = "m") -> str:
     """A rank: `séptimo`, `seventh`."""
     figure = figure_of(said)
     place = int(figure.value)
-    text = english.ordinal(place) if said.pen.language == "en" else spanish.ordinal(place, gender)
+    text = english.ordinal(place) if said.pen.language == "en" else spanish.ordinal(place, gender, apocope=True)
     return said.pen.mark(text, said.fact, "figure", figure)
 
 
@@ -188,6 +204,12 @@ def _verb(fact: FactView, story: StoryView, up: Mapping[str, Any], down: Mapping
 def day(date: Any, story: StoryView) -> str:
     """A date of the calendar: `14 de enero de 2025`."""
     return period.date_long(date, story.pen.profile)
+
+
+def without_article(name: str) -> str:
+    """`el INEGI` as it stands in a source line: `INEGI`."""
+    first, _, rest = name.partition(" ")
+    return rest if first in ("el", "la", "the") else name
 
 
 MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#"})

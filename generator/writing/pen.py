@@ -19,8 +19,10 @@ OPEN, CLOSE = "\ue000", "\ue001"
 FIRST_INDEX = 0xE100
 MOST_CLAIMS = 0xF8FF - FIRST_INDEX
 MARKS = re.compile(f"[{OPEN}{CLOSE}]")
-BLANK_LINES = re.compile(r"\n{3,}")
+MARKING = re.compile("[\ue000-\uf8ff]")
 BLANKS = re.compile(r"[ \t]{2,}")
+BEFORE_POINT = re.compile(r" +(?=[,.;:])")
+OWN_LINE = re.compile(r"[#>|]|- |!\[|\*\*|\\#|-oOo-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,25 @@ class Pen:
         return tuple(claims)
 
 
-def tidy(raw: str) -> str:
-    """One blank between words, at most one empty line, no blanks at the ends of lines.
+def unmarked(text: str) -> str:
+    """The text without the marks of claims, for places that record none."""
+    return MARKING.sub("", text)
 
-    >>> tidy("one  two \\n\\n\\n three\\n\\n")
-    'one two\\n\\nthree\\n'
+
+def tidy(raw: str) -> str:
+    """Paragraphs of one line with one blank between words, and one empty line between paragraphs.
+
+    Templates break lines where it suits their author; a list item or heading keeps its own line.
+
+    >>> tidy("one  two \\n three , four\\n\\n\\n\\n- five\\n- six\\n")
+    'one two three, four\\n\\n- five\\n- six\\n'
     """
-    lines = (BLANKS.sub(" ", line).strip() for line in raw.splitlines())
-    return BLANK_LINES.sub("\n\n", "\n".join(lines)).strip() + "\n"
+    lines: list[str] = []
+    for line in raw.splitlines():
+        text = BEFORE_POINT.sub("", BLANKS.sub(" ", line.strip()))
+        goes_on = text and lines and lines[-1] and not OWN_LINE.match(text) and not lines[-1].startswith("#")
+        if goes_on:
+            lines[-1] = BEFORE_POINT.sub("", f"{lines[-1]} {text}")
+        elif text or (lines and lines[-1]):
+            lines.append(text)
+    return "\n".join(lines).strip() + "\n"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from generator.bilingual import Language
 from generator.language import english, spanish
 from generator.model.story import Story
@@ -45,7 +47,7 @@ def _spanish(indicator: Indicator, area: Area, sector: Sector | None) -> Subject
 
 def spanish_noun(noun: SpanishNoun, name: str) -> str:
     """One of the names of a noun, with its article where it takes one."""
-    return f"{spanish.article(noun, name)} {name}" if noun.article else name
+    return spanish.the(msgspec.structs.replace(noun, name=name))
 
 
 def spanish_tail(noun: SpanishNoun, area: Area, sector: Sector | None) -> str:
@@ -53,8 +55,13 @@ def spanish_tail(noun: SpanishNoun, area: Area, sector: Sector | None) -> str:
     words = [spanish.contract("de", spanish_noun(sector.words.es, sector.words.es.name))] if sector else []
     preposition = {"of": "de", "in": "en", "to": "a", "": ""}[noun.place]
     if preposition:
-        words.append(spanish.place(preposition, area.words.es))
+        words.append(spanish.contract(preposition, spanish_place(area)))
     return "".join(f" {word}" for word in words)
+
+
+def spanish_place(area: Area) -> str:
+    """The name of a place with its article: `el Estado de México`, `Mexicali`."""
+    return f"{area.words.es.article} {area.words.es.name}".strip()
 
 
 def _english(indicator: Indicator, area: Area, sector: Sector | None) -> Subject:

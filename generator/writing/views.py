@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.config import Office
 from generator.language import spanish
+from generator.language.scale import unit_note
 from generator.model.context import Quote, Statement
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.period import Window
 from generator.model.story import Story
 from generator.writing.pen import Pen
-from generator.writing.subject import Subject, english_noun, spanish_noun, subject
+from generator.writing.subject import Subject, english_noun, spanish_noun, spanish_place, subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,24 @@ class FactView:
         return self.fact.window.is_single
 
     @property
+    def covers_year(self) -> bool:
+        """Whether it speaks of one whole calendar year."""
+        return self.fact.window.is_whole_year
+
+    @property
+    def frequency(self) -> str:
+        """`month`, `quarter` or `year`."""
+        return self.fact.window.frequency.name.lower()
+
+    @property
+    def leap_year(self) -> Said:
+        """The leap year that a caveat speaks of; AttributeError without one."""
+        for caveat in self.fact.caveats:
+            if caveat.name == "leap_year" and caveat.period:
+                return Said(self.pen, self.fact, "caveat", window=Window.of(caveat.period))
+        raise AttributeError("leap_year")
+
+    @property
     def part(self) -> str:
         """The part of a whole it is about, with article: its sector, or its area."""
         return _part(self.fact, self.catalogue, self.pen.language)
@@ -87,10 +107,26 @@ def _part(fact: Fact, catalogue: Catalogue, language: str) -> str:
     by_area = fact.peer is not None and fact.peer.sector == fact.series.sector
     if sector is None or by_area:
         words = catalogue.area(fact.series.area).words
-        return f"{words.es.article} {words.es.name}".strip() if language == "es" else words.en.name
+        return spanish_place(catalogue.area(fact.series.area)) if language == "es" else words.en.name
     if language == "es":
         return spanish_noun(sector.words.es, sector.words.es.name)
     return english_noun(sector.words.en, sector.words.en.name)
+
+
+def _sector(story: Story, language: str) -> str:
+    """The sector's noun with its article, empty for all sectors."""
+    if story.sector is None:
+        return ""
+    words = story.sector.words
+    return spanish_noun(words.es, words.es.name) if language == "es" else english_noun(words.en, words.en.name)
+
+
+def _currency(story: Story, catalogue: Catalogue, language: str) -> str:
+    """The plural of the currency's name, empty where the figures are no money."""
+    unit = catalogue.unit(story.indicator.unit)
+    if not story.indicator.value_unit.is_currency:
+        return ""
+    return unit.es.many if language == "es" else unit.en.many
 
 
 class QuoteView:
@@ -103,6 +139,7 @@ class QuoteView:
         self.text = words[language]
         self.speaker = quote.speaker[language]
         self.speaker_is_plural = quote.speaker.number == "plural"
+        self.speaker_is_feminine = quote.speaker.gender == "f"
         self.document = quote.document[language]
         self.via = AgencyView(quote.via, catalogue, language)
         self.names_speaker = self.speaker.casefold() in self.text.casefold()
@@ -142,8 +179,8 @@ class PlaceView:
         self.level = area.level
         self.is_spanish = language == "es"
         if language == "es":
-            self.name = f"{area.words.es.article} {area.words.es.name}".strip()
-            self.inside = spanish.place("en", area.words.es)
+            self.name = spanish_place(area)
+            self.inside = spanish.place_in(area.words.es)
             self.epithet = area.words.es.epithet
         else:
             self.name = area.words.en.name
@@ -156,7 +193,9 @@ class PlaceView:
 
     @property
     def dateline(self) -> str:
-        return f"{self.plain}, {self.state}" if self.state else self.plain
+        """`Mexicali, Baja California`; in English the town in capitals."""
+        town = self.plain if self.is_spanish else self.plain.upper()
+        return f"{town}, {self.state}" if self.state else town
 
 
 class StoryView:
@@ -180,6 +219,11 @@ class StoryView:
         self.byline = (story.byline or office.byline)[language]
         self.released = story.released
         self.is_illustrative = story.is_illustrative
+        self.sector = _sector(story, language)
+        self.adjustment = story.series.adjustment
+        self.currency = _currency(story, catalogue, language)
+        self.unit_note = unit_note(catalogue.unit(story.indicator.unit), story.indicator.power, language)
+        self.chart: Any = None
         self.notes = [vintage.note for vintage in story.vintages if vintage.note]
         self.facts = [FactView(fact, pen, catalogue) for fact in story.facts]
         self.lead = self.facts[0]
@@ -188,8 +232,20 @@ class StoryView:
         self.caveats = frozenset(name for fact in self.facts for name in fact.caveats)
 
     def fact(self, kind: str) -> FactView | None:
-        """The story's fact of that kind about its own series, or None."""
+        """The story's fact of that kind, or None."""
         return next((fact for fact in self.facts if fact.kind == kind), None)
+
+    def first_of(self, *kinds: str) -> FactView | None:
+        """The fact of the first of these kinds that the story tells, or None."""
+        return next((fact for kind in kinds if (fact := self.fact(kind))), None)
+
+    def with_caveat(self, name: str) -> FactView | None:
+        """The first fact that carries a caveat, or None."""
+        return next((fact for fact in self.facts if name in fact.caveats), None)
+
+    def turn(self, name: str, *forms: str) -> str:
+        """The next of several forms of one thing, so that neighbours differ."""
+        return forms[self.pen.turn(name, len(forms))]
 
     @cached_property
     def official(self) -> dict[str, str] | None:

@@ -1,0 +1,229 @@
+"""The public Python API: an office's folder, and the verbs of the product.
+
+    from generator import Workspace
+
+    office = Workspace("my-office")
+    office.fetch()
+    for written in office.write():
+        print(written.folder)
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from generator import bundled, catalogue, config, context
+from generator.catalogue import Catalogue
+from generator.context import Context
+from generator.errors import BulletinError, SettingsError
+from generator.model.bulletin import Bulletin
+from generator.model.panel import Panel, Vintage
+from generator.model.period import Period
+from generator.sources.open import open_source
+from generator.store.changes import Changes
+from generator.store.store import Store
+from generator.stories.selection import Choice
+from generator.stories.tell import Assignment, Desk, assign, choices, tell
+from generator.writing import folder as folders
+from generator.writing.article import Writer
+from generator.writing.record import BulletinRecord, ClaimRecord
+
+Progress = Callable[[str], None]
+
+
+def silent(_: str) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What a source gave: the vintages that are new, and what the newest changed."""
+
+    source: str
+    stored: tuple[Vintage, ...]
+    unchanged: int
+    notes: tuple[str, ...]
+    changes: Changes | None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The facts of one story at one period, told and untold."""
+
+    story: str
+    period: Period
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Written:
+    """A bulletin and the folder it was written to."""
+
+    bulletin: Bulletin
+    folder: Path
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A claim with the record of the bulletin it stands in."""
+
+    claim: ClaimRecord
+    record: BulletinRecord
+
+
+class Workspace:
+    """The folder of an office, with its `bulletin.toml`.
+
+    Reading the settings is the first thing any verb does; SettingsError when they are wrong.
+    """
+
+    def __init__(self, folder: str | Path = ".") -> None:
+        self.folder = Path(folder)
+
+    @classmethod
+    def init(cls, folder: str | Path) -> Workspace:
+        """A new workspace with the working example; SettingsError where one exists already."""
+        target = Path(folder)
+        if (target / config.FILE_NAME).exists():
+            raise SettingsError("is a workspace already.", where=str(target), remedy="Choose another folder.")
+        source = bundled.root()
+        target.mkdir(parents=True, exist_ok=True)
+        for part in ("data/context", "data/observations"):
+            shutil.copytree(source / part, target / part, dirs_exist_ok=True)
+        for empty in ("data/catalogue", "templates/es", "templates/en", "output"):
+            (target / empty).mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source / config.FILE_NAME, target / config.FILE_NAME)
+        return cls(target)
+
+    @cached_property
+    def settings(self) -> config.Settings:
+        return config.load(self.folder)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The product's catalogue with the office's own entries over it."""
+        return catalogue.load(*_distinct(bundled.root() / "data/catalogue", self.folder / "data/catalogue"))
+
+    @cached_property
+    def context(self) -> Context:
+        own = self.folder / "data/context"
+        return context.load(*([own] if own.is_dir() else []), catalogue=self.catalogue)
+
+    @cached_property
+    def store(self) -> Store:
+        return Store(self.folder / "data/store")
+
+    @cached_property
+    def writer(self) -> Writer:
+        templates = _distinct(bundled.root() / "templates", self.folder / "templates")
+        return Writer(self.settings.office, self.catalogue, templates[::-1])
+
+    @cached_property
+    def desk(self) -> Desk:
+        return Desk(self.catalogue, self.context, self.settings.rules)
+
+    @property
+    def output(self) -> Path:
+        return self.folder / "output"
+
+    def fetch(self, names: Sequence[str] = (), *, today: date, progress: Progress = silent) -> list[Fetched]:
+        """Read sources into new vintages, all of them where none is named.
+
+        A release without a date of its own is filed under `today`. A source that cannot be read
+        whole stores nothing: its last good vintage stays. SourceError, SettingsError.
+        """
+        wanted = [_known(name, self.settings.sources, "source") for name in names or self.settings.sources]
+        return [self._fetch_one(name, today, progress) for name in wanted]
+
+    def _fetch_one(self, name: str, today: date, progress: Progress) -> Fetched:
+        source = open_source(name, self.settings.sources[name], self.folder, self.catalogue)
+        readings = list(source.read(progress))
+        stored: list[Vintage] = []
+        for reading in readings:
+            vintage = self.store.add(
+                name,
+                reading.observations,
+                released=reading.released or today,
+                origin=reading.origin,
+                agency=source.agency,
+                illustrative=source.illustrative,
+                note=source.note,
+            )
+            stored += [vintage] if vintage else []
+        history = self.store.vintages(name)
+        changes = self.store.changes(history[-2], history[-1]) if stored and len(history) > 1 else None
+        notes = tuple(dict.fromkeys(note for reading in readings for note in reading.notes))
+        return Fetched(name, tuple(stored), len(readings) - len(stored), notes, changes)
+
+    def facts(
+        self, stories: Sequence[str] = (), *, period: Period | None = None, as_of: date | None = None
+    ) -> list[Sheet]:
+        """The facts of stories, told ones in the order of telling, then the others with the reason."""
+        assignments = self._assignments(stories, period, as_of)
+        return [Sheet(one.key, one.period, tuple(choices(one, self.desk))) for one in assignments]
+
+    def write(
+        self,
+        stories: Sequence[str] = (),
+        *,
+        period: Period | None = None,
+        as_of: date | None = None,
+        output: Path | None = None,
+        progress: Progress = silent,
+    ) -> list[Written]:
+        """Write the bulletins of stories, each into a folder of its own below `output`.
+
+        All are composed before the first is saved, so an error in one leaves the folder as it was.
+        """
+        target = output or self.output
+        bulletins = []
+        for assignment in self._assignments(stories, period, as_of):
+            progress(assignment.key)
+            bulletins.append(self.compose(assignment, target))
+        return [Written(bulletin, folders.save(bulletin, target)) for bulletin in bulletins]
+
+    def compose(self, assignment: Assignment, output: Path) -> Bulletin:
+        """The bulletin of one assignment, not yet saved; `output` is searched for related ones."""
+        story = tell(assignment, self.desk)
+        return self.writer.write(replace(story, related=folders.related(story, output)))
+
+    def explain(self, claim: str, *, output: Path | None = None) -> Explanation:
+        """The claim of that identity (`BULLETIN:LANGUAGE:NUMBER`) in a written bulletin."""
+        bulletin, _, _ = claim.partition(":")
+        record = folders.read((output or self.output) / bulletin)
+        for one in record.claims:
+            if one.id == claim:
+                return Explanation(one, record)
+        first, last = record.claims[0].id, record.claims[-1].id
+        raise BulletinError("there is no such claim.", where=claim, remedy=f"They run from {first} to {last}.")
+
+    def _assignments(self, stories: Sequence[str], period: Period | None, as_of: date | None) -> list[Assignment]:
+        settings = self.settings.stories
+        if not settings:
+            raise SettingsError("there are no stories.", where=str(self.folder / config.FILE_NAME))
+        wanted = [_known(name, settings, "story") for name in stories or settings]
+        panels: dict[str, Panel] = {}
+        for name in wanted:
+            indicator = self.catalogue.indicator(settings[name].indicator).id
+            panels.setdefault(indicator, self.store.panel(indicator, as_of=as_of))
+        return [assign(name, settings[name], panels[settings[name].indicator], period) for name in wanted]
+
+
+def _distinct(*paths: Path) -> list[Path]:
+    """The folders that exist, each once."""
+    return list(dict.fromkeys(path.resolve() for path in paths if path.is_dir()))
+
+
+def _known(name: str, table: Iterable[str], noun: str) -> str:
+    names = list(table)
+    if name not in names:
+        raise SettingsError(f"there is no {noun} '{name}'.", remedy=catalogue.nearest(name, names))
+    return name
+
+
+__all__ = ["Explanation", "Fetched", "Sheet", "Workspace", "Written"]

@@ -1,0 +1,69 @@
+"""Writes a story: two articles and their charts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from generator.bilingual import LANGUAGES, Language
+from generator.catalogue import Catalogue
+from generator.config import Office
+from generator.errors import TemplateError
+from generator.language.profile import PROFILES
+from generator.model.bulletin import Article, Bulletin, Chart
+from generator.model.story import Story
+from generator.writing.environment import environment, names, render
+from generator.writing.filters import Filters
+from generator.writing.pen import Pen, unmarked
+from generator.writing.picture import picture
+from generator.writing.views import StoryView
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes the stories of one office with the templates in `folders`, the first winning."""
+
+    office: Office
+    catalogue: Catalogue
+    folders: Sequence[Path]
+
+    @cached_property
+    def jinja(self) -> ImmutableSandboxedEnvironment:
+        jinja = environment(self.folders)
+        jinja.filters.update(Filters(self.catalogue.units).table())
+        return jinja
+
+    def write(self, story: Story) -> Bulletin:
+        """The bulletin of a story.
+
+        TemplateError when its template is missing in a language or names what does not exist.
+        """
+        written = {language: self._article(story, language) for language in LANGUAGES}
+        articles = {language: article for language, (article, _) in written.items()}
+        return Bulletin(story, articles, {language: chart for language, (_, chart) in written.items()})
+
+    def _article(self, story: Story, language: Language) -> tuple[Article, Chart]:
+        name = f"{language}/{story.template}.md.j2"
+        if story.template not in (known := names(self.folders, language)):
+            remedy = f"Choose one of {', '.join(known)}, or add the file to the folder `templates`."
+            raise TemplateError(f"there is no template '{name}'.", where=f"story '{story.key}'", remedy=remedy)
+        pen = Pen(language, PROFILES[getattr(self.office.profiles, language)], story.id)
+        view = StoryView(story, self.office, self.catalogue, pen)
+        view.chart = picture(self.jinja, view, pen)
+        text, claims = pen.finish(render(self.jinja, name, s=view), story.id)
+        title, deck = _front(text, name)
+        chart = replace(view.chart, alt=unmarked(view.chart.alt), caption=unmarked(view.chart.caption))
+        return Article(language, title, deck, text, claims), chart
+
+
+def _front(text: str, template: str) -> tuple[str, str]:
+    """Headline and deck: the first heading, and the paragraph after it without its emphasis."""
+    paragraphs = text.split("\n\n")
+    for index, paragraph in enumerate(paragraphs[:-1]):
+        if paragraph.startswith("# "):
+            return paragraph.removeprefix("# "), paragraphs[index + 1].strip("*")
+    raise TemplateError("writes no headline: a line that starts with '# '.", where=template)

@@ -1,0 +1,91 @@
+"""A bulletin on disk: a folder that is complete or not there."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+from pathlib import Path
+
+import msgspec
+
+from generator.bilingual import LANGUAGES, Text
+from generator.errors import BulletinError
+from generator.model.bulletin import Bulletin
+from generator.model.story import Related, Story
+from generator.writing.png import render
+from generator.writing.record import BulletinRecord, encode, exact, record
+
+RECORD = "bulletin.json"
+MOST_RELATED = 3
+
+
+def contents(bulletin: Bulletin) -> dict[str, bytes]:
+    """Every file of a bulletin by name."""
+    files = {RECORD: encode(record(bulletin)), "data.csv": _data(bulletin.story)}
+    for language in LANGUAGES:
+        svg = bulletin.charts[language].svg
+        files[f"{language}.md"] = bulletin.articles[language].text.encode()
+        files[f"chart.{language}.svg"] = svg.encode()
+        files[f"chart.{language}.png"] = render(svg)
+    return files
+
+
+def save(bulletin: Bulletin, output: Path) -> Path:
+    """Write the bulletin's folder; an earlier one of the same name is replaced as a whole."""
+    final, fresh, old = (output / name for name in (bulletin.id, f".{bulletin.id}.new", f".{bulletin.id}.old"))
+    try:
+        for leftover in (fresh, old):
+            shutil.rmtree(leftover, ignore_errors=True)
+        fresh.mkdir(parents=True)
+        for name, content in contents(bulletin).items():
+            (fresh / name).write_bytes(content)
+        if final.exists():
+            final.rename(old)
+        fresh.rename(final)
+        shutil.rmtree(old, ignore_errors=True)
+    except OSError as error:
+        what = f"cannot be written ({error.strerror})."
+        raise BulletinError(what, where=str(final), remedy="Free the disk or choose another --output.") from error
+    return final
+
+
+def read(folder: Path) -> BulletinRecord:
+    """The record of a bulletin folder; BulletinError where there is none or it is damaged."""
+    path = folder / RECORD
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=BulletinRecord)
+    except FileNotFoundError as error:
+        raise BulletinError("no such bulletin.", where=str(folder), remedy="`bulletin write` makes them.") from error
+    except (OSError, msgspec.DecodeError) as error:
+        raise BulletinError("cannot be read.", where=str(path), remedy="Write the bulletin again.") from error
+
+
+def related(story: Story, output: Path) -> tuple[Related, ...]:
+    """Earlier bulletins on the same indicator, place or sector, closest first, then newest first."""
+    found = [read(path.parent) for path in sorted(output.glob(f"[!.]*/{RECORD}"))]
+    earlier = [one for one in found if one.released < story.released and _closeness(one, story)]
+    earlier.sort(key=lambda one: (_closeness(one, story), one.released, one.id), reverse=True)
+    return tuple(
+        Related(one.id, Text(es=one.articles["es"].title, en=one.articles["en"].title), one.released)
+        for one in earlier[:MOST_RELATED]
+    )
+
+
+def _closeness(one: BulletinRecord, story: Story) -> int:
+    """How many of indicator, area and sector are shared; a sector left empty is not shared."""
+    indicator, area, *rest = one.series.split(":")
+    own = story.series
+    return (indicator == own.indicator) + (area == own.area) + bool(rest and rest[0] and rest[0] == own.sector)
+
+
+def _data(story: Story) -> bytes:
+    """The series behind the chart, one row an observation."""
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(("series", "period", "value", "unit", "power", "status"))
+    unit = story.indicator.value_unit
+    for cell in story.history:
+        status = cell.status.name.lower()
+        table.writerow((cell.series, cell.period, exact(cell.value), unit.code, unit.power, status))
+    return text.getvalue().encode()

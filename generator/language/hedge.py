@@ -76,8 +76,9 @@ def hedge(value: Decimal, *displayed: Decimal) -> tuple[Hedge, Decimal]:
     differently); the hedge is true of each of them and of the raw value. A value that is round
     itself is EXACT. Else OVER the round number below; else NEARLY the one above, if at most 1 %
     is missing; else ABOUT the nearest. Where no threshold of two digits serves (between 10.5 and
-    10.8 times a power of ten) one of three does. TemplateError where the figures shown are too far
-    from the raw value for any.
+    10.8 times a power of ten) one of three does. There is always one where the figures
+    shown are within 1 % of the raw value; where they are further off ("1 million" for 1.0499
+    million) and none is true of all, TemplateError.
 
     >>> hedge(Decimal("57.3459")), hedge(Decimal("10.95")), hedge(Decimal("10.72"))
     ((<Hedge.OVER: 'over'>, Decimal('57')), (<Hedge.NEARLY: 'nearly'>, Decimal('11')), (<Hedge.OVER: 'over'>, \

@@ -25,8 +25,8 @@ REGULAR_VERBS = (
     "concentrar considerar crecer declarar descender desacelerar destacar detallar duplicar elevar enlazar exceder "
     "exhibir explicar exportar generar hilar igualar importar incrementar indicar informar ingresar ligar lograr "
     "mejorar mencionar moderar mostrar observar ocupar perder permanecer precisar presentar promediar quedar reanudar "
-    "rebasar recibir recortar recuperar registrar reportar representar repuntar resultar retomar retroceder revelar romper "
-    "señalar significar situar subir sumar superar terminar totalizar triplicar ubicar vender"
+    "rebasar recibir recortar recuperar registrar reportar representar repuntar resultar retomar retroceder revelar "
+    "romper señalar significar situar subir sumar superar terminar totalizar triplicar ubicar vender"
 ).split()
 IRREGULAR_VERBS = {
     "caer": ("cayó", "cayeron"),

@@ -68,9 +68,9 @@ class Gathering:
     def notes(self) -> tuple[str, ...]:
         """What people should know of the reading."""
         said = [
-            f"{len(self):,} observations of {len({series for series, _ in self._seen}):,} series.",
-            f"{self.repeated:,} observations stand more than once with the same value; each is kept once.",
-            f"{self.rounded:,} values have more than 15 digits and are kept to the nearest float64.",
+            f"Series: {len({series for series, _ in self._seen}):,}; observations: {len(self):,}.",
+            f"Repeated with the same value, and kept once: {self.repeated:,}.",
+            f"Of more than 15 digits, and kept to the nearest float64: {self.rounded:,}.",
         ]
         return tuple(text for text, count in zip(said, (1, self.repeated, self.rounded), strict=True) if count)
 
@@ -98,10 +98,10 @@ class Gathering:
         first = self._seen[series, ordinal]
         areas = sorted({one.area for one, _ in self._disputed})
         raise SourceError(
-            f"two values for one observation: {series} in {Period(self.frequency, ordinal)} is {_said(first)} in "
-            f"line {first.table.line(first.row)} and {_said(second)} in {second.table.place.file}, "
+            f"two values for one observation: {series} in {Period(self.frequency, ordinal)} "
+            f"is {_said(first, second)} in line {first.table.line(first.row)} and {_said(second, first)} in {second.table.place.file}, "
             f"line {second.table.line(second.row)}. "
-            f"{len(self._disputed):,} observations disagree so, in {', '.join(areas[:5])}.",
+            f"Observations that disagree so: {len(self._disputed):,}, in {', '.join(areas[:5])}.",
             where=first.table.place.at(),
             remedy="Narrow the rows (in a CSV with `where`) or correct the file: one of the two belongs elsewhere.",
         )
@@ -111,15 +111,16 @@ class Gathering:
         ordinals = sorted({ordinal for _, ordinal in self._seen})
         step = reduce(math.gcd, (later - ordinals[0] for later in ordinals), 0)
         longer = [frequency for frequency in Frequency if frequency * step == self.frequency and step > 1]
-        if len(ordinals) < 3 or not longer:
+        if len(ordinals) < 3 or not longer or ordinals[0] % step:
             return
         seen = next(iter(self._seen.values()))
         raise SourceError(
-            f"every {step}th {NOUNS[self.frequency]} alone has values, as in a file of {NOUNS[longer[0]]}s.",
+            f"only one {NOUNS[self.frequency]} in {step} has a row, each the first of a {NOUNS[longer[0]]}.",
             where=seen.table.place.at(),
             remedy=f'Set `frequency = "{NOUNS[longer[0]]}"`.',
         )
 
 
-def _said(seen: Seen) -> str:
-    return f"{seen.shown} ({seen.status.name.lower()})" if seen.status else seen.shown
+def _said(seen: Seen, other: Seen) -> str:
+    """The value as the file shows it; its status too where that is what differs."""
+    return seen.shown if seen.status == other.status else f"{seen.shown} ({seen.status.name.lower()})"

@@ -73,6 +73,9 @@ class ImmexSource:
                 rows.gather(gathering, total)
                 skipped |= rows.skipped
         total.gather(gathering)
+        if not len(gathering):
+            place = Place(self.name, "; ".join(self.files.values()))
+            raise place.error("no row is of a place in the catalogue.", "Describe the places in data/catalogue.")
         yield Reading(
             gathering.observations(),
             self.options.released,
@@ -99,7 +102,7 @@ class ImmexSource:
     def _notes(self, skipped: set[str]) -> Iterator[str]:
         municipalities = skipped - {POOL}
         if municipalities:
-            yield f"{len(municipalities):,} municipalities are not in the catalogue and were skipped."
+            yield f"Municipalities that are not in the catalogue, and were skipped: {len(municipalities):,}."
         if POOL in skipped:
             yield "The pool of the other states was skipped."
         if ESTABLISHMENTS not in self.names.catalogue.indicators:

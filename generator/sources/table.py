@@ -18,7 +18,7 @@ class Table:
 
     def __init__(self, text: str, place: Place, *, delimiter: str = ",", skip_rows: int = 0) -> None:
         self.place = place
-        self._body = "\n".join(text.replace("\r\n", "\n").split("\n")[skip_rows:])
+        self._body = "\n".join(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[skip_rows:])
         self._skipped = skip_rows
         self._delimiter = delimiter
         frame = self._frame()

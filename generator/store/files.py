@@ -85,9 +85,7 @@ def _sweep(paths: Iterable[Path]) -> None:
 
 
 def _is_running(process: int) -> bool:
-    """Whether another process of that number is at work; our own left-over is from a failure."""
-    if process == os.getpid():
-        return False
+    """Whether a process of that number is at work, ours or another's."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:

@@ -69,7 +69,7 @@ def write(path: Path, vintage: Vintage, observations: Observations) -> None:
             engine.register("series", series)
             engine.register("observations", rows)
             engine.execute(WRITE.format(path=_quoted(str(path)), metadata=metadata))
-    except duckdb.IOException as error:
+    except duckdb.Error as error:
         raise OSError(str(error)) from error
 
 

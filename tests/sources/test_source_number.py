@@ -1,0 +1,93 @@
+"""Numbers as files write them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.panel import Status
+from generator.sources import number, status
+
+
+@pytest.mark.parametrize(
+    ("text", "thousands", "expected", "said"),
+    [
+        ("123.4", "", "123.4", Status.UNSTATED),
+        ("-5", "", "-5", Status.UNSTATED),
+        ("1.5e3", "", "1500", Status.UNSTATED),
+        ("123.4 <R>", "", "123.4", Status.REVISED),
+        ("123 p/", "", "123", Status.PRELIMINARY),
+        ("123p/", "", "123", Status.PRELIMINARY),
+        ("123 P", "", "123", Status.PRELIMINARY),
+        ("1,234,567.8", ",", "1234567.8", Status.UNSTATED),
+        ("1 234 r/", " ", "1234", Status.REVISED),
+        ("999", ",", "999", Status.UNSTATED),
+    ],
+)
+def test_a_number_is_read_exactly_with_its_marker(text: str, thousands: str, expected: str, said: Status) -> None:
+    """Digits are kept as printed, and the footnote marker becomes a status."""
+    value, marked = number.read(text, thousands)
+    assert (value, marked) == (Decimal(expected), said)
+
+
+@pytest.mark.parametrize("text", ["abc", "NaN", "inf", "-inf", "1,234", "12 34", "(5)", "$5", "1.2.3", "--1", "<R>"])
+def test_what_is_no_number_is_refused(text: str) -> None:
+    """Words, NaN, infinity and stray separators are no numbers."""
+    with pytest.raises(ValueError, match=r"not a number|is not known"):
+        number.read(text)
+
+
+@pytest.mark.parametrize("text", ["1,23", "12,3456", "1234,567", "1,234,56"])
+def test_a_separator_elsewhere_than_before_three_digits_is_refused(text: str) -> None:
+    """`1,23` is a decimal comma, not 123: removing it would be wrong by a factor of a hundred."""
+    with pytest.raises(ValueError, match="not a number"):
+        number.read(text, ",")
+
+
+@pytest.mark.parametrize("text", ["12 <C1>", "12 *", "12%", "12 z/"])
+def test_an_unknown_marker_is_named(text: str) -> None:
+    """A footnote that nobody explained may change what the number means."""
+    with pytest.raises(ValueError, match=r"marker '.+' is not known"):
+        number.read(text)
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**10), max_value=10**10))
+def test_scaling_is_exact(value: Decimal) -> None:
+    """Thousands become millions by moving the point, without a binary error."""
+    scaled, exact = number.in_unit(value, -3)
+    assert exact == (len(value.normalize().as_tuple().digits) <= 15 or Decimal(repr(scaled)) == value.scaleb(-3))
+    assert not exact or Decimal(repr(scaled)) == value / 1000
+
+
+def test_more_digits_than_a_float_holds_are_told_and_too_large_is_refused() -> None:
+    """Seventeen digits cannot be kept exactly, and ten to the 400 not at all."""
+    assert number.in_unit(Decimal("0.12345678901234567"), 0)[1] is False
+    with pytest.raises(ValueError, match="too large"):
+        number.in_unit(Decimal("1e300"), 100)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cifras preliminares", Status.PRELIMINARY),
+        ("Cifras Revisadas", Status.REVISED),
+        ("Cifras definitivas", Status.FINAL),
+        ("revised", Status.REVISED),
+        ("P", Status.PRELIMINARY),
+        ("R", Status.REVISED),
+        ("D", Status.FINAL),
+    ],
+)
+def test_a_status_is_read_from_words_and_letters(text: str, expected: Status) -> None:
+    """Agencies say it in a phrase or a letter, in either language."""
+    assert status.read(text) is expected
+
+
+def test_a_sum_is_as_certain_as_its_less_certain_part() -> None:
+    """A final and a preliminary figure make a preliminary sum."""
+    assert status.combined(Status.FINAL, Status.PRELIMINARY) is Status.PRELIMINARY
+    assert status.combined(Status.FINAL, Status.REVISED) is Status.REVISED
+    assert status.combined(Status.UNSTATED, Status.FINAL) is Status.UNSTATED

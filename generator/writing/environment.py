@@ -22,11 +22,17 @@ def environment(folders: Sequence[Path], *, autoescape: bool = False) -> Immutab
         undefined=StrictUndefined,
         extensions=[Vary],
         autoescape=autoescape,
+        finalize=without_line_ends,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
     )
+
+
+def without_line_ends(value: Any) -> Any:
+    """What an expression prints, without the line ends around it: those of a macro's own lines."""
+    return value.strip("\n") if isinstance(value, str) else value
 
 
 def names(folders: Sequence[Path], language: Language) -> list[str]:

@@ -12,8 +12,8 @@ from typing import Any
 
 from generator.errors import TemplateError
 from generator.language import english, period, spanish, timespan
-from generator.language.amount import amount, round_amount
-from generator.language.hedge import hedge
+from generator.language.amount import amount, displayed, round_amount
+from generator.language.hedge import Hedge, hedge
 from generator.language.number import count, number
 from generator.language.percent import percent, points
 from generator.language.typography import sentence_case_first
@@ -83,26 +83,31 @@ class Filters:
         return amount(figure.unit.in_ones(value), self.units[figure.unit.code], profile)
 
     def hedge(self, said: Said) -> str:
-        """`over`, `nearly`, `about` or `exact`: how `threshold` relates to the figure."""
-        return str(hedge(_ones(said))[0].value)
+        """`over`, `nearly`, `about` or `exact`: how `threshold` relates to the figure, raw and as shown."""
+        return self._hedge(said)[0].value
 
     def threshold(self, said: Said) -> str:
         """The round number near the figure, to follow the words for `hedge`."""
         figure = figure_of(said)
-        near = hedge(_ones(said))[1]
+        near = self._hedge(said)[1]
         text = round_amount(near, self.units[figure.unit.code], said.pen.profile)
         return said.pen.mark(text, said.fact, "threshold", figure)
+
+
+    def _hedge(self, said: Said) -> tuple[Hedge, Decimal]:
+        figure = figure_of(said)
+        value = figure.unit.in_ones(abs(figure.value))
+        shown = displayed(value, self.units[figure.unit.code], said.pen.profile)
+        try:
+            return hedge(value, shown)
+        except TemplateError:  # no round number near both: the figure itself is printed
+            return Hedge.EXACT, shown
 
 
 def figure_of(said: Said) -> Figure:
     if said.figure is None:
         raise TemplateError("a template prints a period where a figure belongs.", where=f"fact {said.fact.id}")
     return said.figure
-
-
-def _ones(said: Said) -> Decimal:
-    figure = figure_of(said)
-    return figure.unit.in_ones(abs(figure.value))
 
 
 def _window(said: Said) -> Any:

@@ -21,8 +21,8 @@ MOST_CLAIMS = 0xF8FF - FIRST_INDEX
 MARKS = re.compile(f"[{OPEN}{CLOSE}]")
 MARKING = re.compile("[\ue000-\uf8ff]")
 BLANKS = re.compile(r"[ \t]{2,}")
-BEFORE_POINT = re.compile(r" +(?=[,.;:])")
-OWN_LINE = re.compile(r"[#>|]|- |!\[|\*\*|\\#|-oOo-")
+BEFORE_POINT = re.compile(r" +(?=[,.;:]|\*\*$)")
+OWN_LINE = re.compile(r"[#>|]|- |\\#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +54,18 @@ class Pen:
 
     def choose(self, count: int, slot: str) -> int:
         """Which of `count` variants to write; the same for the same bulletin, slot and turn."""
-        turn = self._turns[slot] = self._turns.get(slot, -1) + 1
+        turn = self.uses(slot)
         return zlib.crc32(f"{self.seed}/{self.language}/{slot}/{turn}".encode()) % count
 
     def turn(self, name: str, count: int) -> int:
         """The next of `count` forms of one thing, in turn, from a start that the bulletin decides."""
         start = zlib.crc32(f"{self.seed}/{self.language}/{name}".encode())
-        used = self._turns[name] = self._turns.get(name, -1) + 1
-        return (start + used) % count
+        return (start + self.uses(name)) % count
+
+    def uses(self, name: str) -> int:
+        """How often the article has come to something of that name, this time included."""
+        self._turns[name] = self._turns.get(name, 0) + 1
+        return self._turns[name]
 
     def finish(self, raw: str, bulletin: str) -> tuple[str, tuple[Claim, ...]]:
         """The text without marks, and its claims in the order of the text.
@@ -126,7 +130,7 @@ def tidy(raw: str) -> str:
     lines: list[str] = []
     for line in raw.splitlines():
         text = BEFORE_POINT.sub("", BLANKS.sub(" ", line.strip()))
-        goes_on = text and lines and lines[-1] and not OWN_LINE.match(text) and not lines[-1].startswith("#")
+        goes_on = text and lines and lines[-1] and not OWN_LINE.match(text)
         if goes_on:
             lines[-1] = BEFORE_POINT.sub("", f"{lines[-1]} {text}")
         elif text or (lines and lines[-1]):

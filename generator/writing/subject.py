@@ -16,12 +16,13 @@ from generator.model.words import Area, EnglishNoun, Indicator, Sector, SpanishN
 class Subject:
     """One subject in one language, each phrase with the article it needs.
 
-    `full` names indicator, sector and place; `headline` is its form for titles; `short` is for
-    later mentions. `is_plural` and `is_feminine` are what verbs and participles agree with.
+    `full` names indicator, sector and place; `headline` is its form for titles, `label` the same
+    without an article, for charts; `short` is for later mentions. `is_plural` and `is_feminine` are what verbs and participles agree with.
     """
 
     full: str
     headline: str
+    label: str
     short: str
     is_plural: bool
     is_feminine: bool
@@ -39,6 +40,7 @@ def _spanish(indicator: Indicator, area: Area, sector: Sector | None) -> Subject
     return Subject(
         full=f"{spanish_noun(noun, noun.name)}{tail}",
         headline=f"{spanish_noun(noun, noun.headline or noun.name)}{tail}",
+        label=f"{noun.headline or noun.name}{tail}",
         short=spanish_noun(noun, noun.short),
         is_plural=noun.number == "plural",
         is_feminine=noun.gender == "f",
@@ -66,9 +68,11 @@ def spanish_place(area: Area) -> str:
 
 def _english(indicator: Indicator, area: Area, sector: Sector | None) -> Subject:
     noun = indicator.words.en
+    headline = english_phrase(noun, noun.headline or noun.name, area, sector)
     return Subject(
         full=english_phrase(noun, noun.name, area, sector),
-        headline=english_phrase(noun, noun.headline or noun.name, area, sector),
+        headline=headline,
+        label=headline.removeprefix("the "),
         short=english_noun(noun, noun.short),
         is_plural=noun.number == "plural",
         is_feminine=False,

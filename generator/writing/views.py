@@ -243,6 +243,10 @@ class StoryView:
         """The first fact that carries a caveat, or None."""
         return next((fact for fact in self.facts if name in fact.caveats), None)
 
+    def once(self, name: str) -> bool:
+        """True the first time an article asks for that name: something is said in full only once."""
+        return self.pen.uses(name) == 1
+
     def turn(self, name: str, *forms: str) -> str:
         """The next of several forms of one thing, so that neighbours differ."""
         return forms[self.pen.turn(name, len(forms))]

@@ -30,7 +30,10 @@ def state(ledger: Ledger) -> Fact | None:
 
 
 def same_window_record(ledger: Ledger, window: Window, minimum: int, kind: str) -> Fact | None:
-    """A record among the same months of all years since the series began."""
+    """A record among the same months of all years since the series began.
+
+    Where nothing comparable came before the first window, the history starts with the series itself.
+    """
     if ledger.first is None:
         return None
     years = [window.shift_years(-back) for back in range(window.last.year - ledger.first.year, -1, -1)]
@@ -39,8 +42,9 @@ def same_window_record(ledger: Ledger, window: Window, minimum: int, kind: str) 
     level = ledger.level(window)
     if not (found and level):
         return None
-    start = found.start.first
-    more = {"since": start, "since_is_start": start == ledger.first, "is_tie": found.is_tie}
+    from_start = found.start == windows[0]
+    start = ledger.first if from_start else found.start.first
+    more = {"since": start, "since_is_start": from_start, "is_tie": found.is_tie}
     return ledger.fact(kind, window, (level, found.previous), found.direction, **more)
 
 

@@ -99,8 +99,8 @@ class Gathering:
         areas = sorted({one.area for one, _ in self._disputed})
         raise SourceError(
             f"two values for one observation: {series} in {Period(self.frequency, ordinal)} "
-            f"is {_said(first, second)} in line {first.table.line(first.row)} and {_said(second, first)} in {second.table.place.file}, "
-            f"line {second.table.line(second.row)}. "
+            f"is {_said(first, second)} in line {first.table.line(first.row)} "
+            f"and {_said(second, first)} in {second.table.place.file}, line {second.table.line(second.row)}. "
             f"Observations that disagree so: {len(self._disputed):,}, in {', '.join(areas[:5])}.",
             where=first.table.place.at(),
             remedy="Narrow the rows (in a CSV with `where`) or correct the file: one of the two belongs elsewhere.",

@@ -37,7 +37,10 @@ COPY (
 ) TO '{path}' (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{ {metadata} }})
 """
 KEEPS = "WHERE indicator = $indicator"
-ROWS = "SELECT row, ordinal, coalesce(value, 'nan'::DOUBLE) AS value, status FROM read_parquet($path, hive_partitioning = false)"
+ROWS = """
+SELECT row, ordinal, coalesce(value, 'nan'::DOUBLE) AS value, status
+FROM read_parquet($path, hive_partitioning = false)
+"""
 SERIES = """
 SELECT row, any_value(indicator), any_value(area), any_value(sector), any_value(adjustment)
 FROM read_parquet($path, hive_partitioning = false)

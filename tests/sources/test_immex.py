@@ -141,7 +141,7 @@ def test_each_fault_names_member_line_and_text(
 
 def test_a_zip_that_swells_is_refused(tmp_path: Path, catalogue: Catalogue) -> None:
     """The bytes are counted as they come, not taken from what the zip says of itself."""
-    pack(tmp_path / "m.zip", "manu", {year: f"{MANU}\n{STATE}\n" + "\n" * 700_000 for year in (2023, 2024)})
+    pack(tmp_path / "m.zip", "manu", dict.fromkeys((2023, 2024), f"{MANU}\n{STATE}\n" + "\n" * 700_000))
     options = {"agency": "inegi", "released": date(2024, 7, 30), "manufacturing": "m.zip", "unpacked_limit_mb": 1}
     with pytest.raises(SourceError, match="unpacks to more than 1,000,000 bytes"):
         list(ImmexSource("maquila", options | {"manufacturing": "m.zip"}, tmp_path, catalogue).read(lambda _: None))

@@ -202,6 +202,10 @@ class Workspace:
         first, last = record.claims[0].id, record.claims[-1].id
         raise BulletinError("there is no such claim.", where=claim, remedy=f"They run from {first} to {last}.")
 
+    def claims(self, bulletin: str, *, output: Path | None = None) -> list[ClaimRecord]:
+        """All claims of a written bulletin, Spanish first, in the order of the text."""
+        return folders.read((output or self.output) / bulletin).claims
+
     def _assignments(self, stories: Sequence[str], period: Period | None, as_of: date | None) -> list[Assignment]:
         settings = self.settings.stories
         if not settings:

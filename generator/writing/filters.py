@@ -87,11 +87,11 @@ class Filters:
         return self._hedge(said)[0].value
 
     def threshold(self, said: Said) -> str:
-        """The round number near the figure, to follow the words for `hedge`."""
+        """The round number near the figure, to follow the words for `hedge`; the claim's aspect is the hedge."""
         figure = figure_of(said)
-        near = self._hedge(said)[1]
+        kind, near = self._hedge(said)
         text = round_amount(near, self.units[figure.unit.code], said.pen.profile)
-        return said.pen.mark(text, said.fact, "threshold", figure)
+        return said.pen.mark(text, said.fact, kind.value, figure)
 
 
     def _hedge(self, said: Said) -> tuple[Hedge, Decimal]:

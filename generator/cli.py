@@ -1,0 +1,204 @@
+"""The command line: one function a command, no logic of its own.
+
+Heavy imports live inside the commands, so that `bulletin --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator.errors import BulletinError
+
+Command = Callable[..., None]
+
+
+class Day(click.ParamType):
+    """A date of the calendar, written 2025-01-14."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is not a date; write it as 2025-01-14.", param, ctx)
+
+
+class Periodic(click.ParamType):
+    """A month (2024-10), quarter (2024-Q3) or year (2024)."""
+
+    name = "period"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        from generator.model.period import Period
+
+        try:
+            return value if isinstance(value, Period) else Period.parse(value)
+        except ValueError as error:
+            self.fail(f"{error}.", param, ctx)
+
+
+def command(function: Command) -> Command:
+    """What all commands share: --workspace, --json, --debug, one-sentence errors and exit codes."""
+
+    @click.option("--workspace", type=click.Path(path_type=Path), default=Path(), help="The office's folder.")
+    @click.option("--json", "as_json", is_flag=True, help="One JSON document instead of text.")
+    @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+    @functools.wraps(function)
+    def run(*args: Any, debug: bool, **options: Any) -> None:
+        try:
+            function(*args, **options)
+        except BulletinError as error:
+            if debug:
+                raise
+            click.echo(f"Error: {error}", err=True)
+            sys.exit(error.exit_code)
+
+    return main.command(name=function.__name__)(run)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="bulletin")
+def main() -> None:
+    """Press bulletins from official statistics, in Spanish and English, every figure traceable.
+
+    \b
+    bulletin init my-office     a new workspace with a working example
+    bulletin fetch              read the sources
+    bulletin write              write the bulletins
+    """
+
+
+@command
+@click.argument("folder", type=click.Path(path_type=Path))
+def init(folder: Path, workspace: Path, as_json: bool) -> None:
+    """Make a new workspace in FOLDER, with a working example.
+
+    \b
+    Example: bulletin init my-office
+    """
+    from generator import talk
+    from generator.workspace import Workspace
+
+    made = Workspace.init(workspace / folder)
+    if as_json:
+        talk.emit({"workspace": str(made.folder)})
+    else:
+        click.echo(f"Made {made.folder}. Next: cd {made.folder}; bulletin fetch; bulletin write")
+
+
+@command
+@click.argument("source", nargs=-1)
+@click.option("--today", type=Day(), help="File undated releases under this day instead of today.")
+def fetch(source: tuple[str, ...], today: date | None, workspace: Path, as_json: bool) -> None:
+    """Read the sources (all, or those named) into the store, and tell what changed.
+
+    \b
+    Example: bulletin fetch immex-mexicali
+    """
+    from generator import talk
+    from generator.workspace import Workspace
+
+    with talk.progress("Reading") as report:
+        day = today or datetime.now().astimezone().date()
+        results = Workspace(workspace).fetch(source, today=day, progress=report)
+    if as_json:
+        talk.emit(talk.fetched_json(results))
+    else:
+        talk.fetched(results)
+
+
+@command
+@click.argument("story", nargs=-1)
+@click.option("--period", type=Periodic(), help="2024-10, 2024-Q3 or 2024; the newest if not given.")
+@click.option("--as-of", type=Day(), help="Use only what had been released by this day.")
+def facts(story: tuple[str, ...], period: Any, as_of: date | None, workspace: Path, as_json: bool) -> None:
+    """Show the facts of the stories, ranked, and why each is told or not.
+
+    \b
+    Example: bulletin facts mexicali-exports --period 2024-10
+    """
+    from generator import talk
+    from generator.workspace import Workspace
+
+    results = Workspace(workspace).facts(story, period=period, as_of=as_of)
+    if as_json:
+        talk.emit(talk.sheets_json(results))
+    else:
+        talk.sheets(results)
+
+
+@command
+@click.argument("story", nargs=-1)
+@click.option("--period", type=Periodic(), help="2024-10, 2024-Q3 or 2024; the newest if not given.")
+@click.option("--as-of", type=Day(), help="Use only what had been released by this day.")
+@click.option("--output", type=click.Path(path_type=Path), help="Folder to write to; `output` of the workspace.")
+def write(
+    story: tuple[str, ...], period: Any, as_of: date | None, output: Path | None, workspace: Path, as_json: bool
+) -> None:
+    """Write the bulletins of the stories (all, or those named), Spanish and English, with charts.
+
+    \b
+    Example: bulletin write mexicali-exports --as-of 2025-01-14
+    """
+    from generator import talk
+    from generator.workspace import Workspace
+
+    with talk.progress("Writing") as report:
+        office = Workspace(workspace)
+        results = office.write(story, period=period, as_of=as_of, output=output, progress=report)
+    if as_json:
+        talk.emit(talk.written_json(results))
+    else:
+        talk.written(results)
+
+
+@command
+@click.argument("claim")
+@click.option("--output", type=click.Path(path_type=Path), help="Folder the bulletin was written to.")
+def explain(claim: str, output: Path | None, workspace: Path, as_json: bool) -> None:
+    """Show the observations and the arithmetic behind a CLAIM; of a whole bulletin, list its claims.
+
+    \b
+    Example: bulletin explain mexicali-exports-2024-10:es:2
+    """
+    from generator import talk
+    from generator.workspace import Workspace
+
+    office = Workspace(workspace)
+    if ":" not in claim:
+        claims = office.claims(claim, output=output)
+        if as_json:
+            talk.emit({"claims": claims})
+        else:
+            talk.claims(claims)
+        return
+    found = office.explain(claim, output=output)
+    if as_json:
+        talk.emit(talk.explained_json(found))
+    else:
+        talk.explained(found)
+
+
+@command
+def doctor(workspace: Path, as_json: bool) -> None:
+    """Check that everything is set up, and say what to do where it is not."""
+    from generator import talk
+    from generator.doctor import examine
+    from generator.workspace import Workspace
+
+    findings = examine(Workspace(workspace))
+    if as_json:
+        talk.emit(talk.examined_json(findings))
+    else:
+        talk.examined(findings)
+    if any(one.problem for one in findings):
+        sys.exit(1)

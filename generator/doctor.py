@@ -1,0 +1,119 @@
+"""Is everything set up? Each thing that the commands need, and the remedy where it is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from jinja2 import TemplateSyntaxError
+
+from generator.bilingual import LANGUAGES
+from generator.errors import BulletinError, SettingsError, StoryError, TemplateError
+from generator.model.series import Series
+from generator.sources.open import open_source
+from generator.workspace import Workspace
+from generator.writing.png import fonts
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at: `problem` is empty where it is well."""
+
+    what: str
+    detail: str
+    problem: str = ""
+
+
+def examine(office: Workspace) -> list[Finding]:
+    """Everything that a run would need, in the order in which a run meets it.
+
+    Where the settings cannot be read there is nothing more to look at.
+    """
+    first = [_look("settings", lambda: _settings(office)), _look("catalogue", lambda: _catalogue(office))]
+    if any(finding.problem for finding in first):
+        return first
+    return [*first, *(_look(what, look) for what, look in _looks(office))]
+
+
+def _looks(office: Workspace) -> Iterator[tuple[str, Callable[[], str]]]:
+    yield "context", lambda: f"{len(office.context.remarks)} quotes, {len(office.context.officials)} officials"
+    for name in office.settings.sources:
+        yield f"source {name}", partial(_source, office, name)
+    for key in office.settings.stories:
+        yield f"story {key}", partial(_story, office, key)
+    yield "templates", lambda: _templates(office)
+    yield "fonts", _fonts
+    yield "output", lambda: _output(office)
+
+
+def _look(what: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(what, look())
+    except BulletinError as error:
+        return Finding(what, "", str(error))
+
+
+def _settings(office: Workspace) -> str:
+    settings = office.settings
+    return f"{len(settings.stories)} stories, {len(settings.sources)} sources"
+
+
+def _catalogue(office: Workspace) -> str:
+    known = office.catalogue
+    return f"{len(known.indicators)} indicators, {len(known.areas)} areas"
+
+
+def _source(office: Workspace, name: str) -> str:
+    open_source(name, office.settings.sources[name], office.folder, office.catalogue)
+    stored = office.store.vintages(name)
+    if not stored:
+        raise SettingsError("has not been read yet.", remedy=f"Run `bulletin fetch {name}`.")
+    return f"{len(stored)} vintages, newest of {stored[-1].released}"
+
+
+def _story(office: Workspace, key: str) -> str:
+    story = office.settings.stories[key]
+    office.catalogue.area(story.area)
+    if story.official and story.official not in office.context.officials:
+        raise SettingsError(f"names an official '{story.official}' who is not in data/context/officials.toml.")
+    series = Series(story.indicator, story.area, story.sector, story.adjustment)
+    panel = office.store.panel(office.catalogue.indicator(story.indicator).id)
+    if series not in panel:
+        raise StoryError(f"the store has no series {series}.", remedy="Check area and sector, or fetch its source.")
+    return f"can be written to {panel.last}"
+
+
+def _templates(office: Workspace) -> str:
+    names = office.writer.jinja.list_templates(extensions=["j2"])
+    for name in names:
+        try:
+            office.writer.jinja.get_template(name)
+        except TemplateSyntaxError as error:
+            raise TemplateError(f"{error.message}.", where=f"{error.filename}, line {error.lineno}") from error
+    for language in LANGUAGES:
+        for story in office.settings.stories.values():
+            if f"{language}/{story.template}.md.j2" not in names:
+                raise TemplateError(f"there is no template '{language}/{story.template}.md.j2'.")
+    return f"{len(names)} files"
+
+
+def _fonts() -> str:
+    missing = [font for font in fonts() if not Path(font).exists()]
+    if missing:
+        raise BulletinError("are missing.", where=missing[0], remedy="Reinstall the package `font-lato`.")
+    return "the charts' letters are at hand"
+
+
+def _output(office: Workspace) -> str:
+    probe = office.output / ".doctor"
+    try:
+        office.output.mkdir(parents=True, exist_ok=True)
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise BulletinError(
+            f"cannot be written ({error.strerror}).", where=str(office.output), remedy="Mend its permissions."
+        ) from error
+    return str(office.output)

@@ -1,0 +1,83 @@
+# What there is to do here; `make` alone lists it. Needs Python 3.11 or later and the package registries.
+# All that is installed goes to .venv, at the versions and hashes locked in requirements/.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCKER := .make/lock
+LOCK := $(LOCKER)/bin/pip-compile --quiet --generate-hashes --no-header --strip-extras \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+
+# Debian's packages that the tests need besides Python: to add one, add its name.
+TEST_PACKAGES :=
+
+# Compiled modules make a start four times as fast; an environment that forbids them is overruled.
+unexport PYTHONDONTWRITEBYTECODE
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help bulletin test lint format bench lock clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+bulletin: $(VENV)/.runtime ## install, and write the example bulletins into output/
+	@$(BIN)/bulletin fetch
+	@$(BIN)/bulletin write --as-of 2022-08-31
+	@$(BIN)/bulletin write --as-of 2025-01-14
+	@$(BIN)/bulletin write
+	@echo
+	@echo "The bulletins, in Spanish and in English with their charts, are in $(CURDIR)/output:"
+	@find output -name '*.md' | sort | sed 's/^/  /'
+
+test: lint ## install what the tests need, then run every check and test
+	@$(BIN)/coverage run -m pytest
+	@echo "Lines and branches covered: $$($(BIN)/coverage report --format=total) % (missing ones: $(BIN)/coverage report)"
+
+lint: $(VENV)/.dev ## style, format, types and the direction of imports
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo
+
+format: $(VENV)/.dev ## format the code and repair what can be repaired by machine
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(VENV)/.dev ## measure start-up, speed and memory
+	@$(BIN)/python -m benchmarks
+
+lock: $(LOCKER)/.done ## renew the locked versions within the limits of pyproject.toml (UPGRADE=--upgrade for the newest)
+	$(LOCK) $(UPGRADE) --output-file requirements/runtime.txt pyproject.toml
+	$(LOCK) $(UPGRADE) --extra dev --constraint requirements/runtime.txt --output-file requirements/dev.txt pyproject.toml
+	$(LOCK) $(UPGRADE) --only-build-deps --build-deps-for editable --build-deps-for wheel \
+		--constraint requirements/dev.txt --output-file requirements/build.txt pyproject.toml
+
+clean: ## remove what was installed and cached; leaves output/ and data/store/
+	rm -rf $(VENV) .make dist .coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or later is needed. Name one: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || scripts/system-packages python3-venv
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+
+$(VENV)/.runtime: requirements/build.txt requirements/runtime.txt pyproject.toml | $(BIN)/python
+	@echo "Installing the program into $(VENV) ..."
+	@$(PIP) install --require-hashes -r requirements/build.txt -r requirements/runtime.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib generator
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
+	@$(if $(TEST_PACKAGES),scripts/system-packages $(TEST_PACKAGES))
+	@echo "Installing the tools of the tests into $(VENV) ..."
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(LOCKER)/.done:
+	@$(PYTHON) -m venv $(LOCKER)
+	@$(LOCKER)/bin/python -m pip --disable-pip-version-check --quiet install pip-tools==7.6.2
+	@touch $@

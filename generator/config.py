@@ -78,6 +78,7 @@ class RuleSettings(Part, frozen=True, kw_only=True):
     record_coverage: float = 0.95
     since_periods: PerFrequency = PerFrequency(month=24, quarter=8, year=5)
     streak_periods: int = 6
+    surprise_floor: float = 4.0
     small_base_share: float = 0.05
     growth_limit: float = 200.0
 

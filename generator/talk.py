@@ -116,7 +116,8 @@ def shown(figure: Figure) -> str:
 
 def score(fact: Fact) -> str:
     parts = " x ".join(f"{name} {value:.2f}" for name, value in fact.score.factors)
-    return f"{fact.score.total:.2f} = {parts}"
+    bits = f" ({fact.score.bits:.1f} bits of surprise)" if fact.score.bits is not None else ""
+    return f"{fact.score.total:.2f} = {parts}{bits}"
 
 
 def sheets_json(results: Sequence[Sheet]) -> dict[str, Any]:

@@ -33,4 +33,4 @@ def score(fact: Fact, rule: Rule, view: View, fired: Flags, row: int) -> Score:
     bits = surprise(view, fired, row)
     factors = [("priority", rule.priority), ("surprise", bits / SURPRISE_CAP if rule.optional else 1.0)]
     factors += [(name, CONFIDENCE[name]) for name in (one.name for one in fact.caveats) if name in CONFIDENCE]
-    return Score(tuple(factors))
+    return Score(tuple(factors), bits if rule.optional else None)

@@ -15,9 +15,9 @@ def unit_note(unit: UnitWords, power: int, language: Language) -> str:
     >>> from generator.model.words import UnitForms
     >>> peso = UnitWords(id="MXN", es=UnitForms(one="peso", many="pesos"), en=UnitForms(one="peso", many="pesos"))
     >>> unit_note(peso, 6, "es"), unit_note(peso, 6, "en"), unit_note(peso, 0, "en")
-    ('millones de pesos', 'million pesos', 'pesos')
+    ('millones de pesos', 'millions of pesos', 'pesos')
     """
     many = unit.es.many if language == "es" else unit.en.many
     if power == 0:
         return many
-    return f"{SPANISH[power]} de {many}" if language == "es" else f"{ENGLISH[power]} {many}"
+    return f"{SPANISH[power]} de {many}" if language == "es" else f"{ENGLISH[power]}s of {many}"

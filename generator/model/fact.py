@@ -69,9 +69,13 @@ class Caveat:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Why a fact ranks where it does: the named factors whose product is `total`."""
+    """Why a fact ranks where it does: the named factors whose product is `total`.
+
+    `bits` is the surprise of a fact that has to earn its place, None for one that is always news.
+    """
 
     factors: tuple[tuple[str, float], ...] = ()
+    bits: float | None = None
 
     @property
     def total(self) -> float:

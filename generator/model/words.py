@@ -152,12 +152,17 @@ class Sector(Entry, frozen=True, kw_only=True):
 
 
 class SpanishAgency(Entry, frozen=True, kw_only=True):
+    """`name` takes `article`, `short` takes `short_article`: el Banco de México, but Banxico."""
+
     name: str
     short: str
     article: Literal["el", "la"]
+    short_article: Literal["", "el", "la"] = ""
 
 
 class EnglishAgency(Entry, frozen=True, kw_only=True):
+    """`article` is True where `name` needs "the"; the short form never does."""
+
     name: str
     short: str
     article: bool = False

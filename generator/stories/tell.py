@@ -19,7 +19,7 @@ from generator.model.panel import Panel
 from generator.model.period import Period, Window
 from generator.model.series import Series
 from generator.model.story import Comparable, Omission, Related, Story
-from generator.stories.selection import Choice, select
+from generator.stories.selection import Brief, Choice, select
 
 CHART_YEARS = 10
 """Years that a chart compares."""
@@ -80,7 +80,9 @@ def choices(assignment: Assignment, desk: Desk) -> list[Choice]:
     own = panel.row(series)
     found = scan(panel, indicator, desk.rules, [own, *parts])
     facts = [fact for fact in found if fact.series == series or fact.kind in ("share", "contribution")]
-    return select(_leading_parts(facts, series), assignment.settings.must, assignment.settings.points)
+    settings = assignment.settings
+    brief = Brief(settings.must, settings.points, indicator.kind.window_operation, desk.rules.surprise_floor)
+    return select(_leading_parts(facts, series), brief)
 
 
 def _is_part(part: Series, whole: Series) -> bool:
@@ -184,11 +186,17 @@ def _untold(assignment: Assignment, desk: Desk, facts: Sequence[Fact]) -> tuple[
 
 
 def _why_not(kind: str, assignment: Assignment, desk: Desk) -> str:
+    """Why a kind of fact that the story must tell is not told: a hole, the calendar, or plainly untrue."""
     ledger = _ledger(assignment, desk)
     window = Window.year_to_date(assignment.period)
+    spans_year = kind in ("year_to_date", "record_window")
+    if spans_year and window.is_single:
+        return f"{assignment.period} is the first period of its year"
+    if kind == "year_to_date" and window.is_whole_year:
+        return "the year is complete; the annual figure is told"
     windows = (window, window.shift_years(-1))
     holes = [str(at) for one in windows for at in one.periods if ledger.panel.cell(ledger.row, at) is None]
-    if holes and kind in ("year_to_date", "annual", "record_window"):
+    if holes and (spans_year or kind == "annual"):
         return f"no value for {', '.join(holes)}"
     return "it is not true of this period, or its history is too short"
 

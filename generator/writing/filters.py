@@ -62,7 +62,6 @@ class Filters:
             "day": day,
             "verbatim": verbatim,
             "after": lambda phrase, preposition: spanish.contract(preposition, phrase),
-            "without_article": without_article,
             "a": english.a,
             "possessive": english.possessive,
         }
@@ -86,12 +85,16 @@ class Filters:
         """`over`, `nearly`, `about` or `exact`: how `threshold` relates to the figure, raw and as shown."""
         return self._hedge(said)[0].value
 
-    def threshold(self, said: Said) -> str:
-        """The round number near the figure, to follow the words for `hedge`; the claim's aspect is the hedge."""
+    def threshold(self, said: Said, article: str = "") -> str:
+        """The round number near the figure, to follow the words for `hedge`; the claim's aspect is the hedge.
+
+        In Spanish an `article` may go before it: `los 57 mil millones`, but `un billón`.
+        """
         figure = figure_of(said)
         kind, near = self._hedge(said)
         text = round_amount(near, self.units[figure.unit.code], said.pen.profile)
-        return said.pen.mark(text, said.fact, kind.value, figure)
+        marked = said.pen.mark(text, said.fact, kind.value, figure)
+        return f"{article} {marked}" if article and not text.startswith(("1 ", "un ")) else marked
 
 
     def _hedge(self, said: Said) -> tuple[Hedge, Decimal]:
@@ -209,12 +212,6 @@ def _verb(fact: FactView, story: StoryView, up: Mapping[str, Any], down: Mapping
 def day(date: Any, story: StoryView) -> str:
     """A date of the calendar: `14 de enero de 2025`."""
     return period.date_long(date, story.pen.profile)
-
-
-def without_article(name: str) -> str:
-    """`el INEGI` as it stands in a source line: `INEGI`."""
-    first, _, rest = name.partition(" ")
-    return rest if first in ("el", "la", "the") else name
 
 
 MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#"})

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import shutil
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -12,6 +14,7 @@ import msgspec
 from generator.bilingual import LANGUAGES, Text
 from generator.errors import BulletinError
 from generator.model.bulletin import Bulletin
+from generator.model.series import Series
 from generator.model.story import Related, Story
 from generator.writing.png import render
 from generator.writing.record import BulletinRecord, encode, exact, record
@@ -61,9 +64,31 @@ def read(folder: Path) -> BulletinRecord:
         raise BulletinError("cannot be read.", where=str(path), remedy="Write the bulletin again.") from error
 
 
+class Title(msgspec.Struct, frozen=True):
+    title: str
+
+
+class Listing(msgspec.Struct, frozen=True):
+    """The little of a record that tells whether a bulletin is related to another."""
+
+    id: str
+    series: str
+    released: date
+    articles: dict[str, Title]
+
+
+def listing(output: Path) -> list[Listing]:
+    """The bulletins in a folder; one whose record is damaged, or of another format, is not listed."""
+    found = []
+    for path in sorted(output.glob(f"[!.]*/{RECORD}")):
+        with suppress(OSError, msgspec.DecodeError):
+            found.append(msgspec.json.decode(path.read_bytes(), type=Listing))
+    return found
+
+
 def related(story: Story, output: Path) -> tuple[Related, ...]:
     """Earlier bulletins on the same indicator, place or sector, closest first, then newest first."""
-    found = [read(path.parent) for path in sorted(output.glob(f"[!.]*/{RECORD}"))]
+    found = listing(output)
     earlier = [one for one in found if one.released < story.released and _closeness(one, story)]
     earlier.sort(key=lambda one: (_closeness(one, story), one.released, one.id), reverse=True)
     return tuple(
@@ -72,11 +97,11 @@ def related(story: Story, output: Path) -> tuple[Related, ...]:
     )
 
 
-def _closeness(one: BulletinRecord, story: Story) -> int:
-    """How many of indicator, area and sector are shared; a sector left empty is not shared."""
-    indicator, area, *rest = one.series.split(":")
-    own = story.series
-    return (indicator == own.indicator) + (area == own.area) + bool(rest and rest[0] and rest[0] == own.sector)
+def _closeness(one: Listing, story: Story) -> int:
+    """How many of indicator, area and sector are shared; a country and an empty sector are too wide to count."""
+    other, own = Series.parse(one.series), story.series
+    area = other.area == own.area and story.area.level != "country"
+    return (other.indicator == own.indicator) + area + bool(own.sector and other.sector == own.sector)
 
 
 def _data(story: Story) -> bytes:

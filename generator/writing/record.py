@@ -63,6 +63,7 @@ class CaveatRecord(Part, frozen=True, kw_only=True):
 
 class ScoreRecord(Part, frozen=True, kw_only=True):
     total: float
+    bits: float | None
     factors: dict[str, float]
 
 
@@ -192,7 +193,9 @@ def fact_record(fact: Fact) -> FactRecord:
         figures=[_figure(figure) for figure in fact.figures],
         caveats=[CaveatRecord(name=one.name, period=str(one.period) if one.period else None) for one in fact.caveats],
         score=ScoreRecord(
-            total=round(fact.score.total, 6), factors={name: round(value, 6) for name, value in fact.score.factors}
+            total=round(fact.score.total, 6),
+            bits=None if fact.score.bits is None else round(fact.score.bits, 6),
+            factors={name: round(value, 6) for name, value in fact.score.factors},
         ),
         vintage=fact.vintage.id,
     )

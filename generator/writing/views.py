@@ -101,6 +101,12 @@ class FactView:
         """Whether both facts point the same way."""
         return self.fact.direction is other.fact.direction
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether a rank compares every area of that level that the catalogue knows."""
+        level = self.catalogue.area(self.fact.series.area).level
+        return self.fact["peers"].value >= sum(area.level == level for area in self.catalogue.areas.values())
+
 
 def _part(fact: Fact, catalogue: Catalogue, language: str) -> str:
     sector = catalogue.sector(fact.series.sector) if fact.series.sector else None
@@ -158,17 +164,18 @@ class QuoteView:
 
 
 class AgencyView:
-    """An institution: `full` at first mention, `short` later, both with their article."""
+    """An institution: `full` at first mention, `short` later, both with their article; `acronym` without."""
 
     def __init__(self, identity: str, catalogue: Catalogue, language: str) -> None:
         agency = catalogue.agency(identity)
         self.link = agency.link
         if language == "es":
-            article = f"{agency.es.article} " if agency.es.article else ""
-            self.full, self.short = f"{article}{agency.es.name}", f"{article}{agency.es.short}"
+            self.acronym = agency.es.short
+            self.full = f"{agency.es.article} {agency.es.name}"
+            self.short = f"{agency.es.short_article} {agency.es.short}".strip()
         else:
-            article = "the " if agency.en.article else ""
-            self.full, self.short = f"{article}{agency.en.name}", f"{article}{agency.en.short}"
+            self.acronym = self.short = agency.en.short
+            self.full = f"the {agency.en.name}" if agency.en.article else agency.en.name
 
 
 class PlaceView:

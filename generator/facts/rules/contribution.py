@@ -47,4 +47,4 @@ def state(ledger: Ledger) -> Fact | None:
     return ledger.fact(RULE.kind, window, figures, way, comparison=base.window, peer=whole.series)
 
 
-RULE = Rule("contribution", find, state, priority=1.0)
+RULE = Rule("contribution", find, state, priority=1.0, optional=False)

@@ -66,4 +66,4 @@ def _lives(ledger: Ledger, row: int) -> bool:
     return bool(np.isfinite(recent).any())
 
 
-RULE = Rule("rank_peers", find, state, priority=1.1)
+RULE = Rule("rank_peers", find, state, priority=1.1, optional=False)

@@ -29,4 +29,4 @@ def state(ledger: Ledger) -> Fact | None:
     return None if repeats else compare_years(ledger, window, RULE.kind)
 
 
-RULE = Rule("rolling_year", find, state, priority=1.2)
+RULE = Rule("rolling_year", find, state, priority=1.2, optional=False)

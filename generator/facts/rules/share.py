@@ -50,4 +50,4 @@ def _share(part: Ledger, whole: Ledger, window: Window, role: str) -> Figure | N
     return Figure(role, value, PERCENT, 1, window, arithmetic, one.cells + all_.cells)
 
 
-RULE = Rule("share", find, state, priority=1.0)
+RULE = Rule("share", find, state, priority=1.0, optional=False)

@@ -20,7 +20,7 @@ from generator.errors import BulletinError
 Command = Callable[..., None]
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date of the calendar, written 2025-01-14."""
 
     name = "date"
@@ -32,7 +32,7 @@ class Day(click.ParamType):
             self.fail(f"'{value}' is not a date; write it as 2025-01-14.", param, ctx)
 
 
-class Periodic(click.ParamType):
+class Periodic(click.ParamType[Any]):
     """A month (2024-10), quarter (2024-Q3) or year (2024)."""
 
     name = "period"

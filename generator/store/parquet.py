@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import duckdb
 import numpy as np
@@ -23,6 +23,8 @@ from generator.model.panel import Observations, Vintage
 from generator.model.period import Frequency
 from generator.model.series import Series
 from generator.store.files import VintageFile
+
+Columns = dict[str, NDArray[Any]]
 
 KEYS = ("dataset", "released", "digest", "origin", "agency", "illustrative", "note", "frequency")
 OFFLINE: dict[str, str | bool | int | float | list[str]] = {
@@ -96,7 +98,7 @@ def read(stored: Stored, indicator: str | None = None) -> Observations:
     try:
         with _engine().cursor() as engine:
             named = engine.execute(f"{SERIES} {condition} GROUP BY row ORDER BY row", values).fetchall()
-            columns = engine.execute(f"{ROWS} {condition}", values).fetchnumpy() if named else NOTHING
+            columns = cast("Columns", engine.execute(f"{ROWS} {condition}", values).fetchnumpy()) if named else NOTHING
     except duckdb.Error as error:
         raise damaged(stored.file, error) from error
     first = named[0][0] if named else 0
@@ -105,7 +107,7 @@ def read(stored: Stored, indicator: str | None = None) -> Observations:
     return Observations(stored.frequency, series, row, columns["ordinal"], columns["value"], columns["status"])
 
 
-NOTHING: dict[str, NDArray[Any]] = {
+NOTHING: Columns = {
     "row": np.empty(0, np.int32),
     "ordinal": np.empty(0, np.int32),
     "value": np.empty(0, np.float64),

@@ -13,7 +13,7 @@ from generator.errors import StoryError
 from generator.facts.ledger import Ledger
 from generator.facts.scan import scan
 from generator.facts.whole import wholes
-from generator.model.context import Official, Quote, Statement
+from generator.model.context import Official, Quote, Statement, Translations
 from generator.model.fact import Fact
 from generator.model.panel import Panel
 from generator.model.period import Period, Window
@@ -173,7 +173,7 @@ def _quotes(
     return tuple(usable), untranslated
 
 
-def words_of(one: Quote | Statement) -> Text | object:
+def words_of(one: Quote | Statement) -> Translations:
     return one.text if isinstance(one, Quote) else one.gist
 
 

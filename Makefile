@@ -17,7 +17,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help bulletin test lint format bench lock clean
+.PHONY: help bulletin test pytest lint format bench lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,10 +28,11 @@ bulletin: $(VENV)/.runtime ## install, and write the example bulletins into outp
 	@$(BIN)/bulletin write --as-of 2025-01-14
 	@$(BIN)/bulletin write
 	@echo
-	@echo "The bulletins, in Spanish and in English with their charts, are in $(CURDIR)/output:"
-	@find output -name '*.md' | sort | sed 's/^/  /'
+	@echo "Every bulletin has its folder in $(CURDIR)/output: es.md and en.md, a chart for each, and bulletin.json."
 
-test: lint ## install what the tests need, then run every check and test
+test: lint pytest ## install what the tests need, then run every check and test
+
+pytest: $(VENV)/.dev ## the tests alone
 	@$(BIN)/coverage run -m pytest
 	@echo "Lines and branches covered: $$($(BIN)/coverage report --format=total) % (missing ones: $(BIN)/coverage report)"
 

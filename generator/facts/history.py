@@ -46,7 +46,7 @@ def extreme(ledger: Ledger, windows: Sequence[Window], minimum: int) -> Extreme 
     levels = [ledger.level(window) for window in windows]
     start = covered([level is not None for level in levels], ledger.settings.record_coverage)
     compared = [level for level in levels[start:] if level] if start is not None else []
-    if start is None or len(compared) < minimum or levels[-1] is None:
+    if start is None or len(compared) < max(minimum, 2) or levels[-1] is None:
         return None
     newest, earlier = compared[-1], compared[:-1]
     for up in (True, False):

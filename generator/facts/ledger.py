@@ -11,7 +11,7 @@ from generator.model.fact import Direction, Fact, Figure
 from generator.model.panel import Cell, Panel
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
-from generator.model.unit import PERCENT, POINT, Operation
+from generator.model.unit import PERCENT, POINT, Kind, Operation
 from generator.model.words import Indicator
 
 DIGITS = 50
@@ -77,21 +77,26 @@ class Ledger:
 
         None where growth has no meaning: a base that is not positive, or a negative value.
         """
-        kind = self.indicator.kind
-        unit = kind.change_unit(now.unit)
-        cells = now.cells + base.cells
-        if not kind.has_growth:
-            value = now.value - base.value
-            decimals = self.indicator.change_decimals if unit is POINT else self.indicator.decimals
-            arithmetic = f"{plain(now.value)} − {plain(base.value)} = {plain(value)}"
-            return Figure(role, value, unit, decimals, now.window, arithmetic, cells)
+        if not self.indicator.kind.has_growth:
+            return self.difference(now, base, role)
         if base.value <= 0 or now.value < 0:
             return None
         value = (divided(now.value, base.value) - 1) * 100
         arithmetic = f"({plain(now.value)} ÷ {plain(base.value)} − 1) × 100 = {plain(value)}"
+        cells = now.cells + base.cells
         return Figure(role, value, PERCENT, self.indicator.change_decimals, now.window, arithmetic, cells)
 
-    def fact(self, kind: str, window: Window, figures: tuple[Figure, ...], direction: Direction, **more: object) -> Fact:
+    def difference(self, now: Figure, base: Figure, role: str = "change") -> Figure:
+        """From `base` to `now` in points for a rate, otherwise in the unit of the two."""
+        unit = POINT if self.indicator.kind is Kind.RATE else now.unit
+        decimals = self.indicator.change_decimals if unit is POINT else self.indicator.decimals
+        value = now.value - base.value
+        arithmetic = f"{plain(now.value)} − {plain(base.value)} = {plain(value)}"
+        return Figure(role, value, unit, decimals, now.window, arithmetic, now.cells + base.cells)
+
+    def fact(
+        self, kind: str, window: Window, figures: tuple[Figure, ...], direction: Direction, **more: object
+    ) -> Fact:
         """A fact about this series, from its vintage."""
         vintage = self.panel.vintages[self.row]
         return Fact(kind, self.series, window, figures, direction, vintage, **more)  # type: ignore[arg-type]

@@ -21,11 +21,22 @@ from generator.model.words import Indicator
 Matrix = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
+SLACK = 1e-6
+"""How near to the edge of rounding, in digits shown, a value may be shown either way."""
+NOISE = 2e-14
+"""The most that a floating-point sum of a year errs, as a share of the largest value so far."""
+
 
 def for_frequency(threshold: PerFrequency, frequency: Frequency) -> int:
     """The threshold that applies to series of that frequency."""
     by_frequency = {Frequency.MONTH: threshold.month, Frequency.QUARTER: threshold.quarter}
     return by_frequency.get(frequency, threshold.year)
+
+
+def half_up(scaled: Matrix) -> Matrix:
+    """Whole numbers, a half going away from zero as in what is printed."""
+    whole: Matrix = np.trunc(scaled + np.copysign(0.5, scaled))
+    return whole
 
 
 class View:
@@ -87,22 +98,40 @@ class View:
             total /= self.year
         return total
 
-    def best_before(self, matrix: Matrix, *, step: int = 1) -> Matrix:
+    def has_base(self, matrix: Matrix) -> Flags:
+        """Where a value and the one a year before are both known."""
+        return np.isfinite(matrix) & np.isfinite(self.lag(matrix, self.year))
+
+    def shown(self, matrix: Matrix) -> tuple[Matrix, Matrix]:
+        """The least and the most that each value can be when rounded, in units of the last digit shown.
+
+        They differ by one at the edge of rounding, where the floating point of a sum may err. So a
+        comparison that uses the more favourable of the two misses none that holds as displayed.
+        """
+        scaled = matrix * 10.0**self.indicator.decimals
+        widest = np.fmax.accumulate(np.abs(self.now), axis=1) * 10.0**self.indicator.decimals
+        slack = SLACK + NOISE * widest
+        return half_up(scaled - slack), half_up(scaled + slack)
+
+    def best_before(self, matrix: Matrix, *, step: int = 1, unbroken: bool = False) -> Matrix:
         """The highest earlier value, looking only at every `step`-th column back; NaN when none.
 
-        With `step` of a year the same month of earlier years is meant.
+        With `step` of a year the same month of earlier years is meant. `unbroken` looks back no
+        further than the last hole.
         """
         best = np.full_like(matrix, np.nan)
         for column in range(step, matrix.shape[1]):
-            best[:, column] = np.fmax(best[:, column - step], matrix[:, column - step])
+            last = matrix[:, column - step]
+            highest = np.fmax(best[:, column - step], last)
+            best[:, column] = np.where(np.isfinite(last), highest, np.nan) if unbroken else highest
         return best
 
-    def count_before(self, matrix: Matrix, *, step: int = 1) -> NDArray[np.int64]:
-        """How many values are known up to and with each column, at every `step`-th column back."""
-        known = np.isfinite(matrix).astype(np.int64)
-        for column in range(step, matrix.shape[1]):
-            known[:, column] += known[:, column - step]
-        return known
+    def count_before(self, holds: Flags, *, step: int = 1) -> NDArray[np.int64]:
+        """How often a condition has held up to and with each column, at every `step`-th column back."""
+        count = holds.astype(np.int64)
+        for column in range(step, holds.shape[1]):
+            count[:, column] += count[:, column - step]
+        return count
 
     def run_length(self, holds: Flags) -> NDArray[np.int64]:
         """How many columns in a row, ending with each, the condition has held."""
@@ -112,8 +141,19 @@ class View:
         return length
 
     def extreme(self, matrix: Matrix, minimum: int, *, step: int = 1) -> Flags:
-        """Where a value is at or beyond all earlier ones, up or down, with history enough."""
-        highest = self.best_before(matrix, step=step)
-        lowest = -self.best_before(-matrix, step=step)
-        beyond = (matrix >= highest) | (matrix <= lowest)
-        return beyond & (self.count_before(matrix, step=step) >= minimum)
+        """Where a value is shown at or beyond all earlier ones, up or down, with history enough.
+
+        Where holes leave too little known since the first value, the history that a record cites
+        starts after one of them: only what follows the last hole is sure to be compared.
+        """
+        known = np.isfinite(matrix)
+        count = self.count_before(known, step=step)
+        lifetime = self.count_before(count > 0, step=step)
+        covered = count >= self.settings.record_coverage * lifetime
+        least, most = self.shown(matrix)
+        beyond = np.zeros(matrix.shape, dtype=np.bool_)
+        for favourable, other in ((most, least), (-least, -most)):
+            since_start = self.best_before(other, step=step)
+            since_hole = self.best_before(other, step=step, unbroken=True)
+            beyond |= ~(favourable < np.where(covered, since_start, since_hole))
+        return beyond & known & (count >= minimum)

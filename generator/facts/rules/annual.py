@@ -18,9 +18,9 @@ from generator.model.period import Frequency, Window
 def find(view: View) -> Flags:
     if view.panel.frequency is Frequency.YEAR:
         return np.zeros(view.now.shape, dtype=np.bool_)
-    numbers = (np.arange(view.now.shape[1]) + view.panel.first.number - 1) % view.year + 1
-    change = view.change(view.year_to_date, view.lag(view.year_to_date, view.year))
-    return np.isfinite(change) & (numbers == view.year)[np.newaxis, :]
+    number = (np.arange(view.now.shape[1]) + view.panel.first.number - 1) % view.year + 1
+    is_last: Flags = number == view.year
+    return view.has_base(view.year_to_date) & is_last[np.newaxis, :]
 
 
 def state(ledger: Ledger) -> Fact | None:

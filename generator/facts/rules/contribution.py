@@ -8,8 +8,6 @@ the whole did not change at the precision shown.
 
 from __future__ import annotations
 
-import numpy as np
-
 from generator.facts.ledger import Ledger, divided, plain
 from generator.facts.rule import Rule
 from generator.facts.rules.year_on_year import compare_years
@@ -23,8 +21,8 @@ ADDITIVE = (Kind.FLOW, Kind.COUNT)
 
 
 def find(view: View) -> Flags:
-    """Wherever there is an annual change of an additive kind: the ledger looks for its whole."""
-    return np.isfinite(view.annual_change) & (view.indicator.kind in ADDITIVE)
+    """Wherever a value of an additive kind and the one a year before are known: a part may come from zero."""
+    return view.has_base(view.now) & (view.indicator.kind in ADDITIVE)
 
 
 def state(ledger: Ledger) -> Fact | None:

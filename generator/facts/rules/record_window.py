@@ -22,7 +22,8 @@ def find(view: View) -> Flags:
         return np.zeros(view.now.shape, dtype=np.bool_)
     first = (np.arange(view.now.shape[1]) + view.panel.first.number - 1) % view.year == 0
     record = view.extreme(view.year_to_date, view.settings.record_window_count, step=view.year)
-    return record & ~first[np.newaxis, :]
+    fired: Flags = record & ~first[np.newaxis, :]
+    return fired
 
 
 def state(ledger: Ledger) -> Fact | None:

@@ -20,7 +20,7 @@ from generator.model.period import Frequency, Window
 def find(view: View) -> Flags:
     if view.panel.frequency is Frequency.YEAR:
         return np.zeros(view.now.shape, dtype=np.bool_)
-    return np.isfinite(view.change(view.rolling_year, view.lag(view.rolling_year, view.year)))
+    return view.has_base(view.rolling_year)
 
 
 def state(ledger: Ledger) -> Fact | None:

@@ -20,18 +20,20 @@ from generator.model.period import Window
 
 def find(view: View) -> Flags:
     distance = for_frequency(view.settings.since_periods, view.panel.frequency)
-    return _beats_recent(view.now, distance) | _beats_recent(-view.now, distance)
+    least, most = view.shown(view.now)
+    return _beats_recent(least, most, distance) | _beats_recent(-most, -least, distance)
 
 
-def _beats_recent(values: Matrix, distance: int) -> Flags:
-    """Above all of the `distance` - 1 periods before, with some earlier value at or above it."""
-    recent = np.full(values.shape, -np.inf)
-    for back in range(1, min(distance, values.shape[1])):
-        recent[:, back:] = np.fmax(recent[:, back:], values[:, :-back])
-    earlier = np.fmax.accumulate(np.where(np.isfinite(values), values, -np.inf), axis=1)
-    reached = np.full(values.shape, False)
-    reached[:, distance:] = earlier[:, :-distance] >= values[:, distance:]
-    return (values >= recent) & reached
+def _beats_recent(least: Matrix, most: Matrix, distance: int) -> Flags:
+    """Shown above all of the `distance` - 1 periods before, with some earlier value at or above it."""
+    recent = np.full(least.shape, -np.inf)
+    for back in range(1, min(distance, least.shape[1])):
+        recent[:, back:] = np.fmax(recent[:, back:], least[:, :-back])
+    earlier = np.fmax.accumulate(np.where(np.isfinite(most), most, -np.inf), axis=1)
+    reached = np.full(least.shape, False)
+    reached[:, distance:] = earlier[:, :-distance] >= least[:, distance:]
+    fired: Flags = (most > recent) & reached
+    return fired
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -43,7 +45,9 @@ def state(ledger: Ledger) -> Fact | None:
 
 
 def _back_to(ledger: Ledger, level: Figure, before: list[Cell], way: Direction) -> Fact | None:
-    shown = [Figure("since", cell.value, level.unit, level.decimals, Window.of(cell.period), "", (cell,)) for cell in before]
+    shown = [
+        Figure("since", cell.value, level.unit, level.decimals, Window.of(cell.period), "", (cell,)) for cell in before
+    ]
     sign = 1 if way is Direction.UP else -1
     reaching = [one for one in shown if sign * one.displayed >= sign * level.displayed]
     if not reaching:

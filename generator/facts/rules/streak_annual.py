@@ -20,7 +20,8 @@ from generator.model.unit import Unit
 
 def find(view: View) -> Flags:
     minimum = view.settings.streak_periods
-    rising, falling = view.annual_change > 0, view.annual_change < 0
+    difference = view.now - view.lag(view.now, view.year)
+    rising, falling = difference > 0, difference < 0
     return (view.run_length(rising) >= minimum) | (view.run_length(falling) >= minimum)
 
 
@@ -41,8 +42,9 @@ def state(ledger: Ledger) -> Fact | None:
 
 
 def annual_change(ledger: Ledger, period: Period) -> Figure | None:
+    """Of a period against the year before: where growth has no meaning, the difference."""
     now, base = ledger.level(Window.of(period)), ledger.level(Window.of(period.shift(-ledger.frequency)), "base")
-    return ledger.change(now, base) if now and base else None
+    return ledger.change(now, base) or ledger.difference(now, base) if now and base else None
 
 
 def _length(ledger: Ledger, changes: list[Figure]) -> Figure:

@@ -18,8 +18,7 @@ from generator.model.period import Window
 
 
 def find(view: View) -> Flags:
-    change = view.change(view.year_to_date, view.lag(view.year_to_date, view.year))
-    return np.isfinite(change) & within_year(view)
+    return view.has_base(view.year_to_date) & within_year(view)
 
 
 def within_year(view: View) -> Flags:

@@ -48,7 +48,7 @@ def explain(message: str, values: Any, kind: Any, *, path: Path, text: str, unde
     """A msgspec message as one that names file, line and remedy."""
     found = PLACE.search(message)
     what = PLACE.sub("", message)
-    keys = [*under, *_walk(found["path"] if found else "", values)]
+    keys = [*under, *_walk(found["path"] if found else "", values, kind)]
     unknown = UNKNOWN_KEY.search(what)
     remedy = ""
     if unknown:
@@ -74,7 +74,7 @@ def line_of(text: str, keys: list[str]) -> int | None:
             start = at
             break
     for key in reversed(keys):
-        pattern = re.compile(rf"(^|[\s.,{{]){_key(key)}\s*[=.\]]")
+        pattern = re.compile(rf"(^|[\s.,{{\[]){_key(key)}\s*[=.\]]")
         for number in range(start, len(lines)):
             if pattern.search(lines[number]):
                 return number + 1
@@ -85,22 +85,35 @@ def _key(key: str) -> str:
     return rf"[\"']?{re.escape(key)}[\"']?"
 
 
-def _walk(path: str, values: Any) -> list[str]:
+def _walk(path: str, values: Any, kind: Any) -> list[str]:
     """The keys of a msgspec path such as `.stories[...].must[0]`, with `[...]` made explicit."""
     keys: list[str] = []
     for name, index in re.findall(r"\.([^.\[]+)|\[([^\]]*)\]", path):
         if name:
             keys.append(name)
         elif index == "...":
-            keys.append(_guilty(values, keys))
+            keys.append(_guilty(values, keys, kind))
     return [key for key in keys if key]
 
 
-def _guilty(values: Any, keys: list[str]) -> str:
-    """msgspec does not say which key of a mapping was meant; a single one needs no search."""
+def _guilty(values: Any, keys: list[str], kind: Any) -> str:
+    """msgspec does not say which entry of a mapping was meant: the one that is wrong when it stands alone."""
+    entries = values
     for key in keys:
-        values = values.get(key, {}) if isinstance(values, dict) else {}
-    return next(iter(values)) if isinstance(values, dict) and len(values) == 1 else ""
+        entries = entries.get(key, {}) if isinstance(entries, dict) else {}
+    for key in entries if isinstance(entries, dict) else ():
+        try:
+            msgspec.convert(_with(values, keys, {key: entries[key]}), kind)
+        except msgspec.ValidationError:
+            return str(key)
+    return ""
+
+
+def _with(values: Any, keys: list[str], entries: Any) -> Any:
+    """The values with what stands at `keys` replaced."""
+    if not keys:
+        return entries
+    return values | {keys[0]: _with(values[keys[0]], keys[1:], entries)}
 
 
 def _fields(kind: Any, keys: list[str]) -> list[str]:

@@ -141,8 +141,17 @@ def facts(story: tuple[str, ...], period: Any, as_of: date | None, workspace: Pa
 @click.option("--period", type=Periodic(), help="2024-10, 2024-Q3 or 2024; the newest if not given.")
 @click.option("--as-of", type=Day(), help="Use only what had been released by this day.")
 @click.option("--output", type=click.Path(path_type=Path), help="Folder to write to; `output` of the workspace.")
+@click.option("--replace-edited", is_flag=True, help="Overwrite texts that were edited by hand.")
+@click.option("--dry-run", is_flag=True, help="Compose everything and say what would be written; save nothing.")
 def write(
-    story: tuple[str, ...], period: Any, as_of: date | None, output: Path | None, workspace: Path, as_json: bool
+    story: tuple[str, ...],
+    period: Any,
+    as_of: date | None,
+    output: Path | None,
+    replace_edited: bool,
+    dry_run: bool,
+    workspace: Path,
+    as_json: bool,
 ) -> None:
     """Write the bulletins of the stories (all, or those named), Spanish and English, with charts.
 
@@ -154,11 +163,19 @@ def write(
 
     with talk.progress("Writing") as report:
         office = Workspace(workspace)
-        results = office.write(story, period=period, as_of=as_of, output=output, progress=report)
+        results = office.write(
+            story,
+            period=period,
+            as_of=as_of,
+            output=output,
+            replace_edited=replace_edited,
+            dry_run=dry_run,
+            progress=report,
+        )
     if as_json:
         talk.emit(talk.written_json(results))
     else:
-        talk.written(results)
+        talk.written(results, saved=not dry_run)
 
 
 @command

@@ -136,7 +136,7 @@ def sheets_json(results: Sequence[Sheet]) -> dict[str, Any]:
     }
 
 
-def written(results: Sequence[Written]) -> None:
+def written(results: Sequence[Written], *, saved: bool) -> None:
     for one in results:
         click.echo(f"{one.folder}")
         for language, article in one.bulletin.articles.items():
@@ -145,7 +145,12 @@ def written(results: Sequence[Written]) -> None:
             click.echo(f"{INDENT}left out: {omission.what} ({omission.why})")
         if one.bulletin.story.is_illustrative:
             click.echo(f"{INDENT}illustrative data: not to be published")
-    click.echo(f"{len(results)} written. Open es.md and en.md in each folder; `bulletin explain ID` traces a figure.")
+    if not saved:
+        click.echo(f"{len(results)} composed; nothing was saved.")
+        return
+    first = results[0].bulletin
+    click.echo(f"{len(results)} written. Open es.md and en.md in each folder.")
+    click.echo(f"To trace a figure: bulletin explain {first.id} lists the claims of the first.")
 
 
 def written_json(results: Sequence[Written]) -> dict[str, Any]:

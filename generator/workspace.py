@@ -87,11 +87,14 @@ class Workspace:
 
     @classmethod
     def init(cls, folder: str | Path) -> Workspace:
-        """A new workspace with the working example; SettingsError where one exists already."""
+        """A new workspace with the working example; SettingsError where the folder is not empty."""
         target = Path(folder)
         if (target / config.FILE_NAME).exists():
             raise SettingsError("is a workspace already.", where=str(target), remedy="Choose another folder.")
         source = bundled.root()
+        if target.exists() and any(target.iterdir()):
+            remedy = "Choose an empty or new folder."
+            raise SettingsError("is not empty; nothing was copied.", where=str(target), remedy=remedy)
         target.mkdir(parents=True, exist_ok=True)
         for part in ("data/context", "data/observations"):
             shutil.copytree(source / part, target / part, dirs_exist_ok=True)
@@ -174,18 +177,27 @@ class Workspace:
         period: Period | None = None,
         as_of: date | None = None,
         output: Path | None = None,
+        replace_edited: bool = False,
+        dry_run: bool = False,
         progress: Progress = silent,
     ) -> list[Written]:
         """Write the bulletins of stories, each into a folder of its own below `output`.
 
         All are composed before the first is saved, so an error in one leaves the folder as it was.
+        A text that a person has edited is not overwritten unless `replace_edited` says so:
+        BulletinError. With `dry_run` nothing is saved.
         """
         target = output or self.output
         bulletins = []
         for assignment in self._assignments(stories, period, as_of):
             progress(assignment.key)
             bulletins.append(self.compose(assignment, target))
-        return [Written(bulletin, folders.save(bulletin, target)) for bulletin in bulletins]
+        if not replace_edited:
+            _keep_edits(bulletins, target)
+        return [
+            Written(bulletin, target / bulletin.id if dry_run else folders.save(bulletin, target))
+            for bulletin in bulletins
+        ]
 
     def compose(self, assignment: Assignment, output: Path) -> Bulletin:
         """The bulletin of one assignment, not yet saved; `output` is searched for related ones."""
@@ -221,6 +233,14 @@ class Workspace:
 def _distinct(*paths: Path) -> list[Path]:
     """The folders that exist, each once."""
     return list(dict.fromkeys(path.resolve() for path in paths if path.is_dir()))
+
+
+def _keep_edits(bulletins: Sequence[Bulletin], output: Path) -> None:
+    """BulletinError where an earlier text was edited by hand and would be lost."""
+    for bulletin in bulletins:
+        for path in folders.edited(bulletin.id, output):
+            remedy = "Copy it elsewhere, then write again with --replace-edited, or write with --output elsewhere."
+            raise BulletinError("was edited by hand since it was written.", where=str(path), remedy=remedy)
 
 
 def _known(name: str, table: Iterable[str], noun: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import shutil
 from contextlib import suppress
@@ -51,6 +52,19 @@ def save(bulletin: Bulletin, output: Path) -> Path:
         what = f"cannot be written ({error.strerror})."
         raise BulletinError(what, where=str(final), remedy="Free the disk or choose another --output.") from error
     return final
+
+
+def edited(bulletin: str, output: Path) -> list[Path]:
+    """The articles of an earlier bulletin that a person has changed since it was written."""
+    folder = output / bulletin
+    if not (folder / RECORD).exists():
+        return []
+    articles = read(folder).articles.values()
+    return [path for one in articles if (path := folder / one.file).exists() and _digest(path) != one.sha256]
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def read(folder: Path) -> BulletinRecord:

@@ -6,6 +6,7 @@ decimals; periods are written 2024-10, 2024-Q3, 2024, and windows with a slash b
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from decimal import Decimal
 
@@ -111,6 +112,7 @@ class ChartRecord(Part, frozen=True, kw_only=True):
 
 class ArticleRecord(Part, frozen=True, kw_only=True):
     file: str
+    sha256: str
     title: str
     deck: str
     chart: ChartRecord
@@ -206,7 +208,10 @@ def _article(bulletin: Bulletin, language: str) -> ArticleRecord:
     picture = ChartRecord(
         svg=f"chart.{language}.svg", png=f"chart.{language}.png", alt=chart.alt, caption=chart.caption
     )
-    return ArticleRecord(file=f"{language}.md", title=article.title, deck=article.deck, chart=picture)
+    sha256 = hashlib.sha256(article.text.encode()).hexdigest()
+    return ArticleRecord(
+        file=f"{language}.md", sha256=sha256, title=article.title, deck=article.deck, chart=picture
+    )
 
 
 def _claim(claim: Claim) -> ClaimRecord:

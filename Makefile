@@ -4,7 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 LOCKER := .make/lock
 LOCK := $(LOCKER)/bin/pip-compile --quiet --generate-hashes --no-header --strip-extras \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
@@ -17,7 +17,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help bulletin test pytest lint format bench lock clean
+.PHONY: help bulletin test pytest lint style types imports format bench lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,10 +36,16 @@ pytest: $(VENV)/.dev ## the tests alone
 	@$(BIN)/coverage run -m pytest
 	@echo "Lines and branches covered: $$($(BIN)/coverage report --format=total) % (missing ones: $(BIN)/coverage report)"
 
-lint: $(VENV)/.dev ## style, format, types and the direction of imports
+lint: style types imports ## style and format, types, and the direction of imports
+
+style: $(VENV)/.dev
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
+
+types: $(VENV)/.dev
 	@$(BIN)/mypy --no-error-summary
+
+imports: $(VENV)/.dev
 	@$(BIN)/lint-imports --no-logo
 
 format: $(VENV)/.dev ## format the code and repair what can be repaired by machine
@@ -80,5 +86,5 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
 
 $(LOCKER)/.done:
 	@$(PYTHON) -m venv $(LOCKER)
-	@$(LOCKER)/bin/python -m pip --disable-pip-version-check --quiet install pip-tools==7.6.2
+	@$(LOCKER)/bin/python -m pip --disable-pip-version-check -qq install pip-tools==7.6.2
 	@touch $@

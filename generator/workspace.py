@@ -24,6 +24,7 @@ from generator.errors import BulletinError, SettingsError
 from generator.model.bulletin import Bulletin
 from generator.model.panel import Panel, Vintage
 from generator.model.period import Period
+from generator.model.story import Story
 from generator.sources.open import open_source
 from generator.store.changes import Changes
 from generator.store.store import Store
@@ -188,10 +189,8 @@ class Workspace:
         BulletinError. With `dry_run` nothing is saved.
         """
         target = output or self.output
-        bulletins = []
-        for assignment in self._assignments(stories, period, as_of):
-            progress(assignment.key)
-            bulletins.append(self.compose(assignment, target))
+        stories_told = [tell(one, self.desk) for one in self._assignments(stories, period, as_of)]
+        bulletins = self._compose(stories_told, folders.listing(target), progress)
         if not replace_edited:
             _keep_edits(bulletins, target)
         return [
@@ -199,10 +198,19 @@ class Workspace:
             for bulletin in bulletins
         ]
 
-    def compose(self, assignment: Assignment, output: Path) -> Bulletin:
-        """The bulletin of one assignment, not yet saved; `output` is searched for related ones."""
-        story = tell(assignment, self.desk)
-        return self.writer.write(replace(story, related=folders.related(story, output)))
+    def _compose(self, stories: list[Story], listed: list[folders.Listing], progress: Progress) -> list[Bulletin]:
+        """The bulletins of stories, in their order.
+
+        Each points to related ones, `listed` or written in this run. They are composed from the
+        earliest release on and forget what this run replaces, so that a second run writes the same.
+        """
+        composed: dict[str, Bulletin] = {}
+        known = {one.id: one for one in listed if one.id not in {story.id for story in stories}}
+        for story in sorted(stories, key=lambda story: story.released):
+            progress(story.key)
+            bulletin = self.writer.write(replace(story, related=folders.related(story, known.values())))
+            composed[story.id], known[story.id] = bulletin, folders.listed(bulletin)
+        return [composed[story.id] for story in stories]
 
     def explain(self, claim: str, *, output: Path | None = None) -> Explanation:
         """The claim of that identity (`BULLETIN:LANGUAGE:NUMBER`) in a written bulletin."""

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -36,22 +37,38 @@ def contents(bulletin: Bulletin) -> dict[str, bytes]:
 
 
 def save(bulletin: Bulletin, output: Path) -> Path:
-    """Write the bulletin's folder; an earlier one of the same name is replaced as a whole."""
+    """Write the bulletin's folder; an earlier one of the same name is replaced as a whole.
+
+    BulletinError where the disk refuses; the earlier one then stands as before, and nothing else is left.
+    """
+    files = contents(bulletin)
     final, fresh, old = (output / name for name in (bulletin.id, f".{bulletin.id}.new", f".{bulletin.id}.old"))
     try:
         for leftover in (fresh, old):
             shutil.rmtree(leftover, ignore_errors=True)
         fresh.mkdir(parents=True)
-        for name, content in contents(bulletin).items():
+        for name, content in files.items():
             (fresh / name).write_bytes(content)
-        if final.exists():
-            final.rename(old)
-        fresh.rename(final)
+        _replace(final, fresh, old)
         shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
         what = f"cannot be written ({error.strerror})."
         raise BulletinError(what, where=str(final), remedy="Free the disk or choose another --output.") from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
     return final
+
+
+def _replace(final: Path, fresh: Path, old: Path) -> None:
+    """Put `fresh` in the place of `final`, which comes back where that fails."""
+    if final.exists():
+        final.rename(old)
+    try:
+        fresh.rename(final)
+    except OSError:
+        if old.exists():
+            old.rename(final)
+        raise
 
 
 def edited(bulletin: str, output: Path) -> list[Path]:
@@ -75,11 +92,21 @@ def read(folder: Path) -> BulletinRecord:
     except FileNotFoundError as error:
         raise BulletinError("no such bulletin.", where=str(folder), remedy="`bulletin write` makes them.") from error
     except (OSError, msgspec.DecodeError) as error:
-        raise BulletinError("cannot be read.", where=str(path), remedy="Write the bulletin again.") from error
+        remedy = "Write it again with --replace-edited."
+        raise BulletinError("cannot be read.", where=str(path), remedy=remedy) from error
 
 
 class Title(msgspec.Struct, frozen=True):
+    """The headline of an article."""
+
     title: str
+
+
+class Titles(msgspec.Struct, frozen=True):
+    """Those of both languages."""
+
+    es: Title
+    en: Title
 
 
 class Listing(msgspec.Struct, frozen=True):
@@ -88,25 +115,32 @@ class Listing(msgspec.Struct, frozen=True):
     id: str
     series: str
     released: date
-    articles: dict[str, Title]
+    articles: Titles
 
 
 def listing(output: Path) -> list[Listing]:
     """The bulletins in a folder; one whose record is damaged, or of another format, is not listed."""
     found = []
     for path in sorted(output.glob(f"[!.]*/{RECORD}")):
-        with suppress(OSError, msgspec.DecodeError):
-            found.append(msgspec.json.decode(path.read_bytes(), type=Listing))
+        with suppress(OSError, msgspec.DecodeError, ValueError):
+            one = msgspec.json.decode(path.read_bytes(), type=Listing)
+            Series.parse(one.series)
+            found.append(one)
     return found
 
 
-def related(story: Story, output: Path) -> tuple[Related, ...]:
+def listed(bulletin: Bulletin) -> Listing:
+    """A bulletin that is not on disk yet, as it will be listed."""
+    es, en = (Title(bulletin.articles[language].title) for language in LANGUAGES)
+    return Listing(bulletin.id, str(bulletin.story.series), bulletin.story.released, Titles(es, en))
+
+
+def related(story: Story, found: Iterable[Listing]) -> tuple[Related, ...]:
     """Earlier bulletins on the same indicator, place or sector, closest first, then newest first."""
-    found = listing(output)
     earlier = [one for one in found if one.released < story.released and _closeness(one, story)]
     earlier.sort(key=lambda one: (_closeness(one, story), one.released, one.id), reverse=True)
     return tuple(
-        Related(one.id, Text(es=one.articles["es"].title, en=one.articles["en"].title), one.released)
+        Related(one.id, Text(es=one.articles.es.title, en=one.articles.en.title), one.released)
         for one in earlier[:MOST_RELATED]
     )
 

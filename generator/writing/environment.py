@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.bilingual import Language
@@ -43,19 +45,52 @@ def names(folders: Sequence[Path], language: Language) -> list[str]:
 
 def render(jinja: ImmutableSandboxedEnvironment, name: str, **values: Any) -> str:
     """A rendered template; TemplateError names file, line and what is wrong with it."""
-    try:
+    with explained(name):
         return jinja.get_template(name).render(**values)
+
+
+@contextmanager
+def explained(name: str) -> Iterator[None]:
+    """Turn whatever a template does wrong into a TemplateError that names file, line and remedy."""
+    try:
+        yield
     except TemplateNotFound as error:
         remedy = f"Add it to the folder `templates`, or choose another template; looked for '{error.name}'."
         raise TemplateError(f"there is no template '{name}'.", remedy=remedy) from error
     except TemplateSyntaxError as error:
         where = f"{error.filename or name}, line {error.lineno}"
-        raise TemplateError(f"cannot be read: {error.message}.", where=where) from error
+        raise TemplateError(f"cannot be read: {_sentence(error)}", where=where) from error
     except UndefinedError as error:
         remedy = "docs/templates.md lists the names that a template may use."
-        raise TemplateError(f"{error.message}.", where=_place(error, name), remedy=remedy) from error
+        raise TemplateError(_sentence(error), where=_place(error, name), remedy=remedy) from error
     except SecurityError as error:
-        raise TemplateError(f"asks for something templates may not do: {error}.", where=_place(error, name)) from error
+        what = f"asks for something templates may not do: {_sentence(error)}"
+        raise TemplateError(what, where=_place(error, name)) from error
+    except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        if (place := _place(error, "")) == "":
+            raise  # no template is to blame
+        raise TemplateError(f"cannot be carried out: {_sentence(error)}", where=place) from error
+
+
+def _sentence(error: Exception) -> str:
+    text = error.message if isinstance(error, JinjaError) and error.message else str(error)
+    return f"{' '.join(text.split()).rstrip('.')}."
+
+
+class Macros:
+    """The macros of a template, to be called from here: `macros.call("title", view)`."""
+
+    def __init__(self, jinja: ImmutableSandboxedEnvironment, name: str) -> None:
+        self.name = name
+        with explained(name):
+            self._module = jinja.get_template(name).make_module({})
+
+    def call(self, macro: str, *arguments: Any) -> str:
+        """What a macro writes, in one line; TemplateError where the template has none of that name."""
+        if not hasattr(self._module, macro):
+            raise TemplateError(f"has no macro '{macro}'.", where=self.name, remedy="Take it over from the original.")
+        with explained(self.name):
+            return " ".join(str(getattr(self._module, macro)(*arguments)).split())
 
 
 def _place(error: Exception, name: str) -> str:

@@ -13,6 +13,7 @@ from generator.model.fact import Figure, rounded
 from generator.model.period import Frequency, Period, Window
 from generator.model.story import Story
 from generator.writing.chart import ChartSpec, draw
+from generator.writing.environment import Macros
 from generator.writing.pen import Pen, unmarked
 from generator.writing.plot import Bar, Point
 from generator.writing.views import StoryView
@@ -28,33 +29,25 @@ def picture(jinja: ImmutableSandboxedEnvironment, view: StoryView, pen: Pen) -> 
     """
     story = view.story
     has_bars = not _is_monthly_lead(story) and sum(one.level is not None for one in story.comparable) >= FEWEST_BARS
-    words = jinja.get_template(f"{pen.language}/_chart.md.j2").make_module({})
-
-    def said(macro: str) -> str:
-        return " ".join(str(getattr(words, macro)(view, view.lead, has_bars)).split())
-
-    alt = said("finding")
+    macros = Macros(jinja, f"{pen.language}/_chart.md.j2")
+    alt = macros.call("finding", view, view.lead, has_bars)
     spec = ChartSpec(
-        title=_plain(str(words.title(view))),  # type: ignore[attr-defined]
-        subtitle=_plain(said("subtitle")),
-        description=_plain(alt),
-        source_line=_plain(str(words.source(view))),  # type: ignore[attr-defined]
+        title=unmarked(macros.call("title", view)),
+        subtitle=unmarked(macros.call("subtitle", view, view.lead, has_bars)),
+        description=unmarked(alt),
+        source_line=unmarked(macros.call("source", view)),
         language=pen.language,
         number=lambda value: number(value, max(0, -int(value.as_tuple().exponent)), pen.profile, signed=True),
         bars=_bars(story, pen) if has_bars else (),
         points=() if has_bars else _points(story, pen),
-        notice=_plain(str(words.notice(view))),  # type: ignore[attr-defined]
+        notice=unmarked(macros.call("notice", view)),
     )
-    return Chart(pen.language, draw(jinja, spec), alt, said("caption"))
+    return Chart(pen.language, draw(jinja, spec), alt, macros.call("caption", view, view.lead, has_bars))
 
 
 def _is_monthly_lead(story: Story) -> bool:
     window = story.lead.window
     return window.is_single and window.frequency is not Frequency.YEAR
-
-
-def _plain(text: str) -> str:
-    return unmarked(" ".join(text.split()))
 
 
 def _shown(figure: Figure, pen: Pen) -> str:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
-
 from generator.bilingual import LANGUAGES
-from generator.errors import BulletinError, SettingsError, StoryError, TemplateError
-from generator.model.series import Series
+from generator.config import FILE_NAME
+from generator.errors import BulletinError, SettingsError, TemplateError
 from generator.sources.open import open_source
+from generator.stories.check import check
+from generator.stories.tell import assign
 from generator.workspace import Workspace
+from generator.writing.environment import explained
 from generator.writing.png import fonts
 
 
@@ -75,23 +76,16 @@ def _source(office: Workspace, name: str) -> str:
 
 def _story(office: Workspace, key: str) -> str:
     story = office.settings.stories[key]
-    office.catalogue.area(story.area)
-    if story.official and story.official not in office.context.officials:
-        raise SettingsError(f"names an official '{story.official}' who is not in data/context/officials.toml.")
-    series = Series(story.indicator, story.area, story.sector, story.adjustment)
-    panel = office.store.panel(office.catalogue.indicator(story.indicator).id)
-    if series not in panel:
-        raise StoryError(f"the store has no series {series}.", remedy="Check area and sector, or fetch its source.")
-    return f"can be written to {panel.last}"
+    check(key, story, office.catalogue, office.context, office.folder / FILE_NAME)
+    assignment = assign(key, story, office.store.panel(story.indicator), None)
+    return f"can be written to {assignment.period}"
 
 
 def _templates(office: Workspace) -> str:
     names = office.writer.jinja.list_templates(extensions=["j2"])
     for name in names:
-        try:
+        with explained(name):
             office.writer.jinja.get_template(name)
-        except TemplateSyntaxError as error:
-            raise TemplateError(f"{error.message}.", where=f"{error.filename}, line {error.lineno}") from error
     for language in LANGUAGES:
         for story in office.settings.stories.values():
             if f"{language}/{story.template}.md.j2" not in names:

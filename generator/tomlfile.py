@@ -24,6 +24,9 @@ def parse(path: Path) -> tuple[dict[str, Any], str]:
         return tomllib.loads(text), text
     except FileNotFoundError as error:
         raise SettingsError("no such file.", where=str(path), remedy="`bulletin init DIR` makes one.") from error
+    except OSError as error:
+        what = f"cannot be read ({error.strerror})."
+        raise SettingsError(what, where=str(path), remedy="Put a readable file there.") from error
     except UnicodeDecodeError as error:
         raise SettingsError("is not UTF-8.", where=str(path), remedy="Save the file as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:

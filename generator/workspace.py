@@ -28,6 +28,7 @@ from generator.model.story import Story
 from generator.sources.open import open_source
 from generator.store.changes import Changes
 from generator.store.store import Store
+from generator.stories.check import check
 from generator.stories.selection import Choice
 from generator.stories.tell import Assignment, Desk, assign, choices, tell
 from generator.writing import folder as folders
@@ -92,16 +93,14 @@ class Workspace:
         target = Path(folder)
         if (target / config.FILE_NAME).exists():
             raise SettingsError("is a workspace already.", where=str(target), remedy="Choose another folder.")
-        source = bundled.root()
-        if target.exists() and any(target.iterdir()):
-            remedy = "Choose an empty or new folder."
-            raise SettingsError("is not empty; nothing was copied.", where=str(target), remedy=remedy)
-        target.mkdir(parents=True, exist_ok=True)
-        for part in ("data/context", "data/observations"):
-            shutil.copytree(source / part, target / part, dirs_exist_ok=True)
-        for empty in ("data/catalogue", "templates/es", "templates/en", "output"):
-            (target / empty).mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source / config.FILE_NAME, target / config.FILE_NAME)
+        try:
+            if target.exists() and any(target.iterdir()):
+                remedy = "Choose an empty or new folder."
+                raise SettingsError("is not empty; nothing was copied.", where=str(target), remedy=remedy)
+            _copy_example(target)
+        except OSError as error:
+            what = f"cannot be made ({error.strerror})."
+            raise BulletinError(what, where=str(target), remedy="Choose a folder that can be written.") from error
         return cls(target)
 
     @cached_property
@@ -219,8 +218,8 @@ class Workspace:
         for one in record.claims:
             if one.id == claim:
                 return Explanation(one, record)
-        first, last = record.claims[0].id, record.claims[-1].id
-        raise BulletinError("there is no such claim.", where=claim, remedy=f"They run from {first} to {last}.")
+        remedy = f"They run from {record.claims[0].id} to {record.claims[-1].id}." if record.claims else ""
+        raise BulletinError("there is no such claim.", where=claim, remedy=remedy)
 
     def claims(self, bulletin: str, *, output: Path | None = None) -> list[ClaimRecord]:
         """All claims of a written bulletin, Spanish first, in the order of the text."""
@@ -233,9 +232,21 @@ class Workspace:
         wanted = [_known(name, settings, "story") for name in stories or settings]
         panels: dict[str, Panel] = {}
         for name in wanted:
-            indicator = self.catalogue.indicator(settings[name].indicator).id
+            check(name, settings[name], self.catalogue, self.context, self.folder / config.FILE_NAME)
+            indicator = settings[name].indicator
             panels.setdefault(indicator, self.store.panel(indicator, as_of=as_of))
         return [assign(name, settings[name], panels[settings[name].indicator], period) for name in wanted]
+
+
+def _copy_example(target: Path) -> None:
+    """The example's settings, context and observations, and the empty folders of an office."""
+    source = bundled.root()
+    target.mkdir(parents=True, exist_ok=True)
+    for part in ("data/context", "data/observations"):
+        shutil.copytree(source / part, target / part, dirs_exist_ok=True)
+    for empty in ("data/catalogue", "templates/es", "templates/en", "output"):
+        (target / empty).mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source / config.FILE_NAME, target / config.FILE_NAME)
 
 
 def _distinct(*paths: Path) -> list[Path]:

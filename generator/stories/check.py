@@ -1,0 +1,50 @@
+"""Checks that a story of the settings names only what the office knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from generator import tomlfile
+from generator.catalogue import Catalogue, nearest
+from generator.config import StorySettings
+from generator.context import Context
+from generator.errors import SettingsError
+from generator.model.period import Period
+from generator.stories.selection import ORDER
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def check(key: str, story: StorySettings, catalogue: Catalogue, context: Context, path: Path) -> None:
+    """SettingsError for the first name that is unknown, with its line in the file `path` and the nearest right one.
+
+    The story's own name becomes a folder, so it has to be a plain one. Whether there is a template,
+    or a series in the store, is not asked here.
+    """
+    for what, remedy, *keys in _faults(key, story, catalogue, context):
+        line = tomlfile.line_of(tomlfile.parse(path)[1], ["stories", key, *keys])
+        where = f"{path}, line {line}" if line else str(path)
+        raise SettingsError(f"story '{key}': {what}", where=where, remedy=remedy)
+
+
+def _faults(key: str, story: StorySettings, catalogue: Catalogue, context: Context) -> Iterator[tuple[str, ...]]:
+    """What is wrong, the remedy, and the setting it stands at."""
+    if not NAME.fullmatch(key):
+        yield "cannot be the name of a folder.", "Use letters, digits, point, hyphen and underscore."
+    names: list[tuple[str, str, Collection[str], str]] = [
+        ("indicator", story.indicator, catalogue.indicators, "indicator"),
+        ("area", story.area, catalogue.areas, "area"),
+        ("sector", story.sector, ("", *catalogue.sectors), "sector"),
+        ("official", story.official, ("", *context.officials), "official"),
+        *(("must", kind, ORDER, "kind of fact") for kind in story.must),
+    ]
+    for setting, name, known, noun in names:
+        if name not in known:
+            yield f"there is no {noun} `{name}`.", nearest(name, filter(None, known)), setting
+    for period in story.bylines:
+        try:
+            Period.parse(period)
+        except ValueError as error:
+            yield f"{error}.", "Write the period whose author it is.", "bylines", period

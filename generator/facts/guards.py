@@ -12,7 +12,7 @@ from generator.facts.ledger import Ledger
 from generator.model.fact import Caveat, Fact
 from generator.model.panel import Status
 from generator.model.period import Frequency, Period, Window
-from generator.model.unit import PERCENT, Kind, Operation
+from generator.model.unit import PERCENT, Kind
 
 Guard = Callable[[Fact, Ledger], Caveat | None]
 
@@ -49,11 +49,13 @@ def small_base(fact: Fact, ledger: Ledger) -> Caveat | None:
 
 
 def _usual(ledger: Ledger, window: Window) -> Decimal | None:
-    """Median of the absolute value of a window of that length over the last five years."""
-    span = Window.trailing(window.last, 5 * ledger.frequency)
-    sizes = [abs(cell.value) for cell in ledger.history(span)]
-    sums = ledger.indicator.kind.window_operation is Operation.SUM
-    return median(sizes) * (len(window) if sums else 1) if sizes else None
+    """Median size over the last five years: of every value, or of the same window of each year."""
+    if window.is_single:
+        sizes = [abs(cell.value) for cell in ledger.history(Window.trailing(window.last, 5 * ledger.frequency))]
+    else:
+        levels = (ledger.level(window.shift_years(-back)) for back in range(5))
+        sizes = [abs(level.value) for level in levels if level]
+    return median(sizes) if sizes else None
 
 
 def leap_year(fact: Fact, ledger: Ledger) -> Caveat | None:

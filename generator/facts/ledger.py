@@ -110,4 +110,5 @@ def direction(change: Figure) -> Direction:
 def plain(value: Decimal) -> str:
     """A number as arithmetic shows it: no exponent, at most six digits after the point."""
     text = f"{value:.6f}" if -value.as_tuple().exponent > 6 else f"{value:f}"  # type: ignore[operator]
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    short = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if short == "-0" else short

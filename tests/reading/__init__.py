@@ -1,0 +1,1 @@
+"""An independent reader of written bulletins: it imports nothing of what wrote them."""

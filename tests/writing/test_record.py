@@ -1,0 +1,112 @@
+"""Every claim of the example can be traced: the words in the text, the figure, the arithmetic, the observations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from reading import checks
+from reading.offices import EXAMPLES, LANGUAGES, Printed, Written
+from reading.press import read
+
+from generator.writing.record import exact
+
+
+@pytest.fixture(params=EXAMPLES)
+def printed(request: pytest.FixtureRequest, example: Written) -> Printed:
+    return example.bulletin(request.param)
+
+
+@pytest.mark.parametrize(
+    "holds",
+    [
+        checks.claims_stand_where_they_say,
+        checks.observations_resolve,
+        checks.figures_recompute,
+        checks.numbers_read_back,
+        checks.directions_are_true,
+        checks.periods_are_true,
+    ],
+    ids=lambda check: check.__name__,
+)
+def test_every_claim_holds(printed: Printed, holds: Callable[[Printed], None]) -> None:
+    """Each check of the independent reader holds of each example bulletin, in both languages."""
+    holds(printed)
+
+
+def test_no_number_stands_outside_a_claim(printed: Printed, example: Written) -> None:
+    """Every digit and every number in words belongs to a claim, or to a name, an address, a quote or the date."""
+    assert checks.numbers_without_claim(printed, example.folder / "bulletin.toml") == []
+
+
+def test_the_example_makes_the_claims_of_the_article(example: Written) -> None:
+    """Growth, level and record of January-October 2024 are claims in both languages, with window and comparison."""
+    bulletin = example.bulletin("mexicali-exports-2024-10")
+    for language in LANGUAGES:
+        claims = bulletin.claims(language)
+        growth = next(claim for claim in claims if claim["shown"] == "6.7%")
+        assert (growth["kind"], growth["aspect"], growth["unit"]) == ("year_to_date", "figure", "percent")
+        assert (growth["period"], growth["comparison"]) == ("2024-01/2024-10", "2023-01/2023-10")
+        assert len(growth["observations"]) == 20
+        level = next(claim for claim in claims if claim["aspect"] == "over")
+        assert read(level["shown"], language).value == Decimal("57e9")
+        assert (level["unit"], level["power"]) == ("MXN", 6)
+        record = next(claim for claim in claims if claim["kind"] == "record_window" and claim["aspect"] == "since")
+        assert bulletin.fact("record_window")["since"] == "2009-01"
+        assert len(record["observations"]) == 16 * 10
+
+
+def test_the_record_says_where_its_figures_come_from(printed: Printed) -> None:
+    """Each fact names its vintage; the record has the vintage's day, digest and origin."""
+    record = printed.record
+    vintages = {one["id"]: one for one in record["vintages"]}
+    assert {fact["vintage"] for fact in record["facts"]} == vintages.keys()
+    for one in vintages.values():
+        assert (one["agency"], one["illustrative"]) == ("inegi", True)
+        assert one["origin"].endswith(f"{one['released']}.csv")
+        assert len(one["digest"]) == 64
+    assert record["released"] == max(one["released"] for one in vintages.values())
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("1E+3", "1000"),
+        ("6.10", "6.1"),
+        ("0.0000004", "0"),
+        ("-0", "0"),
+        ("-2.50", "-2.5"),
+        ("66.66666666", "66.666667"),
+    ],
+)
+def test_exact_numbers_have_no_exponent_and_six_digits_at_most(value: str, written: str) -> None:
+    """Numbers of the record are plain decimals; what never ends is cut after six digits, and nil has no sign."""
+    assert exact(Decimal(value)) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "step"),
+    [
+        ("6 mil 212 millones de pesos", "es", "6212e6", "1e6"),
+        ("los 57 mil millones de pesos", "es", "", ""),
+        ("57 mil millones de pesos", "es", "57e9", "1e9"),
+        ("1 billón 260 mil millones de pesos", "es", "1260e9", "1e9"),
+        ("57 millones 671 mil dólares", "es", "57671e3", "1e3"),
+        ("0.5 puntos porcentuales", "es", "0.5", "0.1"),
+        ("tercer", "es", "3", "1"),
+        ("segunda", "es", "2", "1"),
+        ("$1.26 trillion", "en", "1.26e12", "1e10"),
+        ("68.2 billion pesos", "en", "68.2e9", "1e8"),
+        ("1,234.5", "en", "1234.5", "0.1"),
+        ("third", "en", "3", "1"),
+    ],
+)
+def test_the_reader_of_these_tests_reads_press_numbers(text: str, language: str, value: str, step: str) -> None:
+    """The reader that judges the bulletins gives value and precision of press numbers, and refuses what is none."""
+    if not value:
+        with pytest.raises(AssertionError, match="begins with no number"):
+            read(text, language)
+    else:
+        found = read(text, language)
+        assert (found.value, found.step) == (Decimal(value), Decimal(step))

@@ -1,0 +1,97 @@
+"""The rules against a slow and plain telling of their definitions, on thousands of random series."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.config import RuleSettings
+from generator.facts.ledger import Ledger
+from generator.facts.rules import BY_KIND, RULES
+from generator.facts.scan import scan
+from generator.facts.view import View
+from generator.model.panel import Panel
+from generator.model.unit import Kind
+from generator.model.words import Indicator
+from tests.facts import reference
+from tests.facts.worlds import QUICK, SERIES, indicator, panel_of, plainly, random_case, world_of
+
+BATCH = 75
+EDGES = (None, 0.0, 0.04, 0.05, 0.1, 9.5, 9.6, 10.4, 10.45, 10.5, -0.05, -9.5, 1e-9, 1e15, 3.0, 2.0)
+"""Holes, zeros, values that are shown alike, and values as small and as large as statistics come."""
+
+
+def assert_same(panel: Panel, about: Indicator, thresholds: RuleSettings) -> set[str]:
+    """Every rule states what the reference tells of every series, and its search finds it; the kinds told."""
+    world = world_of(panel, about, thresholds)
+    with np.errstate(all="raise"):
+        view = View(panel, about, thresholds)
+        found = {rule.kind: rule.find(view) for rule in RULES}
+    kinds: set[str] = set()
+    for row, series in enumerate(panel.series):
+        ledger = Ledger(panel, row, about, thresholds)
+        told = {rule.kind: fact for rule in RULES if (fact := plainly(rule.state(ledger)))}
+        assert told == reference.facts(world, series)
+        missed = [kind for kind in told if not found[kind][row, -1]]
+        assert not missed
+        kinds |= told.keys()
+    return kinds
+
+
+@pytest.mark.parametrize("batch", range(20))
+def test_rules_state_what_their_definitions_say(batch: int) -> None:
+    """Panels of all frequencies and kinds, with gaps, ties, zeros and extremes, give the same facts both ways."""
+    told: set[str] = set()
+    for seed in range(batch * BATCH, (batch + 1) * BATCH):
+        told |= assert_same(*random_case(seed))
+    assert told == set(BY_KIND), "each kind has to occur, or nothing is proved of it"
+
+
+@settings(max_examples=150)
+@given(
+    values=st.lists(st.sampled_from(EDGES), min_size=2, max_size=30),
+    first=st.sampled_from(("2019-01", "2019-05", "2019-12", "2019-Q1", "2019-Q3", "2009")),
+    kind=st.sampled_from(list(Kind)),
+    decimals=st.integers(0, 1),
+)
+def test_edges_of_rounding_and_of_history(values: list[float | None], first: str, kind: Kind, decimals: int) -> None:
+    """One series made of edge cases alone gives the same facts both ways."""
+    assert_same(panel_of(first, {SERIES: values}), indicator(kind, decimals), QUICK)
+
+
+@pytest.mark.parametrize("seed", range(0, 400, 8))
+def test_the_past_is_searched_as_it_was_seen_then(seed: int) -> None:
+    """What a rule finds at a period does not depend on what came later."""
+    panel, about, thresholds = random_case(seed)
+    period = panel.first.shift(panel.values.shape[1] * 2 // 3)
+    whole, then = View(panel, about, thresholds), View(panel.until(period), about, thresholds)
+    columns = then.now.shape[1]
+    for rule in RULES:
+        np.testing.assert_array_equal(rule.find(whole)[:, :columns], rule.find(then), rule.kind)
+
+
+@pytest.mark.parametrize("seed", range(5000, 5040))
+def test_a_scan_finds_all_facts_of_the_rows_asked_for(seed: int) -> None:
+    """Nothing is lost between search and statement, nothing is told twice, and the best comes first."""
+    panel, about, thresholds = random_case(seed)
+    rows = range(0, len(panel.series), 2)
+    found = scan(panel, about, thresholds, rows)
+    world = world_of(panel, about, thresholds)
+    expected = {(row, kind) for row in rows for kind in reference.facts(world, panel.series[row])}
+    assert {(panel.row(fact.series), fact.kind) for fact in found} == expected
+    assert len(found) == len(expected)
+    totals = [fact.score.total for fact in found]
+    assert totals == sorted(totals, reverse=True)
+
+
+@pytest.mark.parametrize("seed", range(6000, 6060))
+def test_every_figure_cites_observations_of_its_panel(seed: int) -> None:
+    """The cells behind a figure exist, stand in the panel with that value, and are cited once."""
+    panel, about, thresholds = random_case(seed)
+    for fact in scan(panel, about, thresholds, range(len(panel.series))):
+        assert all(figure.cells and figure.arithmetic for figure in fact.figures)
+        assert len({cell.id for cell in fact.cells}) == len(fact.cells)
+        for cell in fact.cells:
+            assert panel.cell(panel.row(cell.series), cell.period) == cell

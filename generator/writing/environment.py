@@ -66,6 +66,8 @@ def explained(name: str) -> Iterator[None]:
     except SecurityError as error:
         what = f"asks for something templates may not do: {_sentence(error)}"
         raise TemplateError(what, where=_place(error, name)) from error
+    except UnicodeDecodeError as error:
+        raise TemplateError("is not UTF-8.", where=name, remedy="Save the file as UTF-8.") from error
     except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         if (place := _place(error, "")) == "":
             raise  # no template is to blame
@@ -99,6 +101,9 @@ def _place(error: Exception, name: str) -> str:
     while trace:
         file = trace.tb_frame.f_code.co_filename
         if file.endswith(".j2"):
-            place = f"{file}, line {trace.tb_lineno}"
+            # Jinja translates the lines of what it renders itself, not those of a macro called from here.
+            compiled = trace.tb_frame.f_globals.get("__jinja_template__")
+            line = compiled.get_corresponding_lineno(trace.tb_lineno) if compiled else trace.tb_lineno
+            place = f"{file}, line {line}"
         trace = trace.tb_next
     return place

@@ -6,8 +6,8 @@ the text is finished they are taken out and their places become the claims' plac
 
 from __future__ import annotations
 
+import hashlib
 import re
-import zlib
 from dataclasses import dataclass
 
 from generator.bilingual import Language
@@ -55,12 +55,19 @@ class Pen:
     def choose(self, count: int, slot: str) -> int:
         """Which of `count` variants to write; the same for the same bulletin, slot and turn."""
         turn = self.uses(slot)
-        return zlib.crc32(f"{self.seed}/{self.language}/{slot}/{turn}".encode()) % count
+        return self._draw(f"{slot}/{turn}") % count
 
     def turn(self, name: str, count: int) -> int:
         """The next of `count` forms of one thing, in turn, from a start that the bulletin decides."""
-        start = zlib.crc32(f"{self.seed}/{self.language}/{name}".encode())
-        return (start + self.uses(name)) % count
+        return (self._draw(name) + self.uses(name)) % count
+
+    def _draw(self, name: str) -> int:
+        """A number that looks like chance, the same for the same bulletin, language and name.
+
+        Not a checksum: those of like names differ in a fixed way, and the choices of a text with them.
+        """
+        digest = hashlib.sha256(f"{self.seed}/{self.language}/{name}".encode()).digest()
+        return int.from_bytes(digest[:8], "big")
 
     def uses(self, name: str) -> int:
         """How often the article has come to something of that name, this time included."""

@@ -80,5 +80,3 @@ def _points(story: Story, pen: Pen) -> tuple[Point, ...]:
 
 def _label(period: Period) -> str:
     return str(period.year) if period.number == 1 else ""
-
-

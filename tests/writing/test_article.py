@@ -1,4 +1,4 @@
-"""The example bulletin says what the article it is modelled on says, in both languages, and that its data are made up."""
+"""The example bulletin tells all that the article it is modelled on tells, in both languages, and its notice."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
 """The public Python API: an office's folder, and the verbs of the product.
 
-    from generator import Workspace
+from generator import Workspace
 
-    office = Workspace("my-office")
-    office.fetch()
-    for written in office.write():
-        print(written.folder)
+office = Workspace("my-office")
+office.fetch()
+for written in office.write():
+    print(written.folder)
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
@@ -168,6 +168,7 @@ def nearest(text: str, known: Iterable[str]) -> str:
     return f"Known are {some}{' and others' if len(identities) > 8 else ''}." if some else "None is known."
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """A name without accents, capitals and doubled spaces, to compare by.
 

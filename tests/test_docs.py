@@ -1,0 +1,393 @@
+"""The documentation says what the program does: what it shows is run, and what it lists is compared with the code."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+import runpy
+from collections.abc import Callable, Iterator
+from dataclasses import is_dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import msgspec
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.bilingual import LANGUAGES
+from generator.cli import main
+from generator.config import PerFrequency, RuleSettings
+from generator.facts.guards import GUARDS
+from generator.facts.rules import BY_KIND, RULES
+from generator.facts.score import CONFIDENCE
+from generator.language.profile import PROFILES
+from generator.model.fact import Fact
+from generator.model.period import Period
+from generator.stories.tell import assign, tell
+from generator.workspace import Workspace
+from generator.writing.filters import Filters
+from generator.writing.pen import Pen
+from generator.writing.subject import Subject
+from generator.writing.views import AgencyView, FactView, PlaceView, QuoteView, StoryView
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+SCRIPTS = ROOT / "scripts"
+STRUCT_MODULES = (
+    "bilingual",
+    "config",
+    "model.context",
+    "model.words",
+    "sources.immex",
+    "sources.mapping",
+    "sources.source",
+)
+VALUES = ("bulletin", "fact", "panel", "period", "series", "story")
+KEYED = {"observations": "ID", "articles": "LANGUAGE", "notice": "LANGUAGE", "title": "LANGUAGE", "factors": "NAME"}
+"""Objects of the JSON whose keys are data, and what the page writes in place of such a key."""
+
+Row = list[str]
+
+
+def page(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+def tables(name: str, comment: str) -> list[list[Row]]:
+    """The rows of each table of a page that follows `<!-- comment -->`, without header."""
+    found = []
+    for start in re.finditer(rf"<!-- {re.escape(comment)} -->\n", page(name)):
+        block = re.search(r"(?:^\|.*\n)+", page(name)[start.end() :], re.MULTILINE)
+        assert block, f"{name}: no table after {comment}"
+        lines = block[0].splitlines()[2:]
+        found.append([[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines])
+    assert found, f"{name} has no '{comment}'"
+    return found
+
+
+def table(name: str, comment: str) -> list[Row]:
+    (rows,) = tables(name, comment)
+    return rows
+
+
+def prose(text: str) -> str:
+    """A page without its fenced blocks."""
+    return re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+
+
+def code(text: str) -> list[str]:
+    """What stands between backticks."""
+    return re.findall(r"`([^`\n]+)`", text)
+
+
+def run(*arguments: str) -> Result:
+    done = CliRunner().invoke(main, arguments, prog_name="bulletin", catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A new workspace with the example, fetched, and three bulletins written."""
+    folder = tmp_path_factory.mktemp("docs") / "office"
+    documents = folder.parent / "json"
+    documents.mkdir()
+    claim = ("explain", "mexicali-exports-2025-01:es:2")
+    for name, arguments in (
+        ("init", ("init", str(folder))),
+        ("fetch", ("fetch",)),
+        ("facts", ("facts",)),
+        ("facts early", ("facts", "--as-of", "2025-01-14")),
+        ("write", ("write", "--as-of", "2025-01-14")),
+        ("write late", ("write",)),
+        ("explain CLAIM", claim),
+        ("explain BULLETIN", ("explain", "mexicali-exports-2025-01")),
+        ("doctor", ("doctor",)),
+    ):
+        place = () if name == "init" else ("--workspace", str(folder))
+        (documents / f"{name}.json").write_text(run(*arguments, "--json", *place).stdout, "utf-8")
+    for record in folder.glob("output/*/bulletin.json"):
+        (documents / f"bulletin.json {record.parent.name}.json").write_bytes(record.read_bytes())
+    return Workspace(folder)
+
+
+@pytest.fixture(scope="module")
+def story(office: Workspace) -> StoryView:
+    """The example of October 2024 as a template sees it in Spanish."""
+    settings = office.settings.stories["mexicali-exports"]
+    october = Period.parse("2024-10")
+    told = tell(assign("mexicali-exports", settings, office.store.panel("immex.exports"), october), office.desk)
+    return StoryView(told, office.settings.office, office.catalogue, Pen("es", PROFILES["mx.prensa"], told.id))
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in PAGES if "```console" in path.read_text("utf-8")], ids=lambda path: path.name
+)
+def test_what_a_page_shows_is_what_the_commands_print(path: Path) -> None:
+    """Run every console block in order; `python scripts/console_blocks.py PAGE` brings a page up to date."""
+    rerun = runpy.run_path(str(SCRIPTS / "console_blocks.py"))["rerun"]
+    assert path.read_text("utf-8") == rerun(path.read_text("utf-8"))
+
+
+def test_the_page_of_commands_is_the_help_of_the_commands() -> None:
+    """`python scripts/commands_page.py > docs/commands.md` brings it up to date."""
+    assert page("docs/commands.md") == runpy.run_path(str(SCRIPTS / "commands_page.py"))["page"]()
+
+
+def test_the_excerpt_stands_in_the_bulletins(office: Workspace) -> None:
+    """Each line quoted in the README is a line, or the start of a paragraph, of the example."""
+    folder = office.output / "mexicali-exports-2024-10"
+    written = "".join((folder / f"{language}.md").read_text("utf-8") for language in LANGUAGES)
+    quoted = [line.removeprefix("> ") for line in page("README.md").splitlines() if line.startswith("> ")]
+    assert len(quoted) >= 6
+    assert [line for line in quoted if f"\n{line}" not in written] == []
+
+
+def test_the_files_of_a_bulletin_are_in_the_readme(office: Workspace) -> None:
+    """The README names every file that is written for a bulletin."""
+    written = {path.name for path in (office.output / "mexicali-exports-2024-10").iterdir()}
+    assert written <= set(code(prose(page("README.md"))))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_every_link_leads_somewhere(path: Path) -> None:
+    """The file of a relative link exists, and has the heading that it names."""
+    for target in re.findall(r"\]\(([^)\s]+)\)", prose(path.read_text("utf-8"))):
+        if "://" in target:
+            continue
+        name, _, anchor = target.partition("#")
+        other = (path.parent / name).resolve() if name else path
+        assert other.is_file(), f"{path.name}: {target}"
+        assert not anchor or anchor in anchors(other.read_text("utf-8")), f"{path.name}: {target}"
+
+
+def anchors(text: str) -> set[str]:
+    """What GitHub calls the headings of a page."""
+    titles = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_no_page_names_a_command_that_does_not_exist(path: Path) -> None:
+    """Whatever follows `bulletin` in code is a command or an option."""
+    text = path.read_text("utf-8")
+    blocks = "\n".join(re.findall(r"^```(?:console|sh)$(.*?)^```$", text, re.MULTILINE | re.DOTALL))
+    lines = [*code(prose(text)), *blocks.splitlines()]
+    named = {found[1] for line in lines if (found := re.match(r"(?:\$ )?bulletin ([a-z]+)", line))}
+    assert named <= set(main.commands)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_every_page_of_docs_is_linked_from_the_readme(path: Path) -> None:
+    """A reader who starts at the README finds every page."""
+    assert path.name == "README.md" or f"(docs/{path.name})" in page("README.md")
+
+
+# Settings, catalogue and context
+
+
+def is_table(kind: object, module: ModuleType) -> bool:
+    """Whether a module defines it as a table of a TOML file with keys of its own."""
+    if not (isinstance(kind, type) and issubclass(kind, msgspec.Struct)):
+        return False
+    return kind.__module__ == module.__name__ and bool(msgspec.structs.fields(kind))
+
+
+MODULES = [importlib.import_module(f"generator.{name}") for name in STRUCT_MODULES]
+STRUCTS = [kind for module in MODULES for kind in vars(module).values() if is_table(kind, module)]
+
+
+def shown(default: Any) -> str:
+    """A default as the page writes it: TOML, in code."""
+    if default is None:
+        return "none"
+    if isinstance(default, PerFrequency):
+        return f"`{{ month = {default.month}, quarter = {default.quarter}, year = {default.year} }}`"
+    if isinstance(default, msgspec.Struct):
+        return "see"
+    value = list(default) if isinstance(default, tuple) else default
+    return f"`{json.dumps(value)}`"
+
+
+def default_of(field: msgspec.structs.FieldInfo) -> str:
+    if field.default is not msgspec.NODEFAULT:
+        return shown(field.default)
+    return "required" if field.required else shown(field.default_factory())
+
+
+@pytest.mark.parametrize("kind", STRUCTS, ids=lambda kind: kind.__name__)
+def test_every_setting_is_documented_with_its_default(kind: type[msgspec.Struct]) -> None:
+    """A table of the page lists exactly the keys of each table, and their defaults."""
+    rows = table("docs/settings.md", f"fields of {kind.__module__}.{kind.__name__}")
+    listed = {code(row[0])[0]: row[2] for row in rows}
+    fields = {field.encode_name: default_of(field) for field in msgspec.structs.fields(kind)}
+    if kind.__name__ in {"Indicator", "Area", "Sector", "Agency", "UnitWords"}:
+        del fields["id"]
+    assert listed.keys() == fields.keys()
+    wrong = {key: (listed[key], fields[key]) for key in fields if not listed[key].startswith(fields[key])}
+    assert wrong == {}
+
+
+def test_the_page_of_settings_documents_nothing_else() -> None:
+    """No table of the page is about something that is gone."""
+    named = re.findall(r"<!-- fields of (\S+) -->", page("docs/settings.md"))
+    assert sorted(named) == sorted(f"{kind.__module__}.{kind.__name__}" for kind in STRUCTS)
+
+
+# JSON
+
+
+def paths(value: Any, at: str = "", key: str = "") -> Iterator[str]:
+    """Every field of a JSON document as the page writes it."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            called = KEYED.get(key, name)
+            path = f"{at}.{called}".lstrip(".")
+            yield path
+            yield from paths(inner, path, "" if key in KEYED else name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from paths(inner, f"{at}[]")
+
+
+def below(model: str) -> set[str]:
+    """What follows a field of bulletin.json in the fields below it; of the whole document, all its fields."""
+    whole = documented("bulletin.json")
+    if model == "bulletin.json":
+        return {f".{one}" for one in whole}
+    return {one.removeprefix(model) for one in whole if one.startswith((f"{model}.", f"{model}[]"))}
+
+
+def documented(document: str) -> set[str]:
+    """The fields that the page gives a document; `as X` stands for all that is below X in bulletin.json."""
+    found = set()
+    for field, kind, *_ in table("docs/json.md", f"paths of {document}"):
+        (path,) = code(field)
+        found.add(path)
+        if kind.startswith("as "):
+            (model,) = code(kind)
+            found |= {f"{path}{rest}" for rest in below(model)}
+    return found
+
+
+@pytest.mark.parametrize("document", re.findall(r"<!-- paths of (.*) -->", page("docs/json.md")))
+def test_every_field_of_the_json_is_documented_and_exists(office: Workspace, document: str) -> None:
+    """What the commands really write has exactly the fields that the page describes."""
+    files = sorted((office.folder.parent / "json").glob(f"{document}*.json"))
+    assert files
+    real = {path for file in files for path in paths(json.loads(file.read_text("utf-8")))}
+    assert real == documented(document)
+
+
+def test_every_command_has_its_json_described() -> None:
+    """The page has a part for each command, and one for the record."""
+    described = {name.split()[0] for name in re.findall(r"<!-- paths of (.*) -->", page("docs/json.md"))}
+    assert described == {*main.commands, "bulletin.json"}
+
+
+def test_the_columns_of_the_data_are_documented(office: Workspace) -> None:
+    """Each column of data.csv is named where the page speaks of the file."""
+    header = (office.output / "mexicali-exports-2024-10" / "data.csv").read_text("utf-8").splitlines()[0]
+    paragraph = page("docs/json.md").split("`data.csv`")[1].split("##")[0]
+    assert set(header.split(",")) <= set(code(paragraph))
+
+
+# Templates
+
+
+def names_of(view: object) -> set[str]:
+    """What a template may write after the point."""
+    return {name for name in dir(view) if not name.startswith("_")}
+
+
+@pytest.mark.parametrize(
+    ("kind", "pick"),
+    [
+        (StoryView, lambda story: story),
+        (FactView, lambda story: story.lead),
+        (QuoteView, lambda story: story.quotes[0]),
+        (AgencyView, lambda story: story.agency),
+        (PlaceView, lambda story: story.place),
+        (Subject, lambda story: story.subject),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_every_name_a_template_may_use_is_documented(
+    story: StoryView, kind: type, pick: Callable[[StoryView], object]
+) -> None:
+    """The page lists exactly the public names of each thing that a template sees."""
+    view = pick(story)
+    assert isinstance(view, kind)
+    written = [name for row in table("docs/templates.md", f"names of {kind.__name__}") for name in code(row[0])]
+    assert {re.sub(r"\(.*", "", name).rpartition(".")[2] for name in written} == names_of(view)
+
+
+def test_every_filter_is_documented() -> None:
+    """The page lists exactly the filters that the environment has."""
+    rows = [row for rows in tables("docs/templates.md", "filters") for row in rows]
+    listed = [re.split(r"\\\| ", code(row[0])[0])[-1] for row in rows]
+    assert sorted(re.sub(r"\(.*", "", one) for one in listed) == sorted(Filters({}).table())
+
+
+def test_the_blocks_that_a_template_may_fill_are_documented() -> None:
+    """Every block of the layout is named on the page, in both languages the same."""
+    for language in LANGUAGES:
+        blocks = re.findall(r"{% block (\w+) %}", page(f"templates/{language}/_layout.md.j2"))
+        assert set(blocks) <= set(code(prose(page("docs/templates.md"))))
+
+
+def test_the_figures_of_each_kind_of_fact_are_documented(office: Workspace) -> None:
+    """Every kind of fact has its row of roles, and the example's facts have no other roles."""
+    listed = {kind: code(row[1]) for row in table("docs/templates.md", "roles") for kind in code(row[0])}
+    assert listed.keys() == BY_KIND.keys()
+    facts: list[Fact] = [choice.fact for sheet in office.facts() for choice in sheet.choices]
+    strange = [(fact.kind, one.role) for fact in facts for one in fact.figures if one.role not in listed[fact.kind]]
+    assert strange == []
+
+
+# Rules
+
+
+def test_every_kind_of_fact_is_documented_with_its_priority() -> None:
+    """The page lists the rules in their order, what each weighs, and whether it competes by surprise."""
+    listed = [(code(row[0])[0], float(row[1]), row[2] == "by surprise") for row in table("docs/rules.md", "kinds")]
+    assert listed == [(rule.kind, rule.priority, rule.optional) for rule in RULES]
+    assert {f"### `{kind}`" for kind in BY_KIND} <= set(page("docs/rules.md").splitlines())
+
+
+def test_every_threshold_is_documented_with_its_default() -> None:
+    """The page lists exactly the thresholds of the settings."""
+    defaults = {
+        name: f"{value.month} / {value.quarter} / {value.year}" if isinstance(value, PerFrequency) else str(value)
+        for name, value in msgspec.structs.asdict(RuleSettings()).items()
+    }
+    assert {code(row[0])[0]: row[1] for row in table("docs/rules.md", "thresholds")} == defaults
+
+
+def test_every_caveat_is_documented_with_its_factor() -> None:
+    """The page lists exactly the guards, and how much each takes from the confidence in a fact."""
+    factors = {guard.__name__: str(CONFIDENCE.get(guard.__name__, "none")) for guard in GUARDS}
+    assert {code(row[0])[0]: row[1] for row in table("docs/rules.md", "guards")} == factors
+
+
+# Glossary
+
+
+def values(module: ModuleType) -> Iterator[str]:
+    for name, value in vars(module).items():
+        if is_dataclass(value) and isinstance(value, type) and value.__module__ == module.__name__:
+            yield name
+
+
+def test_every_value_has_its_entry_in_the_glossary() -> None:
+    """Each value that the stages hand on is defined, by its name or its singular, in both languages."""
+    rows = re.findall(
+        r"^\| \*\*(\w+)\*\* \| \*\*([^|]+)\*\* \| ([^|]+) \| ([^|]+) \|$", page("docs/glossary.md"), re.MULTILINE
+    )
+    defined = {english for english, *_ in rows}
+    modules = (importlib.import_module(f"generator.model.{name}") for name in VALUES)
+    undefined = {name for module in modules for name in values(module)} - defined
+    assert undefined <= {"Observations"}
+    assert len(rows) == page("docs/glossary.md").count("\n| **")

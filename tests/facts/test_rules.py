@@ -221,14 +221,15 @@ def test_a_streak_goes_on_where_the_base_was_zero() -> None:
 
 
 def peers(values: Sequence[Sequence[float | None]], first: str = "2023-11", decimals: int = 1) -> Ledger:
-    """The first of several states, among the others and their country."""
-    rows: dict[Series, Sequence[float | None]] = {Series("sales", "MX"): [1000.0] * len(values[0])}
+    """The first of several states, among the others, their country, one municipality and one sector."""
+    others = (Series("sales", "MX"), Series("sales", "MX-01001"), Series("sales", "MX-02", "food"))
+    rows: dict[Series, Sequence[float | None]] = {other: [1000.0] * len(values[0]) for other in others}
     rows |= {Series("sales", f"MX-{number:02d}"): row for number, row in enumerate(values, start=1)}
-    return Ledger(panel_of(first, rows), 1, indicator(decimals=decimals), RuleSettings())
+    return Ledger(panel_of(first, rows), len(others), indicator(decimals=decimals), RuleSettings())
 
 
 def test_rank_counts_the_peers_and_shares_ties() -> None:
-    """Second with one above; the country is no peer of its states, and 10.44 ties with 10.41."""
+    """Second with one above: neither country nor municipality nor sector is a peer; 10.44 ties with 10.41."""
     fact = told(BY_KIND["rank_peers"].state(peers([[10.41], [12.0], [10.44], [3.0], [2.0]])))
     assert (fact["rank"].displayed, fact["peers"].displayed, fact.is_tie) == (D(2), D(5), True)
 

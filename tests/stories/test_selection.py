@@ -53,6 +53,7 @@ def test_a_record_silences_what_it_implies() -> None:
     """The highest of all time is the highest October and the highest since any date."""
     facts = [fact("year_on_year", 9), fact("record", 3), fact("record_season", 2), fact("since", 1)]
     assert told(facts, brief()) == ["year_on_year", "record"]
+    assert told([facts[0], facts[1], facts[3]], brief()) == ["year_on_year", "record"]
     assert "record" in reason(facts, brief(), "since")
     assert "record" in reason(facts, brief(), "record_season")
 

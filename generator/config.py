@@ -43,7 +43,7 @@ class StorySettings(Part, frozen=True, kw_only=True):
     `must` lists kinds of fact that have to be told where they are true. `official` is the identity
     of the office-holder whom the headline names; empty for none. `points` is the most facts told.
     `names_sector` is False where the indicator's name says enough without its sector.
-    `bylines` gives, by period, the author where it is not the office.
+    `credits` gives, by period, whose reporting a bulletin draws on, to be named beside the byline.
     """
 
     template: str
@@ -55,7 +55,7 @@ class StorySettings(Part, frozen=True, kw_only=True):
     official: str = ""
     points: int = 6
     names_sector: bool = True
-    bylines: dict[str, str] = {}
+    credits: dict[str, str] = {}
 
 
 class PerFrequency(Part, frozen=True, kw_only=True):

@@ -159,8 +159,15 @@ def _check_remark(located: Located[Any], catalogue: Catalogue) -> None:
 
 
 def _check_spoken(located: Located[Any]) -> None:
-    """A quote has its words in the language they were published in, a statement in at least one."""
+    """A quote has its words in the language they were published in, a statement in at least one.
+
+    Neither ends with a full stop or a comma: those are the sentence's in which they will stand.
+    """
     remark = located.entry
+    spoken, key = (remark.text, "text") if isinstance(remark, Quote) else (remark.gist, "gist")
+    if any(spoken[language].rstrip().endswith((".", ",", ";", ":")) for language in LANGUAGES):
+        remedy = "Leave it out: the sentence around the words brings its own."
+        raise located.wrong(f"`{key}` ends with a punctuation mark.", remedy, key)
     if isinstance(remark, Quote) and not remark.text[remark.original].strip():
         what = f"`text.{remark.original}` is empty, though `original` says the words were published in it."
         raise located.wrong(what, "Write the words as published.", "text")

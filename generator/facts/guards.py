@@ -37,12 +37,18 @@ def mixed_status(fact: Fact, _: Ledger) -> Caveat | None:
     return Caveat("mixed_status") if statuses.get(True) and statuses.get(False) is False else None
 
 
+def large_change(fact: Fact, ledger: Ledger) -> Caveat | None:
+    """Growth beyond 200 %: a percentage that says little without the level it starts from."""
+    if not fact.has("change") or fact["change"].unit != PERCENT:
+        return None
+    limit = Decimal(repr(ledger.settings.growth_limit))
+    return Caveat("large_change") if abs(fact["change"].value) > limit else None
+
+
 def small_base(fact: Fact, ledger: Ledger) -> Caveat | None:
-    """The base is under 5 % of the median of the last five years, or growth is beyond 200 %."""
+    """The base is under 5 % of the median of the same window's values over the last five years."""
     if not (fact.has("base") and fact.has("change")) or fact["change"].unit != PERCENT:
         return None
-    if abs(fact["change"].value) > Decimal(repr(ledger.settings.growth_limit)):
-        return Caveat("small_base")
     usual = _usual(ledger, fact.window)
     limit = Decimal(repr(ledger.settings.small_base_share))
     return Caveat("small_base") if usual and fact["base"].value < limit * usual else None
@@ -77,7 +83,7 @@ def february(frequency: Frequency) -> int:
     return 2 if frequency is Frequency.MONTH else 1
 
 
-GUARDS: tuple[Guard, ...] = (nominal, preliminary, mixed_status, small_base, leap_year)
+GUARDS: tuple[Guard, ...] = (nominal, preliminary, mixed_status, small_base, large_change, leap_year)
 
 
 def guarded(fact: Fact, ledger: Ledger) -> Fact:

@@ -14,7 +14,7 @@ MEMORY = 120
 """Periods of the series' own history on which surprise is measured."""
 SURPRISE_CAP = 7.0
 """Bits beyond which one fact is no more surprising than another."""
-CONFIDENCE = {"preliminary": 0.95, "small_base": 0.6, "leap_year": 0.85}
+CONFIDENCE = {"preliminary": 0.95, "small_base": 0.6, "large_change": 0.6, "leap_year": 0.85}
 
 
 def surprise(view: View, fired: Flags, row: int) -> float:

@@ -20,6 +20,7 @@ HIGHEST_OVER = Decimal("1.05")
 LOWEST_NEARLY = Decimal("0.97")
 LOWEST_NEARLY_CHOSEN = Decimal("0.99")
 WIDEST_ABOUT = Decimal("0.02")
+CLOSE = Decimal("0.01")
 ROUND_DIGITS = (2, 3)
 """A threshold is round when it has two digits that count (57 billion, 5.7 million), at need three."""
 
@@ -93,6 +94,25 @@ Decimal('10.7')))
                 return kind, threshold
     shown = ", ".join(map(str, displayed))
     raise TemplateError(f"no hedge is true of both {value} and {shown}.", remedy="Print the figure with more digits.")
+
+
+def close(value: Decimal, *displayed: Decimal) -> tuple[Hedge, Decimal]:
+    """The round number of two digits at most 1 % away: OVER the one below or NEARLY the one above.
+
+    EXACT, with the value, where neither is that close: 98.8 is nearly 99, not over 98; 39.5 is 39.5.
+    Like `hedge`, it is true of the raw value and of every displayed one.
+
+    >>> close(Decimal("57.286")), close(Decimal("98.83")), close(Decimal("39.5"))
+    ((<Hedge.OVER: 'over'>, Decimal('57')), (<Hedge.NEARLY: 'nearly'>, Decimal('99')), (<Hedge.EXACT: 'exact'>, \
+Decimal('39.5')))
+    """
+    readings = (value, *displayed)
+    candidates = _candidates(value, ROUND_DIGITS[0])[1:3]
+    for kind, threshold in sorted(candidates, key=lambda one: abs(one[1] - value)):
+        near = all(abs(threshold - one) <= CLOSE * abs(threshold) for one in readings)
+        if near and all(holds(kind, one, threshold) for one in readings):
+            return kind, threshold
+    return Hedge.EXACT, value
 
 
 def _candidates(value: Decimal, digits: int) -> tuple[tuple[Hedge, Decimal], ...]:

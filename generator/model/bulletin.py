@@ -46,12 +46,13 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The picture of a bulletin in one language; `alt` states the finding, `caption` stands below."""
+    """The picture of a bulletin in one language; `alt` states the finding, `caption` and `source` stand below."""
 
     language: Language
     svg: str
     alt: str
     caption: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ class Story:
     official: Official | None = None
     related: tuple[Related, ...] = ()
     omissions: tuple[Omission, ...] = ()
-    byline: Text | None = None
+    credit: str = ""
     names_sector: bool = True
 
     @property

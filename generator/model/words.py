@@ -68,7 +68,9 @@ class Indicator(Entry, frozen=True, kw_only=True):
 
     Values in the store are in `unit` x 10**`power`. `decimals` and `change_decimals` are the digits
     after the point of a level (in that unit) and of a change. `nominal` says that prices are in
-    it. `link` is the agency's page on the statistic; `method` names the survey or programme.
+    it. `link` is the agency's page on the statistic; `programme` names the survey it comes from;
+    `definition`, where given, says what a press name stands for, as a sentence for the note on method;
+    `first` the first period the agency ever published, where the data at hand may start later.
     """
 
     id: str
@@ -80,6 +82,8 @@ class Indicator(Entry, frozen=True, kw_only=True):
     nominal: bool = False
     agency: str
     programme: Text
+    definition: Text | None = None
+    first: str = ""
     link: str
     words: Nouns
 

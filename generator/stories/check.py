@@ -43,8 +43,8 @@ def _faults(key: str, story: StorySettings, catalogue: Catalogue, context: Conte
     for setting, name, known, noun in names:
         if name not in known:
             yield f"there is no {noun} `{name}`.", nearest(name, filter(None, known)), setting
-    for period in story.bylines:
+    for period in story.credits:
         try:
             Period.parse(period)
         except ValueError as error:
-            yield f"{error}.", "Write the period whose author it is.", "bylines", period
+            yield f"{error}.", "Write the period that draws on it.", "credits", period

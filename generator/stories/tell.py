@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.bilingual import Text
 from generator.catalogue import Catalogue
 from generator.config import RuleSettings, StorySettings
 from generator.context import Context
@@ -128,7 +127,7 @@ def tell(assignment: Assignment, desk: Desk, related: Sequence[Related] = ()) ->
         official=official,
         related=tuple(related),
         omissions=(*omissions, *_untold(assignment, desk, facts)),
-        byline=_byline(assignment),
+        credit=settings.credits.get(str(assignment.period), ""),
         names_sector=settings.names_sector,
     )
     quotes, unquoted = _quotes(assignment, desk, facts[0].window)
@@ -199,8 +198,3 @@ def _why_not(kind: str, assignment: Assignment, desk: Desk) -> str:
     if holes and (spans_year or kind == "annual"):
         return f"no value for {', '.join(holes)}"
     return "it is not true of this period, or its history is too short"
-
-
-def _byline(assignment: Assignment) -> Text | None:
-    name = assignment.settings.bylines.get(str(assignment.period))
-    return Text(es=name, en=name) if name else None

@@ -1,38 +1,64 @@
 """The filters that print: each takes one side of a fact, says it in the article's language, and marks it.
 
-No template types a digit; whatever is numeric passes through here. Signs are the verbs' job, so
-figures are printed without one.
+No template types a digit; whatever is numeric passes through here. The sign of a change is the
+verb's job, so changes are printed without one; a level below zero keeps its sign.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from generator.bilingual import Language
 from generator.errors import TemplateError
 from generator.language import english, period, spanish, timespan
 from generator.language.amount import amount, displayed, round_amount
-from generator.language.hedge import Hedge, hedge
-from generator.language.number import count, number
+from generator.language.hedge import Hedge, close
+from generator.language.number import MINUS, count, number
 from generator.language.percent import percent, points
 from generator.language.typography import sentence_case_first
 from generator.model.fact import Figure
 from generator.model.period import Frequency
-from generator.model.unit import PERCENT, POINT
+from generator.model.unit import PERCENT, POINT, Kind
 from generator.model.words import Gender, UnitWords
 from generator.writing.views import FactView, Said, StoryView
 
-UP = {
-    "es": (("creció", "crecieron"), ("aumentó", "aumentaron"), ("avanzó", "avanzaron")),
-    "en": (("rose", "rose"), ("grew", "grew"), ("increased", "increased")),
+CHANGES = ("change", "contribution", "growth")
+"""Figures whose sign is told by a verb."""
+Forms = tuple[tuple[str, str], ...]
+"""Verbs, each as singular and plural."""
+Verbs = Mapping[Language, Forms]
+
+UP: Verbs = {
+    "es": (("aumentó", "aumentaron"), ("creció", "crecieron"), ("avanzó", "avanzaron")),
+    "en": (("rose", "rose"), ("increased", "increased"), ("grew", "grew")),
 }
-DOWN = {
-    "es": (("cayó", "cayeron"), ("disminuyó", "disminuyeron"), ("retrocedió", "retrocedieron")),
+DOWN: Verbs = {
+    "es": (("disminuyó", "disminuyeron"), ("cayó", "cayeron"), ("retrocedió", "retrocedieron")),
     "en": (("fell", "fell"), ("declined", "declined"), ("decreased", "decreased")),
 }
-HEADLINE_UP = {"es": (("crece", "crecen"), ("aumenta", "aumentan")), "en": (("rises", "rise"), ("grows", "grow"))}
-HEADLINE_DOWN = {"es": (("cae", "caen"), ("disminuye", "disminuyen")), "en": (("falls", "fall"), ("drops", "drop"))}
+PRICE_UP: Verbs = {
+    "es": (("aumentó", "aumentaron"), ("subió", "subieron")),
+    "en": (("rose", "rose"), ("increased", "increased")),
+}
+PRICE_DOWN: Verbs = {
+    "es": (("disminuyó", "disminuyeron"), ("bajó", "bajaron")),
+    "en": (("fell", "fell"), ("declined", "declined")),
+}
+HEADLINE_UP: Verbs = {
+    "es": (("aumenta", "aumentan"), ("crece", "crecen")),
+    "en": (("rises", "rise"), ("grows", "grow")),
+}
+HEADLINE_DOWN: Verbs = {
+    "es": (("disminuye", "disminuyen"), ("cae", "caen")),
+    "en": (("falls", "fall"), ("drops", "drop")),
+}
+HEADLINE_PRICE_UP: Verbs = {"es": (("aumenta", "aumentan"), ("sube", "suben")), "en": (("rises", "rise"),)}
+HEADLINE_PRICE_DOWN: Verbs = {"es": (("disminuye", "disminuyen"), ("baja", "bajan")), "en": (("falls", "fall"),)}
+PRICES = (Kind.INDEX, Kind.RATE)
+"""Prices and rates go up and down; they do not grow."""
 
 
 class Filters:
@@ -44,6 +70,7 @@ class Filters:
     def table(self) -> dict[str, Callable[..., Any]]:
         return {
             "figure": self.figure,
+            "size": self.size,
             "threshold": self.threshold,
             "hedge": self.hedge,
             "period": window_name,
@@ -68,6 +95,11 @@ class Filters:
 
     def figure(self, said: Said) -> str:
         """The figure in the form of its unit: per cent, points, money, an index."""
+        sign = MINUS if figure_of(said).displayed < 0 and figure_of(said).role not in CHANGES else ""
+        return said.pen.mark(f"{sign}{self.shown(said)}", said.fact, "figure", said.figure)
+
+    def size(self, said: Said) -> str:
+        """The figure without its sign, after words that tell it: `un déficit de`."""
         return said.pen.mark(self.shown(said), said.fact, "figure", said.figure)
 
     def shown(self, said: Said) -> str:
@@ -77,7 +109,7 @@ class Filters:
             return percent(value, figure.decimals, profile)
         if figure.unit == POINT:
             return points(value, figure.decimals, profile)
-        if figure.unit.code == "index":
+        if figure.unit.code == "index" or said.is_bare:
             return number(value, figure.decimals, profile)
         return amount(figure.unit.in_ones(value), self.units[figure.unit.code], profile)
 
@@ -96,15 +128,10 @@ class Filters:
         marked = said.pen.mark(text, said.fact, kind.value, figure)
         return f"{article} {marked}" if article and not text.startswith(("1 ", "un ")) else marked
 
-
     def _hedge(self, said: Said) -> tuple[Hedge, Decimal]:
         figure = figure_of(said)
         value = figure.unit.in_ones(abs(figure.value))
-        shown = displayed(value, self.units[figure.unit.code], said.pen.profile)
-        try:
-            return hedge(value, shown)
-        except TemplateError:  # no round number near both: the figure itself is printed
-            return Hedge.EXACT, shown
+        return close(value, displayed(value, self.units[figure.unit.code], said.pen.profile))
 
 
 def figure_of(said: Said) -> Figure:
@@ -193,15 +220,18 @@ def claim(text: str, fact: FactView, aspect: str) -> str:
 
 def moved(fact: FactView, story: StoryView) -> str:
     """The verb of a change, past tense, agreeing with the story's subject; no two in a row alike."""
-    return _verb(fact, story, UP, DOWN)
+    prices = story.indicator.kind in PRICES
+    return _verb(fact, story, PRICE_UP if prices else UP, PRICE_DOWN if prices else DOWN)
 
 
 def moves(fact: FactView, story: StoryView) -> str:
     """The same in the present tense, for headlines."""
-    return _verb(fact, story, HEADLINE_UP, HEADLINE_DOWN)
+    prices = story.indicator.kind in PRICES
+    up, down = (HEADLINE_PRICE_UP, HEADLINE_PRICE_DOWN) if prices else (HEADLINE_UP, HEADLINE_DOWN)
+    return _verb(fact, story, up, down)
 
 
-def _verb(fact: FactView, story: StoryView, up: Mapping[str, Any], down: Mapping[str, Any]) -> str:
+def _verb(fact: FactView, story: StoryView, up: Verbs, down: Verbs) -> str:
     if fact.is_flat:
         raise TemplateError("a template prints a verb of change for a value that did not change.")
     options = (up if fact.is_up else down)[fact.pen.language]
@@ -214,11 +244,10 @@ def day(date: Any, story: StoryView) -> str:
     return period.date_long(date, story.pen.profile)
 
 
-MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#"})
+MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]>#"} | {"<": "&lt;"})
+ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 def verbatim(text: str) -> str:
     """Somebody's words, so that Markdown prints them character by character."""
-    return text.translate(MARKDOWN)
-
-
+    return ENTITY.sub("&amp;", text).translate(MARKDOWN)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.language.number import number
-from generator.language.period import window as window_words
+from generator.language.timespan import without_year
+from generator.language.typography import sentence_case_first
 from generator.model.bulletin import Chart
-from generator.model.fact import Figure, rounded
 from generator.model.period import Frequency, Period, Window
 from generator.model.story import Story
 from generator.writing.chart import ChartSpec, draw
@@ -20,6 +21,31 @@ from generator.writing.views import StoryView
 
 FEWEST_BARS = 3
 LINE_YEARS = 10
+MOST = 100_000
+"""A chart's values are scaled below this."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The unit the values of a chart are given in: 10**`shift` of the indicator's, so that few digits stand."""
+
+    shift: int
+    decimals: int
+
+    def of(self, value: Decimal) -> Decimal:
+        return value.scaleb(-self.shift)
+
+    def shown(self, value: Decimal, pen: Pen) -> str:
+        return number(self.of(value), self.decimals, pen.profile, signed=True)
+
+
+def scale(story: Story) -> Scale:
+    """Thousands of thousands become millions: at most five digits before the point for money and counts."""
+    highest = max(abs(cell.value) for cell in story.history)
+    shift = 0
+    while story.indicator.unit not in ("index", "percent") and highest.scaleb(-shift) >= MOST:
+        shift += 3
+    return Scale(shift, 1 if shift else min(story.indicator.decimals, 3))
 
 
 def picture(jinja: ImmutableSandboxedEnvironment, view: StoryView, pen: Pen) -> Chart:
@@ -30,19 +56,21 @@ def picture(jinja: ImmutableSandboxedEnvironment, view: StoryView, pen: Pen) -> 
     story = view.story
     has_bars = not _is_monthly_lead(story) and sum(one.level is not None for one in story.comparable) >= FEWEST_BARS
     macros = Macros(jinja, f"{pen.language}/_chart.md.j2")
-    alt = macros.call("finding", view, view.lead, has_bars)
+    drawn = scale(story)
+    view.unit_note = view.unit(drawn.shift)
+    alt, source = macros.call("finding", view, view.lead, has_bars), macros.call("source", view)
     spec = ChartSpec(
         title=unmarked(macros.call("title", view)),
         subtitle=unmarked(macros.call("subtitle", view, view.lead, has_bars)),
         description=unmarked(alt),
-        source_line=unmarked(macros.call("source", view)),
+        source_line=unmarked(source),
         language=pen.language,
         number=lambda value: number(value, max(0, -int(value.as_tuple().exponent)), pen.profile, signed=True),
-        bars=_bars(story, pen) if has_bars else (),
-        points=() if has_bars else _points(story, pen),
+        bars=_bars(story, drawn, pen) if has_bars else (),
+        points=() if has_bars else _points(story, drawn, pen),
         notice=unmarked(macros.call("notice", view)),
     )
-    return Chart(pen.language, draw(jinja, spec), alt, macros.call("caption", view, view.lead, has_bars))
+    return Chart(pen.language, draw(jinja, spec), alt, macros.call("caption", view, view.lead, has_bars), source)
 
 
 def _is_monthly_lead(story: Story) -> bool:
@@ -50,11 +78,7 @@ def _is_monthly_lead(story: Story) -> bool:
     return window.is_single and window.frequency is not Frequency.YEAR
 
 
-def _shown(figure: Figure, pen: Pen) -> str:
-    return number(figure.value, min(figure.decimals, 1), pen.profile, signed=True)
-
-
-def _bars(story: Story, pen: Pen) -> tuple[Bar, ...]:
+def _bars(story: Story, drawn: Scale, pen: Pen) -> tuple[Bar, ...]:
     """A bar a year, the newest marked; an incomplete window is a hole."""
     bars = []
     for one in story.comparable:
@@ -62,20 +86,21 @@ def _bars(story: Story, pen: Pen) -> tuple[Bar, ...]:
         if one.level is None:
             bars.append(Bar(label, None, "n/d" if pen.language == "es" else "n/a"))
         else:
-            bars.append(Bar(label, one.level.value, _shown(one.level, pen), highlighted=is_newest))
+            value = one.level.value
+            bars.append(Bar(label, drawn.of(value), drawn.shown(value, pen), highlighted=is_newest))
     return tuple(bars)
 
 
-def _points(story: Story, pen: Pen) -> tuple[Point, ...]:
+def _points(story: Story, drawn: Scale, pen: Pen) -> tuple[Point, ...]:
     """The last years, period by period, with a hole where a value is missing."""
     known = {cell.period: cell.value for cell in story.history}
     span = Window.trailing(story.period, LINE_YEARS * story.period.frequency + 1)
     periods = [period for period in span.periods if period >= story.history[0].period]
-    points = [Point(_label(period), known.get(period)) for period in periods]
-    newest = rounded(known[story.period], min(story.indicator.decimals, 3))
-    shown = number(newest, max(0, -int(newest.as_tuple().exponent)), pen.profile, signed=True)
-    name = window_words(Window.of(story.period), pen.language)
-    return (*points[:-1], replace(points[-1], display=f"{name}: {shown}", highlighted=True))
+    points = [Point(_label(period), drawn.of(known[period]) if period in known else None) for period in periods]
+    name = sentence_case_first(without_year(story.period, pen.language))
+    year = f" de {story.period.year}" if pen.language == "es" else f" {story.period.year}"
+    display = f"{name}{year}: {drawn.shown(known[story.period], pen)}"
+    return (*points[:-1], replace(points[-1], display=display, highlighted=True))
 
 
 def _label(period: Period) -> str:

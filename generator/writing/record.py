@@ -209,9 +209,7 @@ def _article(bulletin: Bulletin, language: str) -> ArticleRecord:
         svg=f"chart.{language}.svg", png=f"chart.{language}.png", alt=chart.alt, caption=chart.caption
     )
     sha256 = hashlib.sha256(article.text.encode()).hexdigest()
-    return ArticleRecord(
-        file=f"{language}.md", sha256=sha256, title=article.title, deck=article.deck, chart=picture
-    )
+    return ArticleRecord(file=f"{language}.md", sha256=sha256, title=article.title, deck=article.deck, chart=picture)
 
 
 def _claim(claim: Claim) -> ClaimRecord:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import msgspec
 
 from generator.bilingual import Language
+from generator.catalogue import Catalogue
 from generator.language import english, spanish
+from generator.model.series import Series
 from generator.model.story import Story
 from generator.model.words import Area, EnglishNoun, Indicator, Sector, SpanishNoun
 
@@ -37,11 +39,12 @@ def subject(story: Story, language: Language) -> Subject:
 def _spanish(indicator: Indicator, area: Area, sector: Sector | None) -> Subject:
     noun = indicator.words.es
     tail = spanish_tail(noun, area, sector)
+    of_sector = f" {spanish_of(sector)}" if sector else ""
     return Subject(
         full=f"{spanish_noun(noun, noun.name)}{tail}",
         headline=f"{spanish_noun(noun, noun.headline or noun.name)}{tail}",
         label=f"{noun.headline or noun.name}{tail}",
-        short=spanish_noun(noun, noun.short),
+        short=f"{spanish_noun(noun, noun.short)}{of_sector}",
         is_plural=noun.number == "plural",
         is_feminine=noun.gender == "f",
     )
@@ -54,16 +57,31 @@ def spanish_noun(noun: SpanishNoun, name: str) -> str:
 
 def spanish_tail(noun: SpanishNoun, area: Area, sector: Sector | None) -> str:
     """` de la industria alimentaria de Jalisco`, ` a México`: what follows the indicator's name."""
-    words = [spanish.contract("de", spanish_noun(sector.words.es, sector.words.es.name))] if sector else []
+    words = [spanish_of(sector)] if sector else []
     preposition = {"of": "de", "in": "en", "to": "a", "": ""}[noun.place]
     if preposition:
         words.append(spanish.contract(preposition, spanish_place(area)))
     return "".join(f" {word}" for word in words)
 
 
+def spanish_of(sector: Sector) -> str:
+    """`de la industria alimentaria`."""
+    return spanish.contract("de", spanish_noun(sector.words.es, sector.words.es.name))
+
+
 def spanish_place(area: Area) -> str:
     """The name of a place with its article: `el Estado de México`, `Mexicali`."""
     return f"{area.words.es.article} {area.words.es.name}".strip()
+
+
+def whole(series: Series, catalogue: Catalogue, language: Language) -> str:
+    """A whole that parts are held against: `las exportaciones de Jalisco`, `Jalisco's exports`."""
+    indicator, area = catalogue.indicator(series.indicator), catalogue.area(series.area)
+    sector = catalogue.sector(series.sector) if series.sector else None
+    if language == "es":
+        noun = indicator.words.es
+        return f"{spanish_noun(noun, noun.short)}{spanish_tail(noun, area, sector)}"
+    return english_phrase(indicator.words.en, indicator.words.en.short, area, sector)
 
 
 def _english(indicator: Indicator, area: Area, sector: Sector | None) -> Subject:
@@ -73,7 +91,7 @@ def _english(indicator: Indicator, area: Area, sector: Sector | None) -> Subject
         full=english_phrase(noun, noun.name, area, sector),
         headline=headline,
         label=headline.removeprefix("the "),
-        short=english_noun(noun, noun.short),
+        short=f"{sector.words.en.short} {noun.short}" if sector else english_noun(noun, noun.short),
         is_plural=noun.number == "plural",
         is_feminine=False,
     )

@@ -32,9 +32,7 @@ class Vary(Extension):
         def test(index: int) -> nodes.Compare:
             return nodes.Compare(nodes.Name(name, "load"), [nodes.Operand("eq", nodes.Const(index))])
 
-        others = [
-            nodes.If(test(index), body, [], [], lineno=lineno) for index, body in enumerate(variants[1:], 1)
-        ]
+        others = [nodes.If(test(index), body, [], [], lineno=lineno) for index, body in enumerate(variants[1:], 1)]
         return nodes.If(test(0), variants[0], others, [], lineno=lineno)
 
     def _choose(self, story: object, count: int, slot: str) -> int:

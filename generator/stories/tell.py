@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from generator.catalogue import Catalogue
 from generator.config import RuleSettings, StorySettings
 from generator.context import Context
@@ -52,23 +54,32 @@ class Assignment:
 
 
 def assign(key: str, settings: StorySettings, panel: Panel, period: Period | None) -> Assignment:
-    """The story for `period`, or for the newest period of its panel.
+    """The story for `period`, or for the newest period of the dataset that holds its series.
 
     StoryError when the panel has no such series, or no value of it at that period.
     """
-    assignment = Assignment(key, settings, panel.until(period) if period else panel)
-    series = assignment.series
+    series = Assignment(key, settings, panel).series
     where = f"story '{key}', series {series}"
     if series not in panel:
         known = ", ".join(str(one) for one in panel.series[:5])
         raise StoryError("the store has no such series.", where=where, remedy=f"It has {known}...")
-    if period and (period.frequency is not panel.frequency or not panel.first <= period <= panel.last):
-        remedy = f"Choose one from {panel.first} to {panel.last}."
+    last = _newest(panel, series)
+    if period and (period.frequency is not panel.frequency or not panel.first <= period <= last):
+        remedy = f"Choose one from {panel.first} to {last}."
         raise StoryError(f"there is no figure for {period}.", where=where, remedy=remedy)
+    assignment = Assignment(key, settings, panel.until(period or last))
     if assignment.panel.cell(panel.row(series), assignment.period) is None:
         remedy = "Fetch again when it is published, or choose another with --period."
         raise StoryError(f"the value for {assignment.period} is missing.", where=where, remedy=remedy)
     return assignment
+
+
+def _newest(panel: Panel, series: Series) -> Period:
+    """The newest period of which the dataset of a series has any value; another dataset may be further ahead."""
+    vintage = panel.vintages[panel.row(series)]
+    rows = [row for row, other in enumerate(panel.vintages) if other == vintage]
+    known = np.flatnonzero(np.isfinite(panel.values[rows]).any(axis=0))
+    return panel.first.shift(int(known[-1])) if len(known) else panel.last
 
 
 def choices(assignment: Assignment, desk: Desk) -> list[Choice]:

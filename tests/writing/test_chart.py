@@ -137,7 +137,7 @@ def test_no_two_texts_overlap_and_all_stay_on_the_paper(spec: ChartSpec) -> None
     placed = texts(picture(spec))
     collisions = [(one.text, other.text) for one, other in combinations(placed, 2) if one.overlaps(other)]
     assert collisions == []
-    assert all(0 <= text.left and text.right <= 960 and 0 <= text.top and text.bottom <= 540 for text in placed)
+    assert all(text.left >= 0 and text.right <= 960 and text.top >= 0 and text.bottom <= 540 for text in placed)
 
 
 @every_chart

@@ -67,7 +67,7 @@ def test_a_story_answers_what_templates_ask(story: Story, office: Workspace, lan
     assert [seen.once("a"), seen.once("a"), seen.once("b")] == [True, False, True]
     assert seen.official is not None
     assert seen.official["name"] == "Norma Alicia Bustamante"
-    assert seen.byline == "Eric Sanchez"
+    assert seen.credit == "Eric Sanchez"
     assert seen.is_illustrative
     assert [quote.is_verbatim for quote in seen.quotes].count(True) == 3
 

@@ -14,14 +14,18 @@ from generator.errors import SettingsError
 
 T = TypeVar("T")
 PLACE = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`$")
+PRIVATE = re.compile("[\ue000-\uf8ff]")
 UNKNOWN_KEY = re.compile(r"Object contains unknown field `(?P<key>[^`]+)`")
 
 
 def parse(path: Path) -> tuple[dict[str, Any], str]:
-    """The file as plain values, and its text; SettingsError where it is no TOML in UTF-8."""
+    """The file as plain values, and its text; SettingsError where it is no TOML in UTF-8.
+
+    Characters of private use are refused: articles mark their claims with them while they are written.
+    """
     try:
         text = path.read_text(encoding="utf-8-sig")
-        return tomllib.loads(text), text
+        values = tomllib.loads(text)
     except FileNotFoundError as error:
         raise SettingsError("no such file.", where=str(path), remedy="`bulletin init DIR` makes one.") from error
     except OSError as error:
@@ -31,6 +35,10 @@ def parse(path: Path) -> tuple[dict[str, Any], str]:
         raise SettingsError("is not UTF-8.", where=str(path), remedy="Save the file as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"is not valid TOML: {error}.", where=str(path)) from error
+    if private := PRIVATE.search(msgspec.json.encode(values).decode()):
+        what = f"contains the character U+{ord(private[0]):04X}, which has no agreed meaning."
+        raise SettingsError(what, where=str(path), remedy="Remove it.")
+    return values, text
 
 
 def read(path: Path, kind: type[T]) -> T:
@@ -100,7 +108,7 @@ def _walk(path: str, values: Any, kind: Any) -> list[str]:
 
 
 def _guilty(values: Any, keys: list[str], kind: Any) -> str:
-    """msgspec does not say which entry of a mapping was meant: the one that is wrong when it stands alone."""
+    """Msgspec does not say which entry of a mapping was meant: the one that is wrong when it stands alone."""
     entries = values
     for key in keys:
         entries = entries.get(key, {}) if isinstance(entries, dict) else {}

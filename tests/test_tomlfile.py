@@ -70,6 +70,7 @@ def test_a_right_file_is_a_typed_value(tmp_path: Path) -> None:
         ('house = "a"\n[meals.soup]\nprice = 3\n', None, "missing required field `name`", ""),
         ("", None, "`the file`: object missing required field `house`.", ""),
         ('house = "a\n', None, "is not valid TOML:", ""),
+        ('house = "a\\uE100b"\n', None, "contains the character U+E100", "Remove it."),
         ('house = "a"\nhouse = "b"\n', None, "is not valid TOML:", ""),
     ],
 )

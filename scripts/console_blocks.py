@@ -5,6 +5,7 @@
 
 A fenced block whose first line names a file after the language is laid down as that file (TOML is added to the end
 of a file that exists already). A block of `console` is run line by line. All blocks of a page share one new folder.
+The quotation after `<!-- start of FILE -->` is the headline of that bulletin and its first two paragraphs.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from click.testing import CliRunner
 from generator.cli import main
 
 BLOCK = re.compile(r"^```(?P<language>\w+)(?: (?P<path>\S+))?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+EXCERPT = re.compile(r"^<!-- start of (?P<path>\S+) -->\n(?:>.*\n)*", re.MULTILINE)
 HOME = "/home/you"
 """What a page shows in place of the folder in which it was run."""
 
@@ -74,7 +76,8 @@ def rerun(page: str) -> str:
     """The page with what its commands print today."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         shell = Shell()
-        return BLOCK.sub(lambda block: _answered(block, shell), page).replace(str(Path(folder).resolve()), HOME)
+        answered = BLOCK.sub(lambda block: _answered(block, shell), page)
+        return EXCERPT.sub(_quoted, answered).replace(str(Path(folder).resolve()), HOME)
 
 
 def _answered(block: re.Match[str], shell: Shell) -> str:
@@ -84,6 +87,14 @@ def _answered(block: re.Match[str], shell: Shell) -> str:
         return block[0]
     commands = [line.removeprefix("$ ") for line in block["body"].splitlines() if line.startswith("$ ")]
     return "```console\n" + "".join(f"$ {command}\n{shell.run(command)}" for command in commands) + "```"
+
+
+def _quoted(excerpt: re.Match[str]) -> str:
+    paragraphs = Path(excerpt["path"]).read_text("utf-8").split("\n\n")
+    headline = next(number for number, paragraph in enumerate(paragraphs) if paragraph.startswith("# "))
+    _deck, _byline, lede, body = paragraphs[headline + 1 : headline + 5]
+    quoted = "\n>\n> ".join((paragraphs[headline], lede, body))
+    return f"<!-- start of {excerpt['path']} -->\n> {quoted}\n"
 
 
 def _lay(path: Path, text: str) -> None:

@@ -126,7 +126,7 @@ def story(office: Workspace) -> StoryView:
     "path", [path for path in PAGES if "```console" in path.read_text("utf-8")], ids=lambda path: path.name
 )
 def test_what_a_page_shows_is_what_the_commands_print(path: Path) -> None:
-    """Run every console block in order; `python scripts/console_blocks.py PAGE` brings a page up to date."""
+    """Run the console blocks in order, and quote anew; `python scripts/console_blocks.py PAGE` renews a page."""
     rerun = runpy.run_path(str(SCRIPTS / "console_blocks.py"))["rerun"]
     assert path.read_text("utf-8") == rerun(path.read_text("utf-8"))
 
@@ -134,15 +134,6 @@ def test_what_a_page_shows_is_what_the_commands_print(path: Path) -> None:
 def test_the_page_of_commands_is_the_help_of_the_commands() -> None:
     """`python scripts/commands_page.py > docs/commands.md` brings it up to date."""
     assert page("docs/commands.md") == runpy.run_path(str(SCRIPTS / "commands_page.py"))["page"]()
-
-
-def test_the_excerpt_stands_in_the_bulletins(office: Workspace) -> None:
-    """Each line quoted in the README is a line, or the start of a paragraph, of the example."""
-    folder = office.output / "mexicali-exports-2024-10"
-    written = "".join((folder / f"{language}.md").read_text("utf-8") for language in LANGUAGES)
-    quoted = [line.removeprefix("> ") for line in page("README.md").splitlines() if line.startswith("> ")]
-    assert len(quoted) >= 6
-    assert [line for line in quoted if f"\n{line}" not in written] == []
 
 
 def test_the_files_of_a_bulletin_are_in_the_readme(office: Workspace) -> None:

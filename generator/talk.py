@@ -37,6 +37,7 @@ def progress(what: str) -> Iterator[Callable[[str], None]]:
 
 
 def fetched(results: Sequence[Fetched]) -> None:
+    """What each source gave, for people."""
     for one in results:
         click.echo(f"{one.source}: {_stored(one)}")
         for note in one.notes:
@@ -68,6 +69,7 @@ def changes(found: Changes) -> Iterator[str]:
 
 
 def fetched_json(results: Sequence[Fetched]) -> dict[str, Any]:
+    """What each source gave, for programs."""
     return {
         "sources": [
             {
@@ -90,6 +92,7 @@ def fetched_json(results: Sequence[Fetched]) -> dict[str, Any]:
 
 
 def sheets(results: Sequence[Sheet]) -> None:
+    """The facts of each story, told ones first, with their scores taken apart."""
     for sheet in results:
         click.echo(f"{sheet.story}, {sheet.period}")
         for number, choice in enumerate(sheet.choices, 1):
@@ -102,6 +105,7 @@ def sheets(results: Sequence[Sheet]) -> None:
 
 
 def headline(fact: Fact) -> str:
+    """A fact on one line: kind, series, window, figures."""
     figures = ", ".join(f"{figure.role} {shown(figure)}" for figure in fact.figures)
     against = f" against {fact.comparison}" if fact.comparison else ""
     since = f" since {fact.since}" if fact.since else ""
@@ -110,17 +114,20 @@ def headline(fact: Fact) -> str:
 
 
 def shown(figure: Figure) -> str:
+    """A figure as displayed, with its unit."""
     power = f" x 10^{figure.unit.power}" if figure.unit.power else ""
     return f"{figure.displayed:,f} {figure.unit.code}{power}"
 
 
 def score(fact: Fact) -> str:
+    """The factors of a score and their product."""
     parts = " x ".join(f"{name} {value:.2f}" for name, value in fact.score.factors)
     bits = f" ({fact.score.bits:.1f} bits of surprise)" if fact.score.bits is not None else ""
     return f"{fact.score.total:.2f} = {parts}{bits}"
 
 
 def sheets_json(results: Sequence[Sheet]) -> dict[str, Any]:
+    """The facts of each story, for programs."""
     return {
         "stories": [
             {
@@ -137,6 +144,7 @@ def sheets_json(results: Sequence[Sheet]) -> dict[str, Any]:
 
 
 def written(results: Sequence[Written], *, saved: bool) -> None:
+    """What was written, where, and what had to be left out."""
     for one in results:
         click.echo(f"{one.folder}")
         for language, article in one.bulletin.articles.items():
@@ -154,10 +162,12 @@ def written(results: Sequence[Written], *, saved: bool) -> None:
 
 
 def written_json(results: Sequence[Written]) -> dict[str, Any]:
+    """The records of what was written, for programs."""
     return {"bulletins": [{"folder": str(one.folder), "record": record(one.bulletin)} for one in results]}
 
 
 def explained(one: Explanation) -> None:
+    """A claim with the arithmetic and the observations behind it."""
     claim = one.claim
     fact = next(fact for fact in one.record.facts if fact.id == claim.fact)
     click.echo(f"{claim.id}  “{claim.shown}”  ({claim.article}, characters {claim.start} to {claim.end})")
@@ -174,21 +184,25 @@ def explained(one: Explanation) -> None:
 
 
 def explained_json(one: Explanation) -> dict[str, Any]:
+    """The same for programs."""
     fact = next(fact for fact in one.record.facts if fact.id == one.claim.fact)
     observations = {key: one.record.observations[key] for key in one.claim.observations}
     return {"claim": one.claim, "fact": fact, "observations": observations}
 
 
 def claims(found: Sequence[ClaimRecord]) -> None:
+    """One claim a line."""
     for claim in found:
         click.echo(f"{claim.id}  {claim.shown}  [{claim.aspect} of {claim.kind}]")
 
 
 def examined(findings: Sequence[Finding]) -> None:
+    """One line for each thing looked at."""
     for one in findings:
         mark = "PROBLEM" if one.problem else "ok"
         click.echo(f"{mark:8} {one.what}: {one.problem or one.detail}")
 
 
 def examined_json(findings: Sequence[Finding]) -> dict[str, Any]:
+    """The same for programs."""
     return {"findings": [{"what": one.what, "detail": one.detail, "problem": one.problem} for one in findings]}

@@ -33,8 +33,10 @@ def mixed_status(fact: Fact, _: Ledger) -> Caveat | None:
     """A preliminary figure is compared with a revised or final one."""
     if fact.comparison is None:
         return None
-    statuses = {cell.period in fact.window: cell.status is Status.PRELIMINARY for cell in fact.cells}
-    return Caveat("mixed_status") if statuses.get(True) and statuses.get(False) is False else None
+    now = {cell.status for cell in fact.cells if cell.period in fact.window}
+    base = {cell.status for cell in fact.cells if cell.period in fact.comparison}
+    settled = bool(base) and base <= {Status.REVISED, Status.FINAL}
+    return Caveat("mixed_status") if Status.PRELIMINARY in now and settled else None
 
 
 def large_change(fact: Fact, ledger: Ledger) -> Caveat | None:
@@ -67,9 +69,7 @@ def _usual(ledger: Ledger, window: Window) -> Decimal | None:
 def leap_year(fact: Fact, ledger: Ledger) -> Caveat | None:
     """February had a day more in one of the two years compared; matters for sums over days."""
     sums = ledger.indicator.kind in (Kind.FLOW, Kind.COUNT)
-    if fact.comparison is None or fact.comparison.is_whole_year or not sums or ledger.frequency is Frequency.YEAR:
-        return None
-    if len(fact.window) == ledger.frequency:
+    if fact.comparison is None or not sums or ledger.frequency is Frequency.YEAR:
         return None
     for window in (fact.window, fact.comparison):
         for year in range(window.first.year, window.last.year + 1):

@@ -42,6 +42,7 @@ def extreme(ledger: Ledger, windows: Sequence[Window], minimum: int) -> Extreme 
     """Whether the last of `windows` is a record among them, with at least `minimum` known.
 
     A record has to hold for raw and for displayed values; equal at the precision shown is a tie.
+    Where all are shown alike there is neither.
     """
     levels = [ledger.level(window) for window in windows]
     start = covered([level is not None for level in levels], ledger.settings.record_coverage)
@@ -51,14 +52,15 @@ def extreme(ledger: Ledger, windows: Sequence[Window], minimum: int) -> Extreme 
     newest, earlier = compared[-1], compared[:-1]
     for up in (True, False):
         best = (max if up else min)(earlier, key=lambda level: (level.displayed, level.value))
-        beyond = _beyond(newest.displayed, best.displayed, up) and _beyond(newest.value, best.value, up)
-        if beyond or newest.displayed == best.displayed:
+        beyond = _beyond(newest.displayed, best.displayed, up=up) and _beyond(newest.value, best.value, up=up)
+        is_tie = newest.displayed == best.displayed and any(one.displayed != best.displayed for one in earlier)
+        if beyond or is_tie:
             way = Direction.UP if up else Direction.DOWN
             return Extreme(way, not beyond, _previous(best, compared), windows[start])
     return None
 
 
-def _beyond(value: Decimal, other: Decimal, up: bool) -> bool:
+def _beyond(value: Decimal, other: Decimal, *, up: bool) -> bool:
     return value > other if up else value < other
 
 

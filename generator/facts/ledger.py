@@ -19,6 +19,7 @@ DIGITS = 50
 
 
 def divided(one: Decimal, other: Decimal) -> Decimal:
+    """A quotient to 50 digits, to be rounded once, when it is shown."""
     with localcontext() as context:
         context.prec = DIGITS
         return one / other

@@ -43,8 +43,10 @@ def without_year(period: Period, language: Language) -> str:
 def range_without_year(span: Window, language: Language) -> str:
     """The months of a window within one year, as a name for it: «enero-octubre», "January-October".
 
-    >>> range_without_year(Window.parse("2024-01/2024-10"), "en"), range_without_year(Window.parse("2024-Q1/2024-Q2"), "es")
-    ('January-October', 'enero-junio')
+    >>> range_without_year(Window.parse("2024-01/2024-10"), "en")
+    'January-October'
+    >>> range_without_year(Window.parse("2024-Q1/2024-Q2"), "es")
+    'enero-junio'
     """
     first, last = span.first.first_day.month, span.last.last_day.month
     return f"{month_name(first, language)}-{month_name(last, language)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 
 from generator.model.panel import Cell, Vintage
@@ -27,13 +27,17 @@ class Direction(StrEnum):
         return cls.DOWN if change < 0 else cls.FLAT
 
 
+WIDE = Context(prec=60)
+"""Digits enough for any quotient of two statistics."""
+
+
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Round half away from zero, as printed statistics are.
 
     >>> rounded(Decimal("57.25"), 1), rounded(Decimal("-4.35"), 1)
     (Decimal('57.3'), Decimal('-4.4'))
     """
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=WIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +95,9 @@ class Fact:
 
     `kind` is the name of the rule that found it. `window` is what it speaks of, `comparison` what
     it is held against (None for a level), `since` the first period of the history it ranges over
-    (records and streaks), and `since_is_start` whether the series begins there. `peer` is the whole, for shares and contributions. `is_tie` says that the
-    figure equals the best before it at the precision shown: it matches a record, it sets none.
+    (records and streaks), and `since_is_start` whether the series begins there. `peer` is the
+    whole, for shares and contributions. `is_tie` says that the figure equals the best before it at
+    the precision shown: it matches a record, it sets none.
     """
 
     kind: str

@@ -120,13 +120,13 @@ class Panel:
 
     def until(self, period: Period) -> Panel:
         """The panel as if `period` were its newest."""
-        stop = self.column(period) + 1
+        stop = max(0, self.column(period) + 1)
         return Panel(self.first, self.series, self.values[:, :stop], self.status[:, :stop], self.vintages)
 
     def cell(self, row: int, period: Period) -> Cell | None:
         """The exact observation, or None where there is a hole."""
         column = self.column(period)
-        if not 0 <= column < self.values.shape[1]:
+        if period.frequency is not self.frequency or not 0 <= column < self.values.shape[1]:
             return None
         value = float(self.values[row, column])
         if not np.isfinite(value):

@@ -29,4 +29,4 @@ class Series:
         return cls(*parts)
 
     def __str__(self) -> str:
-        return ":".join((self.indicator, self.area, self.sector, self.adjustment)).rstrip(":")
+        return f"{self.indicator}:{self.area}:{self.sector}:{self.adjustment}".rstrip(":")

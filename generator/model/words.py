@@ -59,6 +59,8 @@ class EnglishNoun(Entry, frozen=True, kw_only=True):
 
 
 class Nouns(Entry, frozen=True, kw_only=True):
+    """What something is called in each language."""
+
     es: SpanishNoun
     en: EnglishNoun
 
@@ -101,6 +103,8 @@ class UnitForms(Entry, frozen=True, kw_only=True):
 
 
 class UnitWords(Entry, frozen=True, kw_only=True):
+    """A unit in both languages: peso and pesos, person and people."""
+
     id: str
     es: UnitForms
     en: UnitForms
@@ -130,6 +134,8 @@ class EnglishPlace(Entry, frozen=True, kw_only=True):
 
 
 class Places(Entry, frozen=True, kw_only=True):
+    """What an area is called in each language."""
+
     es: SpanishPlace
     en: EnglishPlace
 

@@ -66,7 +66,7 @@ def write_whole(path: Path, write: Callable[[Path], None]) -> None:
         try:
             write(part)
             _sync(part)
-            os.replace(part, path)
+            part.replace(path)
         finally:
             part.unlink(missing_ok=True)
         _sync(path.parent)

@@ -29,7 +29,7 @@ HEADLINES = {
     Operation.SUM: ("year_to_date", "annual", "year_on_year", "level"),
     Operation.MEAN: ("year_on_year", "level"),
 }
-"""What a bulletin may lead with, best first: what adds up over the year leads with its sum, a price or rate does not."""
+"""What a bulletin may lead with, best first: what adds up over the year with its sum, a price or rate never."""
 
 SILENCES = {
     "record": ("record_season", "since"),

@@ -184,6 +184,7 @@ def _quotes(
 
 
 def words_of(one: Quote | Statement) -> Translations:
+    """The words of a quote or the gist of a statement, in the languages they stand in."""
     return one.text if isinstance(one, Quote) else one.gist
 
 

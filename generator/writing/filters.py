@@ -135,6 +135,7 @@ class Filters:
 
 
 def figure_of(said: Said) -> Figure:
+    """The figure of one side of a fact; TemplateError where that side is a period."""
     if said.figure is None:
         raise TemplateError("a template prints a period where a figure belongs.", where=f"fact {said.fact.id}")
     return said.figure
@@ -190,6 +191,7 @@ def months_range(said: Said) -> str:
 
 
 def year(said: Said) -> str:
+    """The year in which a window ends: `2024`."""
     return _dated(said, str(_window(said).last.year))
 
 

@@ -127,12 +127,12 @@ def unmarked(text: str) -> str:
 
 
 def tidy(raw: str) -> str:
-    """Paragraphs of one line with one blank between words, and one empty line between paragraphs.
+    r"""Paragraphs of one line with one blank between words, and one empty line between paragraphs.
 
     Templates break lines where it suits their author; a list item or heading keeps its own line.
 
-    >>> tidy("one  two \\n three , four\\n\\n\\n\\n- five\\n- six\\n")
-    'one two three, four\\n\\n- five\\n- six\\n'
+    >>> tidy("one  two \n three , four\n\n\n\n- five\n- six\n")
+    'one two three, four\n\n- five\n- six\n'
     """
     lines: list[str] = []
     for line in raw.splitlines():

@@ -79,8 +79,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A finished plot. `path` and `dots` are a line's, `notches` point from the axis to the labels
-    of its periods; `places` are the bars; `leader` ties a value to a point far off."""
+    """A finished plot.
+
+    `path` and `dots` are a line's, `notches` point from the axis to the labels of its periods;
+    `places` are the bars; `leader` ties a value to a point far off.
+    """
 
     frame: Frame
     periods: tuple[Lettering, ...]

@@ -30,6 +30,8 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class VintageRecord(Part, frozen=True, kw_only=True):
+    """The state of a dataset that facts came from."""
+
     id: str
     dataset: str
     released: date
@@ -40,6 +42,8 @@ class VintageRecord(Part, frozen=True, kw_only=True):
 
 
 class ObservationRecord(Part, frozen=True, kw_only=True):
+    """One observation that a figure cites."""
+
     series: str
     period: str
     value: str
@@ -47,6 +51,8 @@ class ObservationRecord(Part, frozen=True, kw_only=True):
 
 
 class FigureRecord(Part, frozen=True, kw_only=True):
+    """One number of a fact, raw and as displayed."""
+
     role: str
     value: str
     displayed: str
@@ -58,17 +64,23 @@ class FigureRecord(Part, frozen=True, kw_only=True):
 
 
 class CaveatRecord(Part, frozen=True, kw_only=True):
+    """What the reader has to be told along with a fact."""
+
     name: str
     period: str | None
 
 
 class ScoreRecord(Part, frozen=True, kw_only=True):
+    """Why a fact ranks where it does."""
+
     total: float
     bits: float | None
     factors: dict[str, float]
 
 
 class FactRecord(Part, frozen=True, kw_only=True):
+    """A fact with its figures, window and provenance."""
+
     id: str
     kind: str
     series: str
@@ -86,6 +98,8 @@ class FactRecord(Part, frozen=True, kw_only=True):
 
 
 class ClaimRecord(Part, frozen=True, kw_only=True):
+    """A fact as printed: where in which article, and the observations behind it."""
+
     id: str
     article: str
     start: int
@@ -104,6 +118,8 @@ class ClaimRecord(Part, frozen=True, kw_only=True):
 
 
 class ChartRecord(Part, frozen=True, kw_only=True):
+    """The picture of one language."""
+
     svg: str
     png: str
     alt: str
@@ -111,6 +127,8 @@ class ChartRecord(Part, frozen=True, kw_only=True):
 
 
 class ArticleRecord(Part, frozen=True, kw_only=True):
+    """The text of one language; `sha256` is of the file as written, to know an edited one."""
+
     file: str
     sha256: str
     title: str
@@ -119,17 +137,23 @@ class ArticleRecord(Part, frozen=True, kw_only=True):
 
 
 class OmissionRecord(Part, frozen=True, kw_only=True):
+    """Something wanted that is not told, and why."""
+
     what: str
     why: str
 
 
 class RelatedRecord(Part, frozen=True, kw_only=True):
+    """An earlier bulletin that the text refers to."""
+
     id: str
     title: dict[str, str]
     released: date
 
 
 class BulletinRecord(Part, frozen=True, kw_only=True):
+    """A whole bulletin."""
+
     format: int
     id: str
     story: str

@@ -19,7 +19,8 @@ class Subject:
     """One subject in one language, each phrase with the article it needs.
 
     `full` names indicator, sector and place; `headline` is its form for titles, `label` the same
-    without an article, for charts; `short` is for later mentions. `is_plural` and `is_feminine` are what verbs and participles agree with.
+    without an article, for charts; `short` is for later mentions. `is_plural` and `is_feminine` are
+    what verbs and participles agree with.
     """
 
     full: str
@@ -31,6 +32,7 @@ class Subject:
 
 
 def subject(story: Story, language: Language) -> Subject:
+    """The subject of a story; its sector is left out where the settings say the name is enough."""
     sector = story.sector if story.names_sector else None
     build = _spanish if language == "es" else _english
     return build(story.indicator, story.area, sector)

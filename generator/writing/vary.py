@@ -14,6 +14,8 @@ from jinja2.parser import Parser
 
 
 class Vary(Extension):
+    """Parses the tag into a choice that the pen of the story makes."""
+
     tags = {"vary"}  # noqa: RUF012  (the base class declares it so)
 
     def parse(self, parser: Parser) -> nodes.Node:

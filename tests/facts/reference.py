@@ -191,6 +191,8 @@ def standing(world: World, series: Series, windows: list[Window], minimum: int, 
     if len(known) < minimum:
         return None
     now, before = world.shown(known[-1]), [world.shown(value) for value in known[:-1]]
+    if {now, *before} == {now}:
+        return None
     if now >= max(before):
         best, way = max(known[:-1]), UP
     elif now <= min(before):
@@ -311,8 +313,8 @@ def is_peer(one: Series, other: Series) -> bool:
 
 
 def is_alive(world: World, series: Series) -> bool:
-    """Had a value within the last two years."""
-    recent = Window.trailing(world.newest, 2 * world.frequency).periods
+    """Had a value within the last 24 periods."""
+    recent = Window.trailing(world.newest, 24).periods
     return any(period in world.series[series] for period in recent)
 
 

@@ -1,8 +1,8 @@
 """Rank among peers: the place of the newest level among areas of the same kind.
 
 Peers are the areas of the same level of the map with the same indicator, sector and adjustment,
-oneself included; at least five, and at least 95 % of those that had a value within the last two
-years. Equal at the precision shown share a rank. The number of peers is part of the fact.
+oneself included; at least five, and at least 95 % of those that had a value within the last 24
+periods. Equal at the precision shown share a rank. The number of peers is part of the fact.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from generator.model.series import Series
 from generator.model.unit import Unit
 
 FEWEST = 5
-SILENT_YEARS = 2
+SILENT_PERIODS = 24
 
 
 def find(view: View) -> Flags:
@@ -60,9 +60,9 @@ def _shown(like: Figure, cell: Cell) -> Decimal:
 
 
 def _lives(ledger: Ledger, row: int) -> bool:
-    """Whether the area had a value within the last two years; a longer silence has left the group."""
+    """Whether the area had a value within the last 24 periods; a longer silence has left the group."""
     stop = ledger.panel.values.shape[1]
-    recent = ledger.panel.values[row, max(0, stop - SILENT_YEARS * ledger.frequency) : stop]
+    recent = ledger.panel.values[row, max(0, stop - SILENT_PERIODS) : stop]
     return bool(np.isfinite(recent).any())
 
 

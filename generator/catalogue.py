@@ -26,6 +26,7 @@ from generator.model.words import Agency, Area, Entry, Indicator, Nouns, Sector,
 E = TypeVar("E", bound=Entry)
 LEVELS = ("country", "region", "state", "municipality")
 LONGEST_NAME = 120
+POWERS = (0, 3, 6, 9, 12)
 NEEDED = ("name", "short", "one", "many", "es", "en", "aliases")
 MARKUP = re.compile(r"[<>{}*_\[\]`\x00-\x1f\x7f\u2028\u2029]")
 IDENTITY = re.compile(r"[\w.-]+")
@@ -142,6 +143,9 @@ def load(*folders: Path) -> Catalogue:
     for indicator in indicators.values():
         indicator.refer("unit", indicator.entry.unit, units, "unit")
         indicator.refer("agency", indicator.entry.agency, agencies, "agency")
+        if indicator.entry.power not in POWERS:
+            what = f"`power` is {indicator.entry.power}."
+            raise indicator.wrong(what, f"Choose one that has a name: {', '.join(map(str, POWERS))}.", "power")
     for area in areas.values():
         _check_place(area, areas)
     return Catalogue(_entries(indicators), _entries(areas), _entries(sectors), _entries(agencies), _entries(units))

@@ -39,7 +39,7 @@ def examine(office: Workspace) -> list[Finding]:
 
 
 def _looks(office: Workspace) -> Iterator[tuple[str, Callable[[], str]]]:
-    yield "context", lambda: f"{len(office.context.remarks)} quotes, {len(office.context.officials)} officials"
+    yield "context", lambda: f"quotes: {len(office.context.remarks)}, officials: {len(office.context.officials)}"
     for name in office.settings.sources:
         yield f"source {name}", partial(_source, office, name)
     for key in office.settings.stories:
@@ -58,12 +58,12 @@ def _look(what: str, look: Callable[[], str]) -> Finding:
 
 def _settings(office: Workspace) -> str:
     settings = office.settings
-    return f"{len(settings.stories)} stories, {len(settings.sources)} sources"
+    return f"stories: {len(settings.stories)}, sources: {len(settings.sources)}"
 
 
 def _catalogue(office: Workspace) -> str:
     known = office.catalogue
-    return f"{len(known.indicators)} indicators, {len(known.areas)} areas"
+    return f"indicators: {len(known.indicators)}, areas: {len(known.areas)}"
 
 
 def _source(office: Workspace, name: str) -> str:
@@ -71,7 +71,7 @@ def _source(office: Workspace, name: str) -> str:
     stored = office.store.vintages(name)
     if not stored:
         raise SettingsError("has not been read yet.", remedy=f"Run `bulletin fetch {name}`.")
-    return f"{len(stored)} vintages, newest of {stored[-1].released}"
+    return f"vintages: {len(stored)}, the newest of {stored[-1].released}"
 
 
 def _story(office: Workspace, key: str) -> str:

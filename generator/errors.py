@@ -1,13 +1,15 @@
 """Every error the product raises on purpose.
 
-BulletinError
-├── SettingsError    a workspace, catalogue or context file says something that cannot be
-├── SourceError      a statistical source could not be read, or not understood
-├── StoreError       the store of vintages cannot answer
-├── StoryError       the facts asked for are not in the data
-├── TemplateError    a template asks for something that is not there
-├── CheckError       a text says something that the data does not
-└── PublishError     an outlet refused, or could not be reached
+The tree::
+
+    BulletinError
+    ├── SettingsError    a workspace, catalogue or context file says something that cannot be
+    ├── SourceError      a statistical source could not be read, or not understood
+    ├── StoreError       the store of vintages cannot answer
+    ├── StoryError       the facts asked for are not in the data
+    ├── TemplateError    a template asks for something that is not there
+    ├── CheckError       a text says something that the data does not
+    └── PublishError     an outlet refused, or could not be reached
 """
 
 from __future__ import annotations

@@ -1,11 +1,15 @@
 """The public Python API: an office's folder, and the verbs of the product.
 
-from generator import Workspace
+A notebook says the same verbs as the command line::
 
-office = Workspace("my-office")
-office.fetch()
-for written in office.write():
-    print(written.folder)
+    from datetime import date
+
+    from generator import Workspace
+
+    office = Workspace("my-office")
+    office.fetch(today=date.today())
+    for written in office.write():
+        print(written.folder)
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ class Claim:
     """A fact as printed: where in the text, the words shown, and the fact behind them.
 
     `start` and `end` count characters of the article's Markdown. `aspect` says which side of the
-    fact the words print: `figure`; `over`, `nearly` or `about` a round number; `period`,
+    fact the words print: `figure`; `over` or `nearly` a round number, or `exact`; `period`,
     `comparison`, `since`, `direction`, `superlative`, `caveat`.
     `role` and `value`, `unit` are those of the figure, where one is printed.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -74,9 +75,14 @@ def explained(name: str) -> Iterator[None]:
         raise TemplateError(f"cannot be carried out: {_sentence(error)}", where=place) from error
 
 
+VIEW = re.compile(r"'generator[\w.]*\.(?P<noun>[A-Za-z]+?)(View)? object'")
+"""How Jinja calls what a template sees; people know it as the story, the fact, the quote."""
+
+
 def _sentence(error: Exception) -> str:
     text = error.message if isinstance(error, JinjaError) and error.message else str(error)
-    return f"{' '.join(text.split()).rstrip('.')}."
+    named = VIEW.sub(lambda found: f"the {found['noun'].lower()}", text)
+    return f"{' '.join(named.split()).rstrip('.')}."
 
 
 class Macros:

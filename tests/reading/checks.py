@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from datetime import date
@@ -12,7 +11,7 @@ from typing import Any
 
 from reading.offices import LANGUAGES, ROOT, Printed
 from reading.press import read
-from reading.recompute import Proof, as_recorded, ends, indicators, length
+from reading.recompute import Proof, a_year, as_recorded, ends, indicators, length
 
 FIELDS = set("id article start end shown aspect kind fact role value unit power period comparison observations".split())
 MONTHS = {
@@ -27,11 +26,19 @@ FALLS = {
     "es": r"ca[eíy]|dismin|retroc|menos|rest|baj",
     "en": r"f[ea]ll|declin|decreas|down|subtract|drop|lower|lowest",
 }
+# What a part did, and the whole did: the verb, and what it is said to have done it to.
+PARTS = {
+    ("up", "up"): {"es": "aport.* al crecimiento", "en": "contributed .* growth"},
+    ("up", "down"): {"es": "moder.* la caída", "en": "softened .* decline"},
+    ("down", "up"): {"es": "rest.* al crecimiento", "en": "subtracted .* growth"},
+    ("down", "down"): {"es": "contribuy.* a la caída", "en": "contributed .* decline"},
+    ("flat", "up"): {"es": "casi no incid", "en": "had almost no effect|almost no effect"},
+    ("flat", "down"): {"es": "casi no incid", "en": "had almost no effect|almost no effect"},
+}
 NUMBER_WORDS = {
     "es": r"\b(dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|segund[oa]|tercera?|cuart[oa]|quint[oa]|sext[oa])\b",
     "en": r"\b(two|three|four|five|six|seven|eight|nine|ten|second|third|fourth|fifth|sixth)\b",
 }
-QUOTED = {"es": ("“", "”"), "en": ("“", ",”")}
 HEDGES = {"over", "nearly", "about", "exact"}
 
 
@@ -97,15 +104,25 @@ def holds(hedge: str, threshold: Decimal, value: Decimal) -> bool:
 
 
 def directions_are_true(printed: Printed) -> None:
-    """A word of rise or fall agrees with the sign of the change recomputed; a superlative with its rank."""
+    """A word of rise or fall agrees with the sign of the change recomputed, a part's with the whole's beside it."""
     facts = {fact["id"]: fact for fact in printed.record["facts"]}
     for claim in printed.record["claims"]:
         fact, language = facts[claim["fact"]], claim["article"][:2]
-        if claim["aspect"] == "direction":
+        if claim["aspect"] != "direction":
+            continue
+        assert sign_of(fact, printed.record["observations"]) == fact["direction"]
+        if fact["kind"] == "contribution":
+            sentence = printed.text(language)[claim["start"] : claim["end"] + 120]
+            assert re.match(PARTS[fact["direction"], whole_direction(fact)][language], sentence), sentence
+        else:
             word = claim["shown"].casefold()
             rises, falls = (re.search(words[language], word) is not None for words in (RISES, FALLS))
             assert (rises, falls) == (fact["direction"] == "up", fact["direction"] == "down"), claim
-            assert sign_of(fact, printed.record["observations"]) == fact["direction"]
+
+
+def whole_direction(fact: dict[str, Any]) -> str:
+    (growth,) = (figure for figure in fact["figures"] if figure["role"] == "growth")
+    return "up" if Decimal(growth["displayed"]) > 0 else "down"
 
 
 def sign_of(fact: dict[str, Any], observations: dict[str, Any]) -> str:
@@ -141,10 +158,12 @@ def time_is_true(shown: str, window: str, language: str) -> None:
     assert set(re.findall(r"\d{4}", shown)) <= {first[:4], last[:4]}, (shown, window)
     named = [n + 1 for n, month in enumerate(MONTHS[language]) if re.search(rf"\b{month.casefold()}\b", words)]
     ends_of_it = {int(one[5:]) for one in (first, last) if len(one) == 7 and "Q" not in one}
+    ends_of_it |= {int(one[6:]) * 3 for one in (last,) if "Q" in one}
     assert set(named) <= ends_of_it, (shown, window)
-    counted = re.search(r"(\w+) (?:meses|months|trimestres|quarters|años|years)\b", shown)
+    counted = re.search(r"(\w+) (meses|months|trimestres|quarters|años|years)\b", shown)
     if counted:
-        assert read(counted[1], language).value == length(window), (shown, window)
+        a_unit = {"m": 12, "t": 4, "q": 4, "a": 1, "y": 1}[counted[2][0]]
+        assert read(counted[1], language).value * a_year(window) == length(window) * a_unit, (shown, window)
 
 
 def numbers_without_claim(printed: Printed, settings: Path) -> list[str]:
@@ -178,7 +197,3 @@ def issue_date(released: str, language: str) -> str:
     day = date.fromisoformat(released)
     month = MONTHS[language][day.month - 1]
     return f"{day.day} de {month} de {day.year}" if language == "es" else f"{month} {day.day}, {day.year}"
-
-
-def record_is_json(printed: Printed) -> None:
-    assert json.loads((printed.folder / "bulletin.json").read_bytes())["id"] == printed.folder.name

@@ -20,6 +20,13 @@ from generator.model.period import Period
 
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "monotonic", "ctime", "strftime"}
 CHANCE = {"random", "secrets", "uuid"}
+SECOND = """
+[stories.tijuana]
+template = "exports"
+indicator = "immex.exports"
+area = "MX-02004"
+sector = "manufacturing"
+"""
 WRITES = """
 import sys
 from datetime import date
@@ -154,41 +161,25 @@ def test_an_error_in_one_story_writes_none(example: Written, tmp_path: Path) -> 
     assert tree(folder) == before
 
 
+def with_a_slower_source(folder: Path) -> Workspace:
+    """The example beside a story of another place, of the same indicator, whose source ends in June 2022."""
+    office = Workspace.init(folder)
+    data, settings = folder / "data" / "observations", folder / "bulletin.toml"
+    (data / "early").mkdir()
+    shutil.copyfile(data / "immex-mexicali" / "2022-08-31.csv", data / "early" / "2022-08-31.csv")
+    known = settings.read_text("utf-8")
+    feed = known[known.index("[sources.immex-mexicali]") :].replace("immex-mexicali", "early")
+    settings.write_text(f"{known}\n{SECOND}\n{feed.replace('02002', '02004')}", "utf-8")
+    office.fetch(today=TODAY)
+    return office
+
+
 def test_two_runs_write_the_same_even_when_one_bulletin_leads_to_another(tmp_path: Path) -> None:
     """Bulletins written together find each other as related in the first run, so a second run changes no byte."""
-    office = Workspace.init(tmp_path / "office")
-    settings = office.folder / "bulletin.toml"
-    source = settings.read_text("utf-8")
-    story = (
-        source[source.index("[stories.mexicali-exports]") : source.index("# Who signs")]
-        if "# Who signs" in source
-        else ""
-    )
-    story = (
-        story
-        or source[
-            source.index("[stories.mexicali-exports]") : source.index(
-                "\n[", source.index("[stories.mexicali-exports]") + 5
-            )
-        ]
-    )
-    early = office.folder / "data" / "observations" / "early"
-    early.mkdir()
-    shutil.copyfile(office.folder / "data/observations/immex-mexicali/2022-08-31.csv", early / "2022-08-31.csv")
-    feed = (
-        source[source.index("[sources.immex-mexicali]") :].replace("immex-mexicali", "early").replace("02002", "02004")
-    )
-    other = (
-        story.replace("mexicali-exports]", "aaa]")
-        .replace("02002", "02004")
-        .replace('official = "mexicali-mayor"\n', "")
-    )
-    settings.write_text(f"{source}\n{other}\n{feed}", "utf-8")
-    office = Workspace(office.folder)
-    office.fetch(today=TODAY)
+    office = with_a_slower_source(tmp_path / "office")
     written = office.write(as_of=date(2025, 1, 14))
-    assert [one.bulletin.id for one in written] == ["mexicali-exports-2024-10", "aaa-2022-06"]
-    assert [one.id for one in written[0].bulletin.story.related] == ["aaa-2022-06"]
+    assert [one.bulletin.id for one in written] == ["mexicali-exports-2024-10", "tijuana-2022-06"]
+    assert [one.id for one in written[0].bulletin.story.related] == ["tijuana-2022-06"]
     first = tree(office.output)
     Workspace(office.folder).write(as_of=date(2025, 1, 14))
     assert tree(office.output) == first
@@ -257,20 +248,8 @@ def test_the_search_for_clocks_finds_them(source: str) -> None:
 
 def test_a_newest_period_is_that_of_the_story_s_own_source(tmp_path: Path) -> None:
     """Where another source of the same indicator is further ahead, a story is told to the newest of its own."""
-    office = Workspace.init(tmp_path / "office")
-    settings = office.folder / "bulletin.toml"
-    source = settings.read_text("utf-8")
-    early = office.folder / "data" / "observations" / "early"
-    early.mkdir()
-    shutil.copyfile(office.folder / "data/observations/immex-mexicali/2022-08-31.csv", early / "2022-08-31.csv")
-    feed = (
-        source[source.index("[sources.immex-mexicali]") :].replace("immex-mexicali", "early").replace("02002", "02004")
-    )
-    story = '[stories.tijuana]\ntemplate = "exports"\nindicator = "immex.exports"\narea = "MX-02004"\nsector = "manufacturing"\n'
-    settings.write_text(f"{source}\n{story}\n{feed}", "utf-8")
-    office = Workspace(office.folder)
-    office.fetch(today=TODAY)
-    assert {sheet.story: str(sheet.period) for sheet in office.facts()} == {
+    sheets = with_a_slower_source(tmp_path / "office").facts()
+    assert {sheet.story: str(sheet.period) for sheet in sheets} == {
         "mexicali-exports": "2025-01",
         "tijuana": "2022-06",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -67,6 +68,15 @@ def test_the_record_says_where_its_figures_come_from(printed: Printed) -> None:
         assert one["origin"].endswith(f"{one['released']}.csv")
         assert len(one["digest"]) == 64
     assert record["released"] == max(one["released"] for one in vintages.values())
+
+
+def test_observations_are_those_of_the_source(printed: Printed, example: Written) -> None:
+    """Each observation of a record is the value that the source's file of that release has for its period."""
+    path = example.folder / "data" / "observations" / "immex-mexicali" / f"{printed.record['released']}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        published = {row["period"]: Decimal(row["exports_million_pesos"]) for row in csv.DictReader(file)}
+    for one in printed.record["observations"].values():
+        assert Decimal(one["value"]) == published[one["period"]]
 
 
 @pytest.mark.parametrize(

@@ -30,8 +30,20 @@ def lay(shared: Path, data: Path) -> None:
     charts = shared / "immex_jalisco"
     manufacturing = list(months(charts / "immex_chart01.csv"))
     services = list(months(charts / "immex_chart02.csv"))
-    archive(data / "immex_manu_ent_csv.zip", "immex_manu_ent", MANUFACTURING, "{year},{month},14,,0,{value},0,0,Definitiva", manufacturing)
-    archive(data / "immex_nomanu_ent_csv.zip", "immex_nomanu_ent", SERVICES, "{year},{month},14,0,{value},Definitiva", services)
+    archive(
+        data / "immex_manu_ent_csv.zip",
+        "immex_manu_ent",
+        MANUFACTURING,
+        "{year},{month},14,,0,{value},0,0,Definitiva",
+        manufacturing,
+    )
+    archive(
+        data / "immex_nomanu_ent_csv.zip",
+        "immex_nomanu_ent",
+        SERVICES,
+        "{year},{month},14,0,{value},Definitiva",
+        services,
+    )
 
 
 def without_false_block(path: Path) -> str:

@@ -7,15 +7,17 @@ periods. Equal at the precision shown share a rank. The number of peers is part 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from generator.facts.ledger import Ledger
 from generator.facts.rule import Rule
 from generator.facts.view import Flags, View
-from generator.model.fact import Direction, Fact, Figure
-from generator.model.panel import Cell
+from generator.model.fact import Direction, Fact, Figure, rounded
+from generator.model.panel import Cell, Panel
 from generator.model.period import Window
 from generator.model.series import Series
 from generator.model.unit import Unit
@@ -29,41 +31,56 @@ def find(view: View) -> Flags:
     return np.isfinite(view.now)
 
 
-def are_peers(one: Series, other: Series) -> bool:
-    """The same statistic of another area of the same level; the length of an area's code tells it."""
-    same = (one.indicator, one.sector, one.adjustment) == (other.indicator, other.sector, other.adjustment)
-    return same and len(one.area) == len(other.area) and one.area[:3] == other.area[:3]
+@dataclass(frozen=True)
+class Field:
+    """The peers of one group at the newest period: their cells, what is shown of each, and how many live."""
+
+    cells: tuple[Cell, ...]
+    shown: tuple[Decimal, ...]
+    living: int
+
+
+def group(series: Series) -> tuple[str, ...]:
+    """What peers share: the statistic, and the level of the map, which the form of an area's code tells."""
+    code = series.area[3:]
+    level = str(len(code)) if code.isdigit() else "region" if code else "country"
+    return (series.indicator, series.sector, series.adjustment, series.area[:2], level)
+
+
+FIELDS: WeakKeyDictionary[Panel, dict[tuple[str, ...], Field]] = WeakKeyDictionary()
+"""Fields looked up already, for as long as their panel is in use."""
+
+
+def field(ledger: Ledger) -> Field:
+    """The peers of the ledger's series, looked up once for all of them."""
+    known, key = FIELDS.setdefault(ledger.panel, {}), group(ledger.series)
+    if key not in known:
+        known[key] = _field(ledger.panel, key, ledger.indicator.decimals)
+    return known[key]
+
+
+def _field(panel: Panel, key: tuple[str, ...], decimals: int) -> Field:
+    rows = [row for row, series in enumerate(panel.series) if group(series) == key]
+    recent = np.isfinite(panel.values[rows, -SILENT_PERIODS:]).any(axis=1)
+    cells = tuple(cell for row in rows if (cell := panel.cell(row, panel.last)))
+    return Field(cells, tuple(rounded(cell.value, decimals) for cell in cells), int(recent.sum()))
 
 
 def state(ledger: Ledger) -> Fact | None:
     level = ledger.level(Window.of(ledger.newest))
-    rows = [row for row, series in enumerate(ledger.panel.series) if are_peers(ledger.series, series)]
-    expected = [row for row in rows if _lives(ledger, row)]
-    cells = [cell for row in expected if (cell := ledger.panel.cell(row, ledger.newest))]
-    enough = len(cells) >= max(FEWEST, ledger.settings.record_coverage * len(expected))
-    if level is None or not enough:
+    peers = field(ledger)
+    count = len(peers.cells)
+    if level is None or count < max(FEWEST, ledger.settings.record_coverage * peers.living):
         return None
-    rank = 1 + sum(_shown(level, cell) > level.displayed for cell in cells)
-    tied = sum(_shown(level, cell) == level.displayed for cell in cells) > 1
-    cited = tuple(cells)
-    arithmetic = f"{rank - 1} of {len(cells)} are higher than {level.displayed}"
+    rank = 1 + sum(value > level.displayed for value in peers.shown)
+    arithmetic = f"{rank - 1} of {count} are higher than {level.displayed}"
     figures = (
-        Figure("rank", Decimal(rank), Unit("rank"), 0, level.window, arithmetic, cited),
-        Figure("peers", Decimal(len(cells)), Unit("area"), 0, level.window, f"{len(cells)} areas compared", cited),
+        Figure("rank", Decimal(rank), Unit("rank"), 0, level.window, arithmetic, peers.cells),
+        Figure("peers", Decimal(count), Unit("area"), 0, level.window, f"{count} areas compared", peers.cells),
         level,
     )
-    return ledger.fact(RULE.kind, level.window, figures, Direction.FLAT, is_tie=tied)
-
-
-def _shown(like: Figure, cell: Cell) -> Decimal:
-    return Figure("", cell.value, like.unit, like.decimals, like.window, "", ()).displayed
-
-
-def _lives(ledger: Ledger, row: int) -> bool:
-    """Whether the area had a value within the last 24 periods; a longer silence has left the group."""
-    stop = ledger.panel.values.shape[1]
-    recent = ledger.panel.values[row, max(0, stop - SILENT_PERIODS) : stop]
-    return bool(np.isfinite(recent).any())
+    is_tie = peers.shown.count(level.displayed) > 1
+    return ledger.fact(RULE.kind, level.window, figures, Direction.FLAT, is_tie=is_tie)
 
 
 RULE = Rule("rank_peers", find, state, priority=1.1, optional=False)

@@ -44,6 +44,8 @@ def save(bulletin: Bulletin, output: Path) -> Path:
     files = contents(bulletin)
     final, fresh, old = (output / name for name in (bulletin.id, f".{bulletin.id}.new", f".{bulletin.id}.old"))
     try:
+        if old.exists() and not final.exists():  # a crash between the two renames: the earlier one comes back first
+            old.rename(final)
         for leftover in (fresh, old):
             shutil.rmtree(leftover, ignore_errors=True)
         fresh.mkdir(parents=True)

@@ -165,3 +165,13 @@ def test_records_that_cannot_be_read_are_not_listed(example: Written, tmp_path: 
         (tmp_path / name / "bulletin.json").write_bytes(content)
     assert [one.id for one in listing(tmp_path)] == [OCTOBER]
     assert listing(tmp_path / "nowhere") == []
+
+
+def test_an_earlier_bulletin_comes_back_after_a_crash(bulletin: Bulletin, tmp_path: Path) -> None:
+    """Killed between the two renames, the earlier folder stands aside; when the next save fails it is there again."""
+    final = save(bulletin, tmp_path)
+    final.rename(tmp_path / f".{bulletin.id}.old")
+    (tmp_path / f".{bulletin.id}.new").write_text("in the way of the new folder")
+    with pytest.raises(BulletinError):
+        save(bulletin, tmp_path)
+    assert (final / "es.md").exists()

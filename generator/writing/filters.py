@@ -196,9 +196,11 @@ def year(said: Said) -> str:
 
 
 def span(said: Said) -> str:
-    """How long the window is: `12 meses`, `four quarters`."""
+    """How long the window is, in months: `12 meses`, `12 months`; in years where its periods are years."""
     window = _window(said)
-    return _dated(said, timespan.length(len(window), window.frequency, said.pen.profile))
+    per_month = 1 if window.frequency is Frequency.YEAR else Frequency.MONTH // window.frequency
+    unit = Frequency.YEAR if window.frequency is Frequency.YEAR else Frequency.MONTH
+    return _dated(said, timespan.length(len(window) * per_month, unit, said.pen.profile))
 
 
 def times(said: Said, gender: Gender = "m") -> str:

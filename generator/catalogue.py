@@ -10,7 +10,8 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -26,6 +27,7 @@ from generator.model.words import Agency, Area, Entry, Indicator, Nouns, Sector,
 E = TypeVar("E", bound=Entry)
 LEVELS = ("country", "region", "state", "municipality")
 LONGEST_NAME = 120
+MOST_NAMED = 12
 POWERS = (0, 3, 6, 9, 12)
 NEEDED = ("name", "short", "one", "many", "es", "en", "aliases")
 MARKUP = re.compile(r"[<>{}*_\[\]`\x00-\x1f\x7f\u2028\u2029]")
@@ -71,13 +73,13 @@ class Catalogue:
     units: Mapping[str, UnitWords]
 
     def indicator(self, identity: str) -> Indicator:
-        return find(identity, self.indicators, "indicator")
+        return find(identity, self.indicators, "indicator", self.indicator_named)
 
     def area(self, identity: str) -> Area:
-        return find(identity, self.areas, "area")
+        return find(identity, self.areas, "area", self.area_named)
 
     def sector(self, identity: str) -> Sector:
-        return find(identity, self.sectors, "sector")
+        return find(identity, self.sectors, "sector", self.sector_named)
 
     def agency(self, identity: str) -> Agency:
         return find(identity, self.agencies, "agency")
@@ -151,11 +153,19 @@ def load(*folders: Path) -> Catalogue:
     return Catalogue(_entries(indicators), _entries(areas), _entries(sectors), _entries(agencies), _entries(units))
 
 
-def find(identity: str, table: Mapping[str, E], noun: str) -> E:
-    """The entry of that identity; SettingsError with the nearest known identity."""
+def find(identity: str, table: Mapping[str, E], noun: str, named: Callable[[str], E | None] | None = None) -> E:
+    """The entry of that identity; SettingsError with the one that people call so, or the nearest."""
     if identity not in table:
-        raise SettingsError(f"there is no {noun} `{identity}`.", remedy=nearest(identity, table))
+        raise SettingsError(f"there is no {noun} `{identity}`.", remedy=advice(identity, table, named))
     return table[identity]
+
+
+def advice(identity: str, known: Iterable[str], named: Callable[[str], Any] | None) -> str:
+    """The remedy for an identity that is not known: the entry that people call so, or the nearest identity."""
+    meant = None
+    with suppress(SettingsError):  # several are called so: then the nearest identity has to do
+        meant = named(identity) if named else None
+    return f"Did you mean `{meant.id}`?" if meant else nearest(identity, known)
 
 
 def nearest(text: str, known: Iterable[str]) -> str:
@@ -168,8 +178,8 @@ def nearest(text: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(text, identities, n=1)
     if near:
         return f"Did you mean `{near[0]}`?"
-    some = ", ".join(f"`{each}`" for each in identities[:8])
-    return f"Known are {some}{' and others' if len(identities) > 8 else ''}." if some else "None is known."
+    some = ", ".join(f"`{each}`" for each in identities[:MOST_NAMED])
+    return f"Known are {some}{' and others' if len(identities) > MOST_NAMED else ''}." if some else "None is known."
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ Heavy imports live inside the commands, so that `bulletin --help` answers at onc
 from __future__ import annotations
 
 import functools
+import shlex
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
@@ -92,7 +93,7 @@ def init(folder: Path, workspace: Path, as_json: bool) -> None:
     if as_json:
         talk.emit({"workspace": str(made.folder)})
     else:
-        click.echo(f"Made {made.folder}. Next: cd {made.folder}; bulletin fetch; bulletin write")
+        click.echo(f"Made {made.folder}. Next: cd {shlex.quote(str(made.folder))}; bulletin fetch; bulletin write")
 
 
 @command
@@ -173,7 +174,7 @@ def write(
             progress=report,
         )
     if as_json:
-        talk.emit(talk.written_json(results))
+        talk.emit(talk.written_json(results, saved=not dry_run))
     else:
         talk.written(results, saved=not dry_run)
 

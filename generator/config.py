@@ -42,6 +42,7 @@ class StorySettings(Part, frozen=True, kw_only=True):
 
     `must` lists kinds of fact that have to be told where they are true. `official` is the identity
     of the office-holder whom the headline names; empty for none. `points` is the most facts told.
+    `frequency` chooses among series of one indicator that are published by month and by quarter.
     `names_sector` is False where the indicator's name says enough without its sector.
     `credits` gives, by period, whose reporting a bulletin draws on, to be named beside the byline.
     """
@@ -54,6 +55,7 @@ class StorySettings(Part, frozen=True, kw_only=True):
     must: tuple[str, ...] = ()
     official: str = ""
     points: int = 6
+    frequency: Literal["", "month", "quarter", "year"] = ""
     names_sector: bool = True
     credits: dict[str, str] = {}
 

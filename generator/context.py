@@ -27,6 +27,7 @@ from generator.model.period import Period, Window
 
 Remark = Quote | Statement
 DAY = timedelta(days=1)
+ARTICLES: Mapping[Language, tuple[str, ...]] = {"es": ("el", "la", "los", "las"), "en": ("the", "a", "an")}
 
 
 @dataclass(frozen=True)
@@ -165,6 +166,11 @@ def _check_spoken(located: Located[Any]) -> None:
     """
     remark = located.entry
     spoken, key = (remark.text, "text") if isinstance(remark, Quote) else (remark.gist, "gist")
+    for language in LANGUAGES:
+        first, _, _ = remark.speaker[language].partition(" ")
+        if first in ARTICLES[language]:
+            what = f"`speaker.{language}` begins with the article '{first}'."
+            raise located.wrong(what, "Leave it out: the sentence brings its own.", "speaker", language)
     if any(spoken[language].rstrip().endswith((".", ",", ";", ":")) for language in LANGUAGES):
         remedy = "Leave it out: the sentence around the words brings its own."
         raise located.wrong(f"`{key}` ends with a punctuation mark.", remedy, key)

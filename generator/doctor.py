@@ -77,7 +77,7 @@ def _source(office: Workspace, name: str) -> str:
 def _story(office: Workspace, key: str) -> str:
     story = office.settings.stories[key]
     check(key, story, office.catalogue, office.context, office.folder / FILE_NAME)
-    assignment = assign(key, story, office.store.panel(story.indicator), None)
+    assignment = assign(key, story, office.panel(story), None)
     return f"can be written to {assignment.period}"
 
 

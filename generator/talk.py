@@ -13,6 +13,7 @@ from generator.doctor import Finding
 from generator.model.fact import Fact, Figure
 from generator.store.changes import Changes
 from generator.workspace import Explanation, Fetched, Sheet, Written
+from generator.writing.folder import read
 from generator.writing.record import ClaimRecord, encode, fact_record, record
 
 MOST_REVISIONS = 5
@@ -149,6 +150,7 @@ def written(results: Sequence[Written], *, saved: bool) -> None:
         click.echo(f"{one.folder}")
         for language, article in one.bulletin.articles.items():
             click.echo(f"{INDENT}{language}.md  {article.title}")
+        click.echo(f"{INDENT}from figures released {one.bulletin.story.released}")
         for omission in one.bulletin.story.omissions:
             click.echo(f"{INDENT}left out: {omission.what} ({omission.why})")
         if one.bulletin.story.is_illustrative:
@@ -161,9 +163,12 @@ def written(results: Sequence[Written], *, saved: bool) -> None:
     click.echo(f"To trace a figure: bulletin explain {first.id} lists the claims of the first.")
 
 
-def written_json(results: Sequence[Written]) -> dict[str, Any]:
+def written_json(results: Sequence[Written], *, saved: bool) -> dict[str, Any]:
     """The records of what was written, for programs."""
-    return {"bulletins": [{"folder": str(one.folder), "record": record(one.bulletin)} for one in results]}
+    records = [read(one.folder) if saved else record(one.bulletin, {}) for one in results]
+    return {
+        "bulletins": [{"folder": str(one.folder), "record": each} for one, each in zip(results, records, strict=True)]
+    }
 
 
 def explained(one: Explanation) -> None:

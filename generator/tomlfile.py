@@ -27,7 +27,11 @@ def parse(path: Path) -> tuple[dict[str, Any], str]:
         text = path.read_text(encoding="utf-8-sig")
         values = tomllib.loads(text)
     except FileNotFoundError as error:
-        raise SettingsError("no such file.", where=str(path), remedy="`bulletin init DIR` makes one.") from error
+        raise SettingsError(
+            "no such file.",
+            where=str(path),
+            remedy="Go to the office's folder or name it with --workspace; `bulletin init DIR` makes a new one.",
+        ) from error
     except OSError as error:
         what = f"cannot be read ({error.strerror})."
         raise SettingsError(what, where=str(path), remedy="Put a readable file there.") from error

@@ -27,14 +27,14 @@ from generator.context import Context
 from generator.errors import BulletinError, SettingsError
 from generator.model.bulletin import Bulletin
 from generator.model.panel import Panel, Vintage
-from generator.model.period import Period
+from generator.model.period import Frequency, Period
 from generator.model.story import Story
 from generator.sources.open import open_source
 from generator.store.changes import Changes
 from generator.store.store import Store
 from generator.stories.check import check
 from generator.stories.selection import Choice
-from generator.stories.tell import Assignment, Desk, assign, choices, tell
+from generator.stories.tell import Assignment, Desk, assign, choices, series_of, tell
 from generator.writing import folder as folders
 from generator.writing.article import Writer
 from generator.writing.record import BulletinRecord, ClaimRecord
@@ -218,7 +218,7 @@ class Workspace:
     def explain(self, claim: str, *, output: Path | None = None) -> Explanation:
         """The claim of that identity (`BULLETIN:LANGUAGE:NUMBER`) in a written bulletin."""
         bulletin, _, _ = claim.partition(":")
-        record = folders.read((output or self.output) / bulletin)
+        record = self._record(bulletin, output)
         for one in record.claims:
             if one.id == claim:
                 return Explanation(one, record)
@@ -227,19 +227,36 @@ class Workspace:
 
     def claims(self, bulletin: str, *, output: Path | None = None) -> list[ClaimRecord]:
         """All claims of a written bulletin, Spanish first, in the order of the text."""
-        return folders.read((output or self.output) / bulletin).claims
+        return self._record(bulletin, output).claims
+
+    def _record(self, bulletin: str, output: Path | None) -> BulletinRecord:
+        """The record of a bulletin, given by its name or by the folder that `write` named."""
+        target = output or self.output
+        name = Path(bulletin).name
+        if not (target / name).is_dir():
+            known = sorted(path.parent.name for path in target.glob("[!.]*/bulletin.json"))
+            raise BulletinError(
+                f"there is no bulletin '{name}'.", where=str(target), remedy=catalogue.nearest(name, known)
+            )
+        return folders.read(target / name)
 
     def _assignments(self, stories: Sequence[str], period: Period | None, as_of: date | None) -> list[Assignment]:
         settings = self.settings.stories
         if not settings:
             raise SettingsError("there are no stories.", where=str(self.folder / config.FILE_NAME))
         wanted = [_known(name, settings, "story") for name in stories or settings]
-        panels: dict[str, Panel] = {}
         for name in wanted:
             check(name, settings[name], self.catalogue, self.context, self.folder / config.FILE_NAME)
-            indicator = settings[name].indicator
-            panels.setdefault(indicator, self.store.panel(indicator, as_of=as_of))
-        return [assign(name, settings[name], panels[settings[name].indicator], period) for name in wanted]
+        return [assign(name, settings[name], self.panel(settings[name], as_of), period) for name in wanted]
+
+    def panel(self, story: config.StorySettings, as_of: date | None = None) -> Panel:
+        """The panel that a story's series is read in: its indicator, at its frequency, from the sources in use.
+
+        A dataset whose source is no longer in the settings stays in the store and is not read.
+        """
+        frequency = Frequency[story.frequency.upper()] if story.frequency else None
+        sources, series = self.settings.sources, series_of(story)
+        return self.store.panel(story.indicator, as_of=as_of, frequency=frequency, datasets=sources, holding=series)
 
 
 def _copy_example(target: Path) -> None:

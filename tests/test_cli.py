@@ -157,8 +157,8 @@ SETTINGS = {
         ("there is no template 'es/export.md.j2'", "story 'mexicali-exports'", "Choose one of exports, indicator"),
     ),
     "a series that is not in the store": (
-        'area = "MX-02002"\nsector = "manufacturing"\nnames',
-        'area = "MX-02004"\nsector = "manufacturing"\nnames',
+        'area = "MX-02002"\nsector = "manufacturing"\nnames_sector = false\nofficial = "mexicali-mayor"',
+        'area = "MX-02004"\nsector = "manufacturing"\nnames_sector = false',
         1,
         ("series immex.exports:MX-02004:manufacturing", "the store has no such series", "MX-02002"),
     ),
@@ -209,7 +209,7 @@ def located(office: Office, part: str) -> str:
         (("write", "--as-of", "2001-01-01"), 1, ("nothing is stored", "as of 2001-01-01", "bulletin fetch")),
         (("explain", f"{OCTOBER}:es:999"), 1, ("there is no such claim", f"{OCTOBER}:es:1")),
         (("explain", f"{OCTOBER}:fr:1"), 1, ("there is no such claim",)),
-        (("explain", "mexicali-exports-1990-01"), 1, ("no such bulletin", "`bulletin write` makes them")),
+        (("explain", "mexicali-exports-1990-01"), 1, ("there is no bulletin 'mexicali-exports-1990-01'", "Did you mean `mexicali-exports-2024-10`?")),
     ],
 )
 def test_what_is_not_there_is_named(office: Office, words: tuple[str, ...], code: int, parts: tuple[str, ...]) -> None:

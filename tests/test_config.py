@@ -76,5 +76,5 @@ def test_a_missing_part_is_named(tmp_path: Path) -> None:
 
 def test_a_folder_without_settings_is_no_workspace(tmp_path: Path) -> None:
     """The message says which file is missing and how to get one."""
-    with pytest.raises(SettingsError, match=r"bulletin\.toml: no such file\. `bulletin init DIR` makes one\."):
+    with pytest.raises(SettingsError, match=r"bulletin\.toml: no such file\. Go to the office's folder"):
         config.load(tmp_path)

@@ -45,7 +45,7 @@ STRUCT_MODULES = (
     "sources.source",
 )
 VALUES = ("bulletin", "fact", "panel", "period", "series", "story")
-KEYED = {"observations": "ID", "articles": "LANGUAGE", "notice": "LANGUAGE", "title": "LANGUAGE", "factors": "NAME"}
+KEYED = {"observations": "ID", "articles": "LANGUAGE", "notice": "LANGUAGE", "title": "LANGUAGE", "factors": "NAME", "files": "FILE"}
 """Objects of the JSON whose keys are data, and what the page writes in place of such a key."""
 
 Row = list[str]

@@ -113,5 +113,5 @@ def test_the_command_fails_where_something_is_wrong(folder: Path) -> None:
     ill = CliRunner().invoke(main, ["doctor", "--workspace", str(folder)])
     assert ill.exit_code == 1
     assert "PROBLEM  settings: " in ill.stdout
-    assert "`bulletin init DIR` makes one." in ill.stdout
+    assert "`bulletin init DIR` makes a new one." in ill.stdout
     assert ill.stderr == ""

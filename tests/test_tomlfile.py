@@ -85,7 +85,7 @@ def test_what_is_wrong_is_named(tmp_path: Path, text: str, line: int | None, wha
 
 def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
     """A missing file, a folder in its place, a path through a file, and another encoding are each said plainly."""
-    with pytest.raises(SettingsError, match=r"gone\.toml: no such file\. `bulletin init DIR` makes one\."):
+    with pytest.raises(SettingsError, match=r"gone\.toml: no such file\. Go to the office's folder"):
         tomlfile.read(tmp_path / "gone.toml", Menu)
     with pytest.raises(SettingsError, match=r"cannot be read \(Is a directory\)"):
         tomlfile.read(tmp_path, Menu)

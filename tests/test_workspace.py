@@ -120,7 +120,7 @@ def test_a_claim_is_explained_by_its_identity(example: Written) -> None:
     last = claims[-1].id
     with pytest.raises(BulletinError, match=rf"there is no such claim\. They run from .*:es:1 to {last}"):
         office.explain("mexicali-exports-2024-10:es:9999")
-    with pytest.raises(BulletinError, match="no such bulletin"):
+    with pytest.raises(BulletinError, match="there is no bulletin"):
         office.explain("mexicali-exports-1999-10:es:1")
 
 

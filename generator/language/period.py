@@ -23,6 +23,8 @@ from generator.model.period import Frequency, Period, Window
 
 LOCALES: dict[Language, str] = {"es": "es_MX", "en": "en_US"}
 MONTHS_OF_YEAR = 12
+AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+"""With a day of the month, AP abbreviates all but the short names."""
 LAST_IN_WORDS = {"es": 11, "en": 9}
 """Up to here a number of months is in words: «los primeros diez meses», "the first 10 months"."""
 
@@ -116,12 +118,14 @@ def since(period: Period, language: Language) -> str:
 
 @lru_cache(maxsize=256)
 def date_long(day: date, profile: Profile) -> str:
-    """A day in full, in the order of the profile's country (CLDR, long date).
+    """A day in full, in the order of the profile's country (CLDR, long date; AP abbreviates long months).
 
     >>> from generator.language.profile import PROFILES
     >>> [date_long(date(2025, 1, 14), PROFILES[name]) for name in ("mx.prensa", "en_US", "en_GB")]
-    ['14 de enero de 2025', 'January 14, 2025', '14 January 2025']
+    ['14 de enero de 2025', 'Jan. 14, 2025', '14 January 2025']
     """
+    if profile.name == "en_US":
+        return f"{AP_MONTHS[day.month - 1]} {day.day}, {day.year}"
     return format_date(day, "long", locale=profile.locale)
 
 

@@ -38,7 +38,7 @@ def _refuse_mixed(indicator: str, found: list[Found]) -> None:
     frequencies = sorted({part.frequency for _, part in found})
     if len(frequencies) > 1:
         names = " and ".join(f"{vintage.dataset} ({part.frequency.name.lower()})" for vintage, part in found)
-        raise StoreError(f"frequencies differ: {names}.", where=indicator, remedy="Choose one with `frequency`.")
+        raise StoreError(f"frequencies differ: {names}.", where=indicator, remedy="Set `frequency` in the story.")
 
 
 def _owners(found: list[Found]) -> dict[Series, Vintage]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,12 +10,13 @@ from pathlib import Path
 from generator.errors import StoreError
 from generator.model.panel import Observations, Panel, Vintage
 from generator.model.period import Frequency
+from generator.model.series import Series
 from generator.store import parquet
 from generator.store.changes import Changes
 from generator.store.compare import compare
 from generator.store.content import canonical, digest
 from generator.store.files import VintageFile, dataset_folder, next_path, vintage_files, write_whole
-from generator.store.matrix import matrix
+from generator.store.matrix import Found, matrix
 
 
 class Store:
@@ -59,21 +60,33 @@ class Store:
         files = sorted((file for folder in folders for file in vintage_files(folder)), key=_age)
         return tuple(stored.vintage for stored in parquet.describe(files))
 
-    def panel(self, indicator: str, *, as_of: date | None = None, frequency: Frequency | None = None) -> Panel:
+    def panel(
+        self,
+        indicator: str,
+        *,
+        as_of: date | None = None,
+        frequency: Frequency | None = None,
+        datasets: Collection[str] | None = None,
+        holding: Series | None = None,
+    ) -> Panel:
         """Every series of an indicator as known on the day `as_of`, or now.
 
-        Each dataset answers with its newest vintage released on or before that day. The calendar
-        runs from the earliest period to the latest that has a value. StoreError where nothing is
-        known, where two datasets hold the same series, and where frequencies differ and none is chosen.
+        Each dataset (of those named, or all) answers with its newest vintage released on or before
+        that day. The calendar runs from the earliest period to the latest that has a value. Where
+        frequencies differ, the one of the datasets that hold the series `holding` is taken.
+        StoreError where nothing is known, where two datasets hold the same series, and where
+        frequencies differ and none is chosen.
         """
         found = [
             (stored.vintage, observations)
             for stored in parquet.describe(self._known(as_of))
-            if frequency in (None, stored.frequency) and len(observations := parquet.read(stored, indicator))
+            if datasets is None or stored.vintage.dataset in datasets
+            if frequency in (None, stored.frequency)
+            if len(observations := parquet.read(stored, indicator))
         ]
         if not found:
             raise StoreError("nothing is stored.", where=_asked(indicator, as_of, frequency), remedy=_FETCH)
-        return matrix(indicator, found)
+        return matrix(indicator, _of_one_frequency(found, holding))
 
     def changes(self, old: Vintage, new: Vintage) -> Changes:
         """What changed between two vintages of one dataset; StoreError where they cannot be compared."""
@@ -100,6 +113,12 @@ class Store:
         if not named:
             raise StoreError("there is no such vintage.", where=vintage.id, remedy="List them with `Store.vintages`.")
         return parquet.describe(named[-1:])[0]
+
+
+def _of_one_frequency(found: list[Found], holding: Series | None) -> list[Found]:
+    """The datasets that go by the frequency at which a series is published; all where that is not one."""
+    frequencies = {part.frequency for _, part in found if holding in part.series}
+    return [one for one in found if one[1].frequency in frequencies] if len(frequencies) == 1 else found
 
 
 _FETCH = "Run `bulletin fetch`."

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+from typing import Any
 
 from generator import tomlfile
-from generator.catalogue import Catalogue, nearest
+from generator.catalogue import Catalogue, advice
 from generator.config import StorySettings
 from generator.context import Context
 from generator.errors import SettingsError
@@ -40,9 +41,20 @@ def _faults(key: str, story: StorySettings, catalogue: Catalogue, context: Conte
         ("official", story.official, ("", *context.officials), "official"),
         *(("must", kind, ORDER, "kind of fact") for kind in story.must),
     ]
+    lookups: dict[str, Callable[[str], Any]] = {
+        "indicator": catalogue.indicator_named,
+        "area": catalogue.area_named,
+        "sector": catalogue.sector_named,
+    }
     for setting, name, known, noun in names:
         if name not in known:
-            yield f"there is no {noun} `{name}`.", nearest(name, filter(None, known)), setting
+            remedy = advice(name, [one for one in known if one], lookups.get(setting))
+            yield f"there is no {noun} `{name}`.", remedy, setting
+    if story.official in context.officials and story.area in catalogue.areas:
+        place = context.officials[story.official].area
+        if place not in catalogue.surroundings(story.area):
+            remedy = "Name an official of the story's place, or of the state or country around it."
+            yield f"`{story.official}` holds office in {place}, not in {story.area}.", remedy, "official"
     for period in story.credits:
         try:
             Period.parse(period)

@@ -45,12 +45,16 @@ class Assignment:
 
     @property
     def series(self) -> Series:
-        wanted = self.settings
-        return Series(wanted.indicator, wanted.area, wanted.sector, wanted.adjustment)
+        return series_of(self.settings)
 
     @property
     def period(self) -> Period:
         return self.panel.last
+
+
+def series_of(story: StorySettings) -> Series:
+    """The series that a story of the settings is about."""
+    return Series(story.indicator, story.area, story.sector, story.adjustment)
 
 
 def assign(key: str, settings: StorySettings, panel: Panel, period: Period | None) -> Assignment:

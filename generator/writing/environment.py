@@ -67,6 +67,13 @@ def explained(name: str) -> Iterator[None]:
     except SecurityError as error:
         what = f"asks for something templates may not do: {_sentence(error)}"
         raise TemplateError(what, where=_place(error, name)) from error
+    except RecursionError as error:
+        remedy = "Under its own name it cannot extend or import the original; give it another, or copy the original."
+        raise TemplateError("extends or imports itself.", where=name, remedy=remedy) from error
+    except OSError as error:
+        raise TemplateError(
+            f"cannot be read ({error.strerror}).", where=name, remedy="Mend its permissions."
+        ) from error
     except UnicodeDecodeError as error:
         raise TemplateError("is not UTF-8.", where=name, remedy="Save the file as UTF-8.") from error
     except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:

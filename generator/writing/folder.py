@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import shutil
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -27,17 +27,22 @@ MOST_RELATED = 3
 
 def contents(bulletin: Bulletin) -> dict[str, bytes]:
     """Every file of a bulletin by name."""
-    files = {RECORD: encode(record(bulletin)), "data.csv": _data(bulletin.story)}
+    files = {"data.csv": _data(bulletin.story)}
     for language in LANGUAGES:
         svg = bulletin.charts[language].svg
         files[f"{language}.md"] = bulletin.articles[language].text.encode()
         files[f"chart.{language}.svg"] = svg.encode()
         files[f"chart.{language}.png"] = render(svg)
-    return files
+    digests = {name: _digest(content) for name, content in sorted(files.items())}
+    return {RECORD: encode(record(bulletin, digests)), **files}
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def save(bulletin: Bulletin, output: Path) -> Path:
-    """Write the bulletin's folder; an earlier one of the same name is replaced as a whole.
+    """Write the bulletin's folder; an earlier one of the same name is replaced, but for files that are not ours.
 
     BulletinError where the disk refuses; the earlier one then stands as before, and nothing else is left.
     """
@@ -51,14 +56,22 @@ def save(bulletin: Bulletin, output: Path) -> Path:
         fresh.mkdir(parents=True)
         for name, content in files.items():
             (fresh / name).write_bytes(content)
+        for path in _foreign(final, files):
+            shutil.copytree(path, fresh / path.name) if path.is_dir() else shutil.copy2(path, fresh / path.name)
         _replace(final, fresh, old)
         shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
         what = f"cannot be written ({error.strerror})."
-        raise BulletinError(what, where=str(final), remedy="Free the disk or choose another --output.") from error
+        remedy = "Mend its permissions, free the disk, or choose another --output."
+        raise BulletinError(what, where=str(final), remedy=remedy) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return final
+
+
+def _foreign(folder: Path, files: Collection[str]) -> list[Path]:
+    """What people put into a bulletin's folder themselves."""
+    return [path for path in folder.iterdir() if path.name not in files] if folder.is_dir() else []
 
 
 def _replace(final: Path, fresh: Path, old: Path) -> None:
@@ -74,16 +87,17 @@ def _replace(final: Path, fresh: Path, old: Path) -> None:
 
 
 def edited(bulletin: str, output: Path) -> list[Path]:
-    """The articles of an earlier bulletin that a person has changed since it was written."""
+    """The files of an earlier bulletin that a person has changed since it was written.
+
+    Without its record nobody can tell, so then every text counts as changed.
+    """
     folder = output / bulletin
     if not (folder / RECORD).exists():
-        return []
-    articles = read(folder).articles.values()
-    return [path for one in articles if (path := folder / one.file).exists() and _digest(path) != one.sha256]
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+        return [path for language in LANGUAGES if (path := folder / f"{language}.md").exists()]
+    written = read(folder).files.items()
+    return [
+        path for name, digest in written if (path := folder / name).is_file() and _digest(path.read_bytes()) != digest
+    ]
 
 
 def read(folder: Path) -> BulletinRecord:

@@ -6,7 +6,6 @@ decimals; periods are written 2024-10, 2024-Q3, 2024, and windows with a slash b
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 from decimal import Decimal
 
@@ -127,10 +126,9 @@ class ChartRecord(Part, frozen=True, kw_only=True):
 
 
 class ArticleRecord(Part, frozen=True, kw_only=True):
-    """The text of one language; `sha256` is of the file as written, to know an edited one."""
+    """The text of one language."""
 
     file: str
-    sha256: str
     title: str
     deck: str
     chart: ChartRecord
@@ -172,10 +170,14 @@ class BulletinRecord(Part, frozen=True, kw_only=True):
     omissions: list[OmissionRecord]
     related: list[RelatedRecord]
     vintages: list[VintageRecord]
+    files: dict[str, str]
 
 
-def record(bulletin: Bulletin) -> BulletinRecord:
-    """All that a bulletin says and why, in plain values."""
+def record(bulletin: Bulletin, files: dict[str, str]) -> BulletinRecord:
+    """All that a bulletin says and why, in plain values.
+
+    `files` are the SHA-256 of the other files of its folder, to know one that was edited since.
+    """
     story = bulletin.story
     cells = {cell.id: cell for fact in bulletin.facts for cell in fact.cells}
     return BulletinRecord(
@@ -200,6 +202,7 @@ def record(bulletin: Bulletin) -> BulletinRecord:
             for one in story.related
         ],
         vintages=[_vintage(vintage) for vintage in story.vintages],
+        files=files,
     )
 
 
@@ -232,8 +235,7 @@ def _article(bulletin: Bulletin, language: str) -> ArticleRecord:
     picture = ChartRecord(
         svg=f"chart.{language}.svg", png=f"chart.{language}.png", alt=chart.alt, caption=chart.caption
     )
-    sha256 = hashlib.sha256(article.text.encode()).hexdigest()
-    return ArticleRecord(file=f"{language}.md", sha256=sha256, title=article.title, deck=article.deck, chart=picture)
+    return ArticleRecord(file=f"{language}.md", title=article.title, deck=article.deck, chart=picture)
 
 
 def _claim(claim: Claim) -> ClaimRecord:

@@ -77,13 +77,14 @@ def spanish_place(area: Area) -> str:
 
 
 def whole(series: Series, catalogue: Catalogue, language: Language) -> str:
-    """A whole that parts are held against: `las exportaciones de Jalisco`, `Jalisco's exports`."""
+    """A whole that parts are held against: `las exportaciones maquiladoras de Jalisco`."""
     indicator, area = catalogue.indicator(series.indicator), catalogue.area(series.area)
     sector = catalogue.sector(series.sector) if series.sector else None
     if language == "es":
         noun = indicator.words.es
-        return f"{spanish_noun(noun, noun.short)}{spanish_tail(noun, area, sector)}"
-    return english_phrase(indicator.words.en, indicator.words.en.short, area, sector)
+        return f"{spanish_noun(noun, noun.headline or noun.short)}{spanish_tail(noun, area, sector)}"
+    name = indicator.words.en.headline or indicator.words.en.short
+    return english_phrase(indicator.words.en, name, area, sector)
 
 
 def _english(indicator: Indicator, area: Area, sector: Sector | None) -> Subject:
@@ -93,7 +94,7 @@ def _english(indicator: Indicator, area: Area, sector: Sector | None) -> Subject
         full=english_phrase(noun, noun.name, area, sector),
         headline=headline,
         label=headline.removeprefix("the "),
-        short=f"{sector.words.en.short} {noun.short}" if sector else english_noun(noun, noun.short),
+        short=of_sector(noun.short, sector) if sector else english_noun(noun, noun.short),
         is_plural=noun.number == "plural",
         is_feminine=False,
     )
@@ -104,10 +105,19 @@ def english_noun(noun: EnglishNoun, name: str) -> str:
     return f"the {name}" if noun.article else name
 
 
+def of_sector(name: str, sector: Sector | None) -> str:
+    """`manufacturing exports`; a word for the prices keeps the first place: `real manufacturing GDP`."""
+    if sector is None:
+        return name
+    first, _, rest = name.partition(" ")
+    kind = sector.words.en.short
+    return f"{first} {kind} {rest}" if first in ("real", "nominal") else f"{kind} {name}"
+
+
 def english_phrase(noun: EnglishNoun, name: str, area: Area, sector: Sector | None) -> str:
     """`Mexicali's exports`, `remittances to Mexico`, `the consumer price index`."""
-    inside = f" in {english_noun(sector.words.en, sector.words.en.name)}" if sector else ""
+    named = of_sector(name, sector)
     if noun.place == "of":
-        return f"{english.possessive(area.words.en.name)} {name}{inside}"
+        return f"{english.possessive(area.words.en.name)} {named}"
     where = f" {noun.place} {area.words.en.name}" if noun.place else ""
-    return f"{english_noun(noun, name)}{inside}{where}"
+    return f"{english_noun(noun, named)}{where}"

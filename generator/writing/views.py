@@ -131,6 +131,12 @@ class FactView:
         return self.fact["growth"].displayed > 0
 
     @property
+    def exceeds_whole(self) -> bool:
+        """Whether a contribution is larger than the change of the whole, which goes the same way."""
+        points, growth = self.fact["contribution"].displayed, self.fact["growth"].displayed
+        return points * growth > 0 and abs(points) > abs(growth)
+
+    @property
     def part(self) -> str:
         """The part of a whole it is about, with article: its sector, or its area."""
         return _part(self.fact, self.catalogue, self.pen.language)

@@ -14,6 +14,8 @@ from reading.press import read
 from reading.recompute import Proof, a_year, as_recorded, ends, indicators, length
 
 FIELDS = set("id article start end shown aspect kind fact role value unit power period comparison observations".split())
+LONGEST_AP_MONTH = 5
+"""With a day, AP writes out the months of up to five letters and shortens the others."""
 MONTHS = {
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
     "en": "January February March April May June July August September October November December".split(),
@@ -196,4 +198,7 @@ def exempt(printed: Printed, language: str, settings: Path) -> list[str]:
 def issue_date(released: str, language: str) -> str:
     day = date.fromisoformat(released)
     month = MONTHS[language][day.month - 1]
-    return f"{day.day} de {month} de {day.year}" if language == "es" else f"{month} {day.day}, {day.year}"
+    if language == "es":
+        return f"{day.day} de {month} de {day.year}"
+    short = month if len(month) <= LONGEST_AP_MONTH else "Sept." if month == "September" else f"{month[:3]}."
+    return f"{short} {day.day}, {day.year}"

@@ -27,7 +27,7 @@ SAYS = {
         r"\*\*.*INEGI.*6\.7%.*January through October 2024\.\*\*",
     ),
     "author": (r"Por .*\bEric Sanchez", r"By .*\bEric Sanchez"),
-    "date": (r"14 de enero de 2025", r"January 14, 2025"),
+    "date": (r"14 de enero de 2025", r"Jan. 14, 2025"),
     "place": (r"\*\*Mexicali, Baja California, ", r"\*\*MEXICALI, Baja California "),
     "source, in full and short": (
         r"Instituto Nacional de Estadística y Geografía \(INEGI\)",

@@ -44,13 +44,17 @@ def test_all_files_of_a_bulletin_are_written_and_nothing_else(bulletin: Bulletin
     assert [path.name for path in folder.parent.iterdir()] == [OCTOBER]
 
 
-def test_an_earlier_bulletin_is_replaced_as_a_whole(bulletin: Bulletin, tmp_path: Path) -> None:
-    """Of an earlier folder of the same name nothing stays, not even a file that is no longer written."""
+def test_an_earlier_bulletin_is_replaced_but_for_what_people_added(bulletin: Bulletin, tmp_path: Path) -> None:
+    """Our files are new; a final version and a folder of photos that somebody put there stay."""
     folder = save(bulletin, tmp_path)
-    (folder / "leftover.txt").write_text("of an older version", "utf-8")
+    (folder / "es-final.md").write_text("signed", "utf-8")
+    (folder / "photos").mkdir()
+    (folder / "photos" / "plant.txt").write_text("a picture", "utf-8")
     (folder / "es.md").write_text("old", "utf-8")
     save(bulletin, tmp_path)
-    assert {path.name for path in folder.iterdir()} == FILES
+    assert {path.name for path in folder.iterdir()} == FILES | {"es-final.md", "photos"}
+    assert (folder / "es-final.md").read_text("utf-8") == "signed"
+    assert (folder / "photos" / "plant.txt").read_text("utf-8") == "a picture"
     assert (folder / "es.md").read_text("utf-8") == bulletin.articles["es"].text
 
 
@@ -69,7 +73,7 @@ def test_what_cannot_be_written_leaves_the_earlier_bulletin(bulletin: Bulletin, 
     save(bulletin, tmp_path)
     before = tree(tmp_path / OCTOBER)
     (tmp_path / obstacle).write_text("a file where a folder has to go", "utf-8")
-    with pytest.raises(BulletinError, match=rf"{OCTOBER}: cannot be written \(.*\)\. Free the disk"):
+    with pytest.raises(BulletinError, match=rf"{OCTOBER}: cannot be written \(.*\)\. Mend its permissions"):
         save(bulletin, tmp_path)
     assert tree(tmp_path / OCTOBER) == before
     assert {path.name for path in tmp_path.iterdir()} == {OCTOBER, obstacle}

@@ -225,6 +225,7 @@ WRONG_REMARKS = [
     ('speaker = { es = "comerciantes"', 'speaker = { es = "*comerciantes*"', "Remove it"),
     ('speaker = { es = "comerciantes"', 'speaker = { es = ""', "Write the words."),
     ("[[quote]]", "[[qoute]]", "Did you mean `quote`?"),
+    ('speaker = { es = "comerciantes"', 'speaker = { es = "los comerciantes"', "the sentence brings its own"),
 ]
 
 

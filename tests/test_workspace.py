@@ -277,3 +277,87 @@ def test_the_printed_bulletin_is_the_composed_one(example: Written) -> None:
     for language, article in written.bulletin.articles.items():
         assert printed.text(language) == article.text
         assert [claim["shown"] for claim in printed.claims(language)] == [claim.shown for claim in article.claims]
+
+
+def two_frequencies(folder: Path) -> Workspace:
+    """An office that reads one indicator by month for the country, by quarter for a state."""
+    office = Workspace.init(folder)
+    rows = "\n".join(f"{year}-{month:02d},{year + month}" for year in (2022, 2023) for month in range(1, 13))
+    (folder / "month.csv").write_text(f"period,value\n{rows}\n", "utf-8")
+    rows = "\n".join(f"{year}-Q{quarter},{year + quarter}" for year in (2022, 2023) for quarter in range(1, 5))
+    (folder / "quarter.csv").write_text(f"period,value\n{rows}\n", "utf-8")
+    source = """
+[sources.{frequency}]
+type = "csv"
+agency = "banxico"
+path = "{frequency}.csv"
+frequency = "{frequency}"
+period = "period"
+released = 2024-02-01
+[[sources.{frequency}.series]]
+value = "value"
+indicator = "remittances"
+area = "{area}"
+power = 6
+[stories.by-{frequency}]
+template = "indicator"
+indicator = "remittances"
+area = "{area}"
+"""
+    settings = (folder / "bulletin.toml").read_text("utf-8")
+    parts = [source.format(frequency=one, area=area) for one, area in (("month", "MX"), ("quarter", "MX-16"))]
+    (folder / "bulletin.toml").write_text(settings + "".join(parts), "utf-8")
+    office.fetch(["month", "quarter"], today=TODAY)
+    return Workspace(folder)
+
+
+def test_one_indicator_by_month_and_by_quarter(tmp_path: Path) -> None:
+    """Each story is told at the frequency its series is published at, without being asked."""
+    office = two_frequencies(tmp_path / "office")
+    written = office.write(["by-month", "by-quarter"], dry_run=True)
+    assert [str(one.bulletin.story.period) for one in written] == ["2023-12", "2023-Q4"]
+
+
+def test_a_source_that_is_no_longer_in_the_settings_is_not_read(tmp_path: Path) -> None:
+    """A source under a new name takes over from the old one, whose figures stay in the store unread."""
+    office = two_frequencies(tmp_path / "office")
+    path = office.folder / "bulletin.toml"
+    path.write_text(path.read_text("utf-8").replace("sources.month", "sources.monthly"), "utf-8")
+    renamed = Workspace(office.folder)
+    renamed.fetch(["monthly"], today=TODAY)
+    (written,) = renamed.write(["by-month"], dry_run=True)
+    assert [vintage.dataset for vintage in written.bulletin.story.vintages] == ["monthly"]
+
+
+def test_without_its_record_every_text_counts_as_edited(example: Written, tmp_path: Path) -> None:
+    """Nobody can tell any more whether a text was edited, so it is not overwritten."""
+    office = Workspace(example.folder)
+    (written,) = office.write(as_of=date(2025, 1, 14), output=tmp_path)
+    (written.folder / "bulletin.json").unlink()
+    with pytest.raises(BulletinError, match=r"es\.md: was edited by hand"):
+        office.write(as_of=date(2025, 1, 14), output=tmp_path)
+
+
+@pytest.mark.parametrize("name", ["chart.es.svg", "chart.en.png", "data.csv"])
+def test_a_chart_or_table_that_was_changed_is_not_overwritten(example: Written, tmp_path: Path, name: str) -> None:
+    """What a designer did to a picture is work too."""
+    office = Workspace(example.folder)
+    (written,) = office.write(as_of=date(2025, 1, 14), output=tmp_path)
+    (written.folder / name).write_bytes(b"drawn anew")
+    with pytest.raises(BulletinError, match="was edited by hand"):
+        office.write(as_of=date(2025, 1, 14), output=tmp_path)
+
+
+def test_an_official_of_another_place_is_refused(tmp_path: Path) -> None:
+    """The mayor of one town heads no bulletin about another."""
+    office = Workspace.init(tmp_path / "office")
+    path = office.folder / "bulletin.toml"
+    path.write_text(path.read_text("utf-8").replace('area = "MX-02002"\nsector', 'area = "MX-02004"\nsector', 1), "utf-8")
+    with pytest.raises(SettingsError, match="holds office in MX-02002, not in MX-02004"):
+        Workspace(office.folder).facts()
+
+
+def test_a_bulletin_is_found_by_the_folder_that_write_named(example: Written) -> None:
+    """`output/NAME`, as printed, explains as well as the name alone."""
+    office = Workspace(example.folder)
+    assert office.claims("output/mexicali-exports-2024-10") == office.claims("mexicali-exports-2024-10")

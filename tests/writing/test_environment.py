@@ -113,3 +113,9 @@ def test_a_fault_that_is_no_template_s_is_not_blamed_on_one(folder: Path) -> Non
 def write(folder: Path, source: str) -> str:
     (folder / "es" / "_own.md.j2").write_text(source, "utf-8")
     return "es/_own.md.j2"
+
+
+def test_a_template_that_extends_itself_is_an_error(folder: Path) -> None:
+    """An office's template cannot build on the bundled one of the same name; the error says what to do instead."""
+    with pytest.raises(TemplateError, match="extends or imports itself. Under its own name"):
+        rendered(folder, '{% extends "es/text.md.j2" %}')

@@ -41,10 +41,23 @@ FORMS = tuple(
         rf"{YEAR}(?: de |[ |/-])?(?P<name>[a-z]{{3,}})\.?",
         rf"{YEAR}[ /-]?[tq](?P<quarter>[1-4])",
         rf"[tq](?P<quarter>[1-4])[ /-]?{YEAR}",
+        rf"(?P<quarter>[1-4])[tq][ /-]?{YEAR}",
         YEAR,
+        rf"(?:(?P<first>\d{{1,2}})[-/])?(?P<month>0?[1-9]|1[0-2])[-/]{YEAR}",
+        rf"{YEAR}(?P<month>0[1-9]|1[0-2])",
+        rf"{YEAR}[ -]?m(?P<month>0?[1-9]|1[0-2])",
+        rf"(?P<name>[a-z]+)\.?(?: ?[-/] ?| a )(?P<end>[a-z]+)\.?(?: de |[ |/-])?{YEAR}",
+        rf"{YEAR}[ |/-](?P<name>[a-z]+)\.? ?[-/] ?(?P<end>[a-z]+)\.?",
     )
 )
-"""2024-10, 2024/10, 2024-10-01; oct-24, octubre 2024, ENE|2013; 2024 oct; 2024T3; Q3 2024; 2024."""
+"""2024-10, 2024-10-01; oct-24, octubre de 2024, ENE|2013; 2024 oct; 2024T3; Q3 2024; 3T2024; 2024; 10/2024, 01/10/2024
+(the day first, as in Mexico); 202410, 2024M10; jul-sep 2024, 2024 jul-sep."""
+
+ACCEPTED = (
+    "2024-10, 2024/10, 2024-10-01, 10/2024, 01/10/2024 (day/month/year), 202410, 2024M10, oct-24, octubre de 2024; "
+    "2024T4, 2024-Q4, 4T2024, T4-2024, oct-dic 2024; 2024"
+)
+"""The forms above as an error shows them."""
 
 CENTURY_TURNS = 69
 """A year of two digits is of the 1900s from here on, as POSIX reads it."""
@@ -58,7 +71,8 @@ def read(text: str, frequency: Frequency) -> Period:
     """The period of `frequency` that a text names.
 
     A quarter may be dated by its first month, and a year by its January, as agencies do; a date
-    must be the first of a month. ValueError, in words for people, for anything else.
+    must be the first of a month; between slashes the day comes first, then the month. ValueError,
+    in words for people, for anything else.
 
     >>> str(read("oct-24", Frequency.MONTH)), str(read("2024-07-01", Frequency.QUARTER))
     ('2024-10', '2024-Q3')
@@ -68,17 +82,34 @@ def read(text: str, frequency: Frequency) -> Period:
     parts = found.groupdict() if found else {}
     month = int(parts["month"]) if parts.get("month") else MONTHS.get(parts.get("name") or "")
     if not parts or (parts.get("name") and month is None):
-        message = f"'{text}' is not a period"
+        message = f"'{text}' is not a period; these can be read: {ACCEPTED}"
         raise ValueError(message)
-    if parts.get("day") and int(parts["day"]) != 1:
-        message = f"'{text}' is a day within a month, not a {NOUNS[frequency]}"
-        raise ValueError(message)
+    _refuse_other_days(parts, frequency, text)
     year = _whole_year(parts["year"])
+    if month is not None and parts.get("end"):
+        return _same(_span(year, month, MONTHS.get(parts["end"]), text), frequency, text)
     if month is not None:
         return of_month(year, month, frequency, text)
     if parts.get("quarter"):
         return _same(Period.of(Frequency.QUARTER, year, int(parts["quarter"])), frequency, text)
     return _same(Period.of(Frequency.YEAR, year), frequency, text)
+
+
+def _refuse_other_days(parts: dict[str, str | None], frequency: Frequency, text: str) -> None:
+    """A date stands for its period where it is the first of a month, and for nothing otherwise."""
+    day = parts.get("day") or parts.get("first")
+    if day and int(day) != 1:
+        order = ", read as day/month/year" if parts.get("first") else ""
+        message = f"'{text}' is a day within a month{order}, not a {NOUNS[frequency]}"
+        raise ValueError(message)
+
+
+def _span(year: int, first: int, last: int | None, text: str) -> Period:
+    """The quarter that is named by its first and last month; ValueError for other spans."""
+    if last is None or last != first + 2 or last % 3:
+        message = f"'{text}' is not a quarter named by its first and last month; these can be read: {ACCEPTED}"
+        raise ValueError(message)
+    return Period.of(Frequency.QUARTER, year, last // 3)
 
 
 def of_month(year: int, month: int, frequency: Frequency, text: str) -> Period:

@@ -35,6 +35,18 @@ MONTH, QUARTER, YEAR = Frequency.MONTH, Frequency.QUARTER, Frequency.YEAR
         ("2024/10", QUARTER, "2024-Q4"),
         ("2024", YEAR, "2024"),
         ("2024-01-01", YEAR, "2024"),
+        ("05/2026", MONTH, "2026-05"),
+        ("01/05/2026", MONTH, "2026-05"),
+        ("01/07/2024", QUARTER, "2024-Q3"),
+        ("202601", MONTH, "2026-01"),
+        ("2015M01", MONTH, "2015-01"),
+        ("2015-M12", MONTH, "2015-12"),
+        ("1T2003", QUARTER, "2003-Q1"),
+        ("T1-2003", QUARTER, "2003-Q1"),
+        ("ene-mar 2003", QUARTER, "2003-Q1"),
+        ("Octubre-Diciembre de 2003", QUARTER, "2003-Q4"),
+        ("abr. - jun. 2003", QUARTER, "2003-Q2"),
+        ("2003 jul-sep", QUARTER, "2003-Q3"),
     ],
 )
 def test_each_written_form_is_its_period(text: str, frequency: Frequency, expected: str) -> None:
@@ -50,7 +62,15 @@ def test_each_written_form_is_its_period(text: str, frequency: Frequency, expect
         ("2024-13", MONTH, "not a period"),
         ("brumario 2024", MONTH, "not a period"),
         ("2024Q5", QUARTER, "not a period"),
-        ("10/2024", MONTH, "not a period"),
+        ("13/2024", MONTH, "not a period"),
+        ("05/13/2026", MONTH, "not a period"),
+        ("05/01/2026", MONTH, "a day within a month, read as day/month/year"),
+        ("202613", MONTH, "not a period"),
+        ("ene-mar 2003", MONTH, "is a quarter, not a month"),
+        ("ene-jun 2003", QUARTER, "not a quarter named by its first and last month"),
+        ("feb-abr 2003", QUARTER, "not a quarter named by its first and last month"),
+        ("nov-ene 2003", QUARTER, "not a quarter named by its first and last month"),
+        ("uno-tres 2003", QUARTER, "not a period"),
         ("2024-10-15", MONTH, "a day within"),
         ("2024", MONTH, "is a year, not a month"),
         ("2024T3", MONTH, "is a quarter, not a month"),
@@ -63,6 +83,16 @@ def test_what_is_no_such_period_is_refused(text: str, frequency: Frequency, said
     """A text that is no period, or one of another frequency, is refused in words, never guessed."""
     with pytest.raises(ValueError, match=said):
         period.read(text, frequency)
+
+
+def test_an_unreadable_period_tells_the_forms_that_can_be_read() -> None:
+    """Each of the forms that the message lists is itself read, as a month, a quarter or a year of 2024."""
+    with pytest.raises(ValueError, match=r"these can be read: 2024-10, .*octubre de 2024; 2024T4, .*; 2024$"):
+        period.read("brumario 2024", MONTH)
+    months, quarters, years = period.ACCEPTED.replace(" (day/month/year)", "").split("; ")
+    assert {str(period.read(text, MONTH)) for text in months.split(", ")} == {"2024-10"}
+    assert {str(period.read(text, QUARTER)) for text in quarters.split(", ")} == {"2024-Q4"}
+    assert str(period.read(years, YEAR)) == "2024"
 
 
 @given(st.integers(1900 * 12, 2100 * 12))

@@ -13,7 +13,7 @@ from generator.sources.gather import Gathering
 from generator.sources.mapping import CsvOptions, check
 from generator.sources.names import Names
 from generator.sources.place import Place
-from generator.sources.rows import Rows
+from generator.sources.rows import Rows, refuse_dropped
 from generator.sources.settings import SourceTable
 from generator.sources.source import Reading
 from generator.sources.table import Table, read_text
@@ -27,7 +27,7 @@ class CsvSource:
         self.name = name
         self.options = table.convert(options, CsvOptions)
         check(self.options, table.wrong)
-        self.path = folder / self.options.path
+        self.path = table.file("path", self.options.path)
         if self.options.released and self.path.is_dir():
             raise table.wrong("`released` is for one file, and `path` is a folder.", "Remove it.", near="released")
         self.names = Names(catalogue, table)
@@ -55,7 +55,14 @@ class CsvSource:
         shown = self.options.path if path == self.path else f"{self.options.path.rstrip('/')}/{path.name}"
         place = Place(self.name, shown)
         text = read_text(path, self.options.encoding, place)
-        table = Table(text, place, delimiter=self.options.delimiter, skip_rows=self.options.skip_rows)
+        table = Table(
+            text,
+            place,
+            delimiter=self.options.delimiter,
+            skip_rows=self.options.skip_rows,
+            skip_footer=self.options.skip_footer,
+        )
+        refuse_dropped(table, self.options)
         gathering = Gathering(period.FREQUENCIES[self.options.frequency])
         for columns in self.options.series:
             Rows(table, self.options, columns, self.names).gather(gathering)

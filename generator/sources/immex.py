@@ -55,6 +55,8 @@ class ImmexSource:
         self.options = table.convert(options, ImmexOptions)
         self.files = {MANUFACTURING: self.options.manufacturing, NON_MANUFACTURING: self.options.non_manufacturing}
         self.files = {sector: path for sector, path in self.files.items() if path}
+        for key in ("manufacturing", "non_manufacturing"):
+            table.file(key, getattr(self.options, key))
         if not self.files:
             raise table.wrong("it names no file.", "Set `manufacturing`, `non_manufacturing` or both.")
         self.names = Names(catalogue, table)

@@ -46,7 +46,8 @@ class CsvOptions(SourceOptions, frozen=True, forbid_unknown_fields=True, kw_only
 
     `path` is a file, or a folder of `YYYY-MM-DD.csv`, each the state of the dataset released that
     day. The period stands in the column `period`, or in the columns `year` and `month`. Cells whose
-    text is one of `missing` are holes. `thousands` separates groups of three digits.
+    text is one of `missing` are holes. `thousands` separates groups of three digits, `decimal` the
+    fraction. `skip_rows` lines above the header and `skip_footer` lines below the table are notes.
     """
 
     path: str
@@ -58,8 +59,10 @@ class CsvOptions(SourceOptions, frozen=True, forbid_unknown_fields=True, kw_only
     year: str = ""
     month: str = ""
     skip_rows: Annotated[int, msgspec.Meta(ge=0)] = 0
+    skip_footer: Annotated[int, msgspec.Meta(ge=0)] = 0
     missing: tuple[str, ...] = ("", "NA", "N/E", "..", "ND")
     thousands: Annotated[str, msgspec.Meta(max_length=1)] = ""
+    decimal: Literal[".", ","] = "."
     series: Annotated[tuple[Columns, ...], msgspec.Meta(min_length=1)]
 
 
@@ -67,6 +70,9 @@ def check(options: CsvOptions, wrong: Callable[..., SettingsError]) -> None:
     """Raise the SettingsError that `wrong` makes where settings exclude or miss each other."""
     if bool(options.period) == bool(options.year and options.month) or bool(options.year) != bool(options.month):
         raise wrong("it needs either `period`, or both `year` and `month`.", "Name the columns that hold the time.")
+    if options.thousands == options.decimal:
+        what = f"`thousands` and `decimal` are both '{options.decimal}'."
+        raise wrong(what, 'For 1.234,5 set `thousands = "."` and `decimal = ","`.', "thousands")
     for columns in options.series:
         of = f"the series of column '{columns.value}'"
         near = f'"{columns.value}"'

@@ -10,22 +10,24 @@ from generator.catalogue import folded
 from generator.model.panel import Status
 from generator.sources.status import MARKERS
 
-CELL = re.compile(r"(?P<number>[+-]?[\d.].*?)\s*(?P<marker><[^<>]*>|[^\d\s.<>][^\d<>]*)?")
+CELL = re.compile(r"(?P<number>[+-]?[\d.,].*?)\s*(?P<marker><[^<>]*>|[^\d\s.,<>][^\d<>]*)?")
 NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
 ROOMY = Context(prec=400)
 
 
-def read(text: str, thousands: str = "") -> tuple[Decimal, Status]:
+def read(text: str, thousands: str = "", decimal: str = ".") -> tuple[Decimal, Status]:
     """The exact number of a cell, and what the marker beside it says (`123.4 <R>`, `123 p/`).
 
-    `thousands` separates groups of exactly three digits and is removed. ValueError, in words for
-    people, for text, NaN, infinity and unknown markers.
+    `thousands` separates groups of exactly three digits and is removed; `decimal` stands before the
+    fraction. ValueError, in words for people, for text, NaN, infinity and unknown markers.
 
     >>> read("1,234.5 p/", thousands=",")
     (Decimal('1234.5'), <Status.PRELIMINARY: 1>)
+    >>> read("1.234,5", thousands=".", decimal=",")[0]
+    Decimal('1234.5')
     """
     found = CELL.fullmatch(text.strip())
-    plain = _ungrouped(found["number"], thousands) if found else ""
+    plain = _pointed(_ungrouped(found["number"], thousands), decimal) if found else ""
     if not found or not NUMBER.fullmatch(plain):
         message = f"'{text}' is not a number"
         raise ValueError(message)
@@ -55,4 +57,12 @@ def _ungrouped(number: str, thousands: str) -> str:
     if not thousands or thousands not in number:
         return number
     mark = re.escape(thousands)
-    return number.replace(thousands, "") if re.match(rf"[+-]?\d{{1,3}}(?:{mark}\d{{3}})+(?!\d|{mark})", number) else ""
+    grouped = re.fullmatch(rf"[+-]?\d{{1,3}}(?:{mark}\d{{3}})+(?!\d)(?:(?!{mark}).)*", number)
+    return number.replace(thousands, "") if grouped else ""
+
+
+def _pointed(number: str, decimal: str) -> str:
+    """With a point before the fraction; nothing, and refused later, where a point stands that is no such mark."""
+    if decimal == ".":
+        return number
+    return "" if "." in number else number.replace(decimal, ".")

@@ -16,8 +16,11 @@ from generator.sources.names import Names
 from generator.sources.suggest import did_you_mean
 from generator.sources.table import Table
 
-AS_NUMBER = "If it stands for a missing value, add it to `missing`; for 1,234 set `thousands`."
-AS_PERIOD = "Correct the column of the period, `frequency`, or the file."
+AS_NUMBER = (
+    'If it stands for a missing value, add it to `missing`; for 1,234 set `thousands`, for 1671,4 `decimal = ","`.'
+)
+AS_COMMA = 'If it stands for a missing value, add it to `missing`; for 1.234,5 set `thousands = "."`.'
+AS_PERIOD = "Correct the column of the period, `frequency`, or the file; `skip_footer` leaves out notes below it."
 AS_STATUS = "Correct `status_column` or the file."
 
 
@@ -43,7 +46,8 @@ class Rows:
                 value, stated = self._value(row)
                 gathering.add(series, at, value, power, stated, self.table, row)
             except ValueError as error:
-                raise self._wrong(error, row, self.columns.value, AS_NUMBER) from error
+                remedy = AS_NUMBER if self.options.decimal == "." else AS_COMMA
+                raise self._wrong(error, row, self.columns.value, remedy) from error
 
     def _rows(self) -> list[int]:
         """The rows where each column of `where` has its text."""
@@ -76,7 +80,7 @@ class Rows:
         stated = self._stated(row)
         if text in self.options.missing:
             return None, stated
-        value, marked = number.read(text, self.options.thousands)
+        value, marked = number.read(text, self.options.thousands, self.options.decimal)
         return value, marked or stated
 
     def _stated(self, row: int) -> Status:
@@ -121,3 +125,21 @@ class Rows:
 
     def _wrong(self, error: ValueError, row: int, column: str, remedy: str) -> SourceError:
         return self.table.place.error(f"{error}.", remedy, line=self.table.line(row), column=column)
+
+
+def refuse_dropped(table: Table, options: CsvOptions) -> None:
+    """SourceError where `skip_footer` would drop a row with a period: the agency may print fewer notes than before."""
+    names = (options.period,) if options.period else (options.year, options.month)
+    frequency = period.FREQUENCIES[options.frequency]
+    for line, cells in table.dropped():
+        texts = [cells.get(name, "") for name in names]
+        try:
+            at = (
+                period.read(texts[0], frequency)
+                if len(texts) == 1
+                else period.read_columns(texts[0], texts[1], frequency)
+            )
+        except ValueError:
+            continue
+        what = f"`skip_footer = {options.skip_footer}` would drop a row of the table, {at}."
+        raise table.place.error(what, "Count the lines below the table again.", line=line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,6 +11,7 @@ from generator.config import FILE_NAME
 from generator.errors import SettingsError, SourceError
 
 T = TypeVar("T")
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class SourceTable:
@@ -36,6 +38,13 @@ class SourceTable:
     def wrong(self, what: str, remedy: str, near: str = "") -> SettingsError:
         """A SettingsError about this table; the caller raises it."""
         return SettingsError(f"source '{self.name}': {what}", where=self.where(near), remedy=remedy)
+
+    def file(self, key: str, text: str) -> Path:
+        """The path `text` of the setting `key`; SettingsError where TOML made a control character of a backslash."""
+        if CONTROL.search(text):
+            what = f"`{key}` is {text!r}, where a backslash with the letter after it became a control character."
+            raise self.wrong(what, "Write / in paths, not \\.", near=key)
+        return self.path.parent / text
 
     def unknown(self, noun: str, text: str, remedy: str) -> SourceError:
         """A SourceError about a name in this table that the catalogue lacks; the caller raises it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterable
@@ -12,18 +13,39 @@ import pandas
 from generator.sources.place import Place
 from generator.sources.suggest import did_you_mean
 
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+FOREIGN = {
+    b"PK\x03\x04": "a workbook (.xlsx) or another zip",
+    b"\xd0\xcf\x11\xe0": "a workbook (.xls)",
+    **dict.fromkeys(UTF_16, "text in UTF-16"),
+}
+"""How files begin that no encoding of a CSV explains."""
+MOST_NOTES = 30
+"""Lines at the end of a file that may be notes below the table."""
+AS_UTF_8 = "Open it in a spreadsheet, save it as CSV UTF-8, and leave `encoding` out."
+
 
 class Table:
-    """Columns of text without surrounding blanks; row 0 is the first below the header."""
+    """Columns of text without surrounding blanks; row 0 is the first below the header.
 
-    def __init__(self, text: str, place: Place, *, delimiter: str = ",", skip_rows: int = 0) -> None:
+    Rows without any text are skipped. `skip_rows` lines above the header and the last `skip_footer`
+    lines of the file are no part of the table.
+    """
+
+    def __init__(
+        self, text: str, place: Place, *, delimiter: str = ",", skip_rows: int = 0, skip_footer: int = 0
+    ) -> None:
         self.place = place
-        self._body = "\n".join(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[skip_rows:])
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
+        self._end = max(skip_rows, len(lines) - skip_footer)
+        self._footer = lines[self._end :]
+        self._body = "\n".join(lines[skip_rows : self._end])
         self._skipped = skip_rows
         self._delimiter = delimiter
+        self._refuse_other_delimiter()
         frame = self._frame()
-        self.names = [str(name).strip() for name in frame.iloc[0]]
-        columns: list[list[str]] = [frame.iloc[1:, at].str.strip().tolist() for at in range(len(self.names))]
+        self.names = [str(name) for name in frame.iloc[0]]
+        columns: list[list[str]] = [frame.iloc[1:, at].tolist() for at in range(len(self.names))]
         self._rows = len(columns[0])
         self._columns = {
             name: column for name, column in zip(self.names, columns, strict=True) if self.names.count(name) == 1
@@ -51,8 +73,22 @@ class Table:
         """The line of the file on which a row ends, counted as an editor counts."""
         return self._records([row + 1])[0][0]
 
+    def dropped(self) -> list[tuple[int, dict[str, str]]]:
+        """The lines below the table: their number in the file, and their cells as if they were rows."""
+        records = (next(csv.reader([line], delimiter=self._delimiter), []) for line in self._footer)
+        named = (dict(zip(self.names, map(str.strip, record), strict=False)) for record in records)
+        return list(enumerate(named, self._end + 1))
+
+    def _refuse_other_delimiter(self) -> None:
+        """A header that is one field, with a mark in it that often stands between fields."""
+        header = next((line for line in self._body.split("\n") if line.strip()), "")
+        mark = max(";\t", key=header.count)
+        if self._delimiter not in header and mark in header:
+            what = f"the header is one column with {'a tab' if mark != ';' else 'a semicolon'} in it."
+            raise self.place.error(what, 'Set `delimiter = "{}"`.'.format(mark.replace("\t", "\\t")))
+
     def _frame(self) -> pandas.DataFrame:
-        """Every row, the header too: so pandas cannot take a column for an index, or rename a double."""
+        """Every row with text, the header too: so pandas cannot take a column for an index, or rename a double."""
         try:
             frame = pandas.read_csv(
                 io.StringIO(self._body),
@@ -67,8 +103,12 @@ class Table:
         except pandas.errors.ParserError as error:
             what = " ".join(str(error).removeprefix("Error tokenizing data. C error: ").split())
             raise self.place.error(
-                f"the table cannot be read: {what}.", "Check `delimiter` and `skip_rows`."
+                f"the table cannot be read: {what}.",
+                "Check `delimiter` and `skip_rows`; `skip_footer` leaves out notes below the table.",
             ) from error
+        frame = _with_text(frame)
+        if frame.empty:
+            raise self.place.error("the file is empty.", "Fetch it again; nothing was stored.")
         if len(frame) < 2:
             raise self.place.error("the file has a header and no rows.", "Fetch it again; nothing was stored.")
         return frame
@@ -78,21 +118,24 @@ class Table:
         doubtful = [row + 1 for row, text in enumerate(last) if not text]
         for line, width in self._records(doubtful) if doubtful else ():
             if width < len(self.names):
-                raise self.place.error(
-                    f"the row has {width} fields where the header has {len(self.names)}.",
-                    "The file may be cut short: fetch it again.",
-                    line=line,
-                )
+                what = f"the row has {width} fields where the header has {len(self.names)}."
+                remedy = "The file may be cut short: fetch it again."
+                below = self._end - line + 1 + len(self._footer)
+                if below <= MOST_NOTES:
+                    remedy += f" If notes below the table begin here, set `skip_footer = {below}`."
+                raise self.place.error(what, remedy, line=line)
 
     def _records(self, wanted: Iterable[int]) -> list[tuple[int, int]]:
         """Line and number of fields of the records wanted (0 is the header), in order."""
         reader = csv.reader(io.StringIO(self._body), delimiter=self._delimiter)
-        kept = [
-            (reader.line_num + self._skipped, len(record))
-            for record in reader
-            if len(record) > 1 or any(map(str.strip, record))
-        ]
+        kept = [(reader.line_num + self._skipped, len(record)) for record in reader if any(map(str.strip, record))]
         return [kept[number] for number in wanted]
+
+
+def _with_text(frame: pandas.DataFrame) -> pandas.DataFrame:
+    """The rows with text in some cell, which is without surrounding blanks."""
+    stripped = pandas.DataFrame({at: frame.iloc[:, at].str.strip() for at in range(frame.shape[1])})
+    return stripped[(stripped != "").any(axis=1)]
 
 
 def read_text(path: Path, encoding: str, place: Place) -> str:
@@ -109,7 +152,11 @@ def read_text(path: Path, encoding: str, place: Place) -> str:
 
 def decoded(data: bytes, encoding: str, place: Place) -> str:
     """Bytes as text, as `read_text` says."""
-    is_utf8 = encoding.lower().replace("-", "").replace("_", "") == "utf8"
+    plain = encoding.lower().replace("-", "").replace("_", "")
+    is_utf8 = plain == "utf8"
+    found = next((what for start, what in FOREIGN.items() if data.startswith(start)), "")
+    if found and not (plain.startswith("utf16") and data.startswith(UTF_16)):
+        raise place.error(f"it is {found}, not a CSV.", AS_UTF_8)
     try:
         return data.decode("utf-8-sig" if is_utf8 else encoding)
     except LookupError as error:
@@ -118,6 +165,6 @@ def decoded(data: bytes, encoding: str, place: Place) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise place.error(
             f"byte {error.start} (0x{data[error.start]:02x}) is not {encoding}.",
-            'Set `encoding`, often "cp1252" for files from a spreadsheet.',
+            'Set `encoding`, often "cp1252" for files from a spreadsheet.' if is_utf8 else AS_UTF_8,
             line=line,
         ) from error

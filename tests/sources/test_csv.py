@@ -54,6 +54,20 @@ def test_any_line_end_will_do(read_csv: ReadCsv, cells: ListCells, end: str) -> 
     assert [cell[0] for cell in found.values()] == [1, 2, None]
 
 
+def test_rows_without_text_and_notes_below_the_table_are_left_out(read_csv: ReadCsv, cells: ListCells) -> None:
+    """Spreadsheets leave rows of separators, and agencies notes; a hole in a row with a period stays a hole."""
+    text = ",,\np,q,v\n2024-01,,1\n , ,\n,,\n2024-02,,\n\nNotas:\n2023, 2024: preliminar, revisado\n"
+    found = cells(read_csv(text, skip_footer=2).observations)
+    assert {at: cell[0] for (_, at), cell in found.items()} == {"2024-01": 1, "2024-02": None}
+
+
+def test_a_decimal_comma_is_set(read_csv: ReadCsv, cells: ListCells) -> None:
+    """Between semicolons the comma stands before the fraction, and points may group."""
+    options = {"delimiter": ";", "decimal": ",", "thousands": "."}
+    found = cells(read_csv("p;v\n2024-01;1671,4\n2024-02;1.671,4\n", **options).observations)
+    assert [cell[0] for cell in found.values()] == [Decimal("1671.4"), Decimal("1671.4")]
+
+
 def test_own_missing_marks_replace_the_common_ones(read_csv: ReadCsv, cells: ListCells) -> None:
     """An office that names its mark decides what a hole is."""
     read = read_csv("p,v\n2024-01,s/d\n2024-02,2\n", missing=["s/d"]).observations

@@ -39,6 +39,17 @@ LONG = "p,where,v\n2024-01,Sonora,1\n2024-02,Atlantis,2\n"
         pytest.param("p,v\n2024-01,1\n2024-01,2\n", {}, ["inpc:MX in 2024-01 is 1 in line 2 and 2 in"], id="disagree"),
         pytest.param("p,v\n2024-01,1\n2024-01,\n", {}, ["is 1 in line 2 and no value in"], id="value and hole"),
         pytest.param("p,v\n2024-01,1\n2024-02\n", {}, ["line 3", "1 fields", "cut short"], id="cut short"),
+        pytest.param("p,v\n2024-01,1\nNota: a\nb\n", {}, ["line 3", "`skip_footer = 2`"], id="notes below"),
+        pytest.param("p,v\n2024-01,1\nNota: a, b, c\n", {}, ["skip_footer"], id="notes with separators"),
+        pytest.param(GOOD, {"skip_footer": 1}, ["line 3", "drop a row of the table, 2024-02"], id="row as a note"),
+        pytest.param("p,v\n2024-01,1\n2024-02\n", {"skip_footer": 1}, ["line 3", "2024-02"], id="short row as a note"),
+        pytest.param(",\n ,\n", {}, ["empty"], id="separators alone"),
+        pytest.param("p;v\n2024-01;1,5\n", {}, ["a semicolon", '`delimiter = ";"`'], id="semicolons"),
+        pytest.param("p\tv\n2024-01\t1\n", {}, ["a tab", '`delimiter = "\\t"`'], id="tabs"),
+        pytest.param('p,v\n2024-01,"1671,4"\n', {}, ["line 2", '`decimal = ","`'], id="decimal comma"),
+        pytest.param(
+            "p,v\nbad,1\n", {}, ["can be read: 2024-10", "oct-dic 2024", "`skip_footer`"], id="forms of periods"
+        ),
         pytest.param("p,v\n2024-01,1,5\n", {}, ["Expected 2 fields in line 2"], id="too many fields"),
         pytest.param('p,v\n2024-01,"1\n', {}, ["cannot be read"], id="open quote"),
         pytest.param(GOOD, {"frequency": "year"}, ["line 3", "begins no year"], id="frequency too long"),
@@ -79,6 +90,36 @@ def test_a_wrong_encoding_says_byte_and_line(read_csv: ReadCsv) -> None:
         read_csv("p,where,v\nLeón,Sonora,1\n".encode("cp1252").replace(b"Le", b"abLe"))
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"PK\x03\x04\x14\x00\x06\x00", r"a workbook \(\.xlsx\)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", r"a workbook \(\.xls\)"),
+        (GOOD.encode("utf-16"), "text in UTF-16"),
+        (b"\xfe\xff" + GOOD.encode("utf-16-be"), "text in UTF-16"),
+    ],
+)
+def test_a_workbook_is_to_be_saved_as_csv(read_csv: ReadCsv, data: bytes, said: str, encoding: str) -> None:
+    """No encoding reads a workbook: the advice is to save it as CSV, and never to try another encoding."""
+    with pytest.raises(SourceError, match=f"it is {said}.*not a CSV. .*save it as CSV UTF-8") as caught:
+        read_csv(data, encoding=encoding)
+    assert "Set `encoding`" not in str(caught.value)
+
+
+def test_utf_16_is_read_where_it_is_set(read_csv: ReadCsv) -> None:
+    """Who names the encoding knows the file."""
+    assert len(read_csv(GOOD.encode("utf-16"), encoding="utf-16").observations) == 2
+
+
+def test_an_encoding_that_was_set_is_not_advised_again(read_csv: ReadCsv) -> None:
+    """Byte 81 is nothing in cp1252; the way out is a file in UTF-8."""
+    with pytest.raises(SourceError, match=r"line 2: byte 4 \(0x81\) is not cp1252\.") as caught:
+        read_csv(b"p,v\n\x81,1\n", encoding="cp1252")
+    assert '"cp1252"' not in str(caught.value)
+    assert "CSV UTF-8" in caught.value.remedy
+
+
 def test_the_line_counts_titles_blanks_and_quoted_breaks(read_csv: ReadCsv) -> None:
     """The line is the one an editor shows, whatever stands above it."""
     text = 'Title\np,n,v\n2024-01,"two\nlines",1\n\n2024-02,,x\n'
@@ -101,6 +142,11 @@ def test_a_state_called_mexico_is_not_the_country(read_csv: ReadCsv) -> None:
         ({"period": "", "year": "a"}, "either `period`, or both"),
         ({"perod": "p"}, "unknown setting `perod`. Did you mean `period`"),
         ({"frequency": "week"}, "frequency"),
+        ({"decimal": ";"}, "decimal"),
+        ({"decimal": ",", "thousands": ","}, "`thousands` and `decimal` are both ','"),
+        ({"thousands": "."}, "`thousands` and `decimal` are both '.'"),
+        ({"path": "data\remesas.csv"}, r"`path` is 'data\remesas.csv'"),
+        ({"path": "data\tabla.csv"}, "Write / in paths"),
         ({"series": []}, "series"),
         ({"series": [{"value": "v", "indicator": "inpc"}]}, "either `area` or `area_column`"),
         ({"series": [{"value": "v", "indicator": "inpc", "area": "MX", "area_column": "e"}]}, "either `area`"),

@@ -40,11 +40,34 @@ def test_what_is_no_number_is_refused(text: str) -> None:
         number.read(text)
 
 
-@pytest.mark.parametrize("text", ["1,23", "12,3456", "1234,567", "1,234,56"])
+@pytest.mark.parametrize("text", ["1,23", "12,3456", "1234,567", "1,234,56", "1,234.5,678"])
 def test_a_separator_elsewhere_than_before_three_digits_is_refused(text: str) -> None:
     """`1,23` is a decimal comma, not 123: removing it would be wrong by a factor of a hundred."""
     with pytest.raises(ValueError, match="not a number"):
         number.read(text, ",")
+
+
+@pytest.mark.parametrize(
+    ("text", "thousands", "expected"),
+    [
+        ("1671,4", "", "1671.4"),
+        ("-0,5 p/", "", "-0.5"),
+        (",5", "", "0.5"),
+        ("1.671.000,25", ".", "1671000.25"),
+        ("1 671,4", " ", "1671.4"),
+        ("12", "", "12"),
+    ],
+)
+def test_a_decimal_comma_is_read_where_it_is_set(text: str, thousands: str, expected: str) -> None:
+    """Half of the world writes the fraction after a comma, and groups with points or blanks."""
+    assert number.read(text, thousands, ",")[0] == Decimal(expected)
+
+
+@pytest.mark.parametrize(("text", "thousands"), [("1671.4", ""), ("1,671,4", ""), ("1.23", "."), ("1.234,5.678", ".")])
+def test_a_point_is_no_fraction_where_the_comma_is(text: str, thousands: str) -> None:
+    """A file with both marks, or a stray group, would be wrong by a factor of a thousand."""
+    with pytest.raises(ValueError, match="not a number"):
+        number.read(text, thousands, ",")
 
 
 @pytest.mark.parametrize("text", ["12 <C1>", "12 *", "12%", "12 z/"])

@@ -29,7 +29,9 @@ from generator.model.bulletin import Bulletin
 from generator.model.panel import Panel, Vintage
 from generator.model.period import Frequency, Period
 from generator.model.story import Story
+from generator.sources import plausible
 from generator.sources.open import open_source
+from generator.sources.source import Reading
 from generator.store.changes import Changes
 from generator.store.store import Store
 from generator.stories.check import check
@@ -150,7 +152,12 @@ class Workspace:
     def _fetch_one(self, name: str, today: date, progress: Progress) -> Fetched:
         source = open_source(name, self.settings.sources[name], self.folder, self.catalogue)
         readings = list(source.read(progress))
-        stored: list[Vintage] = []
+        for reading in readings:
+            plausible.refuse_future(name, reading, today)
+        notes = [note for reading in readings for note in reading.notes]
+        notes += plausible.notes(readings[-1].observations, self.catalogue) if readings else ()
+        before = self.store.vintages(name)
+        kept: list[tuple[Vintage, Reading]] = []
         for reading in readings:
             vintage = self.store.add(
                 name,
@@ -161,11 +168,17 @@ class Workspace:
                 illustrative=source.illustrative,
                 note=source.note,
             )
-            stored += [vintage] if vintage else []
+            kept += [(vintage, reading)] if vintage else []
+        stored = tuple(vintage for vintage, _ in kept)
         history = self.store.vintages(name)
-        changes = self.store.changes(history[-2], history[-1]) if stored and len(history) > 1 else None
-        notes = tuple(dict.fromkeys(note for reading in readings for note in reading.notes))
-        return Fetched(name, tuple(stored), len(readings) - len(stored), notes, changes)
+        # The newest of the new ones stands last, unless it was filed behind a newer one.
+        place = max((at for at, one in enumerate(history) if stored and one.id == stored[-1].id), default=0)
+        changes = self.store.changes(history[place - 1], history[place]) if place else None
+        if changes:
+            added, revised = changes.new_observations, len(changes.revised)
+            notes += plausible.rescaled(kept[-1][1].observations, added=added, revised=revised)
+        notes += plausible.behind([vintage.released for vintage in stored], before[-1].released if before else None)
+        return Fetched(name, stored, len(readings) - len(stored), tuple(dict.fromkeys(notes)), changes)
 
     def facts(
         self, stories: Sequence[str] = (), *, period: Period | None = None, as_of: date | None = None

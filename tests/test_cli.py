@@ -209,7 +209,11 @@ def located(office: Office, part: str) -> str:
         (("write", "--as-of", "2001-01-01"), 1, ("nothing is stored", "as of 2001-01-01", "bulletin fetch")),
         (("explain", f"{OCTOBER}:es:999"), 1, ("there is no such claim", f"{OCTOBER}:es:1")),
         (("explain", f"{OCTOBER}:fr:1"), 1, ("there is no such claim",)),
-        (("explain", "mexicali-exports-1990-01"), 1, ("there is no bulletin 'mexicali-exports-1990-01'", "Did you mean `mexicali-exports-20")),
+        (
+            ("explain", "mexicali-exports-1990-01"),
+            1,
+            ("there is no bulletin 'mexicali-exports-1990-01'", "Did you mean `mexicali-exports-20"),
+        ),
     ],
 )
 def test_what_is_not_there_is_named(office: Office, words: tuple[str, ...], code: int, parts: tuple[str, ...]) -> None:

@@ -29,8 +29,10 @@ from generator.stories.tell import assign, tell
 from generator.workspace import Workspace
 from generator.writing.filters import Filters
 from generator.writing.pen import Pen
+from generator.writing.said import FactView
 from generator.writing.subject import Subject
-from generator.writing.views import AgencyView, FactView, PlaceView, QuoteView, StoryView
+from generator.writing.views import StoryView
+from generator.writing.voices import AgencyView, PlaceView, QuoteView
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -45,7 +47,14 @@ STRUCT_MODULES = (
     "sources.source",
 )
 VALUES = ("bulletin", "fact", "panel", "period", "series", "story")
-KEYED = {"observations": "ID", "articles": "LANGUAGE", "notice": "LANGUAGE", "title": "LANGUAGE", "factors": "NAME", "files": "FILE"}
+KEYED = {
+    "observations": "ID",
+    "articles": "LANGUAGE",
+    "notice": "LANGUAGE",
+    "title": "LANGUAGE",
+    "factors": "NAME",
+    "files": "FILE",
+}
 """Objects of the JSON whose keys are data, and what the page writes in place of such a key."""
 
 Row = list[str]
@@ -187,7 +196,9 @@ def is_table(kind: object, module: ModuleType) -> bool:
 
 
 MODULES = [importlib.import_module(f"generator.{name}") for name in STRUCT_MODULES]
-STRUCTS = [kind for module in MODULES for kind in vars(module).values() if is_table(kind, module)]
+TABLES = [kind for module in MODULES for kind in vars(module).values() if is_table(kind, module)]
+STRUCTS = [kind for kind in TABLES if kind.__name__ != "Spoken"]
+"""What a file may hold; `Spoken` is only what quotes and statements have in common."""
 
 
 def shown(default: Any) -> str:

@@ -352,7 +352,8 @@ def test_an_official_of_another_place_is_refused(tmp_path: Path) -> None:
     """The mayor of one town heads no bulletin about another."""
     office = Workspace.init(tmp_path / "office")
     path = office.folder / "bulletin.toml"
-    path.write_text(path.read_text("utf-8").replace('area = "MX-02002"\nsector', 'area = "MX-02004"\nsector', 1), "utf-8")
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('area = "MX-02002"\nsector', 'area = "MX-02004"\nsector', 1), "utf-8")
     with pytest.raises(SettingsError, match="holds office in MX-02002, not in MX-02004"):
         Workspace(office.folder).facts()
 

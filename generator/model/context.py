@@ -31,13 +31,13 @@ class Speaker(Entry, frozen=True, kw_only=True):
         return self.es if language == "es" else self.en
 
 
-class Quote(Entry, frozen=True, kw_only=True):
-    """Words published between quotation marks. `text` is printed character by character.
+class Spoken(Entry, frozen=True, kw_only=True):
+    """What somebody said, and where it is documented.
 
-    `via` is the agency (of the catalogue) that published them, `document` where. `period` is what
-    the words are about (`2024-Q3`); `areas` and `sectors` narrow it, empty meaning any.
-    `indicators` lists the indicators the words may stand beside. `original` is the language they
-    were published in first; `order` its place among the words of one bulletin, lowest first.
+    `via` is the agency (of the catalogue) that published the words, `document` where. `period` is
+    what they are about (`2024-Q3`); `areas` and `sectors` narrow it, empty meaning any.
+    `indicators` lists the indicators the words may stand beside. `order` is their place among the
+    words of one bulletin, lowest first.
     """
 
     id: str
@@ -49,22 +49,21 @@ class Quote(Entry, frozen=True, kw_only=True):
     order: int = 0
     areas: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
+
+
+class Quote(Spoken, frozen=True, kw_only=True):
+    """Words between quotation marks: `text` is printed character by character.
+
+    `original` is the language they were published in first.
+    """
+
     text: Translations
     original: Language
 
 
-class Statement(Entry, frozen=True, kw_only=True):
-    """What somebody said, retold: `gist` is a clause that can follow "que" / "that"."""
+class Statement(Spoken, frozen=True, kw_only=True):
+    """Words retold: `gist` is a clause that can follow "que" / "that"."""
 
-    id: str
-    speaker: Speaker
-    via: str
-    document: Text
-    period: str
-    indicators: tuple[str, ...]
-    order: int = 0
-    areas: tuple[str, ...] = ()
-    sectors: tuple[str, ...] = ()
     gist: Translations
 
 

@@ -23,7 +23,8 @@ from generator.model.fact import Figure
 from generator.model.period import Frequency
 from generator.model.unit import PERCENT, POINT, Kind
 from generator.model.words import Gender, UnitWords
-from generator.writing.views import FactView, Said, StoryView
+from generator.writing.said import FactView, Said
+from generator.writing.views import StoryView
 
 CHANGES = ("change", "contribution", "growth")
 """Figures whose sign is told by a verb."""

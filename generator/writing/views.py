@@ -1,189 +1,21 @@
-"""What a template sees: facts whose every side knows where it came from, and the story around them.
+"""What a template sees: the story, with its facts, voices and places.
 
-`docs/templates.md` lists these names for the people who edit templates.
+`docs/templates.md` lists the names for the people who edit templates.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.config import Office
-from generator.language import spanish
 from generator.language.scale import unit_note
-from generator.model.context import Quote, Statement
-from generator.model.fact import Direction, Fact, Figure
-from generator.model.period import Window
 from generator.model.story import Story
-from generator.model.words import Indicator, Sector
 from generator.writing.pen import Pen
-from generator.writing.subject import Subject, english_noun, spanish_noun, spanish_place, subject, whole
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One side of a fact that can be printed: a figure, a window of time, a first period.
-
-    `is_bare` leaves the unit out, where the indicator's own name says it.
-    """
-
-    pen: Pen
-    fact: Fact
-    aspect: str
-    figure: Figure | None = None
-    window: Window | None = None
-    is_bare: bool = False
-
-
-class FactView:
-    """A fact in a template. `fact.change`, `fact.level`... are its figures, by role."""
-
-    def __init__(self, fact: Fact, pen: Pen, catalogue: Catalogue) -> None:
-        self.fact = fact
-        self.pen = pen
-        self.catalogue = catalogue
-        self.kind = fact.kind
-        self.is_up = fact.direction is Direction.UP
-        self.is_down = fact.direction is Direction.DOWN
-        self.is_flat = fact.direction is Direction.FLAT
-        self.is_tie = fact.is_tie
-        self.indicator = catalogue.indicator(fact.series.indicator)
-        self.since_is_start = fact.since_is_start and self.indicator.first in ("", str(fact.since))
-        self.caveats = frozenset(caveat.name for caveat in fact.caveats)
-
-    def __getattr__(self, role: str) -> Said:
-        if not self.fact.has(role):
-            raise AttributeError(role)
-        figure = self.fact[role]
-        bare = figure.unit == self.indicator.value_unit and names_unit(
-            self.indicator, self.catalogue, self.pen.language
-        )
-        return Said(self.pen, self.fact, "figure", figure, figure.window, bare)
-
-    def has(self, role: str) -> bool:
-        """Whether the fact has a figure of that role."""
-        return self.fact.has(role)
-
-    @property
-    def window(self) -> Said:
-        return Said(self.pen, self.fact, "period", window=self.fact.window)
-
-    @property
-    def comparison(self) -> Said:
-        return Said(self.pen, self.fact, "comparison", window=self.fact.comparison)
-
-    @property
-    def since(self) -> Said:
-        first = self.fact.since
-        return Said(self.pen, self.fact, "since", window=Window.of(first) if first else None)
-
-    @property
-    def is_single(self) -> bool:
-        """Whether it speaks of one period, not of several."""
-        return self.fact.window.is_single
-
-    @property
-    def covers_year(self) -> bool:
-        """Whether it speaks of one whole calendar year."""
-        return self.fact.window.is_whole_year
-
-    @property
-    def frequency(self) -> str:
-        """`month`, `quarter` or `year`."""
-        return self.fact.window.frequency.name.lower()
-
-    @property
-    def leap_year(self) -> Said:
-        """The leap year that a caveat speaks of; AttributeError without one."""
-        for caveat in self.fact.caveats:
-            if caveat.name == "leap_year" and caveat.period:
-                return Said(self.pen, self.fact, "caveat", window=Window.of(caveat.period))
-        raise AttributeError("leap_year")
-
-    @property
-    def is_negative(self) -> bool:
-        """Whether its level is below zero: a deficit, where it is a balance."""
-        return self.fact["level"].displayed < 0
-
-    @property
-    def was_negative(self) -> bool:
-        """Whether the level it is compared with was below zero."""
-        return self.fact["base"].displayed < 0
-
-    @property
-    def is_leap_year_now(self) -> bool:
-        """Whether the leap year of its caveat is its own, not the one it is compared with."""
-        said = self.leap_year.window
-        return said is not None and said.last.year == self.fact.window.last.year
-
-    @property
-    def whole(self) -> str:
-        """What a share or contribution is of: the indicator with its place, `las exportaciones de Jalisco`."""
-        if self.fact.peer is None:
-            raise AttributeError("whole")
-        return whole(self.fact.peer, self.catalogue, self.pen.language)
-
-    @property
-    def whole_is_up(self) -> bool:
-        """Whether the whole that a contribution is to grew."""
-        return self.fact["growth"].displayed > 0
-
-    @property
-    def exceeds_whole(self) -> bool:
-        """Whether a contribution is larger than the change of the whole, which goes the same way."""
-        points, growth = self.fact["contribution"].displayed, self.fact["growth"].displayed
-        return points * growth > 0 and abs(points) > abs(growth)
-
-    @property
-    def part(self) -> str:
-        """The part of a whole it is about, with article: its sector, or its area."""
-        return _part(self.fact, self.catalogue, self.pen.language)
-
-    @property
-    def part_is_plural(self) -> bool:
-        """What the verb of that part agrees with; a place is singular."""
-        sector = _part_sector(self.fact, self.catalogue)
-        if sector is None:
-            return False
-        noun = sector.words.es if self.pen.language == "es" else sector.words.en
-        return noun.number == "plural"
-
-    def goes_with(self, other: FactView) -> bool:
-        """Whether both facts point the same way."""
-        return self.fact.direction is other.fact.direction
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether a rank compares all states; of municipalities the catalogue holds only some."""
-        states = sum(area.level == "state" for area in self.catalogue.areas.values())
-        is_state = self.catalogue.area(self.fact.series.area).level == "state"
-        return is_state and self.fact["peers"].value >= states
-
-
-def names_unit(indicator: Indicator, catalogue: Catalogue, language: str) -> bool:
-    """Whether the indicator's name is its unit already: `establecimientos` that number so many establishments."""
-    unit = catalogue.unit(indicator.unit)
-    if language == "es":
-        return unit.es.many in indicator.words.es.short.split()
-    return unit.en.many in indicator.words.en.short.split()
-
-
-def _part_sector(fact: Fact, catalogue: Catalogue) -> Sector | None:
-    """The sector that is the part; None where the part is an area."""
-    by_area = fact.peer is not None and fact.peer.sector == fact.series.sector
-    return catalogue.sector(fact.series.sector) if fact.series.sector and not by_area else None
-
-
-def _part(fact: Fact, catalogue: Catalogue, language: str) -> str:
-    sector = _part_sector(fact, catalogue)
-    if sector is None:
-        words = catalogue.area(fact.series.area).words
-        return spanish_place(catalogue.area(fact.series.area)) if language == "es" else words.en.name
-    if language == "es":
-        return spanish_noun(sector.words.es, sector.words.es.name)
-    return english_noun(sector.words.en, sector.words.en.name)
+from generator.writing.said import FactView, names_unit
+from generator.writing.subject import Subject, english_noun, spanish_noun, subject
+from generator.writing.voices import AgencyView, PlaceView, QuoteView
 
 
 def _sector(story: Story, language: str) -> str:
@@ -200,83 +32,6 @@ def _currency(story: Story, catalogue: Catalogue, language: str) -> str:
     if not story.indicator.value_unit.is_currency:
         return ""
     return unit.es.many if language == "es" else unit.en.many
-
-
-class QuoteView:
-    """Words of somebody, in a template: verbatim (`is_verbatim`) or retold."""
-
-    def __init__(self, quote: Quote | Statement, pen: Pen, catalogue: Catalogue) -> None:
-        language = pen.language
-        words = quote.text if isinstance(quote, Quote) else quote.gist
-        self.is_verbatim = isinstance(quote, Quote)
-        self.text = words[language]
-        self.speaker = quote.speaker[language]
-        self.speaker_is_plural = quote.speaker.number == "plural"
-        self.speaker_is_feminine = quote.speaker.gender == "f"
-        self.document = quote.document[language]
-        self.is_translated = quote.original != language if isinstance(quote, Quote) else False
-        self.ends_sentence = self.text.endswith(("?", "!", "…"))
-        self.speaker_is_named = not self.speaker[:1].islower()
-        self.via = AgencyView(quote.via, catalogue, language)
-        self.names_speaker = self.speaker.casefold() in self.text.casefold()
-        self.starts_lower = self.text[:1].islower()
-        self.sector = quote.sectors[0] if len(quote.sectors) == 1 else ""
-        self._catalogue = catalogue
-        self._language = language
-
-    @property
-    def industry(self) -> str:
-        """The industry the words are about, with its article; empty when it is none or several."""
-        if not self.sector:
-            return ""
-        words = self._catalogue.sector(self.sector).words
-        return (
-            spanish_noun(words.es, words.es.name) if self._language == "es" else english_noun(words.en, words.en.name)
-        )
-
-
-class AgencyView:
-    """An institution: `full` at first mention, `short` later, both with their article; `acronym` without."""
-
-    def __init__(self, identity: str, catalogue: Catalogue, language: str) -> None:
-        agency = catalogue.agency(identity)
-        self.link = agency.link
-        if language == "es":
-            self.acronym = agency.es.short
-            self.full = f"{agency.es.article} {agency.es.name}"
-            self.short = f"{agency.es.short_article} {agency.es.short}".strip()
-        else:
-            self.acronym = self.short = agency.en.short
-            self.full = f"the {agency.en.name}" if agency.en.article else agency.en.name
-
-
-class PlaceView:
-    """The place of a story: `name`, `inside` ("en Mexicali"), `of` and what contains it."""
-
-    def __init__(self, identity: str, catalogue: Catalogue, language: str) -> None:
-        area = catalogue.area(identity)
-        self.level = area.level
-        self.is_spanish = language == "es"
-        if language == "es":
-            self.name = spanish_place(area)
-            self.inside = spanish.place_in(area.words.es)
-            self.epithet = area.words.es.epithet
-        else:
-            self.name = area.words.en.name
-            self.inside = f"in {area.words.en.name}"
-            self.epithet = area.words.en.epithet
-        parents = [catalogue.area(one) for one in catalogue.parents(identity)]
-        states = [one for one in parents if one.level == "state"]
-        self.state = (
-            states[0].words.es.name if states and self.is_spanish else states[0].words.en.name if states else ""
-        )
-        self.plain = area.words.es.name if self.is_spanish else area.words.en.name
-
-    @property
-    def dateline(self) -> str:
-        """`Mexicali, Baja California`; in English the town in capitals."""
-        town = self.plain if self.is_spanish else self.plain.upper()
-        return f"{town}, {self.state}" if self.state else town
 
 
 class StoryView:

@@ -16,7 +16,9 @@ from generator.model.fact import Fact
 from generator.model.story import Story
 from generator.writing.filters import Filters, verbatim
 from generator.writing.pen import Pen, unmarked
-from generator.writing.views import AgencyView, FactView, PlaceView, StoryView
+from generator.writing.said import FactView
+from generator.writing.views import StoryView
+from generator.writing.voices import AgencyView, PlaceView
 
 
 def view(story: Story, office: Workspace, language: Language) -> StoryView:

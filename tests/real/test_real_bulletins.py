@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import shutil
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
@@ -11,6 +12,9 @@ from pathlib import Path
 import pytest
 from reading import checks
 from reading.offices import LANGUAGES, REAL, SHARED, Printed, Written
+
+from generator import Workspace
+from generator.model.period import Period
 
 Values = dict[str, Decimal]
 MONTHS = "ENE FEB MAR ABR MAY JUN JUL AGO SEP OCT NOV DIC".split()
@@ -226,3 +230,17 @@ def test_both_languages_state_the_same_facts(real: Written, identity: str) -> No
 def test_the_shared_files_are_left_alone(real: Written) -> None:
     """A workspace reads its own copies: nothing of it lies below the shared folder."""
     assert not Path(real.folder).resolve().is_relative_to(SHARED.resolve())
+
+
+def test_every_record_that_a_story_must_tell_is_printed(real: Written, tmp_path: Path) -> None:
+    """Prices lead with the month, and still tell the records of the window and of the month where they must."""
+    office = tmp_path / "office"
+    shutil.copytree(real.folder, office)
+    path, kinds = office / "bulletin.toml", '["record", "record_season", "record_window"]'
+    prices = 'indicator = "inpc"\narea = "MX"\n'
+    path.write_text(path.read_text("utf-8").replace(prices, f"{prices}must = {kinds}\n", 1), "utf-8")
+    (written,) = Workspace(office).write(["consumer-prices"], period=Period.parse("2024-10"), dry_run=True)
+    for article in written.bulletin.articles.values():
+        told = {claim.fact.kind for claim in article.claims if claim.aspect == "superlative"}
+        assert told == {"record", "record_season", "record_window"}
+        assert "de el " not in article.text

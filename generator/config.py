@@ -68,21 +68,54 @@ class PerFrequency(Part, frozen=True, kw_only=True):
     year: int
 
 
+class Few(Part, frozen=True, kw_only=True):
+    """The two conditions of "one of few": a level in the unit of the data, and an annual growth in per cent."""
+
+    level: float
+    change: float
+
+
 class RuleSettings(Part, frozen=True, kw_only=True):
     """Thresholds of the rules; the defaults are those of the documentation of each rule.
 
     Histories are in periods of the series' own frequency unless the name says years.
     """
 
+    # Histories that a rule needs
     record_history: PerFrequency = PerFrequency(month=60, quarter=20, year=8)
     record_season_years: int = 8
     record_window_count: int = 5
     record_coverage: float = 0.95
+    percentile_history: PerFrequency = PerFrequency(month=36, quarter=12, year=8)
+    # When a rule fires
     since_periods: PerFrequency = PerFrequency(month=24, quarter=8, year=5)
+    rank_time_places: int = 5
+    excluded_years: tuple[int, ...] = (2020, 2021)
+    reference_year: int = 2019
     streak_periods: int = 6
-    surprise_floor: float = 4.0
+    streak_rises: int = 4
+    streak_level_periods: int = 6
+    turn_periods: int = 3
+    peak_confirm: PerFrequency = PerFrequency(month=3, quarter=2, year=1)
+    usual_share: float = 0.75
+    recovery_drop: float = 0.1
+    recovery_periods: PerFrequency = PerFrequency(month=24, quarter=8, year=2)
+    rank_move_places: int = 2
+    rank_move_top: int = 3
+    rank_growth_places: int = 3
+    size_least: float = 0.005
+    divergence_share: float = 0.05
+    anomaly_score: float = 3.5
+    few: dict[str, Few] = {}
+    # What a reader has to be told
     small_base_share: float = 0.05
     growth_limit: float = 200.0
+    # How surprise is measured
+    memory: int = 120
+    peers_weight: float = 24.0
+    own_least: int = 14
+    surprise_cap: float = 7.0
+    surprise_floor: float = 4.0
 
 
 class Settings(Part, frozen=True, kw_only=True):

@@ -1,36 +1,91 @@
-"""How newsworthy a fact is: the product of named factors, each of which can be shown to a person."""
+"""How surprising the facts of a panel are: in bits, from their own history and that of their peers."""
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 
+from generator.config import RuleSettings
+from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.rule import Rule
-from generator.facts.view import Flags, View
-from generator.model.fact import Fact, Score
-
-MEMORY = 120
-"""Periods of the series' own history on which surprise is measured."""
-SURPRISE_CAP = 7.0
-"""Bits beyond which one fact is no more surprising than another."""
-CONFIDENCE = {"preliminary": 0.95, "small_base": 0.6, "large_change": 0.6, "leap_year": 0.85}
+from generator.facts.view import View
 
 
-def surprise(view: View, fired: Flags, row: int) -> float:
-    """-log2 of how often the rule fired in the last 120 periods of the series, the newest left out.
+def surprise(view: View, rule: Rule) -> Matrix:
+    """Bits of surprise of each series at the newest period, were the rule to fire there: -log2 of its rate, capped.
 
-    The rate is (hits + 1) / (periods + 2), so that a rule that never fired is not infinitely
-    surprising. In bits: 1 is a coin toss, 7 once in 128 periods.
+    1 bit is a coin toss, 7 bits once in 128 periods. The view has to span the whole history.
     """
-    known = np.isfinite(view.now[row, :-1])[-MEMORY:]
-    hits = int(np.count_nonzero(fired[row, :-1][-MEMORY:] & known))
-    return min(SURPRISE_CAP, -math.log2((hits + 1) / (int(known.sum()) + 2)))
+    if rule.by_size:
+        hits, periods = as_large(view, rule)
+        rate = (hits + 1) / (periods + 1)
+    else:
+        rate = pooled(*fired(view, rule), view.groups, view.settings)
+    bits: Matrix = np.minimum(view.settings.surprise_cap, -np.log2(rate))
+    return bits
 
 
-def score(fact: Fact, rule: Rule, view: View, fired: Flags, row: int) -> Score:
-    """Editorial priority x surprise x confidence; a mandatory fact needs no surprise."""
-    bits = surprise(view, fired, row)
-    factors = [("priority", rule.priority), ("surprise", bits / SURPRISE_CAP if rule.optional else 1.0)]
-    factors += [(name, CONFIDENCE[name]) for name in (one.name for one in fact.caveats) if name in CONFIDENCE]
-    return Score(tuple(factors), bits if rule.optional else None)
+def fired(view: View, rule: Rule) -> tuple[Counts, Counts]:
+    """How often a rule fired, of the remembered periods at which it could."""
+    signal = rule.find(view)
+    kept = remembered(signal.can, view.settings.memory)
+    return (signal.fires[:, :-1] & kept).sum(axis=1), kept.sum(axis=1)
+
+
+def as_large(view: View, rule: Rule) -> tuple[Counts, Counts]:
+    """How often the effect was at least as large as now, either way, of the remembered periods that had one."""
+    size = sizes(view, rule)
+    kept = remembered(np.isfinite(size), view.settings.memory)
+    return ((size[:, :-1] >= size[:, -1:]) & kept).sum(axis=1), kept.sum(axis=1)
+
+
+def sizes(view: View, rule: Rule) -> Matrix:
+    """How large a fact of each period is; a rule without an effect of its own is measured by the annual change."""
+    return np.abs(rule.effect(view) if rule.effect else view.annual_change)
+
+
+def remembered(can: Flags, memory: int) -> Flags:
+    """The last `memory` periods at which a rule could have fired, the newest column left out."""
+    earlier = can[:, :-1]
+    counted = np.cumsum(earlier[:, ::-1], axis=1)[:, ::-1]
+    kept: Flags = earlier & (counted <= memory)
+    return kept
+
+
+def pooled(hits: Counts, periods: Counts, groups: Counts, settings: RuleSettings) -> Matrix:
+    """The rate expected at the newest period, from a series' own record and that of its peers.
+
+    (own hits + weight x rate of the peers) / (own periods + weight). The peers' rate is (hits + 1) /
+    (periods + 2), so that what never happened is not impossible; it serves alone where the series
+    has few periods of its own. Without peers the series' own (hits + 1) / (periods + 2) has to do.
+    """
+    peers_hits, peers_periods = _of_others(hits, groups), _of_others(periods, groups)
+    of_peers = (peers_hits + 1) / (peers_periods + 2)
+    weight = settings.peers_weight
+    both = np.where(periods >= settings.own_least, (hits + weight * of_peers) / (periods + weight), of_peers)
+    rate: Matrix = np.where(peers_periods > 0, both, (hits + 1) / (periods + 2))
+    return rate
+
+
+def _of_others(counts: Counts, groups: Counts) -> Counts:
+    """The sum over each series' group, itself left out."""
+    sums = np.bincount(groups, weights=counts)
+    others: Counts = sums[groups] - counts
+    return others
+
+
+def magnitude(view: View, rule: Rule) -> Matrix:
+    """How large the effect is beside the series' usual ones: 1 at their 90th percentile and beyond.
+
+    1 also where there is nothing to measure it by.
+    """
+    size = sizes(view, rule)
+    kept = remembered(np.isfinite(size), view.settings.memory)
+    share = np.ones(view.rows)
+    for row in np.flatnonzero(kept.any(axis=1) & np.isfinite(size[:, -1])):
+        large = np.percentile(size[row, :-1][kept[row]], LARGE)
+        share[row] = min(1.0, size[row, -1] / large) if large > 0 else 1.0
+    return share
+
+
+LARGE = 90
+"""The percentile of the usual effects at which one counts as large."""

@@ -1,8 +1,8 @@
-"""What a rule sees: a panel and the few vectorised operations all rules are made of.
+"""What a search sees: a panel, and the measures of it that rules share.
 
-Every matrix has one row a series and one column a period, NaN where the value is not known; a
-result at a column uses that column and earlier ones only. So a rule is evaluated over the whole
-history at once, and its last column is the news.
+Matrices have one row a series and one column a period, NaN where a value is not known; a result at
+a column uses that column and earlier ones only. Searches answer for the last `span` columns: one
+for the news of today, all of them for the history on which surprise is measured.
 """
 
 from __future__ import annotations
@@ -13,18 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.config import PerFrequency, RuleSettings
+from generator.facts import arrays
+from generator.facts.arrays import Counts, Flags, Matrix, Standing
+from generator.facts.whole import group, whole_row
 from generator.model.panel import Panel
 from generator.model.period import Frequency
-from generator.model.unit import Operation
+from generator.model.unit import Kind, Operation
 from generator.model.words import Indicator
-
-Matrix = NDArray[np.float64]
-Flags = NDArray[np.bool_]
-
-SLACK = 1e-6
-"""How near to the edge of rounding, in digits shown, a value may be shown either way."""
-NOISE = 2e-14
-"""The most that a floating-point sum of a year errs, as a share of the largest value so far."""
 
 
 def for_frequency(threshold: PerFrequency, frequency: Frequency) -> int:
@@ -33,31 +28,69 @@ def for_frequency(threshold: PerFrequency, frequency: Frequency) -> int:
     return by_frequency.get(frequency, threshold.year)
 
 
-def half_up(scaled: Matrix) -> Matrix:
-    """Whole numbers, a half going away from zero as in what is printed."""
-    whole: Matrix = np.trunc(scaled + np.copysign(0.5, scaled))
-    return whole
-
-
 class View:
-    """A panel of one indicator, with its traits and the thresholds of the rules."""
+    """A panel of one indicator, with its traits and the thresholds of the rules.
 
-    def __init__(self, panel: Panel, indicator: Indicator, settings: RuleSettings) -> None:
+    `rows` x `columns` is the shape of the panel, `span` the number of columns answered for.
+    """
+
+    def __init__(self, panel: Panel, indicator: Indicator, settings: RuleSettings, span: int | None = None) -> None:
         self.panel = panel
         self.indicator = indicator
         self.settings = settings
         self.year = int(panel.frequency)
+        self.rows, self.columns = panel.values.shape
+        self.span = self.columns if span is None else min(span, self.columns)
+
+    def threshold(self, setting: PerFrequency) -> int:
+        """The setting for the panel's frequency."""
+        return for_frequency(setting, self.panel.frequency)
+
+    # Columns
+
+    @property
+    def values(self) -> Matrix:
+        """All observations: rows x columns."""
+        return self.panel.values
 
     @property
     def now(self) -> Matrix:
-        return self.panel.values
+        """The observations answered for: rows x span."""
+        return self.last(self.values)
+
+    def last(self, matrix: NDArray[np.generic]) -> NDArray[np.generic]:
+        """The columns answered for, of a matrix of all columns."""
+        return arrays.trailing(matrix, self.span)
 
     def lag(self, matrix: Matrix, steps: int) -> Matrix:
-        """The value `steps` periods earlier; NaN before the first period."""
-        earlier = np.full_like(matrix, np.nan)
-        if steps < matrix.shape[1]:
-            earlier[:, steps:] = matrix[:, : matrix.shape[1] - steps]
-        return earlier
+        """The values `steps` periods before the columns answered for: rows x span."""
+        return arrays.lagged(matrix, steps, self.span)
+
+    def earlier(self, matrix: Matrix, steps: int) -> Matrix:
+        """The values `steps` periods before every column: rows x columns."""
+        return arrays.lagged(matrix, steps, matrix.shape[1])
+
+    @cached_property
+    def numbers(self) -> Counts:
+        """Which period of its year (1 is the first) each column answered for is: 1 x span."""
+        first = self.panel.first.number - 1 + self.columns - self.span
+        return ((np.arange(self.span) + first) % self.year + 1)[np.newaxis, :]
+
+    def nowhere(self) -> Flags:
+        """No series and no period: rows x span."""
+        return np.zeros((self.rows, self.span), dtype=np.bool_)
+
+    # Measures, for all columns
+
+    @cached_property
+    def shown(self) -> Matrix:
+        """The observations as displayed, in units of the last digit shown."""
+        return arrays.displayed(self.values, self.indicator.decimals)
+
+    def shown_change(self, change: Matrix) -> Matrix:
+        """Changes as displayed, in units of the last digit shown."""
+        in_levels = self.indicator.kind is Kind.BALANCE
+        return arrays.displayed(change, self.indicator.decimals if in_levels else self.indicator.change_decimals)
 
     def change(self, now: Matrix, base: Matrix) -> Matrix:
         """Growth in per cent where the kind has growth, else the difference; NaN without a true base.
@@ -67,93 +100,95 @@ class View:
         if not self.indicator.kind.has_growth:
             return now - base
         usable = (base > 0) & (now >= 0)
-        ratio = np.divide(now, base, out=np.full_like(now, np.nan), where=usable)
+        ratio = np.divide(now, base, out=np.full(now.shape, np.nan), where=usable)
         return (ratio - 1) * 100
 
     @cached_property
     def annual_change(self) -> Matrix:
         """Change of each period against the same period a year before."""
-        return self.change(self.now, self.lag(self.now, self.year))
+        return self.change(self.values, self.earlier(self.values, self.year))
+
+    @cached_property
+    def annual_shown(self) -> Matrix:
+        """The same as displayed."""
+        return self.shown_change(self.annual_change)
+
+    @cached_property
+    def annual_sign(self) -> Matrix:
+        """1 above the year before, -1 below, 0 for no change as displayed, NaN where one is missing.
+
+        Where growth has no meaning the difference at the digits of the levels decides.
+        """
+        if not self.indicator.kind.has_growth:
+            return np.sign(self.annual_shown)
+        difference = self.values - self.earlier(self.values, self.year)
+        by_level = np.sign(arrays.displayed(difference, self.indicator.decimals))
+        return np.where(np.isfinite(self.annual_shown), np.sign(self.annual_shown), by_level)
 
     @cached_property
     def year_to_date(self) -> Matrix:
         """Sum (or mean, by kind) from the first period of the year; NaN where one is missing."""
         offset = self.panel.first.number - 1
-        rows, columns = self.now.shape
-        years = -(-(columns + offset) // self.year)
-        padded = np.full((rows, years * self.year), np.nan)
-        padded[:, offset : offset + columns] = self.now
-        sums = np.cumsum(padded.reshape(rows, years, self.year), axis=2)
+        years = -(-(self.columns + offset) // self.year)
+        padded = np.full((self.rows, years * self.year), np.nan)
+        padded[:, offset : offset + self.columns] = self.values
+        sums = np.cumsum(padded.reshape(self.rows, years, self.year), axis=2)
         if self.indicator.kind.window_operation is Operation.MEAN:
             sums /= np.arange(1, self.year + 1)
-        return np.ascontiguousarray(sums.reshape(rows, -1)[:, offset : offset + columns])
+        return np.ascontiguousarray(sums.reshape(self.rows, -1)[:, offset : offset + self.columns])
 
     @cached_property
     def rolling_year(self) -> Matrix:
         """Sum (or mean, by kind) of the last year's periods; NaN where one is missing."""
-        total = self.now.copy()
+        total = self.values.copy()
         for step in range(1, self.year):
-            total += self.lag(self.now, step)
+            total += self.earlier(self.values, step)
         if self.indicator.kind.window_operation is Operation.MEAN:
             total /= self.year
         return total
 
+    # Searches, for the columns answered for
+
     def has_base(self, matrix: Matrix) -> Flags:
-        """Where a value and the one a year before are both known."""
-        return np.isfinite(matrix) & np.isfinite(self.lag(matrix, self.year))
+        """Where a value and the one a year before are both known: rows x span."""
+        known: Flags = np.isfinite(self.last(matrix)) & np.isfinite(self.lag(matrix, self.year))
+        return known
 
-    def shown(self, matrix: Matrix) -> tuple[Matrix, Matrix]:
-        """The least and the most that each value can be when rounded, in units of the last digit shown.
+    def standing(self, shown: Matrix, *, step: int = 1) -> Standing:
+        """Where each value stands in its history; with `step` of a year, among the same month of earlier years."""
+        coverage = self.settings.record_coverage
+        if step == 1:
+            return arrays.standing(shown, coverage, self.span)
+        cut, years = arrays.by_season(shown, step, self.span)
+        found = arrays.standing(cut, coverage, years)
+        parts = (found.start, found.count, found.highest, found.lowest, found.is_whole)
+        return Standing(*(arrays.from_season(part, self.rows, step, self.span) for part in parts))
 
-        They differ by one at the edge of rounding, where the floating point of a sum may err. So a
-        comparison that uses the more favourable of the two misses none that holds as displayed.
-        """
-        scaled = matrix * 10.0**self.indicator.decimals
-        widest = np.fmax.accumulate(np.abs(self.now), axis=1) * 10.0**self.indicator.decimals
-        slack = SLACK + NOISE * widest
-        return half_up(scaled - slack), half_up(scaled + slack)
+    def run_length(self, holds: Flags) -> Counts:
+        """How many columns in a row, ending with each, a condition of all columns has held: rows x span."""
+        return arrays.runs(holds, self.span)
 
-    def best_before(self, matrix: Matrix, *, step: int = 1, unbroken: bool = False) -> Matrix:
-        """The highest earlier value, looking only at every `step`-th column back; NaN when none.
+    # Relations between series
 
-        With `step` of a year the same month of earlier years is meant. `unbroken` looks back no
-        further than the last hole.
-        """
-        best = np.full_like(matrix, np.nan)
-        for column in range(step, matrix.shape[1]):
-            last = matrix[:, column - step]
-            highest = np.fmax(best[:, column - step], last)
-            best[:, column] = np.where(np.isfinite(last), highest, np.nan) if unbroken else highest
-        return best
+    @cached_property
+    def is_adjusted(self) -> Flags:
+        """Whose neighbouring periods may be compared: rows x 1."""
+        adjusted = [bool(series.adjustment) or not self.indicator.seasonal for series in self.panel.series]
+        return np.array(adjusted, dtype=np.bool_).reshape(-1, 1)
 
-    def count_before(self, holds: Flags, *, step: int = 1) -> NDArray[np.int64]:
-        """How often a condition has held up to and with each column, at every `step`-th column back."""
-        count = holds.astype(np.int64)
-        for column in range(step, holds.shape[1]):
-            count[:, column] += count[:, column - step]
-        return count
+    @cached_property
+    def groups(self) -> Counts:
+        """The number of the group of peers that each row belongs to."""
+        numbers: dict[tuple[str, ...], int] = {}
+        return np.array([numbers.setdefault(group(series), len(numbers)) for series in self.panel.series], np.int64)
 
-    def run_length(self, holds: Flags) -> NDArray[np.int64]:
-        """How many columns in a row, ending with each, the condition has held."""
-        length = holds.astype(np.int64)
-        for column in range(1, holds.shape[1]):
-            length[:, column] = np.where(holds[:, column], length[:, column - 1] + 1, 0)
-        return length
+    @cached_property
+    def whole_rows(self) -> Counts:
+        """The row of the nearest whole that each series is a part of; -1 where the panel has none."""
+        return np.array([whole_row(self.panel, series) for series in self.panel.series], np.int64)
 
-    def extreme(self, matrix: Matrix, minimum: int, *, step: int = 1) -> Flags:
-        """Where a value is shown at or beyond all earlier ones, up or down, with history enough.
-
-        Where holes leave too little known since the first value, the history that a record cites
-        starts after one of them: only what follows the last hole is sure to be compared.
-        """
-        known = np.isfinite(matrix)
-        count = self.count_before(known, step=step)
-        lifetime = self.count_before(count > 0, step=step)
-        covered = count >= self.settings.record_coverage * lifetime
-        least, most = self.shown(matrix)
-        beyond = np.zeros(matrix.shape, dtype=np.bool_)
-        for favourable, other in ((most, least), (-least, -most)):
-            since_start = self.best_before(other, step=step)
-            since_hole = self.best_before(other, step=step, unbroken=True)
-            beyond |= ~(favourable < np.where(covered, since_start, since_hole))
-        return beyond & known & (count >= minimum)
+    def of_whole(self, matrix: Matrix) -> Matrix:
+        """The rows of the wholes in place of those of the parts; NaN where there is none."""
+        found = matrix[self.whole_rows]
+        found[self.whole_rows < 0] = np.nan
+        return found

@@ -65,21 +65,27 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Caveat:
-    """What a guard found that the reader must be told with the fact; its wording is in templates."""
+    """What a guard found that the reader must be told with the fact; its wording is in templates.
+
+    `period` is the time it speaks of (a leap year), `figure` the number that the reader needs with it
+    (the change in real terms, the twelve months that went the other way).
+    """
 
     name: str
     period: Period | None = None
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
     """Why a fact ranks where it does: the named factors whose product is `total`.
 
-    `bits` is the surprise of a fact that has to earn its place, None for one that is always news.
+    `bits` is the surprise and `size` the magnitude, 0 to 1, that its factor `news` is made of.
     """
 
     factors: tuple[tuple[str, float], ...] = ()
-    bits: float | None = None
+    bits: float = 0.0
+    size: float = 1.0
 
     @property
     def total(self) -> float:

@@ -65,6 +65,17 @@ class Nouns(Entry, frozen=True, kw_only=True):
     en: EnglishNoun
 
 
+class Target(Entry, frozen=True, kw_only=True):
+    """The band that an authority has set for a figure: `low` to `high`, in the indicator's unit, both inside.
+
+    `words` names it: `intervalo de variabilidad del Banco de México`.
+    """
+
+    low: float
+    high: float
+    words: Nouns
+
+
 class Indicator(Entry, frozen=True, kw_only=True):
     """What is measured, and how its figures are computed and shown.
 
@@ -73,6 +84,12 @@ class Indicator(Entry, frozen=True, kw_only=True):
     it. `link` is the agency's page on the statistic; `programme` names the survey it comes from;
     `definition`, where given, says what a press name stands for, as a sentence for the note on method;
     `first` the first period the agency ever published, where the data at hand may start later.
+    `seasonal` is False where neighbouring months may be compared as they are: prices, exchange rates.
+    `polarity` says which way is good news, "+" or "-"; empty for neither. `deflator` is the series
+    of prices that nominal figures are held against. `breaks` are the periods at which a new method
+    or base starts: nothing is compared across them. `error` is the standard error of a level, in its
+    unit, for a sample survey. `chained` volumes do not add up, so they have no contributions.
+    `target` is the band an authority has set.
     """
 
     id: str
@@ -86,7 +103,14 @@ class Indicator(Entry, frozen=True, kw_only=True):
     programme: Text
     definition: Text | None = None
     first: str = ""
-    link: str
+    seasonal: bool = True
+    polarity: Literal["", "+", "-"] = ""
+    deflator: str = ""
+    breaks: tuple[str, ...] = ()
+    error: float = 0.0
+    chained: bool = False
+    target: Target | None = None
+    link: str = ""
     words: Nouns
 
     @property

@@ -5,8 +5,10 @@ from __future__ import annotations
 from generator.facts.rule import Rule
 from generator.facts.rules import (
     annual,
+    balance,
     contribution,
     level,
+    points,
     rank_peers,
     record,
     record_season,
@@ -23,6 +25,8 @@ RULES: tuple[Rule, ...] = (
     # Level and change
     level.RULE,
     year_on_year.RULE,
+    points.RULE,
+    balance.RULE,
     year_to_date.RULE,
     annual.RULE,
     rolling_year.RULE,

@@ -7,20 +7,25 @@ from __future__ import annotations
 
 import numpy as np
 
+from generator.facts.arrays import Matrix
 from generator.facts.ledger import Ledger
-from generator.facts.rule import Rule
+from generator.facts.rule import Role, Rule, Signal
 from generator.facts.rules.year_on_year import compare_years
-from generator.facts.view import Flags, View
+from generator.facts.view import View
 from generator.model.fact import Fact
 from generator.model.period import Frequency, Window
 
 
-def find(view: View) -> Flags:
-    if view.panel.frequency is Frequency.YEAR:
-        return np.zeros(view.now.shape, dtype=np.bool_)
-    number = (np.arange(view.now.shape[1]) + view.panel.first.number - 1) % view.year + 1
-    is_last: Flags = number == view.year
-    return view.has_base(view.year_to_date) & is_last[np.newaxis, :]
+def find(view: View) -> Signal:
+    known = view.last(np.isfinite(effect(view)))
+    return Signal(known, known)
+
+
+def effect(view: View) -> Matrix:
+    """Change of each complete year against the year before, at its last period."""
+    numbers = (np.arange(view.columns) + view.panel.first.number - 1) % view.year + 1
+    change = view.change(view.year_to_date, view.earlier(view.year_to_date, view.year))
+    return np.where((numbers == view.year) & (view.year > 1), change, np.nan)
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -29,4 +34,4 @@ def state(ledger: Ledger) -> Fact | None:
     return compare_years(ledger, window, RULE.kind) if is_annual else None
 
 
-RULE = Rule("annual", find, state, priority=2.0, optional=False)
+RULE = Rule("annual", find, state, family="window", role=Role.HEADLINE, priority=2.0, effect=effect, by_size=True)

@@ -8,10 +8,12 @@ the whole did not change at the precision shown.
 
 from __future__ import annotations
 
+import numpy as np
+
 from generator.facts.ledger import Ledger, divided, plain
-from generator.facts.rule import Rule
+from generator.facts.rule import Role, Rule, Signal
 from generator.facts.rules.year_on_year import compare_years
-from generator.facts.view import Flags, View
+from generator.facts.view import View
 from generator.facts.whole import whole_of
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.period import Window
@@ -20,9 +22,10 @@ from generator.model.unit import POINT, Kind
 ADDITIVE = (Kind.FLOW, Kind.COUNT)
 
 
-def find(view: View) -> Flags:
-    """Wherever a value of an additive kind and the one a year before are known: a part may come from zero."""
-    return view.has_base(view.now) & (view.indicator.kind in ADDITIVE)
+def find(view: View) -> Signal:
+    growth = view.last(view.of_whole(view.annual_shown))
+    can = view.has_base(view.values) & np.isfinite(growth) & (growth != 0) & (view.indicator.kind in ADDITIVE)
+    return Signal(can, can)
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -45,4 +48,4 @@ def state(ledger: Ledger) -> Fact | None:
     return ledger.fact(RULE.kind, window, figures, way, comparison=base.window, peer=whole.series)
 
 
-RULE = Rule("contribution", find, state, priority=1.0, optional=False)
+RULE = Rule("contribution", find, state, family="part", role=Role.CONTEXT)

@@ -9,14 +9,15 @@ from __future__ import annotations
 import numpy as np
 
 from generator.facts.ledger import Ledger
-from generator.facts.rule import Rule
-from generator.facts.view import Flags, View
+from generator.facts.rule import Role, Rule, Signal
+from generator.facts.view import View
 from generator.model.fact import Direction, Fact
 from generator.model.period import Window
 
 
-def find(view: View) -> Flags:
-    return np.isfinite(view.now)
+def find(view: View) -> Signal:
+    known = np.isfinite(view.now)
+    return Signal(known, known)
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -25,4 +26,4 @@ def state(ledger: Ledger) -> Fact | None:
     return ledger.fact(RULE.kind, window, (level,), Direction.FLAT) if level else None
 
 
-RULE = Rule("level", find, state, optional=False)
+RULE = Rule("level", find, state, family="level", role=Role.HEADLINE)

@@ -7,17 +7,29 @@ the hole. Equal at the precision shown is a tie: it matches the record.
 
 from __future__ import annotations
 
+import numpy as np
+
+from generator.facts.arrays import Matrix
 from generator.facts.history import extreme, minimum_history
 from generator.facts.ledger import Ledger
-from generator.facts.rule import Rule
-from generator.facts.view import Flags, View, for_frequency
+from generator.facts.rule import Rule, Signal
+from generator.facts.view import View
 from generator.model.fact import Fact
 from generator.model.period import Window
 
 
-def find(view: View) -> Flags:
-    minimum = for_frequency(view.settings.record_history, view.panel.frequency)
-    return view.extreme(view.now, minimum)
+def find(view: View) -> Signal:
+    minimum = view.threshold(view.settings.record_history)
+    return records(view, view.shown, minimum)
+
+
+def records(view: View, shown: Matrix, minimum: int, *, step: int = 1) -> Signal:
+    """Where a value is at or beyond all earlier ones of its covered history, unless all are shown alike."""
+    found, now = view.standing(shown, step=step), view.last(shown)
+    can = np.isfinite(now) & (found.count >= max(minimum, 2))
+    beyond = (now > found.highest) | (now < found.lowest)
+    tie = ((now == found.highest) | (now == found.lowest)) & (found.highest != found.lowest)
+    return Signal(can & (beyond | tie), can)
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -33,4 +45,4 @@ def state(ledger: Ledger) -> Fact | None:
     return ledger.fact(RULE.kind, windows[-1], (level, found.previous), found.direction, **more)
 
 
-RULE = Rule("record", find, state, priority=1.6)
+RULE = Rule("record", find, state, family="record", priority=1.6)

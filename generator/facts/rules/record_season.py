@@ -6,20 +6,19 @@ cites. A record of all time silences it. Silent for annual series.
 
 from __future__ import annotations
 
-import numpy as np
-
 from generator.facts.history import extreme
 from generator.facts.ledger import Ledger
-from generator.facts.rule import Rule
-from generator.facts.view import Flags, View
+from generator.facts.rule import Rule, Signal
+from generator.facts.rules.record import records
+from generator.facts.view import View
 from generator.model.fact import Fact
 from generator.model.period import Frequency, Window
 
 
-def find(view: View) -> Flags:
+def find(view: View) -> Signal:
     if view.panel.frequency is Frequency.YEAR:
-        return np.zeros(view.now.shape, dtype=np.bool_)
-    return view.extreme(view.now, view.settings.record_season_years, step=view.year)
+        return Signal(view.nowhere(), view.nowhere())
+    return records(view, view.shown, view.settings.record_season_years, step=view.year)
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -48,4 +47,4 @@ def same_window_record(ledger: Ledger, window: Window, minimum: int, kind: str) 
     return ledger.fact(kind, window, (level, found.previous), found.direction, **more)
 
 
-RULE = Rule("record_season", find, state, priority=1.3)
+RULE = Rule("record_season", find, state, family="record", priority=1.3)

@@ -7,23 +7,23 @@ named: it is not a record of all time. For the whole year the windows are calend
 
 from __future__ import annotations
 
-import numpy as np
-
+from generator.facts import arrays
 from generator.facts.ledger import Ledger
-from generator.facts.rule import Rule
+from generator.facts.rule import Rule, Signal
+from generator.facts.rules.record import records
 from generator.facts.rules.record_season import same_window_record
-from generator.facts.view import Flags, View
+from generator.facts.view import View
 from generator.model.fact import Fact
 from generator.model.period import Frequency, Window
 
 
-def find(view: View) -> Flags:
+def find(view: View) -> Signal:
     if view.panel.frequency is Frequency.YEAR:
-        return np.zeros(view.now.shape, dtype=np.bool_)
-    first = (np.arange(view.now.shape[1]) + view.panel.first.number - 1) % view.year == 0
-    record = view.extreme(view.year_to_date, view.settings.record_window_count, step=view.year)
-    fired: Flags = record & ~first[np.newaxis, :]
-    return fired
+        return Signal(view.nowhere(), view.nowhere())
+    shown = arrays.displayed(view.year_to_date, view.indicator.decimals)
+    found = records(view, shown, view.settings.record_window_count, step=view.year)
+    several = view.numbers > 1
+    return Signal(found.fires & several, found.can & several)
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -33,4 +33,4 @@ def state(ledger: Ledger) -> Fact | None:
     return same_window_record(ledger, window, ledger.settings.record_window_count, RULE.kind)
 
 
-RULE = Rule("record_window", find, state, priority=1.8)
+RULE = Rule("record_window", find, state, family="record", priority=1.8)

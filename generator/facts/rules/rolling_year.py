@@ -9,18 +9,25 @@ from __future__ import annotations
 
 import numpy as np
 
+from generator.facts.arrays import Matrix
 from generator.facts.ledger import Ledger
-from generator.facts.rule import Rule
+from generator.facts.rule import Role, Rule, Signal
 from generator.facts.rules.year_on_year import compare_years
-from generator.facts.view import Flags, View
+from generator.facts.view import View
 from generator.model.fact import Fact
 from generator.model.period import Frequency, Window
 
 
-def find(view: View) -> Flags:
-    if view.panel.frequency is Frequency.YEAR:
-        return np.zeros(view.now.shape, dtype=np.bool_)
-    return view.has_base(view.rolling_year)
+def find(view: View) -> Signal:
+    known = view.last(np.isfinite(effect(view)))
+    return Signal(known, known)
+
+
+def effect(view: View) -> Matrix:
+    """Change of the last twelve months against the twelve before, but in the last period of a year."""
+    numbers = (np.arange(view.columns) + view.panel.first.number - 1) % view.year + 1
+    change = view.change(view.rolling_year, view.earlier(view.rolling_year, view.year))
+    return np.where(numbers < view.year, change, np.nan)
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -29,4 +36,4 @@ def state(ledger: Ledger) -> Fact | None:
     return None if repeats else compare_years(ledger, window, RULE.kind)
 
 
-RULE = Rule("rolling_year", find, state, priority=1.2, optional=False)
+RULE = Rule("rolling_year", find, state, family="window", role=Role.CONTEXT, priority=1.2, effect=effect, by_size=True)

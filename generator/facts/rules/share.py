@@ -7,11 +7,9 @@ is not positive, or the part is larger than the whole. The change is in percenta
 
 from __future__ import annotations
 
-import numpy as np
-
 from generator.facts.ledger import Ledger, direction, divided, plain
-from generator.facts.rule import Rule
-from generator.facts.view import Flags, View
+from generator.facts.rule import Role, Rule, Signal
+from generator.facts.view import View
 from generator.facts.whole import whole_of
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.period import Window
@@ -20,9 +18,10 @@ from generator.model.unit import PERCENT, POINT, Kind
 ADDITIVE = (Kind.FLOW, Kind.COUNT, Kind.STOCK)
 
 
-def find(view: View) -> Flags:
-    """Wherever there is a value of an additive kind: the ledger looks for its whole."""
-    return np.isfinite(view.now) & (view.indicator.kind in ADDITIVE)
+def find(view: View) -> Signal:
+    whole = view.last(view.of_whole(view.values))
+    can = (view.now >= 0) & (whole > 0) & (view.now <= whole) & (view.indicator.kind in ADDITIVE)
+    return Signal(can, can)
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -50,4 +49,4 @@ def _share(part: Ledger, whole: Ledger, window: Window, role: str) -> Figure | N
     return Figure(role, value, PERCENT, 1, window, arithmetic, one.cells + all_.cells)
 
 
-RULE = Rule("share", find, state, priority=1.0, optional=False)
+RULE = Rule("share", find, state, family="part", role=Role.CONTEXT)

@@ -9,31 +9,36 @@ from __future__ import annotations
 
 import numpy as np
 
+from generator.facts import arrays
+from generator.facts.arrays import Flags, Matrix
 from generator.facts.history import covered
 from generator.facts.ledger import Ledger
-from generator.facts.rule import Rule
-from generator.facts.view import Flags, Matrix, View, for_frequency
+from generator.facts.rule import Rule, Signal
+from generator.facts.view import View, for_frequency
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.panel import Cell
 from generator.model.period import Window
 
 
-def find(view: View) -> Flags:
-    distance = for_frequency(view.settings.since_periods, view.panel.frequency)
-    least, most = view.shown(view.now)
-    return _beats_recent(least, most, distance) | _beats_recent(-most, -least, distance)
+def find(view: View) -> Signal:
+    distance = view.threshold(view.settings.since_periods)
+    can = np.isfinite(view.now) & (arrays.runs(reached(view.shown), view.span) > distance)
+    return Signal(can & long_ago(view, view.shown, distance), can)
 
 
-def _beats_recent(least: Matrix, most: Matrix, distance: int) -> Flags:
-    """Shown above all of the `distance` - 1 periods before, with some earlier value at or above it."""
-    recent = np.full(least.shape, -np.inf)
-    for back in range(1, min(distance, least.shape[1])):
-        recent[:, back:] = np.fmax(recent[:, back:], least[:, :-back])
-    earlier = np.fmax.accumulate(np.where(np.isfinite(most), most, -np.inf), axis=1)
-    reached = np.full(least.shape, False)
-    reached[:, distance:] = earlier[:, :-distance] >= least[:, distance:]
-    fired: Flags = (most > recent) & reached
-    return fired
+def reached(shown: Matrix) -> Flags:
+    """From the first known value of each series on."""
+    return np.logical_or.accumulate(np.isfinite(shown), axis=1)
+
+
+def long_ago(view: View, shown: Matrix, distance: int) -> Flags:
+    """Where the last value at or beyond, up or down, lies at least `distance` back and enough between is known."""
+    known, found = np.isfinite(shown), view.nowhere()
+    for side in (shown, -shown):
+        back = arrays.reach(side, view.span)
+        enough = arrays.known_since(known, back) >= view.settings.record_coverage * (back + 1)
+        found |= (back >= distance) & enough
+    return found
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -68,4 +73,4 @@ def _known(ledger: Ledger, span: Window) -> bool:
     return covered(known, ledger.settings.record_coverage) == 0
 
 
-RULE = Rule("since", find, state, priority=1.2)
+RULE = Rule("since", find, state, family="since", priority=1.2)

@@ -9,20 +9,37 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import numpy as np
+
+from generator.facts.arrays import Flags
 from generator.facts.ledger import Ledger, direction
-from generator.facts.rule import Rule
-from generator.facts.view import Flags, View
+from generator.facts.rule import Rule, Signal
+from generator.facts.view import View
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.panel import Cell
 from generator.model.period import Period, Window
 from generator.model.unit import Unit
 
 
-def find(view: View) -> Flags:
-    minimum = view.settings.streak_periods
-    difference = view.now - view.lag(view.now, view.year)
-    rising, falling = difference > 0, difference < 0
-    return (view.run_length(rising) >= minimum) | (view.run_length(falling) >= minimum)
+def find(view: View) -> Signal:
+    sign = view.annual_sign
+    can = np.isfinite(view.last(sign))
+    return Signal(np.logical_or(*(long_run(view, sign == way) for way in (1, -1))), can)
+
+
+def long_run(view: View, holds: Flags) -> Flags:
+    """Where a run of annual signs is long enough and its beginning known: no hole before it but the start itself."""
+    length = view.run_length(holds)
+    before = np.take_along_axis(
+        np.pad(np.isfinite(view.annual_sign), ((0, 0), (1, 0))),
+        np.arange(view.columns - view.span, view.columns)[np.newaxis, :] - length + 1,
+        axis=1,
+    )
+    known = np.isfinite(view.values)
+    start = np.where(known.any(axis=1), known.argmax(axis=1), view.columns)[:, np.newaxis] + view.year
+    from_start = np.arange(view.columns - view.span, view.columns)[np.newaxis, :] - length + 1 == start
+    fires: Flags = (length >= view.settings.streak_periods) & (before | from_start)
+    return fires
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -56,4 +73,4 @@ def _length(ledger: Ledger, changes: list[Figure]) -> Figure:
     return Figure("length", Decimal(len(changes)), unit, 0, window, f"annual change of {shown}", cells)
 
 
-RULE = Rule("streak_annual", find, state, priority=1.0)
+RULE = Rule("streak_annual", find, state, family="streak", priority=1.0)

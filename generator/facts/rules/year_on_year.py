@@ -1,27 +1,35 @@
 """Year on year: the newest value against the same month, quarter or year before.
 
-Growth in per cent for flows, counts, stocks and indices; a difference in percentage points for
-rates, and in the unit itself for balances. Silent where either value is missing, or where growth
-has no meaning (a base of zero or below, a negative value). The facts of an annual series are these.
+Growth in per cent for flows, counts, stocks and indices; rates and balances have kinds of their own.
+Silent where either value is missing, or where growth has no meaning (a base of zero or below, a
+negative value). The facts of an annual series are these.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
+from generator.facts.arrays import Matrix
 from generator.facts.ledger import Ledger, direction
-from generator.facts.rule import Rule
-from generator.facts.view import Flags, View
+from generator.facts.rule import Role, Rule, Signal
+from generator.facts.view import View
 from generator.model.fact import Fact
 from generator.model.period import Window
 
 
-def find(view: View) -> Flags:
-    return np.isfinite(view.annual_change)
+def find(view: View) -> Signal:
+    known = np.isfinite(view.last(view.annual_change)) & view.indicator.kind.has_growth
+    return Signal(known, known)
+
+
+def effect(view: View) -> Matrix:
+    """The annual change itself, in per cent, points or the unit."""
+    return view.annual_change
 
 
 def state(ledger: Ledger) -> Fact | None:
-    return compare_years(ledger, Window.of(ledger.newest), RULE.kind)
+    grows = ledger.indicator.kind.has_growth
+    return compare_years(ledger, Window.of(ledger.newest), RULE.kind) if grows else None
 
 
 def compare_years(ledger: Ledger, window: Window, kind: str) -> Fact | None:
@@ -34,4 +42,4 @@ def compare_years(ledger: Ledger, window: Window, kind: str) -> Fact | None:
     return ledger.fact(kind, window, (level, change, base), direction(change), comparison=base.window)
 
 
-RULE = Rule("year_on_year", find, state, priority=1.5, optional=False)
+RULE = Rule("year_on_year", find, state, family="change", role=Role.HEADLINE, priority=1.5, effect=effect, by_size=True)

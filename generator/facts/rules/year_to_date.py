@@ -9,23 +9,25 @@ from __future__ import annotations
 
 import numpy as np
 
+from generator.facts.arrays import Matrix
 from generator.facts.ledger import Ledger
-from generator.facts.rule import Rule
+from generator.facts.rule import Role, Rule, Signal
 from generator.facts.rules.year_on_year import compare_years
-from generator.facts.view import Flags, View
+from generator.facts.view import View
 from generator.model.fact import Fact
 from generator.model.period import Window
 
 
-def find(view: View) -> Flags:
-    return view.has_base(view.year_to_date) & within_year(view)
+def find(view: View) -> Signal:
+    known = view.last(np.isfinite(effect(view)))
+    return Signal(known, known)
 
 
-def within_year(view: View) -> Flags:
-    """Columns that are neither the first nor the last period of their year."""
-    numbers = (np.arange(view.now.shape[1]) + view.panel.first.number - 1) % view.year + 1
-    inside: Flags = (numbers > 1) & (numbers < view.year)
-    return inside[np.newaxis, :]
+def effect(view: View) -> Matrix:
+    """Change of the window against the year before, where it is neither one period nor the whole year."""
+    numbers = (np.arange(view.columns) + view.panel.first.number - 1) % view.year + 1
+    change = view.change(view.year_to_date, view.earlier(view.year_to_date, view.year))
+    return np.where((numbers > 1) & (numbers < view.year), change, np.nan)
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -33,4 +35,4 @@ def state(ledger: Ledger) -> Fact | None:
     return compare_years(ledger, window, RULE.kind) if window.is_year_to_date else None
 
 
-RULE = Rule("year_to_date", find, state, priority=2.0, optional=False)
+RULE = Rule("year_to_date", find, state, family="window", role=Role.HEADLINE, priority=2.0, effect=effect, by_size=True)

@@ -1,0 +1,225 @@
+"""The few operations on whole matrices that all searches are made of.
+
+Every matrix has one row a series and one column a period, NaN where a value is not known. A function
+that takes a `span` answers for the last `span` columns, from those columns and all earlier ones: a
+span of one is the news of today, a span of all columns is the whole history as it was seen then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Counts = NDArray[np.int64]
+
+SLACK = 1e-9
+"""How near to a half, in digits shown, a computed value counts as one: floating point errs by less."""
+ULP = 2.3e-16
+"""One unit in the last place, as a share of a value."""
+
+
+def displayed(matrix: Matrix, decimals: int) -> Matrix:
+    """What is printed of each value, in units of the last digit shown; a half goes away from zero.
+
+    >>> displayed(np.array([57.25, -4.35, 1.005, np.nan]), 1)
+    array([573., -44.,  10.,  nan])
+    """
+    scaled = np.abs(matrix) * 10.0**decimals
+    slack = np.minimum(SLACK + ULP * scaled, 0.25)
+    whole: Matrix = np.copysign(np.floor(scaled + 0.5 + slack), matrix)
+    return whole + 0.0
+
+
+def trailing(matrix: NDArray[np.generic], span: int) -> NDArray[np.generic]:
+    """The last `span` columns."""
+    return matrix[:, matrix.shape[1] - span :]
+
+
+def lagged(matrix: Matrix, steps: int, span: int) -> Matrix:
+    """The values `steps` columns before each of the last `span`; NaN before the first column."""
+    columns = matrix.shape[1]
+    first = columns - span - steps
+    if first >= 0:
+        return matrix[:, first : columns - steps]
+    earlier = np.full((matrix.shape[0], span), np.nan)
+    reached = max(0, columns - steps)
+    earlier[:, span - reached :] = matrix[:, :reached]
+    return earlier
+
+
+def runs(holds: Flags, span: int) -> Counts:
+    """How many columns in a row, ending with each of the last `span`, a condition has held."""
+    columns = holds.shape[1]
+    place = np.arange(1, columns + 1)
+    broken = np.maximum.accumulate(np.where(holds, 0, place), axis=1)
+    length: Counts = (place - broken)[:, columns - span :]
+    return length
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where each value stands in the history before it that is known well enough.
+
+    `count` says how many values that history has, the newest included; `highest` and `lowest` are
+    those of the earlier ones (NaN where there are none); `is_whole` says that it reaches back to the
+    first value of the series. All of shape rows x span; meaningless where the value itself is unknown.
+    """
+
+    start: Counts
+    count: Counts
+    highest: Matrix
+    lowest: Matrix
+    is_whole: Flags
+
+
+def standing(matrix: Matrix, coverage: float, span: int) -> Standing:
+    """Among the values since the earliest start with enough known: the first value, or one after a hole."""
+    known = np.isfinite(matrix)
+    rows, columns = matrix.shape
+    first = np.where(known.any(axis=1), known.argmax(axis=1), columns)
+    start = np.broadcast_to(first[:, np.newaxis], (rows, span)).copy()
+    counted = np.cumsum(known, axis=1)
+    highest, lowest = _before(matrix, np.fmax, span), _before(matrix, np.fmin, span)
+    gappy = np.flatnonzero(counted[:, -1] < columns - first)
+    if len(gappy):
+        start[gappy] = _starts(known[gappy], counted[gappy], coverage, span)
+        _since_start(matrix, gappy, start, first, (highest, lowest))
+    before = np.take_along_axis(np.pad(counted, ((0, 0), (1, 0))), start, axis=1)
+    count = trailing(counted, span) - before
+    return Standing(start, count, highest, lowest, start == first[:, np.newaxis])
+
+
+def _before(matrix: Matrix, better: np.ufunc, span: int) -> Matrix:
+    """The best of all columns before each of the last `span`."""
+    columns = matrix.shape[1]
+    best = np.full((matrix.shape[0], span), np.nan)
+    if columns > span:
+        best[:, 0] = better.reduce(matrix[:, : columns - span], axis=1)
+    best[:, 1:] = matrix[:, columns - span : columns - 1]
+    result: Matrix = better.accumulate(best, axis=1)
+    return result
+
+
+def _starts(known: Flags, counted: Counts, coverage: float, span: int) -> Counts:
+    """The earliest column from which enough is known, for each of the last `span` columns."""
+    rows, columns = known.shape
+    place = np.arange(columns - span, columns)
+    begins = known & ~np.pad(known, ((0, 0), (1, 0)))[:, :-1]
+    most = int(begins.sum(axis=1).max())
+    order = np.argsort(~begins, axis=1, kind="stable")[:, :most]
+    valid = np.take_along_axis(begins, order, axis=1)
+    start = np.full((rows, span), columns)
+    for nth in range(most - 1, -1, -1):
+        at = order[:, nth][:, np.newaxis]
+        before = np.take_along_axis(counted, at, axis=1) - 1
+        enough = counted[:, columns - span :] - before >= coverage * (place - at + 1)
+        start = np.where(valid[:, nth][:, np.newaxis] & (at <= place) & enough, at, start)
+    return start
+
+
+def _since_start(matrix: Matrix, rows: Counts, start: Counts, first: Counts, bests: tuple[Matrix, Matrix]) -> None:
+    """Corrects the best before where a history starts after a hole."""
+    columns, span = matrix.shape[1], start.shape[1]
+    late = rows[(start[rows] > first[rows, np.newaxis]).any(axis=1)]
+    place = np.arange(columns)
+    for nth in range(span if len(late) else 0):
+        newest = columns - span + nth
+        inside = (place[:newest] >= start[late, nth][:, np.newaxis]) & np.isfinite(matrix[late, :newest])
+        for best, better, worst in zip(bests, (np.fmax, np.fmin), (-np.inf, np.inf), strict=True):
+            found = better.reduce(np.where(inside, matrix[late, :newest], worst), axis=1, initial=worst)
+            best[late, nth] = np.where(np.isfinite(found), found, np.nan)
+
+
+def ranked(matrix: Matrix, start: Counts, span: int) -> tuple[Counts, Counts]:
+    """How many of the values since `start` and before each of the last `span` are higher, and how many no lower."""
+    columns = matrix.shape[1]
+    higher = np.zeros((matrix.shape[0], span), dtype=np.int64)
+    equal = higher.copy()
+    place = np.arange(columns)
+    for nth in range(span):
+        newest = columns - span + nth
+        now, before = matrix[:, newest, np.newaxis], matrix[:, :newest]
+        inside = place[:newest] >= start[:, nth, np.newaxis]
+        higher[:, nth] = np.count_nonzero((before > now) & inside, axis=1)
+        equal[:, nth] = np.count_nonzero((before >= now) & inside, axis=1)
+    return higher, equal
+
+
+def reach(matrix: Matrix, span: int) -> Counts:
+    """How many columns before each of the last `span` the last value at or above it lies; 0 where there is none."""
+    rows, columns = matrix.shape
+    distance = np.zeros((rows, span), dtype=np.int64)
+    now = trailing(matrix, span)
+    open_ = np.isfinite(now)
+    for back in range(1, columns):
+        if not open_.any():
+            break
+        found = open_ & (lagged(matrix, back, span) >= now)
+        distance[found] = back
+        open_ &= ~found
+    return distance
+
+
+def known_since(known: Flags, distance: Counts) -> Counts:
+    """How many columns are known from `distance` columns before each of the last, both ends included."""
+    span, columns = distance.shape[1], known.shape[1]
+    counted = np.pad(np.cumsum(known, axis=1), ((0, 0), (1, 0)))
+    place = np.arange(columns - span, columns)
+    result: Counts = counted[:, columns - span + 1 :] - np.take_along_axis(counted, place - distance, axis=1)
+    return result
+
+
+def exceeds_usual(matrix: Matrix, share: float, least: int, span: int) -> tuple[Flags, Flags]:
+    """Whether each of the last `span` values is above that quantile of those before it, and whether `least` are known.
+
+    The quantile is interpolated linearly between the two nearest of the sorted values.
+    """
+    columns = matrix.shape[1]
+    above = np.zeros((matrix.shape[0], span), dtype=np.bool_)
+    enough = above.copy()
+    for nth in range(span):
+        newest = columns - span + nth
+        now, before = matrix[:, newest], matrix[:, :newest]
+        count = np.isfinite(before).sum(axis=1)
+        below = before < now[:, np.newaxis]
+        lower = below.sum(axis=1)
+        place = share * (count - 1)
+        floor = np.floor(place).astype(np.int64)
+        under = np.max(before, axis=1, where=below, initial=-np.inf)
+        over = np.min(before, axis=1, where=before >= now[:, np.newaxis], initial=np.inf)
+        between = np.isfinite(under) & np.isfinite(over)
+        gap = np.where(between, over, 0.0) - np.where(between, under, 0.0)
+        usual = np.where(between, np.where(between, under, 0.0) + (place - floor) * gap, np.inf)
+        above[:, nth] = (lower >= floor + 2) | ((lower == floor + 1) & ((now > usual) | ~np.isfinite(over)))
+        enough[:, nth] = (count >= least) & np.isfinite(now)
+        above[:, nth] &= enough[:, nth]
+    return above, enough
+
+
+def by_season(matrix: Matrix, step: int, span: int) -> tuple[Matrix, int]:
+    """The matrix cut into one row for each season of the year, so that neighbours are a year apart.
+
+    Gives the rows x seasons that end within the last `span` columns, and the span that they answer
+    for; `from_season` puts the answers back.
+    """
+    rows, columns = matrix.shape
+    if span == 1:
+        return np.ascontiguousarray(matrix[:, (columns - 1) % step :: step]), 1
+    years = -(-columns // step)
+    padded = np.full((rows, years * step), np.nan)
+    padded[:, years * step - columns :] = matrix
+    cut = padded.reshape(rows, years, step).transpose(0, 2, 1).reshape(rows * step, years)
+    return np.ascontiguousarray(cut), -(-span // step)
+
+
+def from_season(answer: NDArray[np.generic], rows: int, step: int, span: int) -> NDArray[np.generic]:
+    """Answers of `by_season` as rows x span."""
+    if span == 1:
+        return answer
+    years = answer.shape[1]
+    whole = answer.reshape(rows, step, years).transpose(0, 2, 1).reshape(rows, years * step)
+    return whole[:, years * step - span :]

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import math
-import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import numpy as np
 
 from generator.bilingual import Text
-from generator.config import PerFrequency, RuleSettings
+from generator.config import Few, PerFrequency, RuleSettings
 from generator.facts.ledger import Ledger
 from generator.model.fact import Fact
 from generator.model.panel import Panel, Status, Vintage
-from generator.model.period import Frequency, Period
+from generator.model.period import Period
 from generator.model.series import Series
 from generator.model.unit import Kind
-from generator.model.words import EnglishNoun, Indicator, Nouns, SpanishNoun
+from generator.model.words import EnglishNoun, Indicator, Nouns, SpanishNoun, Target
 from tests.facts.reference import Told, World
 
 VINTAGE = Vintage("test", date(2024, 12, 1), "0" * 64, "made for a test", "inegi")
@@ -26,33 +26,55 @@ WORDS = Nouns(
     es=SpanishNoun(name="ventas", short="ventas", gender="f", number="plural"),
     en=EnglishNoun(name="sales", short="sales", number="plural"),
 )
-Temper = Callable[[random.Random, int], list[float]]
 SERIES = Series("sales", "MX-02002")
 QUICK = RuleSettings(
     record_history=PerFrequency(month=10, quarter=8, year=4),
     record_season_years=3,
     record_window_count=3,
+    percentile_history=PerFrequency(month=8, quarter=6, year=4),
     since_periods=PerFrequency(month=7, quarter=4, year=3),
+    excluded_years=(2000, 2001),
+    reference_year=2000,
     streak_periods=3,
+    streak_rises=3,
+    streak_level_periods=3,
+    turn_periods=2,
+    recovery_periods=PerFrequency(month=8, quarter=4, year=2),
+    few={"sales": Few(level=10.0, change=2.5)},
 )
 """Thresholds low enough that short random histories reach them often."""
+FOUND = (
+    ("record_change", "since"),
+    ("record_change", "outside"),
+    ("streak", "previous"),
+    ("peak", "extreme"),
+    ("recovery", "peak"),
+    ("recovery", "low"),
+)
+"""Figures whose time is part of what was found."""
 
 
 def indicator(
-    kind: Kind = Kind.FLOW, decimals: int = 1, change_decimals: int = 1, *, nominal: bool = False
+    kind: Kind = Kind.FLOW,
+    decimals: int = 1,
+    change_decimals: int = 1,
+    *,
+    target: tuple[float, float] | None = None,
+    **traits: Any,
 ) -> Indicator:
-    """An indicator whose words do not matter."""
+    """An indicator whose words do not matter; `traits` are further ones: breaks, seasonal, chained."""
     return Indicator(
         id="sales",
         kind=kind,
         unit="MXN",
         decimals=decimals,
         change_decimals=change_decimals,
-        nominal=nominal,
+        target=Target(low=target[0], high=target[1], words=WORDS) if target else None,
         agency="inegi",
         programme=Text(es="Encuesta", en="Survey"),
         link="https://example.org/",
         words=WORDS,
+        **traits,
     )
 
 
@@ -84,7 +106,18 @@ def world_of(panel: Panel, about: Indicator, settings: RuleSettings) -> World:
     for row, one in enumerate(panel.series):
         known = {panel.first.shift(at): value for at, value in enumerate(panel.values[row].tolist())}
         series[one] = {period: Decimal(repr(value)) for period, value in known.items() if not math.isnan(value)}
-    return World(about.kind, about.decimals, about.change_decimals, panel.last, series, settings)
+    return World(
+        about.kind,
+        about.decimals,
+        about.change_decimals,
+        panel.last,
+        series,
+        settings,
+        about.seasonal,
+        about.breaks,
+        about.chained,
+        (Decimal(repr(about.target.low)), Decimal(repr(about.target.high))) if about.target else None,
+    )
 
 
 def plainly(fact: Fact | None) -> Told | None:
@@ -100,97 +133,6 @@ def plainly(fact: Fact | None) -> Told | None:
         str(fact.since) if fact.since else None,
         fact.since_is_start,
         fact.is_tie,
+        str(fact.peer) if fact.peer else None,
+        {one.role: str(one.window) for one in fact.figures if (fact.kind, one.role) in FOUND},
     )
-
-
-def random_case(seed: int) -> tuple[Panel, Indicator, RuleSettings]:
-    """A panel of any frequency, kind and temper: wholes, parts and peers, gaps, ties and extremes."""
-    dice = random.Random(seed)
-    frequency = dice.choice((Frequency.MONTH, Frequency.MONTH, Frequency.QUARTER, Frequency.YEAR))
-    about = indicator(dice.choice(list(Kind)), dice.choice((0, 0, 1, 2)), dice.choice((0, 1, 1, 2)))
-    years = dice.choice((0, 1, 3, 5, 7)) if frequency is not Frequency.YEAR else dice.randint(0, 14)
-    columns = 2 if dice.random() < 0.05 else years * frequency + dice.randint(2, 13)
-    first = Period.of(frequency, 1998, dice.randint(1, frequency))
-    names = dice.choice((_one_place, _states, _sectors))(dice)
-    extreme = dice.choice((_tiny, _huge))
-    rows = {series: _history(dice, columns, extreme) for series in names}
-    settings = RuleSettings() if dice.random() < 0.15 else QUICK
-    return panel_of(str(first), rows), about, settings
-
-
-def _one_place(_: random.Random) -> list[Series]:
-    return [SERIES]
-
-
-def _states(dice: random.Random) -> list[Series]:
-    """The country and its states, as peers and as parts of it."""
-    states = [Series("sales", f"MX-{number:02d}") for number in range(1, dice.randint(4, 12))]
-    return [Series("sales", "MX"), *states]
-
-
-def _sectors(_: random.Random) -> list[Series]:
-    """Parts within parts: a sector of a municipality, of its state, of the country."""
-    areas = ("MX", "MX-02", "MX-02002")
-    return [Series("sales", area, sector) for area in areas for sector in ("", "manufacturing")]
-
-
-def _history(dice: random.Random, columns: int, extreme: Temper) -> list[float | None]:
-    """One temper per series, with a few holes, a late start or a long gap."""
-    temper = dice.choice((_ties, _walk, _constant, _signed, extreme, _rising, _falling, _seasonal, _zeros))
-    values: list[float | None] = list(temper(dice, columns))
-    if dice.random() < 0.4:
-        share = dice.choice((0.02, 0.1, 0.4))
-        values = [None if dice.random() < share else value for value in values]
-    if dice.random() < 0.3:
-        begins = dice.randint(0, columns - 1)
-        values[:begins] = [None] * begins
-    if dice.random() < 0.15:
-        left, length = dice.randint(0, columns - 1), dice.randint(1, 6)
-        values[left : left + length] = [None] * len(values[left : left + length])
-    return values
-
-
-def _ties(dice: random.Random, columns: int) -> list[float]:
-    """Values that differ and are shown alike, or sit on the edge of rounding."""
-    pool = [9.6, 10.4, 10.5, 10.45, 10.35, 9.5, 9.4999, 10.0, 11.25, 10.995, 1.005, 8.75]
-    return [dice.choice(pool) for _ in range(columns)]
-
-
-def _walk(dice: random.Random, columns: int) -> list[float]:
-    value, values = 100.0, []
-    for _ in range(columns):
-        value = round(max(0.0, value + dice.gauss(0.2, 3)), 2)
-        values.append(value)
-    return values
-
-
-def _constant(dice: random.Random, columns: int) -> list[float]:
-    return [dice.choice((3.25, 0.0, -2.5))] * columns
-
-
-def _signed(dice: random.Random, columns: int) -> list[float]:
-    return [round(dice.uniform(-5, 5), 1) for _ in range(columns)]
-
-
-def _tiny(dice: random.Random, columns: int) -> list[float]:
-    return [dice.choice((1e-9, 2e-9, 0.0, 1.23456789e-7)) for _ in range(columns)]
-
-
-def _huge(dice: random.Random, columns: int) -> list[float]:
-    return [dice.choice((1e15, 1e15 + 0.5, 2e15, 1.0, 999999999999999.5)) for _ in range(columns)]
-
-
-def _rising(dice: random.Random, columns: int) -> list[float]:
-    return [round(50 * 1.01**at + dice.random() / 10, 1) for at in range(columns)]
-
-
-def _falling(dice: random.Random, columns: int) -> list[float]:
-    return [round(500 * 0.985**at + dice.random() / 10, 1) for at in range(columns)]
-
-
-def _seasonal(dice: random.Random, columns: int) -> list[float]:
-    return [float(20 + 5 * (at % 12) + at // 12 * dice.randint(0, 1)) for at in range(columns)]
-
-
-def _zeros(dice: random.Random, columns: int) -> list[float]:
-    return [float(dice.choice((0, 0, 1, 2, 40))) for _ in range(columns)]

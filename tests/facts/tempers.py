@@ -56,7 +56,8 @@ def zeros(dice: random.Random, columns: int) -> list[float]:
 
 def waves(dice: random.Random, columns: int) -> list[float]:
     """Up for some time, then down for some time, in even steps."""
-    value, step, values = 60.0, 1.5, []
+    value, step = 60.0, 1.5
+    values: list[float] = []
     while len(values) < columns:
         for _ in range(dice.randint(2, 16)):
             value = max(1.0, round(value + step + dice.choice((0, 0, 0, 0.5)), 1))

@@ -5,12 +5,17 @@ from __future__ import annotations
 from generator.facts.rule import Rule
 from generator.facts.rules import (
     annual,
+    anomaly,
     balance,
     contribution,
     level,
+    long_change,
+    period_on_period,
     points,
     rank_peers,
+    rank_time,
     record,
+    record_change,
     record_season,
     record_window,
     rolling_year,
@@ -24,23 +29,29 @@ from generator.facts.rules import (
 RULES: tuple[Rule, ...] = (
     # Level and change
     level.RULE,
+    period_on_period.RULE,
     year_on_year.RULE,
     points.RULE,
     balance.RULE,
     year_to_date.RULE,
     annual.RULE,
     rolling_year.RULE,
+    long_change.RULE,
     # Records and position in time
     record.RULE,
     record_season.RULE,
     record_window.RULE,
     since.RULE,
+    rank_time.RULE,
+    record_change.RULE,
     # Streaks
     streak_annual.RULE,
     # Cross-section and structure
     rank_peers.RULE,
     share.RULE,
     contribution.RULE,
+    # For the editor
+    anomaly.RULE,
 )
 
 BY_KIND = {rule.kind: rule for rule in RULES}

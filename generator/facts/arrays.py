@@ -7,7 +7,10 @@ span of one is the news of today, a span of all columns is the whole history as 
 
 from __future__ import annotations
 
+import importlib.util
 from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,16 +25,69 @@ ULP = 2.3e-16
 """One unit in the last place, as a share of a value."""
 
 
+LARGE = 50_000
+"""Values from which the compiled twin of an operation is worth loading, where numba is installed."""
+
+
+@cache
+def _compiled() -> ModuleType | None:
+    if importlib.util.find_spec("numba") is None:
+        return None
+    return importlib.import_module("generator.facts.fast")
+
+
+def fast(matrix: NDArray[np.generic]) -> ModuleType | None:
+    """The compiled operations for a large matrix, None for a small one or without numba."""
+    return _compiled() if matrix.size >= LARGE else None
+
+
 def displayed(matrix: Matrix, decimals: int) -> Matrix:
     """What is printed of each value, in units of the last digit shown; a half goes away from zero.
 
     >>> displayed(np.array([57.25, -4.35, 1.005, np.nan]), 1)
     array([573., -44.,  10.,  nan])
     """
+    if compiled := fast(matrix):
+        return compiled.displayed(matrix, 10.0**decimals, SLACK, ULP)
     scaled = np.abs(matrix) * 10.0**decimals
     slack = np.minimum(SLACK + ULP * scaled, 0.25)
     whole: Matrix = np.copysign(np.floor(scaled + 0.5 + slack), matrix)
     return whole + 0.0
+
+
+def growth(now: Matrix, base: Matrix) -> Matrix:
+    """Growth from `base` to `now` in per cent; NaN where the base is not positive or the value negative."""
+    if compiled := fast(now):
+        return compiled.growth(now, base)
+    usable = (base > 0) & (now >= 0)
+    ratio = np.divide(now, base, out=np.full(now.shape, np.nan), where=usable)
+    return (ratio - 1) * 100
+
+
+def year_to_date(values: Matrix, year: int, offset: int, *, mean: bool) -> Matrix:
+    """Sum (or mean) from the first period of each year, NaN from a missing one on; `offset` periods of the first are lacking."""
+    if compiled := fast(values):
+        return compiled.year_to_date(values, year, offset, mean)
+    rows, columns = values.shape
+    years = -(-(columns + offset) // year)
+    padded = np.full((rows, years * year), np.nan)
+    padded[:, offset : offset + columns] = values
+    sums = np.cumsum(padded.reshape(rows, years, year), axis=2)
+    if mean:
+        sums /= np.arange(1, year + 1)
+    return np.ascontiguousarray(sums.reshape(rows, -1)[:, offset : offset + columns])
+
+
+def rolling_year(values: Matrix, year: int, *, mean: bool) -> Matrix:
+    """Sum (or mean) of the last year's periods; NaN where one is missing."""
+    if compiled := fast(values):
+        return compiled.rolling_year(values, year, mean)
+    total = values.copy()
+    for step in range(1, year):
+        total += lagged(values, step, values.shape[1])
+    if mean:
+        total /= year
+    return total
 
 
 def trailing(matrix: NDArray[np.generic], span: int) -> NDArray[np.generic]:
@@ -53,6 +109,8 @@ def lagged(matrix: Matrix, steps: int, span: int) -> Matrix:
 
 def runs(holds: Flags, span: int) -> Counts:
     """How many columns in a row, ending with each of the last `span`, a condition has held."""
+    if compiled := fast(holds):
+        return compiled.runs(holds, span)
     columns = holds.shape[1]
     place = np.arange(1, columns + 1)
     broken = np.maximum.accumulate(np.where(holds, 0, place), axis=1)
@@ -78,6 +136,8 @@ class Standing:
 
 def standing(matrix: Matrix, coverage: float, span: int) -> Standing:
     """Among the values since the earliest start with enough known: the first value, or one after a hole."""
+    if compiled := fast(matrix):
+        return Standing(*compiled.standing(matrix, coverage, span))
     known = np.isfinite(matrix)
     rows, columns = matrix.shape
     first = np.where(known.any(axis=1), known.argmax(axis=1), columns)
@@ -136,6 +196,8 @@ def _since_start(matrix: Matrix, rows: Counts, start: Counts, first: Counts, bes
 
 def ranked(matrix: Matrix, start: Counts, span: int) -> tuple[Counts, Counts]:
     """How many of the values since `start` and before each of the last `span` are higher, and how many no lower."""
+    if compiled := fast(matrix):
+        return compiled.ranked(matrix, start, span)
     columns = matrix.shape[1]
     higher = np.zeros((matrix.shape[0], span), dtype=np.int64)
     equal = higher.copy()
@@ -151,6 +213,8 @@ def ranked(matrix: Matrix, start: Counts, span: int) -> tuple[Counts, Counts]:
 
 def reach(matrix: Matrix, span: int) -> Counts:
     """How many columns before each of the last `span` the last value at or above it lies; 0 where there is none."""
+    if compiled := fast(matrix):
+        return compiled.reach(matrix, span)
     rows, columns = matrix.shape
     distance = np.zeros((rows, span), dtype=np.int64)
     now = trailing(matrix, span)
@@ -162,6 +226,24 @@ def reach(matrix: Matrix, span: int) -> Counts:
         distance[found] = back
         open_ &= ~found
     return distance
+
+
+def long_ago(matrix: Matrix, distance: int, coverage: float, span: int) -> tuple[Flags, Flags]:
+    """Where the last value at or beyond, up or down, lies at least `distance` back and enough between is known.
+
+    And where there is a value, and history enough for that: fires and can, rows x span.
+    """
+    if compiled := fast(matrix):
+        answer: tuple[Flags, Flags] = compiled.long_ago(matrix, distance, coverage, span)
+        return answer
+    known = np.isfinite(matrix)
+    lifetime = runs(np.logical_or.accumulate(known, axis=1), span)
+    can = trailing(known, span) & (lifetime > distance)
+    fires = np.zeros(can.shape, dtype=np.bool_)
+    for side in (matrix, -matrix):
+        back = reach(side, span)
+        fires |= (back >= distance) & (known_since(known, back) >= coverage * (back + 1))
+    return fires & can, can
 
 
 def known_since(known: Flags, distance: Counts) -> Counts:
@@ -178,6 +260,8 @@ def exceeds_usual(matrix: Matrix, share: float, least: int, span: int) -> tuple[
 
     The quantile is interpolated linearly between the two nearest of the sorted values.
     """
+    if compiled := fast(matrix):
+        return compiled.exceeds_usual(matrix, share, least, span)
     columns = matrix.shape[1]
     above = np.zeros((matrix.shape[0], span), dtype=np.bool_)
     enough = above.copy()
@@ -223,3 +307,33 @@ def from_season(answer: NDArray[np.generic], rows: int, step: int, span: int) ->
     years = answer.shape[1]
     whole = answer.reshape(rows, step, years).transpose(0, 2, 1).reshape(rows, years * step)
     return whole[:, years * step - span :]
+
+
+def quantile(matrix: Matrix, kept: Flags, share: float) -> Matrix:
+    """That quantile of the kept values of each row, interpolated linearly; NaN where none is kept."""
+    count = kept.sum(axis=1)
+    ordered = np.sort(np.where(kept, matrix, np.inf), axis=1)
+    place = share * np.maximum(count - 1, 0)
+    floor = np.floor(place).astype(np.int64)
+    under = np.take_along_axis(ordered, floor[:, np.newaxis], axis=1)[:, 0]
+    over = np.take_along_axis(ordered, np.minimum(floor + 1, np.maximum(count - 1, 0))[:, np.newaxis], axis=1)[:, 0]
+    some = count > 0
+    gap = np.where(some, over, 0.0) - np.where(some, under, 0.0)
+    return np.where(some, np.where(some, under, 0.0) + (place - floor) * gap, np.nan)
+
+
+def remembered(can: Flags, memory: int) -> Flags:
+    """The last `memory` columns at which something could be, the newest column left out."""
+    earlier = can[:, :-1]
+    counted = np.cumsum(earlier[:, ::-1], axis=1)[:, ::-1]
+    kept: Flags = earlier & (counted <= memory)
+    return kept
+
+
+def hits(fires: Flags, can: Flags, memory: int) -> tuple[Counts, Counts]:
+    """How often something was, of the last `memory` times that it could be, the newest column left out."""
+    if compiled := fast(can):
+        counted: tuple[Counts, Counts] = compiled.hits(fires, can, memory)
+        return counted
+    kept = remembered(can, memory)
+    return (fires[:, :-1] & kept).sum(axis=1), kept.sum(axis=1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from generator.config import RuleSettings
-from generator.facts.arrays import Counts, Flags, Matrix
+from generator.facts import arrays
+from generator.facts.arrays import Counts, Matrix
 from generator.facts.rule import Rule
 from generator.facts.view import View
 
@@ -27,28 +28,18 @@ def surprise(view: View, rule: Rule) -> Matrix:
 def fired(view: View, rule: Rule) -> tuple[Counts, Counts]:
     """How often a rule fired, of the remembered periods at which it could."""
     signal = rule.find(view)
-    kept = remembered(signal.can, view.settings.memory)
-    return (signal.fires[:, :-1] & kept).sum(axis=1), kept.sum(axis=1)
+    return arrays.hits(signal.fires, signal.can, view.settings.memory)
 
 
 def as_large(view: View, rule: Rule) -> tuple[Counts, Counts]:
     """How often the effect was at least as large as now, either way, of the remembered periods that had one."""
     size = sizes(view, rule)
-    kept = remembered(np.isfinite(size), view.settings.memory)
-    return ((size[:, :-1] >= size[:, -1:]) & kept).sum(axis=1), kept.sum(axis=1)
+    return arrays.hits(size >= size[:, -1:], np.isfinite(size), view.settings.memory)
 
 
 def sizes(view: View, rule: Rule) -> Matrix:
     """How large a fact of each period is; a rule without an effect of its own is measured by the annual change."""
     return np.abs(rule.effect(view) if rule.effect else view.annual_change)
-
-
-def remembered(can: Flags, memory: int) -> Flags:
-    """The last `memory` periods at which a rule could have fired, the newest column left out."""
-    earlier = can[:, :-1]
-    counted = np.cumsum(earlier[:, ::-1], axis=1)[:, ::-1]
-    kept: Flags = earlier & (counted <= memory)
-    return kept
 
 
 def pooled(hits: Counts, periods: Counts, groups: Counts, settings: RuleSettings) -> Matrix:
@@ -79,13 +70,11 @@ def magnitude(view: View, rule: Rule) -> Matrix:
     1 also where there is nothing to measure it by.
     """
     size = sizes(view, rule)
-    kept = remembered(np.isfinite(size), view.settings.memory)
-    share = np.ones(view.rows)
-    for row in np.flatnonzero(kept.any(axis=1) & np.isfinite(size[:, -1])):
-        large = np.percentile(size[row, :-1][kept[row]], LARGE)
-        share[row] = min(1.0, size[row, -1] / large) if large > 0 else 1.0
-    return share
+    kept = arrays.remembered(np.isfinite(size), view.settings.memory)
+    large = arrays.quantile(size[:, :-1], kept, LARGE)
+    usable = (large > 0) & np.isfinite(size[:, -1])
+    return np.minimum(1.0, np.divide(size[:, -1], large, out=np.ones(view.rows), where=usable))
 
 
-LARGE = 90
-"""The percentile of the usual effects at which one counts as large."""
+LARGE = 0.9
+"""The quantile of the usual effects at which one counts as large."""

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from generator.config import PerFrequency, RuleSettings
 from generator.facts import arrays
 from generator.facts.arrays import Counts, Flags, Matrix, Standing
-from generator.facts.whole import group, whole_row
+from generator.facts.structure import structure
 from generator.model.panel import Panel
 from generator.model.period import Frequency
 from generator.model.unit import Kind, Operation
@@ -99,53 +99,59 @@ class View:
         """
         if not self.indicator.kind.has_growth:
             return now - base
-        usable = (base > 0) & (now >= 0)
-        ratio = np.divide(now, base, out=np.full(now.shape, np.nan), where=usable)
-        return (ratio - 1) * 100
+        return arrays.growth(now, base)
 
     @cached_property
+    def _annual(self) -> tuple[Matrix, Matrix, Matrix]:
+        """The annual change, the same as displayed, and its sign."""
+        kind, year = self.indicator.kind, self.year
+        if compiled := arrays.fast(self.values):
+            digits = self.indicator.decimals
+            scales = (10.0**digits, 10.0 ** (digits if kind is Kind.BALANCE else self.indicator.change_decimals))
+            measured: tuple[Matrix, Matrix, Matrix] = compiled.annual(
+                self.values, year, kind.has_growth, scales, arrays.SLACK, arrays.ULP
+            )
+            return measured
+        base = self.earlier(self.values, year)
+        change = self.change(self.values, base)
+        shown = self.shown_change(change)
+        by_level = arrays.displayed(self.values - base, self.indicator.decimals)
+        return change, shown, np.sign(np.where(np.isfinite(shown), shown, by_level))
+
+    @property
     def annual_change(self) -> Matrix:
         """Change of each period against the same period a year before."""
-        return self.change(self.values, self.earlier(self.values, self.year))
+        return self._annual[0]
 
-    @cached_property
+    @property
     def annual_shown(self) -> Matrix:
         """The same as displayed."""
-        return self.shown_change(self.annual_change)
+        return self._annual[1]
 
-    @cached_property
+    @property
     def annual_sign(self) -> Matrix:
         """1 above the year before, -1 below, 0 for no change as displayed, NaN where one is missing.
 
         Where growth has no meaning the difference at the digits of the levels decides.
         """
-        if not self.indicator.kind.has_growth:
-            return np.sign(self.annual_shown)
-        difference = self.values - self.earlier(self.values, self.year)
-        by_level = np.sign(arrays.displayed(difference, self.indicator.decimals))
-        return np.where(np.isfinite(self.annual_shown), np.sign(self.annual_shown), by_level)
+        return self._annual[2]
 
     @cached_property
     def year_to_date(self) -> Matrix:
         """Sum (or mean, by kind) from the first period of the year; NaN where one is missing."""
-        offset = self.panel.first.number - 1
-        years = -(-(self.columns + offset) // self.year)
-        padded = np.full((self.rows, years * self.year), np.nan)
-        padded[:, offset : offset + self.columns] = self.values
-        sums = np.cumsum(padded.reshape(self.rows, years, self.year), axis=2)
-        if self.indicator.kind.window_operation is Operation.MEAN:
-            sums /= np.arange(1, self.year + 1)
-        return np.ascontiguousarray(sums.reshape(self.rows, -1)[:, offset : offset + self.columns])
+        mean = self.indicator.kind.window_operation is Operation.MEAN
+        return arrays.year_to_date(self.values, self.year, self.panel.first.number - 1, mean=mean)
+
+    @cached_property
+    def window_change(self) -> Matrix:
+        """Change of the year to date against that of the year before."""
+        return self.change(self.year_to_date, self.earlier(self.year_to_date, self.year))
 
     @cached_property
     def rolling_year(self) -> Matrix:
         """Sum (or mean, by kind) of the last year's periods; NaN where one is missing."""
-        total = self.values.copy()
-        for step in range(1, self.year):
-            total += self.earlier(self.values, step)
-        if self.indicator.kind.window_operation is Operation.MEAN:
-            total /= self.year
-        return total
+        mean = self.indicator.kind.window_operation is Operation.MEAN
+        return arrays.rolling_year(self.values, self.year, mean=mean)
 
     # Searches, for the columns answered for
 
@@ -176,16 +182,15 @@ class View:
         adjusted = [bool(series.adjustment) or not self.indicator.seasonal for series in self.panel.series]
         return np.array(adjusted, dtype=np.bool_).reshape(-1, 1)
 
-    @cached_property
+    @property
     def groups(self) -> Counts:
         """The number of the group of peers that each row belongs to."""
-        numbers: dict[tuple[str, ...], int] = {}
-        return np.array([numbers.setdefault(group(series), len(numbers)) for series in self.panel.series], np.int64)
+        return structure(self.panel).groups
 
-    @cached_property
+    @property
     def whole_rows(self) -> Counts:
         """The row of the nearest whole that each series is a part of; -1 where the panel has none."""
-        return np.array([whole_row(self.panel, series) for series in self.panel.series], np.int64)
+        return structure(self.panel).whole_rows
 
     def of_whole(self, matrix: Matrix) -> Matrix:
         """The rows of the wholes in place of those of the parts; NaN where there is none."""

@@ -24,8 +24,7 @@ def find(view: View) -> Signal:
 def effect(view: View) -> Matrix:
     """Change of each complete year against the year before, at its last period."""
     numbers = (np.arange(view.columns) + view.panel.first.number - 1) % view.year + 1
-    change = view.change(view.year_to_date, view.earlier(view.year_to_date, view.year))
-    return np.where((numbers == view.year) & (view.year > 1), change, np.nan)
+    return np.where((numbers == view.year) & (view.year > 1), view.window_change, np.nan)
 
 
 def state(ledger: Ledger) -> Fact | None:

@@ -7,10 +7,7 @@ Silent where no earlier value reaches it: then it is a record, or the history is
 
 from __future__ import annotations
 
-import numpy as np
-
 from generator.facts import arrays
-from generator.facts.arrays import Flags, Matrix
 from generator.facts.history import covered
 from generator.facts.ledger import Ledger
 from generator.facts.rule import Rule, Signal
@@ -22,23 +19,7 @@ from generator.model.period import Window
 
 def find(view: View) -> Signal:
     distance = view.threshold(view.settings.since_periods)
-    can = np.isfinite(view.now) & (arrays.runs(reached(view.shown), view.span) > distance)
-    return Signal(can & long_ago(view, view.shown, distance), can)
-
-
-def reached(shown: Matrix) -> Flags:
-    """From the first known value of each series on."""
-    return np.logical_or.accumulate(np.isfinite(shown), axis=1)
-
-
-def long_ago(view: View, shown: Matrix, distance: int) -> Flags:
-    """Where the last value at or beyond, up or down, lies at least `distance` back and enough between is known."""
-    known, found = np.isfinite(shown), view.nowhere()
-    for side in (shown, -shown):
-        back = arrays.reach(side, view.span)
-        enough = arrays.known_since(known, back) >= view.settings.record_coverage * (back + 1)
-        found |= (back >= distance) & enough
-    return found
+    return Signal(*arrays.long_ago(view.shown, distance, view.settings.record_coverage, view.span))
 
 
 def state(ledger: Ledger) -> Fact | None:

@@ -26,8 +26,7 @@ def find(view: View) -> Signal:
 def effect(view: View) -> Matrix:
     """Change of the window against the year before, where it is neither one period nor the whole year."""
     numbers = (np.arange(view.columns) + view.panel.first.number - 1) % view.year + 1
-    change = view.change(view.year_to_date, view.earlier(view.year_to_date, view.year))
-    return np.where((numbers > 1) & (numbers < view.year), change, np.nan)
+    return np.where((numbers > 1) & (numbers < view.year), view.window_change, np.nan)
 
 
 def state(ledger: Ledger) -> Fact | None:

@@ -38,9 +38,11 @@ def random_case(seed: int) -> tuple[Panel, Indicator, RuleSettings]:
 
 
 def _indicator(dice: random.Random, first: Period, columns: int) -> Indicator:
-    """Mostly something that grows; now and then with a break, a target, chained volumes or no seasons."""
+    """Mostly something that grows; now and then with breaks, a target, chained volumes or no seasons."""
     kinds = (*Kind, Kind.FLOW, Kind.FLOW, Kind.COUNT, Kind.STOCK)
     breaks = sorted(str(first.shift(dice.randint(-3, columns + 2))) for _ in range(dice.randint(1, 2)))
+    if dice.random() < 0.2:
+        breaks = [one[:4] for one in breaks]
     low = dice.choice((0.0, 9.5, 40.0, 100.0))
     return indicator(
         dice.choice(kinds),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 
 import numpy as np
 import pytest
@@ -12,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.config import RuleSettings
+from generator.facts import breaks
 from generator.facts.ledger import Ledger
 from generator.facts.rules import BY_KIND, RULES
 from generator.facts.scan import scan
@@ -34,9 +33,7 @@ IN_ONE_PANEL = BY_KIND.keys() - {"revision"}
 
 def cut(panel: Panel, about: Indicator) -> Panel:
     """The panel as the rules may see it: nothing from before the last break of the series."""
-    name = "generator.facts.breaks"
-    known: Panel = import_module(name).cut(panel, about) if find_spec(name) else panel
-    return known
+    return breaks.cut(panel, about)
 
 
 def assert_same(panel: Panel, about: Indicator, thresholds: RuleSettings) -> set[str]:

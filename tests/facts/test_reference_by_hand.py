@@ -271,6 +271,9 @@ def test_nothing_looks_beyond_a_break() -> None:
     assert told == Told("record", "2005", figures("level 14 previous 13"), "up", None, "2001")
     assert tell("year_on_year", "2000", "10 11 12", breaks=("2002",)) is None
     assert tell("level", "2000", "10 11 12", breaks=("2002",)) is not None
+    assert tell("year_on_year", "2000", "10 11 12", breaks=("2001-02",)) is None
+    assert tell("year_on_year", "2000", "10 11 12", breaks=("2001-01",)) is not None
+    assert tell("period_on_period", "2000-12", "10 11 12", breaks=("2001",), seasonal=False) is not None
 
 
 def test_hits_are_told_as_of_their_time() -> None:

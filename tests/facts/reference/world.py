@@ -44,7 +44,8 @@ class Told:
 class World:
     """All series of one indicator as they stand at `newest`, which every fact speaks of.
 
-    What was observed before the last break of the series is no part of it.
+    What was observed before the last break of the series is no part of it, nor is a quarter or a year
+    within which that break lies.
     """
 
     kind: Kind
@@ -60,10 +61,11 @@ class World:
     kept: dict[tuple[str, Series], History] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        begins = [one for one in map(Period.parse, self.breaks) if one <= self.newest]
+        days = [Period.parse(one).first_day for one in self.breaks]
+        begins = [day for day in days if day <= self.newest.first_day]
         self.is_cut = bool(begins)
         self.series = {
-            series: {period: value for period, value in history.items() if all(period >= one for one in begins)}
+            series: {period: history[period] for period in history if all(period.first_day >= day for day in begins)}
             for series, history in self.series.items()
         }
 

@@ -153,6 +153,26 @@ def standing(matrix: Matrix, coverage: float, span: int) -> Standing:
     return Standing(start, count, highest, lowest, start == first[:, np.newaxis])
 
 
+def records(matrix: Matrix, coverage: float, minimum: int, step: int, span: int) -> tuple[Flags, Flags]:
+    """Where a value is at or beyond all earlier ones of its known history, unless all are alike; and where it could be.
+
+    With a `step` of a year the history is that of the same month of earlier years.
+    """
+    if compiled := fast(matrix):
+        answer: tuple[Flags, Flags] = compiled.records(matrix, coverage, minimum, step, span)
+        return answer
+    cut, years = by_season(matrix, step, span) if step > 1 else (matrix, span)
+    found, now = standing(cut, coverage, years), trailing(cut, years)
+    can = np.isfinite(now) & (found.count >= minimum)
+    beyond = (now > found.highest) | (now < found.lowest)
+    tie = ((now == found.highest) | (now == found.lowest)) & (found.highest != found.lowest)
+    fires = can & (beyond | tie)
+    if step == 1:
+        return fires, can
+    rows = matrix.shape[0]
+    return from_season(fires, rows, step, span), from_season(can, rows, step, span)
+
+
 def _before(matrix: Matrix, better: np.ufunc, span: int) -> Matrix:
     """The best of all columns before each of the last `span`."""
     columns = matrix.shape[1]

@@ -242,22 +242,27 @@ def long_ago(matrix: Any, distance: int, coverage: float, span: int) -> Any:
         first = 0
         while first < columns and not np.isfinite(matrix[row, first]):
             first += 1
-        for place in range(span):
-            newest = columns - span + place
+        high, low = -np.inf, np.inf
+        for newest in range(first, columns):
             now = matrix[row, newest]
-            if not np.isfinite(now) or newest - first < distance:
+            if not np.isfinite(now):
                 continue
-            can[row, place] = True
-            for side in (1.0, -1.0):
-                known, reached = 1, -1
-                for back in range(newest - 1, first - 1, -1):
-                    value = side * matrix[row, back]
-                    known += np.isfinite(value)
-                    if value >= side * now:
-                        reached = newest - back
-                        break
-                if reached >= distance and known >= coverage * (reached + 1):
-                    fires[row, place] = True
+            place = newest - columns + span
+            if place >= 0 and newest - first >= distance:
+                can[row, place] = True
+                for side in (1.0, -1.0):
+                    if (now > high) if side > 0 else (now < low):
+                        continue
+                    known, reached = 1, newest
+                    for back in range(newest - 1, first - 1, -1):
+                        value = side * matrix[row, back]
+                        known += np.isfinite(value)
+                        if value >= side * now:
+                            reached = newest - back
+                            break
+                    if reached >= distance and known >= coverage * (reached + 1):
+                        fires[row, place] = True
+            high, low = max(high, now), min(low, now)
     return fires, can
 
 
@@ -274,3 +279,51 @@ def hits(fires: Any, can: Any, memory: int) -> Any:
                 if periods[row] == memory:
                     break
     return fired, periods
+
+
+@compiled
+def records(matrix: Any, coverage: float, minimum: int, step: int, span: int) -> Any:
+    rows, columns = matrix.shape
+    fires = np.zeros((rows, span), dtype=np.bool_)
+    can = np.zeros((rows, span), dtype=np.bool_)
+    begins = np.empty(columns + 1, dtype=np.int64)
+    before = np.empty(columns + 1, dtype=np.int64)
+    for row in range(rows):
+        for phase in range(step):
+            last = columns - 1 - phase
+            if last < columns - span or last < 0:
+                continue
+            origin = last % step
+            first, many, known = -1, 0, 0
+            high, low = -np.inf, np.inf
+            was = False
+            for at in range((last - origin) // step + 1):
+                column = origin + at * step
+                value = matrix[row, column]
+                if not np.isfinite(value):
+                    was = False
+                    continue
+                if not was:
+                    begins[many], before[many] = at, known
+                    many += 1
+                    first = at if first < 0 else first
+                was = True
+                known += 1
+                place = column - columns + span
+                if place >= 0:
+                    start, seen, best, worst = first, known, high, low
+                    if seen < coverage * (at - first + 1):
+                        nth = 1
+                        while known - before[nth] < coverage * (at - begins[nth] + 1):
+                            nth += 1
+                        start, seen, best, worst = begins[nth], known - before[nth], -np.inf, np.inf
+                        for back in range(start, at):
+                            old = matrix[row, origin + back * step]
+                            if np.isfinite(old):
+                                best, worst = max(best, old), min(worst, old)
+                    if seen >= minimum:
+                        can[row, place] = True
+                        tie = (value == best or value == worst) and best != worst
+                        fires[row, place] = value > best or value < worst or tie
+                high, low = max(high, value), min(low, value)
+    return fires, can

@@ -7,8 +7,7 @@ the hole. Equal at the precision shown is a tie: it matches the record.
 
 from __future__ import annotations
 
-import numpy as np
-
+from generator.facts import arrays
 from generator.facts.arrays import Matrix
 from generator.facts.history import extreme, minimum_history
 from generator.facts.ledger import Ledger
@@ -25,11 +24,8 @@ def find(view: View) -> Signal:
 
 def records(view: View, shown: Matrix, minimum: int, *, step: int = 1) -> Signal:
     """Where a value is at or beyond all earlier ones of its covered history, unless all are shown alike."""
-    found, now = view.standing(shown, step=step), view.last(shown)
-    can = np.isfinite(now) & (found.count >= max(minimum, 2))
-    beyond = (now > found.highest) | (now < found.lowest)
-    tie = ((now == found.highest) | (now == found.lowest)) & (found.highest != found.lowest)
-    return Signal(can & (beyond | tie), can)
+    coverage = view.settings.record_coverage
+    return Signal(*arrays.records(shown, coverage, max(minimum, 2), step, view.span))
 
 
 def state(ledger: Ledger) -> Fact | None:

@@ -242,27 +242,22 @@ def long_ago(matrix: Any, distance: int, coverage: float, span: int) -> Any:
         first = 0
         while first < columns and not np.isfinite(matrix[row, first]):
             first += 1
-        high, low = -np.inf, np.inf
-        for newest in range(first, columns):
+        for place in range(span):
+            newest = columns - span + place
             now = matrix[row, newest]
-            if not np.isfinite(now):
+            if not np.isfinite(now) or newest - first < distance:
                 continue
-            place = newest - columns + span
-            if place >= 0 and newest - first >= distance:
-                can[row, place] = True
-                for side in (1.0, -1.0):
-                    if (now > high) if side > 0 else (now < low):
-                        continue
-                    known, reached = 1, newest
-                    for back in range(newest - 1, first - 1, -1):
-                        value = side * matrix[row, back]
-                        known += np.isfinite(value)
-                        if value >= side * now:
-                            reached = newest - back
-                            break
-                    if reached >= distance and known >= coverage * (reached + 1):
-                        fires[row, place] = True
-            high, low = max(high, now), min(low, now)
+            can[row, place] = True
+            for side in (1.0, -1.0):
+                known, reached = 1, -1
+                for back in range(newest - 1, first - 1, -1):
+                    value = side * matrix[row, back]
+                    known += np.isfinite(value)
+                    if value >= side * now:
+                        reached = newest - back
+                        break
+                if reached >= distance and known >= coverage * (reached + 1):
+                    fires[row, place] = True
     return fires, can
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -98,7 +98,7 @@ def _rows(dice: random.Random, names: list[Series], columns: int, decimals: int)
     if dice.random() < 0.35:
         whole = {one: _scaled(values, dice.choice((1, 1, 2, 3, 40))) for one, values in whole.items()}
     if len(names) > 2 and dice.random() < 0.65:
-        _add_up(dice, whole, names, decimals)
+        _add_up(dice, whole, decimals)
     holed = dice.random() < 0.6
     return {one: _holed(dice, values) if holed else list(values) for one, values in whole.items()}
 
@@ -111,20 +111,24 @@ def _scaled(values: list[float], times: int) -> list[float]:
     return [float(Decimal(repr(value)) * times) for value in values]
 
 
-def _add_up(dice: random.Random, rows: dict[Series, list[float]], names: list[Series], decimals: int) -> None:
-    """Make the first series the sum of those at the end that are alike; sometimes not at the newest period."""
-    parts = [one for one in names[1:] if len(one.area) == len(names[-1].area) and one.sector == names[-1].sector]
-    if names[-1].sector and not names[1].sector:
-        parts = [one for one in names if one.sector and one.area == names[1].area]
-    whole = names[1] if names[-1].sector and not names[1].sector else names[0]
-    if names[-1].sector and len(names) > 30:
-        parts, whole = [one for one in names if len(one.area) == 5 and not one.sector], names[0]
-    columns = range(len(rows[whole]))
-    sums = [sum((Decimal(repr(rows[one][at])) for one in parts), Decimal(0)) for at in columns]
-    error = Decimal(1).scaleb(-decimals) * dice.choice((1, -1, 2, -8, 8, 30)) / 2
-    ends = dice.choice((0, 0, 0, 1, 3, len(sums)))
+def _add_up(dice: random.Random, rows: dict[Series, list[float]], decimals: int) -> None:
+    """Make a series the sum of its parts; sometimes not quite, or not at the newest periods."""
+    whole = next(one for one in rows if _inside(rows, one))
+    parts = [[Decimal(repr(value)) for value in rows[one]] for one in _inside(rows, whole)]
+    sums = [sum(values, Decimal(0)) for values in zip(*parts, strict=True)]
+    error = Decimal(1).scaleb(-decimals) * dice.choice((1, -1, 2, 8, 8, 30)) / 2
+    ends = dice.choice((0, 0, 0, 1, 1, 3, len(sums)))
     sums[len(sums) - ends :] = [one + error for one in sums[len(sums) - ends :]]
     rows[whole] = [float(one) for one in sums]
+
+
+def _inside(rows: Iterable[Series], whole: Series) -> list[Series]:
+    """The sectors of a series, or the areas of the next level that lie in it."""
+    sectors = [one for one in rows if one.sector and replace(one, sector="") == whole]
+    areas = [one for one in rows if one != whole and replace(one, area=whole.area) == whole]
+    areas = [one for one in areas if one.area.startswith(whole.area)]
+    level = min((len(one.area) for one in areas), default=0)
+    return sectors if len(sectors) > 1 else [one for one in areas if len(one.area) == level]
 
 
 def _holed(dice: random.Random, values: list[float]) -> list[float | None]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from generator.facts.arrays import Counts, Flags, Matrix
+from generator.facts.kept import once
 from generator.facts.ledger import Ledger
 from generator.facts.view import View
 from generator.facts.whole import group
@@ -23,50 +24,86 @@ SILENT_PERIODS = 24
 
 @dataclass(frozen=True)
 class Field:
-    """The peers of one group at the newest period: their cells, what is shown of each, and how many live."""
+    """The peers of one group at the newest period: their cells, what is shown of each, and how many live.
+
+    `rows` are those of the panel that the cells belong to.
+    """
 
     cells: tuple[Cell, ...]
     shown: tuple[Decimal, ...]
     living: int
-
-
-FIELDS: WeakKeyDictionary[Panel, dict[tuple[str, ...], Field]] = WeakKeyDictionary()
-"""Fields looked up already, for as long as their panel is in use."""
+    rows: tuple[int, ...]
 
 
 def field(ledger: Ledger) -> Field:
-    """The peers of the ledger's series, looked up once for all of them."""
-    known, key = FIELDS.setdefault(ledger.panel, {}), group(ledger.series)
-    if key not in known:
-        known[key] = _field(ledger.panel, key, ledger.indicator.decimals)
-    return known[key]
+    """The peers of the ledger's series with a value now, looked up once for all of them."""
+    panel, key, decimals = ledger.panel, group(ledger.series), ledger.indicator.decimals
+    return once(panel, ("field", key, decimals), lambda: _field(panel, key, decimals))
 
 
 def _field(panel: Panel, key: tuple[str, ...], decimals: int) -> Field:
-    rows = [row for row, series in enumerate(panel.series) if group(series) == key]
-    recent = np.isfinite(panel.values[rows, -SILENT_PERIODS:]).any(axis=1)
-    cells = tuple(cell for row in rows if (cell := panel.cell(row, panel.last)))
-    return Field(cells, tuple(rounded(cell.value, decimals) for cell in cells), int(recent.sum()))
+    rows = rows_of(panel, key)
+    recent = np.isfinite(panel.values[list(rows), -SILENT_PERIODS:]).any(axis=1)
+    present = {row: cell for row in rows if (cell := panel.cell(row, panel.last))}
+    shown = tuple(rounded(cell.value, decimals) for cell in present.values())
+    return Field(tuple(present.values()), shown, int(recent.sum()), tuple(present))
+
+
+def rows_of(panel: Panel, key: tuple[str, ...]) -> tuple[int, ...]:
+    """The rows of one group of peers."""
+    return once(panel, "groups", lambda: _groups(panel))[key]
+
+
+def _groups(panel: Panel) -> dict[tuple[str, ...], tuple[int, ...]]:
+    rows: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for row, series in enumerate(panel.series):
+        rows[group(series)].append(row)
+    return {key: tuple(found) for key, found in rows.items()}
+
+
+def is_enough(ledger: Ledger, present: int) -> bool:
+    """Whether so many peers are five or more, and 95 % of those that live."""
+    return present >= FEWEST and is_most(ledger, present)
+
+
+def is_most(ledger: Ledger, present: int) -> bool:
+    """Whether so many peers are 95 % of those that live."""
+    return present >= ledger.settings.record_coverage * field(ledger).living
+
+
+def alive(known: Flags, span: int) -> Flags:
+    """Who had a value within the last 24 periods, of the last `span` columns: rows x span."""
+    counted = np.pad(np.cumsum(known, axis=1, dtype=np.int32), ((0, 0), (1, 0)))
+    last = np.arange(known.shape[1] - span, known.shape[1]) + 1
+    result: Flags = counted[:, last] > counted[:, np.maximum(last - SILENT_PERIODS, 0)]
+    return result
 
 
 def living(view: View) -> Flags:
     """Who had a value within the last 24 periods: rows x span."""
-    known = np.isfinite(view.values)
-    recent = np.cumsum(known, axis=1, dtype=np.float64)
-    before = np.nan_to_num(view.lag(recent, SILENT_PERIODS))
-    alive: Flags = view.last(recent) > before
-    return alive
+    return once(view, "living", lambda: alive(np.isfinite(view.values), view.span))
 
 
-def by_group(view: View, matrix: Matrix | Flags) -> Counts | Matrix:
-    """The sum over each series' group of peers: rows x span."""
-    sums = np.zeros((int(view.groups.max(initial=-1)) + 1, matrix.shape[1]))
-    np.add.at(sums, view.groups, matrix)
-    return sums[view.groups]
+def by_group(view: View, matrix: Matrix | Flags) -> Matrix:
+    """The sum over each series' group of peers: rows x span. The matrix has no NaN."""
+    if not view.rows:
+        return np.zeros(matrix.shape)
+    order = np.argsort(view.groups, kind="stable")
+    starts = np.searchsorted(view.groups[order], np.arange(int(view.groups.max()) + 1))
+    sums = np.add.reduceat(matrix[order], starts, axis=0, dtype=np.float64)
+    result: Matrix = sums[view.groups]
+    return result
 
 
 def enough(view: View, present: Flags) -> Flags:
     """Where five peers or more are `present`, and 95 % of the living: rows x span."""
     count = by_group(view, present)
-    result: Flags = (count >= FEWEST) & (count >= view.settings.record_coverage * by_group(view, living(view)))
+    result: Flags = (count >= FEWEST) & most(view, count)
+    return result
+
+
+def most(view: View, count: Matrix | Counts) -> Flags:
+    """Where so many peers are 95 % of the living: rows x span."""
+    of_living = once(view, "living peers", lambda: by_group(view, living(view)))
+    result: Flags = count >= view.settings.record_coverage * of_living
     return result

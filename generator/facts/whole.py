@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+import numpy as np
+
+from generator.facts.arrays import Counts, Flags, Matrix
+from generator.facts.kept import once
 from generator.facts.ledger import Ledger
 from generator.model.panel import Panel
 from generator.model.series import Series
+
+FEWEST = 5
+"""Areas that make a division of the whole worth counting; below, its sectors are its parts."""
 
 
 def group(series: Series) -> tuple[str, ...]:
@@ -39,3 +48,93 @@ def whole_of(ledger: Ledger) -> Ledger | None:
     """The nearest whole that the panel holds, or None."""
     row = whole_row(ledger.panel, ledger.series)
     return None if row < 0 else ledger.of(ledger.panel.series[row])
+
+
+@dataclass(frozen=True)
+class Division:
+    """How the rows of a panel divide into parts: `parts[i]` are the rows of the parts of the row `wholes[i]`.
+
+    `members` has all of them one after the other, and `starts` where each whole's begin.
+    """
+
+    wholes: Counts
+    parts: tuple[Counts, ...]
+    members: Counts
+    starts: Counts
+
+    def summed(self, matrix: Matrix) -> Matrix:
+        """The sum over the parts: one row a whole. The matrix has one row a series, and no NaN."""
+        if not len(self.wholes):
+            return np.zeros((0, matrix.shape[1]))
+        sums: Matrix = np.add.reduceat(matrix[self.members], self.starts, axis=0)
+        return sums
+
+    def counted(self, holds: Flags) -> Counts:
+        """Of how many parts it holds: one row a whole."""
+        if not len(self.wholes):
+            return np.zeros((0, holds.shape[1]), np.int64)
+        counts: Counts = np.add.reduceat(holds[self.members], self.starts, axis=0, dtype=np.int64)
+        return counts
+
+
+def division(panel: Panel) -> Division:
+    """All wholes of a panel with their parts, worked out once."""
+    return once(panel, "division", lambda: _division(panel))
+
+
+def parts(panel: Panel, row: int) -> tuple[int, ...]:
+    """The rows of the parts of a whole, none for a series that is no whole.
+
+    The states of a country, or its municipalities where the panel has no states; the municipalities
+    of a state. Where that is fewer than five, the sectors of a total of all sectors.
+    """
+    return once(panel, "parts", lambda: _parts(panel)).get(row, ())
+
+
+def family(panel: Panel, rows: Sequence[int]) -> set[int]:
+    """What rules about `rows` look at besides their peers: their parts, their wholes, and the parts of those."""
+    wholes = {whole_row(panel, panel.series[row]) for row in rows} - {-1}
+    return wholes | {part for row in {*rows, *wholes} for part in parts(panel, row)}
+
+
+def _division(panel: Panel) -> Division:
+    found = once(panel, "parts", lambda: _parts(panel))
+    rows = tuple(np.array(one, np.int64) for one in found.values())
+    starts = np.cumsum([0, *(len(one) for one in rows)], dtype=np.int64)[:-1]
+    members = np.concatenate(rows) if rows else np.zeros(0, np.int64)
+    return Division(np.array(list(found), np.int64), rows, members, starts)
+
+
+def _parts(panel: Panel) -> dict[int, tuple[int, ...]]:
+    """The parts of each whole that has any."""
+    states, towns, sectors = _inside(panel)
+    found = {}
+    for row, series in enumerate(panel.series):
+        areas = states.get(series) or towns.get(series) or []
+        members = areas if len(areas) >= FEWEST or series.sector else sectors.get(series, [])
+        if members:
+            found[row] = tuple(members)
+    return found
+
+
+def _inside(panel: Panel) -> tuple[dict[Series, list[int]], ...]:
+    """By whole: the rows of the states, of the municipalities, and of the sectors inside it."""
+    states, towns, sectors = (defaultdict[Series, list[int]](list) for _ in range(3))
+    for row, series in enumerate(panel.series):
+        country, _, code = series.area.partition("-")
+        if code.isdigit() and len(code) == STATE:
+            states[_in(series, country)].append(row)
+        if code.isdigit() and len(code) == MUNICIPALITY:
+            towns[_in(series, country)].append(row)
+            towns[_in(series, f"{country}-{code[:STATE]}")].append(row)
+        if series.sector:
+            sectors[Series(series.indicator, series.area, "", series.adjustment)].append(row)
+    return states, towns, sectors
+
+
+def _in(series: Series, area: str) -> Series:
+    return Series(series.indicator, area, series.sector, series.adjustment)
+
+
+STATE, MUNICIPALITY = 2, 5
+"""Digits of the code of an area, after that of its country."""

@@ -12,6 +12,8 @@ from generator.facts.rules import (
     long_change,
     period_on_period,
     points,
+    rank_growth,
+    rank_move,
     rank_peers,
     rank_time,
     record,
@@ -21,7 +23,10 @@ from generator.facts.rules import (
     rolling_year,
     share,
     since,
+    streak,
     streak_annual,
+    streak_end,
+    turn,
     year_on_year,
     year_to_date,
 )
@@ -44,10 +49,15 @@ RULES: tuple[Rule, ...] = (
     since.RULE,
     rank_time.RULE,
     record_change.RULE,
+    streak.RULE,
     # Streaks
     streak_annual.RULE,
+    streak_end.RULE,
+    turn.RULE,
     # Cross-section and structure
     rank_peers.RULE,
+    rank_move.RULE,
+    rank_growth.RULE,
     share.RULE,
     contribution.RULE,
     # For the editor

@@ -1,0 +1,125 @@
+"""Do the parts add up to their whole? Where they do not, no share, contribution or concentration is told.
+
+The parts of a whole are broken at a period
+
+* when those present exceed the whole, or
+* when all that live are present, their sum is off, and it was not in at least half of the periods
+  of the year before for which the whole and all of them are known.
+
+Off is by more than half a display unit for each of the parts and for the whole: what rounding
+can do. A part lives that had a value within the last 24 periods. Parts that never added up to the
+whole (an incomplete list of sectors) are not broken: their shares are true.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+
+from generator.facts import arrays, doubt
+from generator.facts.arrays import Counts, Flags, Matrix
+from generator.facts.kept import once
+from generator.facts.ledger import Ledger
+from generator.facts.peers import alive
+from generator.facts.view import View
+from generator.facts.whole import division
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Wholes against their parts, one row a whole: what is known, and whether the parts are too much or too little.
+
+    `present` and `living` count the parts. Nothing is over or under where the whole or all parts are missing.
+    """
+
+    known: Flags
+    present: Counts
+    living: Counts
+    over: Flags
+    under: Flags
+
+    @property
+    def complete(self) -> Flags:
+        """Where the whole and all its living parts are known."""
+        result: Flags = self.known & (self.present == self.living)
+        return result
+
+
+def broken(view: View) -> Flags:
+    """Which wholes have parts that do not add up to them: rows x span, False for what is no whole."""
+    return once(view, "broken", lambda: _broken(view))
+
+
+def of_whole(view: View) -> Flags:
+    """Of which series the whole is broken: rows x span."""
+    result: Flags = broken(view)[view.whole_rows] & (view.whole_rows >= 0)[:, np.newaxis]
+    return result
+
+
+def is_broken(whole: Ledger) -> bool:
+    """Whether the parts of this whole add up to it at the newest period."""
+    key = ("broken", whole.indicator.decimals)
+    newest = once(whole.panel, key, lambda: broken(View(whole.panel, whole.indicator, whole.settings, 1)))
+    return bool(newest[whole.row, 0])
+
+
+def sums(view: View, width: int) -> Sums:
+    """The wholes against their parts in the last `width` columns; exact where rounding decides."""
+    divided, values = division(view.panel), view.values[:, view.columns - width :]
+    is_known = np.isfinite(values)
+    parts = np.where(is_known, values, 0.0)
+    whole, present = values[divided.wholes], divided.counted(is_known)
+    total, size = divided.summed(parts), divided.summed(np.abs(parts)) + np.abs(whole)
+    error = doubt.slack(present, size)
+    allowed: Matrix = (present + 1) * np.float64(0.5 * 10.0**-view.indicator.decimals)
+    known: Flags = np.isfinite(whole) & (present > 0)
+    exactly = _Exactly(view, values)
+    over = doubt.exceeds(total - whole, allowed, error, lambda row, column: exactly.off(row, column) > 0)
+    under = doubt.exceeds(whole - total, allowed, error, lambda row, column: exactly.off(row, column) < 0)
+    living = divided.counted(alive(np.isfinite(view.values), width))
+    return Sums(known, present, living, over & known, under & known)
+
+
+@dataclass(frozen=True)
+class _Exactly:
+    """The same comparison in decimals, for the few cases in which floating point cannot tell."""
+
+    view: View
+    values: Matrix
+
+    def off(self, whole: int, column: int) -> Decimal:
+        """By how much the parts exceed what is allowed, negative where they fall short; 0 within it."""
+        divided = division(self.view.panel)
+        parts = self.values[divided.parts[whole], column]
+        present = int(np.isfinite(parts).sum())
+        difference = doubt.total([*parts.tolist(), -float(self.values[divided.wholes[whole], column])])
+        allowed = Decimal(present + 1).scaleb(-self.view.indicator.decimals) / 2
+        return difference if abs(difference) > allowed else Decimal(0)
+
+
+def _broken(view: View) -> Flags:
+    width = min(view.columns, view.span + view.year)
+    found, early = sums(view, width), width - view.span
+    off = (found.complete & (found.over | found.under))[:, early:]
+    did = _did_add_up(found, found.living[:, early:], view.year)
+    answer = view.nowhere()
+    answer[division(view.panel).wholes] = found.over[:, early:] | (off & did)
+    return answer
+
+
+def _did_add_up(found: Sums, living: Counts, year: int) -> Flags:
+    """Whether the parts that live now made the whole in at least half of the periods of the year before now.
+
+    Whatever has a value within that year lives now, so as many parts are the same parts.
+    """
+    span, good = living.shape[1], np.where(found.over | found.under, 0.0, 1.0)
+    count, right = np.zeros(living.shape), np.zeros(living.shape)
+    present = np.where(found.known, found.present, np.nan)
+    for back in range(1, year + 1):
+        complete = arrays.lagged(present, back, span) == living
+        count += complete
+        right += complete & (arrays.lagged(good, back, span) > 0)
+    result: Flags = (count > 0) & (2 * right >= count)
+    return result

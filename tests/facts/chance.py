@@ -108,7 +108,8 @@ def _plain(dice: random.Random, columns: int, temper: Temper) -> list[float]:
 
 
 def _scaled(values: list[float], times: int) -> list[float]:
-    return [float(Decimal(repr(value)) * times) for value in values]
+    """So many times as large; not where the digits of a float would no longer hold it."""
+    return values if max(map(abs, values)) > 1e12 else [float(Decimal(repr(value)) * times) for value in values]
 
 
 def _add_up(dice: random.Random, rows: dict[Series, list[float]], decimals: int) -> None:

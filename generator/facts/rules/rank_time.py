@@ -15,7 +15,7 @@ from decimal import Decimal
 import numpy as np
 
 from generator.facts import arrays
-from generator.facts.course import count_unit, is_start, lifetime
+from generator.facts.course import count_unit, lifetime
 from generator.facts.history import covered, minimum_history
 from generator.facts.ledger import Ledger
 from generator.facts.rule import Rule, Signal
@@ -64,7 +64,7 @@ def _placed(ledger: Ledger, compared: Sequence[Figure], start: Period, way: Dire
         Figure("rank", Decimal(rank), Unit("rank"), 0, level.window, ranks, cells),
         Figure("of", Decimal(len(compared)), count_unit(ledger), 0, level.window, counted, cells),
     )
-    more = {"since": start, "since_is_start": is_start(ledger, start), "is_tie": ties > 0}
+    more = {"since": start, "since_is_start": start == ledger.first, "is_tie": ties > 0}
     return ledger.fact(RULE.kind, level.window, figures, way, **more)
 
 

@@ -17,7 +17,7 @@ import numpy as np
 
 from generator.facts import arrays
 from generator.facts.arrays import Flags, Matrix
-from generator.facts.course import annual_change, is_start, lifetime
+from generator.facts.course import annual_change, lifetime
 from generator.facts.history import covered, minimum_history
 from generator.facts.ledger import Ledger, direction
 from generator.facts.rule import Rule, Signal
@@ -76,8 +76,7 @@ def _record(ledger: Ledger, changes: Changes, now: Figure) -> Fact | None:
     arithmetic = f"best of {len(before)} earlier: {best.window}: {best.arithmetic}"
     previous = replace(best, role="previous", arithmetic=arithmetic, cells=cells)
     since = before[0].window.first
-    from_start = start == 0 and ledger.first is not None and is_start(ledger, ledger.first)
-    return ledger.fact(RULE.kind, now.window, (now, previous), direction(now), since=since, since_is_start=from_start)
+    return ledger.fact(RULE.kind, now.window, (now, previous), direction(now), since=since, since_is_start=start == 0)
 
 
 def _since(ledger: Ledger, changes: Changes, now: Figure) -> Fact | None:

@@ -138,6 +138,27 @@ def facts(story: tuple[str, ...], period: Any, as_of: date | None, workspace: Pa
 
 
 @command
+@click.argument("kind", required=False, default="")
+def rules(kind: str, workspace: Path, as_json: bool) -> None:
+    """List what counts as news here, with the thresholds in force; or tell one KIND of fact in full.
+
+    \b
+    Example: bulletin rules record
+    """
+    from generator import talk
+    from generator.workspace import Workspace
+
+    office = Workspace(workspace)
+    cards = office.rules(kind)
+    if as_json:
+        talk.emit(talk.rules_json(cards))
+    elif kind:
+        talk.rule(cards[0])
+    else:
+        talk.rules(cards, office.settings.rules.surprise_floor)
+
+
+@command
 @click.argument("story", nargs=-1)
 @click.option("--period", type=Periodic(), help="2024-10, 2024-Q3 or 2024; the newest if not given.")
 @click.option("--as-of", type=Day(), help="Use only what had been released by this day.")

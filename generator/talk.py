@@ -3,21 +3,42 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import click
 
+from generator.config import PerFrequency
 from generator.doctor import Finding
+from generator.facts.card import Card, FalseNews
+from generator.facts.rule import Role
+from generator.facts.rules import BY_KIND
 from generator.model.fact import Fact, Figure
 from generator.store.changes import Changes
+from generator.stories.selection import Choice
 from generator.workspace import Explanation, Fetched, Sheet, Written
 from generator.writing.folder import read
 from generator.writing.record import ClaimRecord, encode, fact_record, record
 
 MOST_REVISIONS = 5
 INDENT = "    "
+WIDTH = 100
+"""Columns of a page, whatever the terminal has."""
+HARD = "\N{NO-BREAK SPACE}"
+"""Where a line may not break."""
+SCALES = {0: "", 3: "thousand ", 6: "million "}
+SIGNS = {"percent": "%", "rank": ""}
+FLOOR = "surprise_floor"
+ROLES = {
+    Role.HEADLINE: "Told without a surprise: a bulletin may be about it.",
+    Role.CONTEXT: "Told without a surprise: it describes.",
+    Role.NEWS: "Told where it is surprising enough, or named in `must`.",
+    Role.QUEUE: "Never told: for the editor, to verify before printing.",
+}
+COUNTED = ("month", "quarter", "year", "area", "sector", "point")
+"""Units that take an s; those of indicators stand as their code."""
 
 
 def emit(document: Any) -> None:
@@ -93,38 +114,66 @@ def fetched_json(results: Sequence[Fetched]) -> dict[str, Any]:
 
 
 def sheets(results: Sequence[Sheet]) -> None:
-    """The facts of each story, told ones first, with their scores taken apart."""
+    """The facts of each story as a table: told ones first, each with its rank, its score taken apart, and why."""
     for sheet in results:
-        click.echo(f"{sheet.story}, {sheet.period}")
-        for number, choice in enumerate(sheet.choices, 1):
-            sign = "+" if choice.is_chosen else "-"
-            click.echo(f" {sign} {number:2}. {headline(choice.fact)}")
-            click.echo(f"{INDENT}    {'told' if choice.is_chosen else 'not told'}: {choice.reason}")
-            click.echo(f"{INDENT}    score {score(choice.fact)}")
-            if choice.fact.caveats:
-                click.echo(f"{INDENT}    caveats: {', '.join(caveat.name for caveat in choice.fact.caveats)}")
+        told = sum(choice.is_chosen for choice in sheet.choices)
+        about = sheet.choices[0].fact.series if sheet.choices else ""
+        click.echo(f"{sheet.story}, {sheet.period}: {told} of {len(sheet.choices)} facts told about {about}")
+        click.echo("     rank  score  fact")
+        for choice in sheet.choices:
+            _choice(choice, of_part=choice.fact.series != about)
+
+
+def _choice(choice: Choice, *, of_part: bool) -> None:
+    """One fact: a line with what it is, then its figures, the reason, the score and the caveats below."""
+    fact = choice.fact
+    head = f" {_sign(choice)}  {choice.rank:4}  {fact.score.total:5.2f}  "
+    of = f" of {fact.series}" if of_part else ""
+    _hang(head, f"{headline(fact)}{of}")
+    _hang("", ", ".join(f"{figure.role} {shown(figure)}" for figure in fact.figures), len(head))
+    _hang("", f"{'told' if choice.is_chosen else 'not told'}: {choice.reason}", len(head))
+    _hang("", f"score {score(fact)}", len(head))
+    if fact.caveats:
+        _hang("", f"caveats: {', '.join(caveat.name for caveat in fact.caveats)}", len(head))
+
+
+def _sign(choice: Choice) -> str:
+    """`+` told, `-` not told, `!` for the editor to verify."""
+    if choice.is_chosen:
+        return "+"
+    rule = BY_KIND.get(choice.fact.kind)
+    return "!" if rule and rule.role is Role.QUEUE else "-"
+
+
+def _hang(head: str, text: str, indent: int = 0) -> None:
+    """A text no wider than a page, its further lines under the first."""
+    margin = " " * (indent or len(head))
+    first = head or margin
+    lines = textwrap.fill(text, WIDTH, initial_indent=first, subsequent_indent=margin, break_on_hyphens=False)
+    click.echo(lines.replace(HARD, " "))
 
 
 def headline(fact: Fact) -> str:
-    """A fact on one line: kind, series, window, figures."""
-    figures = ", ".join(f"{figure.role} {shown(figure)}" for figure in fact.figures)
+    """What a fact is, on one line: kind, direction, window."""
     against = f" against {fact.comparison}" if fact.comparison else ""
     since = f" since {fact.since}" if fact.since else ""
     way = {"up": " (up)", "down": " (down)", "flat": ""}[fact.direction.value]
-    return f"{fact.kind}{way} {fact.series} {fact.window}{against}{since}: {figures}"
+    return f"{fact.kind}{way} {fact.window}{against}{since}"
 
 
 def shown(figure: Figure) -> str:
     """A figure as displayed, with its unit."""
-    power = f" x 10^{figure.unit.power}" if figure.unit.power else ""
-    return f"{figure.displayed:,f} {figure.unit.code}{power}"
+    code, power = figure.unit.code, figure.unit.power
+    scale = SCALES.get(power, f"x 10^{power} ")
+    plural = "s" if code in COUNTED and abs(figure.displayed) != 1 else ""
+    return f"{figure.displayed:,f} {scale}{SIGNS.get(code, code)}{plural}".rstrip()
 
 
 def score(fact: Fact) -> str:
-    """The factors of a score and their product."""
-    parts = " x ".join(f"{name} {value:.2f}" for name, value in fact.score.factors)
-    bits = f" ({fact.score.bits:.1f} bits of surprise)" if fact.score.bits is not None else ""
-    return f"{fact.score.total:.2f} = {parts}{bits}"
+    """The factors of a score, those of 1 left out, and what surprise and magnitude make of its news."""
+    parts = [f"{name} {value:.2f}" for name, value in fact.score.factors if value != 1 or name in ("priority", "news")]
+    worth = f"{fact.score.bits:.1f} bits, magnitude {fact.score.size:.2f}"
+    return f"{fact.score.total:.2f} = {' x '.join(parts)} ({worth})"
 
 
 def sheets_json(results: Sequence[Sheet]) -> dict[str, Any]:
@@ -135,11 +184,79 @@ def sheets_json(results: Sequence[Sheet]) -> dict[str, Any]:
                 "story": sheet.story,
                 "period": str(sheet.period),
                 "facts": [
-                    {"told": choice.is_chosen, "reason": choice.reason, "fact": fact_record(choice.fact)}
+                    {
+                        "rank": choice.rank,
+                        "told": choice.is_chosen,
+                        "reason": choice.reason,
+                        "fact": fact_record(choice.fact),
+                    }
                     for choice in sheet.choices
                 ],
             }
             for sheet in results
+        ]
+    }
+
+
+def rules(cards: Sequence[Card], floor: float) -> None:
+    """Every rule on a line, with the thresholds in force and how often it finds news in chance."""
+    click.echo(
+        f"{len(cards)} kinds of fact, in the order in which they are tried. News needs {floor:g} bits of surprise."
+    )
+    click.echo("False news: of how many series of chance alone, in per cent, it would be told: a random walk,")
+    click.echo("one that drifts upwards, one without memory. Three thresholds: monthly / quarterly / annual.")
+    click.echo(f"\n{'kind':18}{'role':10}{'priority':10}{'false news':17}thresholds")
+    for card in cards:
+        head = f"{card.kind:18}{card.role.value:10}{card.priority:<10.1f}{false_news(card.false_news):17}"
+        names = (name for name in card.thresholds if name != FLOOR)
+        _hang(
+            head, ", ".join(f"{name} = {threshold(card.thresholds[name])}".replace(" ", HARD) for name in names) or "-"
+        )
+
+
+def rule(card: Card) -> None:
+    """One rule in full."""
+    measure = "how seldom its figure is so large" if card.is_by_size else "how seldom it fires"
+    click.echo(f"{card.kind}: {card.role.value}, priority {card.priority:.1f}, family {card.family}")
+    click.echo(f"\n{textwrap.indent(card.text, INDENT)}\n")
+    click.echo(f"{INDENT}{ROLES[card.role]}")
+    click.echo(f"{INDENT}Surprise: {measure}. False news: {false_news(card.false_news)}.")
+    for name, value in card.thresholds.items():
+        click.echo(f"{INDENT}{name} = {threshold(value)}")
+
+
+def false_news(rates: FalseNews) -> str:
+    """The three rates, or that there are none."""
+    known = [rates.random_walk, rates.drift, rates.stationary]
+    if all(rate is None for rate in known):
+        return "not measured"
+    return " / ".join("?" if rate is None else f"{rate:.1f}" for rate in known) + " %"
+
+
+def threshold(value: Any) -> str:
+    """A threshold in force."""
+    if isinstance(value, PerFrequency):
+        return f"{value.month} / {value.quarter} / {value.year}"
+    if isinstance(value, dict):
+        return "; ".join(f"{name}: level {one.level:g}, change {one.change:g}" for name, one in value.items()) or "none"
+    return ", ".join(map(str, value)) or "none" if isinstance(value, tuple) else str(value)
+
+
+def rules_json(cards: Sequence[Card]) -> dict[str, Any]:
+    """The same for programs."""
+    return {
+        "rules": [
+            {
+                "kind": card.kind,
+                "role": card.role,
+                "family": card.family,
+                "priority": card.priority,
+                "by_size": card.is_by_size,
+                "thresholds": card.thresholds,
+                "false_news": card.false_news,
+                "text": card.text,
+            }
+            for card in cards
         ]
     }
 

@@ -25,6 +25,8 @@ from generator import bundled, catalogue, config, context
 from generator.catalogue import Catalogue
 from generator.context import Context
 from generator.errors import BulletinError, SettingsError
+from generator.facts.card import Card, card
+from generator.facts.rules import BY_KIND
 from generator.model.bulletin import Bulletin
 from generator.model.panel import Panel, Vintage
 from generator.model.period import Frequency, Period
@@ -39,6 +41,7 @@ from generator.stories.selection import Choice
 from generator.stories.tell import Assignment, Desk, assign, choices, series_of, tell
 from generator.writing import folder as folders
 from generator.writing.article import Writer
+from generator.writing.earlier import told_before
 from generator.writing.record import BulletinRecord, ClaimRecord
 
 Progress = Callable[[str], None]
@@ -134,7 +137,7 @@ class Workspace:
 
     @cached_property
     def desk(self) -> Desk:
-        return Desk(self.catalogue, self.context, self.settings.rules)
+        return Desk(self.catalogue, self.context, self.settings.rules, self.settings.office.area)
 
     @property
     def output(self) -> Path:
@@ -184,8 +187,13 @@ class Workspace:
         self, stories: Sequence[str] = (), *, period: Period | None = None, as_of: date | None = None
     ) -> list[Sheet]:
         """The facts of stories, told ones in the order of telling, then the others with the reason."""
-        assignments = self._assignments(stories, period, as_of)
+        assignments = self._assignments(stories, period, as_of, self.output)
         return [Sheet(one.key, one.period, tuple(choices(one, self.desk))) for one in assignments]
+
+    def rules(self, kind: str = "") -> list[Card]:
+        """What counts as news here: every rule in order, or the one of that kind, with the thresholds in force."""
+        wanted = [_known(kind, BY_KIND, "kind of fact")] if kind else list(BY_KIND)
+        return [card(one, self.settings.rules) for one in wanted]
 
     def write(
         self,
@@ -205,7 +213,7 @@ class Workspace:
         BulletinError. With `dry_run` nothing is saved.
         """
         target = output or self.output
-        stories_told = [tell(one, self.desk) for one in self._assignments(stories, period, as_of)]
+        stories_told = [tell(one, self.desk) for one in self._assignments(stories, period, as_of, target)]
         bulletins = self._compose(stories_told, folders.listing(target), progress)
         if not replace_edited:
             _keep_edits(bulletins, target)
@@ -253,14 +261,18 @@ class Workspace:
             )
         return folders.read(target / name)
 
-    def _assignments(self, stories: Sequence[str], period: Period | None, as_of: date | None) -> list[Assignment]:
+    def _assignments(
+        self, stories: Sequence[str], period: Period | None, as_of: date | None, output: Path
+    ) -> list[Assignment]:
+        """What is to be told, each with what its last bulletin in `output` told."""
         settings = self.settings.stories
         if not settings:
             raise SettingsError("there are no stories.", where=str(self.folder / config.FILE_NAME))
         wanted = [_known(name, settings, "story") for name in stories or settings]
         for name in wanted:
             check(name, settings[name], self.catalogue, self.context, self.folder / config.FILE_NAME)
-        return [assign(name, settings[name], self.panel(settings[name], as_of), period) for name in wanted]
+        found = [assign(name, settings[name], self.panel(settings[name], as_of), period) for name in wanted]
+        return [replace(one, told=told_before(output, one.key, one.period)) for one in found]
 
     def panel(self, story: config.StorySettings, as_of: date | None = None) -> Panel:
         """The panel that a story's series is read in: its indicator, at its frequency, from the sources in use.

@@ -12,8 +12,10 @@ from generator.catalogue import Catalogue, advice
 from generator.config import StorySettings
 from generator.context import Context
 from generator.errors import SettingsError
+from generator.facts.rule import Role
+from generator.facts.rules import BY_KIND
 from generator.model.period import Period
-from generator.stories.selection import ORDER
+from generator.stories.order import ORDER
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
@@ -50,6 +52,9 @@ def _faults(key: str, story: StorySettings, catalogue: Catalogue, context: Conte
         if name not in known:
             remedy = advice(name, [one for one in known if one], lookups.get(setting))
             yield f"there is no {noun} `{name}`.", remedy, setting
+    for kind in story.must:
+        if kind in BY_KIND and BY_KIND[kind].role is Role.QUEUE:
+            yield f"`{kind}` is for the editor alone and is never told.", "Take it out of `must`.", "must"
     if story.official in context.officials and story.area in catalogue.areas:
         place = context.officials[story.official].area
         if place not in catalogue.surroundings(story.area):

@@ -1,58 +1,35 @@
-"""Which facts a story tells, and the reason for each that it does not."""
+"""Which facts a story tells, and the reason for each that it tells or does not.
+
+First the headline and what the story must tell; then, one at a time, the fact that is worth most beside
+those told already, as long as there is room; at last the other side, where it would be missing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model.fact import Fact
+from generator.facts.rule import Role
+from generator.facts.rules import BY_KIND
+from generator.model.fact import Direction, Fact
 from generator.model.unit import Operation
-
-ORDER = (
-    "year_to_date",
-    "annual",
-    "record_window",
-    "year_on_year",
-    "level",
-    "record",
-    "record_season",
-    "since",
-    "rolling_year",
-    "streak_annual",
-    "rank_peers",
-    "contribution",
-    "share",
-)
-"""The order of telling: the window and its record, the newest period and its place, then the rest."""
-
-HEADLINES = {
-    Operation.SUM: ("year_to_date", "annual", "year_on_year", "level"),
-    Operation.MEAN: ("year_on_year", "level"),
-}
-"""What a bulletin may lead with, best first: what adds up over the year with its sum, a price or rate never."""
-
-SILENCES = {
-    "record": ("record_season", "since"),
-    "record_season": ("since",),
-    "year_on_year": ("level",),
-}
-"""A told fact of the first kind says more than those of the others about the same series."""
-
-COMPANIONS = {"record_window": ("year_to_date", "annual")}
-"""Told inside the sentence of another fact, so it takes no place of its own."""
-
+from generator.stories.draft import Draft
+from generator.stories.order import COUNTER, HEADLINES, MIXED, OPPOSITE, place
 
 AVERAGES = ("year_to_date", "annual")
 """Of what is averaged over the year (a price, a rate, a stock), these are told only where the story must."""
+TOP, MOST_AGAINST = 20, 0.3
+"""Where so large a share of the best facts goes against the headline, one of them is told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A fact, whether the story tells it, and why or why not."""
+    """A fact, whether the story tells it, and why or why not; `rank` is its place by score."""
 
     fact: Fact
     is_chosen: bool
     reason: str
+    rank: int = 0
 
 
 @dataclass(frozen=True)
@@ -71,69 +48,108 @@ class Brief:
 
 
 def select(facts: Sequence[Fact], brief: Brief) -> list[Choice]:
-    """The headline, then what the story must tell, then by score; told ones first, in order of telling.
+    """All facts, given best first: the told ones in the order of telling, then the others by score.
 
-    A fact that an eligible stronger one implies is left out, unless the story must tell it.
+    Nothing that the story must tell is left out, and nothing that is for the editor alone is told.
     """
+    unfit = {fact.id: reason for fact in facts if (reason := _unfit(fact, brief))}
+    eligible = [fact for fact in facts if fact.id not in unfit]
     lead = headline(facts, brief)
-    refused = {fact.id: _unfit(fact, brief) for fact in facts if fact is not lead}
-    eligible = [fact for fact in facts if not refused.get(fact.id)]
-    chosen: dict[str, str] = {lead.id: "the headline"} if lead else {}
-    for fact in sorted(eligible, key=lambda fact: fact.kind not in brief.must):
-        is_must = fact.kind in brief.must
-        refusal = "" if is_must else _implied(fact, eligible) or _crowded(fact, eligible, chosen, brief)
-        if refusal and fact is not lead:
-            refused[fact.id] = refusal
-        else:
-            chosen.setdefault(fact.id, "the story must tell it" if is_must else f"score {fact.score.total:.2f}")
-    told = [Choice(fact, True, chosen[fact.id]) for fact in facts if fact.id in chosen]
-    untold = [Choice(fact, False, refused[fact.id]) for fact in facts if fact.id not in chosen]
-    return sorted(told, key=lambda choice: (choice.fact is not lead, order_of(choice.fact))) + untold
+    draft = _fixed(facts, eligible, lead, brief)
+    draft.fill(eligible)
+    if lead and (other := _other_side(eligible, draft, lead)):
+        draft.make_room(other)
+        draft.add(other, "the other side: enough of the best facts go against the headline")
+        draft.fill(eligible)
+    ranked = list(enumerate(facts, 1))
+    told = [Choice(fact, True, draft.reason(fact), rank) for rank, fact in ranked if fact.id in draft]
+    untold = [
+        Choice(fact, False, unfit.get(fact.id) or draft.refusal(fact), rank)
+        for rank, fact in ranked
+        if fact.id not in draft
+    ]
+    return sorted(told, key=lambda choice: (choice.fact is not lead, place(choice.fact))) + untold
+
+
+def _fixed(facts: Sequence[Fact], eligible: Sequence[Fact], lead: Fact | None, brief: Brief) -> Draft:
+    """What is told whatever its score: the headline, what has to stand beside it, and what the story must tell."""
+    draft = Draft(brief.most)
+    if lead:
+        draft.fix(lead, _why_lead(lead, facts, brief))
+        if _has(lead, OPPOSITE) and (counter := _counter(lead, facts)):
+            draft.fix(counter, f"the headline has the caveat `{OPPOSITE}`, so the last year has to stand beside it")
+    for fact in eligible:
+        if fact.kind in brief.must:
+            draft.fix(fact, "the story must tell it")
+    return draft
 
 
 def headline(facts: Sequence[Fact], brief: Brief) -> Fact | None:
-    """The fact a bulletin leads with."""
-    for kind in HEADLINES[brief.operation]:
-        for fact in facts:
-            if fact.kind == kind and not fact.peer:
-                return fact
-    return None
+    """The fact a bulletin leads with: the best kind of which the figures of other windows say the same."""
+    candidates = _candidates(facts, brief)
+    sound = (fact for fact in candidates if not _unsound(fact, facts))
+    return next(sound, candidates[0] if candidates else None)
 
 
-def order_of(fact: Fact) -> int:
-    """The place of a fact in the order of telling."""
-    return ORDER.index(fact.kind)
+def _candidates(facts: Sequence[Fact], brief: Brief) -> list[Fact]:
+    kinds = HEADLINES[brief.operation]
+    return [fact for kind in kinds for fact in facts if fact.kind == kind and not fact.peer]
+
+
+def _unsound(fact: Fact, facts: Sequence[Fact]) -> str:
+    """The caveat that keeps a fact from leading, or nothing."""
+    if _has(fact, MIXED):
+        return MIXED
+    return OPPOSITE if _has(fact, OPPOSITE) and not _counter(fact, facts) else ""
+
+
+def _has(fact: Fact, caveat: str) -> bool:
+    return any(one.name == caveat for one in fact.caveats)
+
+
+def _counter(lead: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """The last twelve months of the same series."""
+    return next((fact for fact in facts if fact.kind == COUNTER and fact.series == lead.series), None)
+
+
+def _why_lead(lead: Fact, facts: Sequence[Fact], brief: Brief) -> str:
+    """The headline, and what better kind may not be it."""
+    candidates = _candidates(facts, brief)
+    passed = candidates[: candidates.index(lead)]
+    why = ", ".join(f"{fact.kind} has the caveat `{_unsound(fact, facts)}`" for fact in passed)
+    return f"the headline, as {why}" if why else "the headline"
 
 
 def _unfit(fact: Fact, brief: Brief) -> str:
     """Why a fact is no news by itself, or nothing when it may be."""
+    rule = BY_KIND.get(fact.kind)
+    role = rule.role if rule else Role.NEWS
+    if role is Role.QUEUE:
+        return "verify before printing: for the editor alone"
     if fact.kind in brief.must:
         return ""
     if brief.operation is Operation.MEAN and fact.kind in AVERAGES:
         return "an average over the year so far; name it in `must` to tell it"
-    bits = fact.score.bits
-    if bits is not None and bits < brief.floor:
-        return f"no surprise: {bits:.1f} bits, below the floor of {brief.floor:.1f}"
+    if role is Role.NEWS and fact.score.bits < brief.floor:
+        return f"no surprise: {fact.score.bits:.1f} bits, below the floor of {brief.floor:.1f}"
     return ""
 
 
-def _implied(fact: Fact, eligible: Sequence[Fact]) -> str:
-    for other in eligible:
-        if fact.kind in SILENCES.get(other.kind, ()) and _same_matter(fact, other):
-            return f"{other.kind} says more about the same figure"
-    return ""
+def _other_side(eligible: Sequence[Fact], draft: Draft, lead: Fact) -> Fact | None:
+    """The best fact that goes against the headline, where many do and none is told."""
+    best = eligible[:TOP]
+    against = [fact for fact in best if goes_against(fact, lead)]
+    if len(against) < MOST_AGAINST * len(best) or any(goes_against(fact, lead) for fact in draft.facts):
+        return None
+    return against[0] if against else None
 
 
-def _crowded(fact: Fact, eligible: Sequence[Fact], chosen: dict[str, str], brief: Brief) -> str:
-    """No room left, unless the fact is told inside the sentence of a chosen one."""
-    companions = COMPANIONS.get(fact.kind, ())
-    if any(other.id in chosen and other.kind in companions for other in eligible):
-        return ""
-    points = sum(other.id in chosen and other.kind not in COMPANIONS for other in eligible)
-    return f"there are {brief.most} main points already" if points >= brief.most else ""
+def goes_against(fact: Fact, lead: Fact) -> bool:
+    """Whether two facts go opposite ways. A run of falls that ended is good news for a rise."""
+    return {_way(fact), _way(lead)} == {Direction.UP, Direction.DOWN}
 
 
-def _same_matter(fact: Fact, other: Fact) -> bool:
-    """The same series, and the same direction where both have one."""
-    ranged = fact.since is not None and other.since is not None
-    return fact.series == other.series and (not ranged or fact.direction is other.direction)
+def _way(fact: Fact) -> Direction:
+    if fact.kind != "streak_end":
+        return fact.direction
+    return {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}.get(fact.direction, Direction.FLAT)

@@ -13,6 +13,7 @@ from generator.context import Context
 from generator.errors import StoryError
 from generator.facts.ledger import Ledger
 from generator.facts.scan import scan
+from generator.facts.weight import Setting
 from generator.facts.whole import wholes
 from generator.model.context import Official, Quote, Statement, Translations
 from generator.model.fact import Fact
@@ -20,6 +21,7 @@ from generator.model.panel import Panel
 from generator.model.period import Period, Window
 from generator.model.series import Series
 from generator.model.story import Comparable, Omission, Related, Story
+from generator.stories.impact import impacts, short
 from generator.stories.selection import Brief, Choice, select
 
 CHART_YEARS = 10
@@ -33,15 +35,18 @@ class Desk:
     catalogue: Catalogue
     context: Context
     rules: RuleSettings
+    home: str = ""
+    """The office's own area, which weighs most."""
 
 
 @dataclass(frozen=True)
 class Assignment:
-    """One story of the settings, for one period."""
+    """One story of the settings, for one period; `told` is what its last bulletin told, by series and kind."""
 
     key: str
     settings: StorySettings
     panel: Panel
+    told: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def series(self) -> Series:
@@ -86,17 +91,32 @@ def _newest(panel: Panel, series: Series) -> Period:
     return panel.first.shift(int(known[-1])) if len(known) else panel.last
 
 
+PARTS = ("share", "contribution", "divergence")
+"""What a text about a whole may tell of its parts."""
+
+
 def choices(assignment: Assignment, desk: Desk) -> list[Choice]:
     """Every fact about the story's series and its parts, with the reason for telling it or not."""
-    panel, series = assignment.panel, assignment.series
+    panel, series, settings = assignment.panel, assignment.series, assignment.settings
     indicator = desk.catalogue.indicator(series.indicator)
-    parts = [row for row, other in enumerate(panel.series) if _is_part(other, series)]
-    own = panel.row(series)
-    found = scan(panel, indicator, desk.rules, [own, *parts])
-    facts = [fact for fact in found if fact.series == series or fact.kind in ("share", "contribution")]
-    settings = assignment.settings
+    rows = [panel.row(series), *(row for row, other in enumerate(panel.series) if _is_part(other, series))]
+    found = scan(panel, indicator, desk.rules, rows, setting(assignment, desk, rows))
+    facts = [fact for fact in found if fact.series == series or fact.kind in PARTS]
     brief = Brief(settings.must, settings.points, indicator.kind.window_operation, desk.rules.surprise_floor)
     return select(_leading_parts(facts, series), brief)
+
+
+def setting(assignment: Assignment, desk: Desk, rows: Sequence[int]) -> Setting:
+    """What bears on the scores beside the panel: places, histories, and what was told last time."""
+    panel = assignment.panel
+    indicator = desk.catalogue.indicator(assignment.series.indicator)
+    return Setting(
+        impact=impacts(panel, indicator, desk.catalogue, desk.home, rows),
+        short=short(panel, indicator, desk.rules, rows),
+        told=assignment.told,
+        newest=assignment.period,
+        cap=desk.rules.surprise_cap,
+    )
 
 
 def _is_part(part: Series, whole: Series) -> bool:
@@ -105,10 +125,19 @@ def _is_part(part: Series, whole: Series) -> bool:
 
 
 def _leading_parts(facts: Sequence[Fact], series: Series) -> list[Fact]:
-    """Of the facts about parts, only those of the part that contributed most, whichever its sign."""
+    """Of the facts about parts, those of the one that contributed most, and the largest that went the other way.
+
+    Whichever the sign of the contribution.
+    """
     moved = [fact for fact in facts if fact.series != series and fact.kind == "contribution"]
     leader = max(moved, key=lambda fact: abs(fact["contribution"].value)).series if moved else series
-    return [fact for fact in facts if fact.series in (series, leader)]
+    parted = [fact for fact in facts if fact.series != series and fact.kind == "divergence"]
+    largest = max(parted, key=lambda fact: fact["level"].value) if parted else None
+    return [
+        fact
+        for fact in facts
+        if fact.series == series or fact is largest or (fact.series == leader and fact.kind != "divergence")
+    ]
 
 
 def tell(assignment: Assignment, desk: Desk, related: Sequence[Related] = ()) -> Story:

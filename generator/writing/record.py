@@ -70,10 +70,11 @@ class CaveatRecord(Part, frozen=True, kw_only=True):
 
 
 class ScoreRecord(Part, frozen=True, kw_only=True):
-    """Why a fact ranks where it does."""
+    """Why a fact ranks where it does; records of earlier versions may lack bits and size."""
 
     total: float
-    bits: float | None
+    bits: float | None = None
+    size: float | None = None
     factors: dict[str, float]
 
 
@@ -223,7 +224,8 @@ def fact_record(fact: Fact) -> FactRecord:
         caveats=[CaveatRecord(name=one.name, period=str(one.period) if one.period else None) for one in fact.caveats],
         score=ScoreRecord(
             total=round(fact.score.total, 6),
-            bits=None if fact.score.bits is None else round(fact.score.bits, 6),
+            bits=round(fact.score.bits, 6),
+            size=round(fact.score.size, 6),
             factors={name: round(value, 6) for name, value in fact.score.factors},
         ),
         vintage=fact.vintage.id,

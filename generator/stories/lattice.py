@@ -1,0 +1,44 @@
+"""Which fact says what another one says as well: only the stronger of two is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.fact import Fact
+
+IMPLIES = {
+    "record": ("record_season", "since", "rank_time"),
+    "record_season": ("since",),
+    "since": ("rank_time",),
+}
+"""True of the first kind, then true of the others about the same series in the same direction."""
+
+CONTAINS = {
+    "year_on_year": ("level",),
+    "points": ("level",),
+    "balance": ("level",),
+    "turn": ("streak_end",),
+}
+"""The sentence of the first kind says what the others would, whichever way each goes."""
+
+MERGES = {"record_window": ("year_to_date", "annual")}
+"""Told inside the sentence of another fact, so it takes no place of its own."""
+
+
+def silences(strong: Fact, weak: Fact) -> bool:
+    """Whether the first fact, once told, leaves nothing to tell of the second."""
+    if strong.series != weak.series:
+        return False
+    implied = strong.direction is weak.direction and weak.kind in IMPLIES.get(strong.kind, ())
+    return implied or weak.kind in CONTAINS.get(strong.kind, ())
+
+
+def silenced_by(fact: Fact, told: Iterable[Fact]) -> Fact | None:
+    """The told fact that says all that this one would, or None."""
+    return next((one for one in told if silences(one, fact)), None)
+
+
+def is_merged(fact: Fact, told: Iterable[Fact]) -> bool:
+    """Whether the fact stands inside the sentence of one that is told."""
+    into = MERGES.get(fact.kind, ())
+    return any(one.kind in into and one.series == fact.series for one in told)

@@ -7,6 +7,7 @@ from decimal import Decimal, localcontext
 from functools import cached_property
 
 from generator.config import RuleSettings
+from generator.facts.breaks import begins
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.panel import Cell, Panel
 from generator.model.period import Frequency, Period, Window
@@ -45,6 +46,16 @@ class Ledger:
     @property
     def frequency(self) -> Frequency:
         return self.panel.frequency
+
+    @property
+    def is_adjusted(self) -> bool:
+        """Whether neighbouring periods may be compared: adjusted for the season, or without one."""
+        return bool(self.series.adjustment) or not self.indicator.seasonal
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the history starts at a break, so that its first period is not the first of the series."""
+        return begins(self.panel, self.indicator) is not None
 
     @cached_property
     def first(self) -> Period | None:
@@ -95,10 +106,18 @@ class Ledger:
         arithmetic = f"{plain(now.value)} − {plain(base.value)} = {plain(value)}"
         return Figure(role, value, unit, decimals, now.window, arithmetic, now.cells + base.cells)
 
+    def compared(self, window: Window, base: Window) -> tuple[Figure, Figure, Figure] | None:
+        """Level, change and base of a window against another; None where one has no value or there is no change."""
+        now, then = self.level(window), self.level(base, "base")
+        change = self.change(now, then) if now and then else None
+        return (now, change, then) if now and change and then else None
+
     def fact(
         self, kind: str, window: Window, figures: tuple[Figure, ...], direction: Direction, **more: object
     ) -> Fact:
-        """A fact about this series, from its vintage."""
+        """A fact about this series, from its vintage. A history that was cut never reaches the start of the series."""
+        if self.is_cut:
+            more = {**more, "since_is_start": False}
         vintage = self.panel.vintages[self.row]
         return Fact(kind, self.series, window, figures, direction, vintage, **more)  # type: ignore[arg-type]
 

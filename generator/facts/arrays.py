@@ -65,7 +65,10 @@ def growth(now: Matrix, base: Matrix) -> Matrix:
 
 
 def year_to_date(values: Matrix, year: int, offset: int, *, mean: bool) -> Matrix:
-    """Sum (or mean) from the first period of each year, NaN from a missing one on; `offset` periods of the first are lacking."""
+    """Sum (or mean) from the first period of each year; NaN from a missing one on.
+
+    The first year lacks its first `offset` periods.
+    """
     if compiled := fast(values):
         return compiled.year_to_date(values, year, offset, mean)
     rows, columns = values.shape
@@ -136,8 +139,6 @@ class Standing:
 
 def standing(matrix: Matrix, coverage: float, span: int) -> Standing:
     """Among the values since the earliest start with enough known: the first value, or one after a hole."""
-    if compiled := fast(matrix):
-        return Standing(*compiled.standing(matrix, coverage, span))
     known = np.isfinite(matrix)
     rows, columns = matrix.shape
     first = np.where(known.any(axis=1), known.argmax(axis=1), columns)
@@ -216,8 +217,6 @@ def _since_start(matrix: Matrix, rows: Counts, start: Counts, first: Counts, bes
 
 def ranked(matrix: Matrix, start: Counts, span: int) -> tuple[Counts, Counts]:
     """How many of the values since `start` and before each of the last `span` are higher, and how many no lower."""
-    if compiled := fast(matrix):
-        return compiled.ranked(matrix, start, span)
     columns = matrix.shape[1]
     higher = np.zeros((matrix.shape[0], span), dtype=np.int64)
     equal = higher.copy()
@@ -233,8 +232,6 @@ def ranked(matrix: Matrix, start: Counts, span: int) -> tuple[Counts, Counts]:
 
 def reach(matrix: Matrix, span: int) -> Counts:
     """How many columns before each of the last `span` the last value at or above it lies; 0 where there is none."""
-    if compiled := fast(matrix):
-        return compiled.reach(matrix, span)
     rows, columns = matrix.shape
     distance = np.zeros((rows, span), dtype=np.int64)
     now = trailing(matrix, span)
@@ -264,6 +261,37 @@ def long_ago(matrix: Matrix, distance: int, coverage: float, span: int) -> tuple
         back = reach(side, span)
         fires |= (back >= distance) & (known_since(known, back) >= coverage * (back + 1))
     return fires & can, can
+
+
+def placed(matrix: Matrix, coverage: float, minimum: int, places: int, span: int) -> tuple[Flags, Flags]:
+    """Where a value is among the few highest, or lowest, of its known history but no record; and where it could be."""
+    if compiled := fast(matrix):
+        answer: tuple[Flags, Flags] = compiled.placed(matrix, coverage, minimum, places, span)
+        return answer
+    found = standing(matrix, coverage, span)
+    can = np.isfinite(trailing(matrix, span)) & (found.count >= minimum)
+    fires = np.zeros(can.shape, dtype=np.bool_)
+    for side in (matrix, -matrix):
+        beyond, reached = ranked(side, found.start, span)
+        fires |= (beyond >= 1) & (reached < places)
+    return can & fires, can
+
+
+def fastest(matrix: Matrix, coverage: float, minimum: int, distance: int, span: int) -> tuple[Flags, Flags]:
+    """Where a change is the largest rise, or fall, of its known history or for long; and where it could be."""
+    if compiled := fast(matrix):
+        answer: tuple[Flags, Flags] = compiled.fastest(matrix, coverage, minimum, distance, span)
+        return answer
+    now, found, known = trailing(matrix, span), standing(matrix, coverage, span), np.isfinite(matrix)
+    enough = found.count >= minimum
+    record = ((now > 0) & (now > found.highest)) | ((now < 0) & (now < found.lowest))
+    lifetime = runs(np.logical_or.accumulate(known, axis=1), span)
+    can = np.isfinite(now) & (enough | (lifetime > distance))
+    late = np.zeros(can.shape, dtype=np.bool_)
+    for side in (matrix, -matrix):
+        back = reach(np.where(side > 0, side, np.nan), span)
+        late |= (back >= distance) & (known_since(known, back) >= coverage * (back + 1))
+    return can & ((enough & record) | late), can
 
 
 def known_since(known: Flags, distance: Counts) -> Counts:

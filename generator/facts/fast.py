@@ -53,93 +53,6 @@ def runs(holds: Any, span: int) -> Any:
 
 
 @compiled
-def standing(matrix: Any, coverage: float, span: int) -> Any:
-    rows, columns = matrix.shape
-    start = np.empty((rows, span), dtype=np.int64)
-    count = np.empty((rows, span), dtype=np.int64)
-    highest = np.empty((rows, span))
-    lowest = np.empty((rows, span))
-    whole = np.empty((rows, span), dtype=np.bool_)
-    counted = np.empty(columns + 1, dtype=np.int64)
-    begins = np.empty(columns + 1, dtype=np.int64)
-    for row in range(rows):
-        counted[0] = 0
-        first, many = columns, 0
-        for column in range(columns):
-            known = np.isfinite(matrix[row, column])
-            counted[column + 1] = counted[column] + known
-            if known and (column == 0 or counted[column] == counted[column - 1]):
-                begins[many] = column
-                many += 1
-                first = min(first, column)
-        high, low = np.nan, np.nan
-        for column in range(columns):
-            place = column - columns + span
-            if place >= 0:
-                at = first
-                if many > 1 or counted[columns] < columns - first:
-                    at = columns
-                    for nth in range(many):
-                        begin = begins[nth]
-                        known_since = counted[column + 1] - counted[begin]
-                        if begin <= column and known_since >= coverage * (column - begin + 1):
-                            at = begin
-                            break
-                start[row, place] = at
-                whole[row, place] = at == first
-                count[row, place] = counted[column + 1] - counted[at]
-                if at == first:
-                    highest[row, place], lowest[row, place] = high, low
-                else:
-                    best, worst = np.nan, np.nan
-                    for back in range(at, column):
-                        value = matrix[row, back]
-                        if not best >= value:
-                            best = value if np.isfinite(value) else best
-                        if not worst <= value:
-                            worst = value if np.isfinite(value) else worst
-                    highest[row, place], lowest[row, place] = best, worst
-            value = matrix[row, column]
-            if np.isfinite(value):
-                high = value if not high >= value else high
-                low = value if not low <= value else low
-    return start, count, highest, lowest, whole
-
-
-@compiled
-def ranked(matrix: Any, start: Any, span: int) -> Any:
-    rows, columns = matrix.shape
-    higher = np.zeros((rows, span), dtype=np.int64)
-    equal = np.zeros((rows, span), dtype=np.int64)
-    for row in range(rows):
-        for place in range(span):
-            newest = columns - span + place
-            now = matrix[row, newest]
-            above, level = 0, 0
-            for back in range(start[row, place], newest):
-                above += matrix[row, back] > now
-                level += matrix[row, back] >= now
-            higher[row, place], equal[row, place] = above, level
-    return higher, equal
-
-
-@compiled
-def reach(matrix: Any, span: int) -> Any:
-    rows, columns = matrix.shape
-    distance = np.zeros((rows, span), dtype=np.int64)
-    for row in range(rows):
-        for place in range(span):
-            newest = columns - span + place
-            now = matrix[row, newest]
-            if np.isfinite(now):
-                for back in range(newest - 1, -1, -1):
-                    if matrix[row, back] >= now:
-                        distance[row, place] = newest - back
-                        break
-    return distance
-
-
-@compiled
 def exceeds_usual(matrix: Any, share: float, least: int, span: int) -> Any:
     rows, columns = matrix.shape
     above = np.zeros((rows, span), dtype=np.bool_)
@@ -321,4 +234,96 @@ def records(matrix: Any, coverage: float, minimum: int, step: int, span: int) ->
                         tie = (value == best or value == worst) and best != worst
                         fires[row, place] = value > best or value < worst or tie
                 high, low = max(high, value), min(low, value)
+    return fires, can
+
+
+@compiled
+def starts(row: Any, begins: Any, before: Any) -> int:
+    """The columns of a row at which a history may start, and what is known before each; how many there are."""
+    many, known, was = 0, 0, False
+    for column in range(len(row)):
+        is_known = np.isfinite(row[column])
+        if is_known and not was:
+            begins[many], before[many] = column, known
+            many += 1
+        known += is_known
+        was = is_known
+    return many
+
+
+@compiled
+def placed(matrix: Any, coverage: float, minimum: int, places: int, span: int) -> Any:
+    rows, columns = matrix.shape
+    fires = np.zeros((rows, span), dtype=np.bool_)
+    can = np.zeros((rows, span), dtype=np.bool_)
+    begins = np.empty(columns + 1, dtype=np.int64)
+    before = np.empty(columns + 1, dtype=np.int64)
+    for row in range(rows):
+        many = starts(matrix[row], begins, before)
+        known = 0
+        for column in range(columns):
+            now = matrix[row, column]
+            if not np.isfinite(now):
+                continue
+            known += 1
+            place = column - columns + span
+            if place < 0:
+                continue
+            nth = 0
+            while nth < many and known - before[nth] < coverage * (column - begins[nth] + 1):
+                nth += 1
+            if known - before[nth] < minimum:
+                continue
+            can[row, place] = True
+            higher, no_lower, lower, no_higher = 0, 0, 0, 0
+            for back in range(column - 1, begins[nth] - 1, -1):
+                value = matrix[row, back]
+                higher += value > now
+                no_lower += value >= now
+                lower += value < now
+                no_higher += value <= now
+                if no_lower >= places and no_higher >= places:
+                    break
+            fires[row, place] = (higher >= 1 and no_lower < places) or (lower >= 1 and no_higher < places)
+    return fires, can
+
+
+@compiled
+def fastest(matrix: Any, coverage: float, minimum: int, distance: int, span: int) -> Any:
+    rows, columns = matrix.shape
+    fires = np.zeros((rows, span), dtype=np.bool_)
+    can = np.zeros((rows, span), dtype=np.bool_)
+    begins = np.empty(columns + 1, dtype=np.int64)
+    before = np.empty(columns + 1, dtype=np.int64)
+    for row in range(rows):
+        many = starts(matrix[row], begins, before)
+        known = 0
+        for column in range(columns):
+            now = matrix[row, column]
+            if not np.isfinite(now):
+                continue
+            known += 1
+            place = column - columns + span
+            if place < 0:
+                continue
+            nth = 0
+            while nth < many and known - before[nth] < coverage * (column - begins[nth] + 1):
+                nth += 1
+            enough = known - before[nth] >= minimum
+            if not (enough or column - begins[0] >= distance):
+                continue
+            can[row, place] = True
+            if now == 0:
+                continue
+            side = 1.0 if now > 0 else -1.0
+            seen, reached = 1, -1
+            for back in range(column - 1, begins[0] - 1, -1):
+                value = side * matrix[row, back]
+                seen += np.isfinite(value)
+                if value >= side * now:
+                    reached = column - back
+                    break
+            is_record = enough and (reached < 0 or column - reached < begins[nth])
+            is_late = reached >= distance and seen >= coverage * (reached + 1)
+            fires[row, place] = is_record or is_late
     return fires, can

@@ -12,8 +12,6 @@ import operator
 from collections.abc import Sequence
 from decimal import Decimal
 
-import numpy as np
-
 from generator.facts import arrays
 from generator.facts.course import count_unit, lifetime
 from generator.facts.history import covered, minimum_history
@@ -26,13 +24,8 @@ from generator.model.unit import Unit
 
 
 def find(view: View) -> Signal:
-    found, places = view.standing(view.shown), view.settings.rank_time_places
-    can = np.isfinite(view.now) & (found.count >= max(view.threshold(view.settings.record_history), 2))
-    fires = view.nowhere()
-    for side in (view.shown, -view.shown):
-        beyond, reached = arrays.ranked(side, found.start, view.span)
-        fires |= (beyond >= 1) & (reached < places)
-    return Signal(can & fires, can)
+    minimum, places = max(view.threshold(view.settings.record_history), 2), view.settings.rank_time_places
+    return Signal(*arrays.placed(view.shown, view.settings.record_coverage, minimum, places, view.span))
 
 
 def state(ledger: Ledger) -> Fact | None:

@@ -13,10 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-import numpy as np
-
 from generator.facts import arrays
-from generator.facts.arrays import Flags, Matrix
 from generator.facts.course import annual_change, lifetime
 from generator.facts.history import covered, minimum_history
 from generator.facts.ledger import Ledger, direction
@@ -29,23 +26,12 @@ Changes = list[Figure | None]
 
 
 def find(view: View) -> Signal:
-    shown, distance = view.annual_shown, view.threshold(view.settings.since_periods)
-    now, standing = view.lag(shown, 0), view.standing(shown)
-    enough = standing.count >= max(view.threshold(view.settings.record_history), 2)
-    record = ((now > 0) & (now > standing.highest)) | ((now < 0) & (now < standing.lowest))
-    reached = np.logical_or.accumulate(np.isfinite(shown), axis=1)
-    can = np.isfinite(now) & (enough | (arrays.runs(reached, view.span) > distance))
-    return Signal(can & ((enough & record) | long_ago(view, shown, distance)), can)
-
-
-def long_ago(view: View, shown: Matrix, distance: int) -> Flags:
-    """Where the last growth as fast, or fall as steep, lies at least `distance` back and enough between is known."""
-    known, found = np.isfinite(shown), view.nowhere()
-    for side in (shown, -shown):
-        back = arrays.reach(np.where(side > 0, side, np.nan), view.span)
-        enough = arrays.known_since(known, back) >= view.settings.record_coverage * (back + 1)
-        found |= (back >= distance) & enough
-    return found
+    minimum, distance = (
+        max(view.threshold(view.settings.record_history), 2),
+        view.threshold(view.settings.since_periods),
+    )
+    coverage = view.settings.record_coverage
+    return Signal(*arrays.fastest(view.annual_shown, coverage, minimum, distance, view.span))
 
 
 def state(ledger: Ledger) -> Fact | None:

@@ -16,11 +16,12 @@ from generator.errors import TemplateError
 from generator.language import english, period, spanish, timespan
 from generator.language.amount import amount, displayed, round_amount
 from generator.language.hedge import Hedge, close
+from generator.language.inflection import ORDINALS
 from generator.language.number import MINUS, count, number
 from generator.language.percent import percent, points
 from generator.language.typography import sentence_case_first
-from generator.model.fact import Figure
-from generator.model.period import Frequency
+from generator.model.fact import Direction, Figure
+from generator.model.period import Frequency, Window
 from generator.model.unit import PERCENT, POINT, Kind
 from generator.model.words import Gender, UnitWords
 from generator.writing.said import FactView, Said
@@ -74,6 +75,9 @@ class Filters:
             "size": self.size,
             "threshold": self.threshold,
             "hedge": self.hedge,
+            "limit": self.limit,
+            "looks_like": self.looks_like,
+            "sign": sign,
             "period": window_name,
             "first_months": first_months,
             "same_period": same_period,
@@ -81,7 +85,9 @@ class Filters:
             "year": year,
             "months_range": months_range,
             "span": span,
+            "end": end,
             "ordinal": ordinal,
+            "place": place,
             "times": times,
             "claim": claim,
             "moved": moved,
@@ -97,11 +103,11 @@ class Filters:
     def figure(self, said: Said) -> str:
         """The figure in the form of its unit: per cent, points, money, an index."""
         sign = MINUS if figure_of(said).displayed < 0 and figure_of(said).role not in CHANGES else ""
-        return said.pen.mark(f"{sign}{self.shown(said)}", said.fact, "figure", said.figure)
+        return said.pen.mark(f"{sign}{self.shown(said)}", said.fact, _side(said), said.figure)
 
     def size(self, said: Said) -> str:
         """The figure without its sign, after words that tell it: `un déficit de`."""
-        return said.pen.mark(self.shown(said), said.fact, "figure", said.figure)
+        return said.pen.mark(self.shown(said), said.fact, _side(said), said.figure)
 
     def shown(self, said: Said) -> str:
         figure, profile = figure_of(said), said.pen.profile
@@ -113,6 +119,24 @@ class Filters:
         if figure.unit.code == "index" or said.is_bare:
             return number(value, figure.decimals, profile)
         return amount(figure.unit.in_ones(value), self.units[figure.unit.code], profile)
+
+    def limit(self, said: Said, *, article: bool = False) -> str:
+        """A round number that is a figure itself, written exactly: `60 mil millones de pesos`, `3%`.
+
+        In Spanish an `article` may go before it: `los 60 mil millones`, `las 500 mil personas`, but `un billón`.
+        """
+        figure = figure_of(said)
+        is_plain = figure.unit in (PERCENT, POINT) or figure.unit.code == "index" or said.is_bare
+        value = figure.unit.in_ones(abs(figure.value))
+        unit = self.units[figure.unit.code]
+        text = self.shown(said) if is_plain else round_amount(value, unit, said.pen.profile)
+        marked = said.pen.mark(f"{MINUS if figure.displayed < 0 else ''}{text}", said.fact, _side(said), figure)
+        takes = article and said.pen.language == "es" and not text.startswith(("1 ", "un "))
+        return f"{'las' if unit.es.gender == 'f' else 'los'} {marked}" if takes else marked
+
+    def looks_like(self, said: Said, other: Said) -> bool:
+        """Whether two figures are printed alike, so that the text may not call one the larger."""
+        return self.shown(said) == self.shown(other)
 
     def hedge(self, said: Said) -> str:
         """`over`, `nearly`, `about` or `exact`: how `threshold` relates to the figure, raw and as shown."""
@@ -135,6 +159,16 @@ class Filters:
         return close(value, displayed(value, self.units[figure.unit.code], said.pen.profile))
 
 
+def _side(said: Said) -> str:
+    """The side of a fact that a figure is: one of its own figures, or that of a caveat."""
+    return said.aspect if said.aspect == "caveat" else "figure"
+
+
+def sign(said: Said) -> str:
+    """`up`, `down` or `flat`: whether a figure is above or below zero, as shown; to choose the words by."""
+    return Direction.of(figure_of(said).displayed).value
+
+
 def figure_of(said: Said) -> Figure:
     """The figure of one side of a fact; TemplateError where that side is a period."""
     if said.figure is None:
@@ -150,8 +184,12 @@ def _window(said: Said) -> Any:
 
 
 def _dated(said: Said, text: str) -> str:
-    aspect = said.aspect if said.aspect != "figure" else "period"
-    return said.pen.mark(text, said.fact, aspect)
+    """A time in words. That of a figure is the fact's own, the one compared with, the start, or another: `window`."""
+    if said.aspect != "figure":
+        return said.pen.mark(text, said.fact, said.aspect)
+    known = {"period": said.fact.window, "comparison": said.fact.comparison}
+    aspect = next((name for name, window in known.items() if window == said.window), "window")
+    return said.pen.mark(text, said.fact, aspect, said.figure if aspect == "window" else None)
 
 
 def window_name(said: Said) -> str:
@@ -186,6 +224,11 @@ def _after(preposition: str, phrase: str) -> str:
     return spanish.contract(preposition, phrase) if preposition else phrase
 
 
+def end(said: Said) -> str:
+    """The last period of a window, with its year: `octubre de 2024` of the months from June to it."""
+    return _dated(said, period.window(Window.of(_window(said).last), said.pen.language))
+
+
 def months_range(said: Said) -> str:
     """The window without its year: `enero-octubre` / `January-October`."""
     return _dated(said, timespan.range_without_year(_window(said), said.pen.language))
@@ -207,7 +250,7 @@ def span(said: Said) -> str:
 def times(said: Said, gender: Gender = "m") -> str:
     """A count of periods, of areas, of a streak: `14`, `seis`."""
     figure = figure_of(said)
-    return said.pen.mark(count(int(figure.value), said.pen.profile, gender), said.fact, "figure", figure)
+    return said.pen.mark(count(abs(int(figure.value)), said.pen.profile, gender), said.fact, _side(said), figure)
 
 
 def ordinal(said: Said, gender: Gender = "m") -> str:
@@ -218,30 +261,48 @@ def ordinal(said: Said, gender: Gender = "m") -> str:
     return said.pen.mark(text, said.fact, "figure", figure)
 
 
+def place(said: Said) -> str:
+    """A rank as a place of a list: `tercer lugar`, beyond the ordinals `lugar 40`; `third`, `40th`."""
+    figure = figure_of(said)
+    number_of = int(figure.value)
+    if said.pen.language == "en" or number_of <= len(ORDINALS):
+        return f"{ordinal(said)} lugar" if said.pen.language == "es" else ordinal(said)
+    return f"lugar {said.pen.mark(count(number_of, said.pen.profile), said.fact, 'figure', figure)}"
+
+
 def claim(text: str, fact: FactView, aspect: str) -> str:
     """Words without a number that claim something of a fact: a superlative, a direction."""
     return fact.pen.mark(text, fact.fact, aspect)
 
 
-def moved(fact: FactView, story: StoryView) -> str:
-    """The verb of a change, past tense, agreeing with the story's subject; no two in a row alike."""
+def moved(change: FactView | Said, story: StoryView) -> str:
+    """The verb of a change, past tense, agreeing with the story's subject; no two in a row alike.
+
+    The direction is that of a fact, or the sign of one of its figures.
+    """
     prices = story.indicator.kind in PRICES
-    return _verb(fact, story, PRICE_UP if prices else UP, PRICE_DOWN if prices else DOWN)
+    return _verb(change, story, PRICE_UP if prices else UP, PRICE_DOWN if prices else DOWN)
 
 
-def moves(fact: FactView, story: StoryView) -> str:
+def moves(change: FactView | Said, story: StoryView) -> str:
     """The same in the present tense, for headlines."""
     prices = story.indicator.kind in PRICES
     up, down = (HEADLINE_PRICE_UP, HEADLINE_PRICE_DOWN) if prices else (HEADLINE_UP, HEADLINE_DOWN)
-    return _verb(fact, story, up, down)
+    return _verb(change, story, up, down)
 
 
-def _verb(fact: FactView, story: StoryView, up: Verbs, down: Verbs) -> str:
-    if fact.is_flat:
+def _verb(change: FactView | Said, story: StoryView, up: Verbs, down: Verbs) -> str:
+    way = Direction(sign(change)) if isinstance(change, Said) else _way(change)
+    if way is Direction.FLAT:
         raise TemplateError("a template prints a verb of change for a value that did not change.")
-    options = (up if fact.is_up else down)[fact.pen.language]
-    forms = options[fact.pen.turn(f"verb {options[0][0]}", len(options))]
-    return fact.pen.mark(forms[story.subject.is_plural], fact.fact, "direction")
+    options = (up if way is Direction.UP else down)[change.pen.language]
+    forms = options[change.pen.turn(f"verb {options[0][0]}", len(options))]
+    aspect = "caveat" if isinstance(change, Said) and change.aspect == "caveat" else "direction"
+    return change.pen.mark(forms[story.subject.is_plural], change.fact, aspect)
+
+
+def _way(fact: FactView) -> Direction:
+    return Direction.FLAT if fact.is_flat else fact.fact.direction
 
 
 def day(date: Any, story: StoryView) -> str:

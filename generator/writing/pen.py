@@ -18,6 +18,8 @@ from generator.model.fact import Fact, Figure
 OPEN, CLOSE = "\ue000", "\ue001"
 FIRST_INDEX = 0xE100
 MOST_CLAIMS = 0xF8FF - FIRST_INDEX
+WINDOW = "window"
+"""The aspect of a claim that prints the time of a figure, not its value."""
 MARKS = re.compile(f"[{OPEN}{CLOSE}]")
 MARKING = re.compile("[\ue000-\uf8ff]")
 BLANKS = re.compile(r"[ \t]{2,}")
@@ -114,8 +116,8 @@ class Pen:
                     aspect=mark.aspect,
                     fact=mark.fact,
                     role=figure.role if figure else "",
-                    value=figure.value if figure else None,
-                    unit=figure.unit if figure else None,
+                    value=figure.value if figure and mark.aspect != WINDOW else None,
+                    unit=figure.unit if figure and mark.aspect != WINDOW else None,
                 )
             )
         return tuple(claims)

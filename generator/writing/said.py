@@ -26,6 +26,16 @@ class Said:
     window: Window | None = None
     is_bare: bool = False
 
+    @property
+    def is_none(self) -> bool:
+        """Whether the figure is zero, as shown."""
+        return self.figure is not None and self.figure.displayed == 0
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the figure is one, as shown, whatever its sign: a count that its noun follows in the singular."""
+        return self.figure is not None and abs(self.figure.displayed) == 1
+
 
 class FactView:
     """A fact in a template. `fact.change`, `fact.level`... are its figures, by role."""
@@ -35,13 +45,14 @@ class FactView:
         self.pen = pen
         self.catalogue = catalogue
         self.kind = fact.kind
-        self.is_up = fact.direction is Direction.UP
-        self.is_down = fact.direction is Direction.DOWN
-        self.is_flat = fact.direction is Direction.FLAT
+        self.caveats = frozenset(caveat.name for caveat in fact.caveats)
+        self.is_within_error = "within_error" in self.caveats
+        self.is_flat = self.is_within_error or fact.direction is Direction.FLAT
+        self.is_up = not self.is_flat and fact.direction is Direction.UP
+        self.is_down = not self.is_flat and fact.direction is Direction.DOWN
         self.is_tie = fact.is_tie
         self.indicator = catalogue.indicator(fact.series.indicator)
-        self.since_is_start = fact.since_is_start and self.indicator.first in ("", str(fact.since))
-        self.caveats = frozenset(caveat.name for caveat in fact.caveats)
+        self.since_is_start = fact.since_is_start and self.indicator.first in ("", _first_of_series(fact))
 
     def __getattr__(self, role: str) -> Said:
         if not self.fact.has(role):
@@ -51,6 +62,10 @@ class FactView:
             self.indicator, self.catalogue, self.pen.language
         )
         return Said(self.pen, self.fact, "figure", figure, figure.window, bare)
+
+    def figure(self, role: str) -> Said:
+        """The figure of a role whose name is taken by something else: `figure("whole")`, `figure("since")`."""
+        return self.__getattr__(role)
 
     def has(self, role: str) -> bool:
         """Whether the fact has a figure of that role."""
@@ -84,13 +99,19 @@ class FactView:
         """`month`, `quarter` or `year`."""
         return self.fact.window.frequency.name.lower()
 
+    def of_caveat(self, name: str) -> Said:
+        """What a caveat speaks of: its figure with its time, or a period alone; AttributeError without one."""
+        for caveat in self.fact.caveats:
+            if caveat.name == name and caveat.figure:
+                return Said(self.pen, self.fact, "caveat", caveat.figure, caveat.figure.window)
+            if caveat.name == name and caveat.period:
+                return Said(self.pen, self.fact, "caveat", window=Window.of(caveat.period))
+        raise AttributeError(name)
+
     @property
     def leap_year(self) -> Said:
         """The leap year that a caveat speaks of; AttributeError without one."""
-        for caveat in self.fact.caveats:
-            if caveat.name == "leap_year" and caveat.period:
-                return Said(self.pen, self.fact, "caveat", window=Window.of(caveat.period))
-        raise AttributeError("leap_year")
+        return self.of_caveat("leap_year")
 
     @property
     def is_negative(self) -> bool:
@@ -101,6 +122,19 @@ class FactView:
     def was_negative(self) -> bool:
         """Whether the level it is compared with was below zero."""
         return self.fact["base"].displayed < 0
+
+    @property
+    def swing(self) -> str:
+        """What a balance did: it `narrowed`, `widened`, `turned` from one side to the other, or stayed the `same`.
+
+        It is `even` where the level shows zero, and `opened` where it showed zero before.
+        """
+        now, before = self.fact["level"].displayed, self.fact["base"].displayed
+        if now == 0 or before == 0:
+            return "even" if now == 0 else "opened"
+        if (now > 0) != (before > 0):
+            return "turned"
+        return "same" if now == before else "widened" if abs(now) > abs(before) else "narrowed"
 
     @property
     def is_leap_year_now(self) -> bool:
@@ -140,16 +174,51 @@ class FactView:
         noun = sector.words.es if self.pen.language == "es" else sector.words.en
         return noun.number == "plural"
 
+    @property
+    def compared(self) -> str:
+        """What it counts or ranks among: `state`, `municipality`, `country`, `region` or `sector`."""
+        own = self.catalogue.area(self.fact.series.area).level
+        if not self.fact.has("parts"):
+            return own
+        parts = self.fact["parts"]
+        if parts.unit.code == "sector":
+            return "sector"
+        levels = {self.catalogue.area(cell.series.area).level for cell in parts.cells} - {own}
+        return levels.pop() if len(levels) == 1 else "state" if own == "country" else "municipality"
+
+    @property
+    def is_first(self) -> bool:
+        """Whether its rank is the first, which needs no ordinal: the highest."""
+        return self.fact["rank"].displayed == 1
+
+    @property
+    def target(self) -> str:
+        """The name of the band that an authority has set, with its article; AttributeError without one."""
+        if self.indicator.target is None:
+            raise AttributeError("target")
+        es, en = self.indicator.target.words.es, self.indicator.target.words.en
+        return spanish_noun(es, es.name) if self.pen.language == "es" else english_noun(en, en.name)
+
     def goes_with(self, other: FactView) -> bool:
         """Whether both facts point the same way."""
         return self.fact.direction is other.fact.direction
 
     @property
     def is_complete(self) -> bool:
-        """Whether a rank compares all states; of municipalities the catalogue holds only some."""
+        """Whether it compares all states; of municipalities the catalogue holds only some."""
         states = sum(area.level == "state" for area in self.catalogue.areas.values())
-        is_state = self.catalogue.area(self.fact.series.area).level == "state"
-        return is_state and self.fact["peers"].value >= states
+        counted = self.fact["parts"] if self.fact.has("parts") else self.fact["peers"]
+        return self.compared == "state" and counted.value >= states
+
+
+CHANGES_ALONE = ("record_change", "streak_annual")
+"""Kinds whose history is of annual changes: it starts a year after the series does."""
+
+
+def _first_of_series(fact: Fact) -> str:
+    """The first period of the series behind a history that ranges back to its start."""
+    years = 1 if fact.kind in CHANGES_ALONE else 0
+    return str(fact.since and fact.since.shift(-years * fact.since.frequency))
 
 
 def names_unit(indicator: Indicator, catalogue: Catalogue, language: str) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -66,6 +67,7 @@ class StoryView:
         self.chart: Any = None
         self.facts = [FactView(fact, pen, catalogue) for fact in story.facts]
         self.lead = self._said = self.facts[0]
+        self._told = {id(self.lead)}
         self.quotes = [QuoteView(quote, pen, catalogue) for quote in story.quotes]
         self.related = [{"id": one.id, "title": one.title[language], "released": one.released} for one in story.related]
         self.caveats = frozenset(name for fact in self.facts for name in fact.caveats)
@@ -84,6 +86,38 @@ class StoryView:
     def first_of(self, *kinds: str) -> FactView | None:
         """The fact of the first of these kinds that the story tells, or None."""
         return next((fact for kind in kinds if (fact := self.fact(kind))), None)
+
+    def take(self, *kinds: str) -> FactView | None:
+        """The first fact of the first of these kinds that the text has not told yet, now told; None without one.
+
+        The lead is told from the start: headline and lede speak of it.
+        """
+        return next(self.take_all(*kinds), None)
+
+    def take_all(self, *kinds: str) -> Iterator[FactView]:
+        """The facts of these kinds that the text has not told when their turn comes, in the order of the kinds."""
+        return self._tell(fact for kind in kinds for fact in self.facts if fact.kind == kind)
+
+    def take_with(self, fact: FactView, kind: str) -> FactView | None:
+        """The fact of that kind about the same series and the same whole, if not told yet, now told; or None."""
+        same = (fact.fact.series, fact.fact.peer, kind)
+        others = (one for one in self.facts if (one.fact.series, one.fact.peer, one.kind) == same)
+        return next(self._tell(others), None)
+
+    @property
+    def rest(self) -> Iterator[FactView]:
+        """All facts that the text has not told when their turn comes, in the order of the story."""
+        return self._tell(iter(self.facts))
+
+    def _tell(self, facts: Iterator[FactView]) -> Iterator[FactView]:
+        for fact in facts:
+            if id(fact) not in self._told:
+                self._told.add(id(fact))
+                yield fact
+
+    def owns(self, fact: FactView) -> bool:
+        """Whether a fact is about what the story is about, not about a part of it."""
+        return fact.fact.series == self.story.series
 
     def with_caveat(self, name: str) -> FactView | None:
         """The first fact that carries a caveat, or None."""

@@ -35,7 +35,9 @@ def tiny(dice: random.Random, columns: int) -> list[float]:
 
 
 def huge(dice: random.Random, columns: int) -> list[float]:
-    return [dice.choice((1e15, 1e15 + 0.5, 2e15, 1.0, 999999999999999.5)) for _ in range(columns)]
+    """Fifteen digits, in steps of sixteen: a float holds the sum of two years of them to the unit."""
+    pool = (1e15, 1e15 + 16, 2e15, 0.0, 16.0, 999_999_999_999_984.0)
+    return [dice.choice(pool) for _ in range(columns)]
 
 
 def rising(dice: random.Random, columns: int) -> list[float]:

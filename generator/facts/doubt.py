@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from decimal import Context, Decimal, localcontext
 
@@ -25,8 +26,9 @@ def exceeds(left: Matrix, right: Matrix, error: Matrix, decide: Callable[[int, i
     Without an error nothing is in doubt. NaN exceeds nothing.
     """
     result = left > right
-    for row, column in np.argwhere((np.abs(left - right) <= error) & (error > 0)).tolist():
-        result[row, column] = decide(row, column)
+    with localcontext(EXACT):
+        for row, column in np.argwhere((np.abs(left - right) <= error) & (error > 0)).tolist():
+            result[row, column] = decide(row, column)
     return result
 
 
@@ -37,5 +39,10 @@ def exact(value: float | np.float64) -> Decimal:
 
 def total(values: Iterable[float]) -> Decimal:
     """The sum of the published decimals, without rounding; NaN is left out."""
+    return added(exact(value) for value in values if not math.isnan(value))
+
+
+def added(values: Iterable[Decimal]) -> Decimal:
+    """A sum without rounding."""
     with localcontext(EXACT):
-        return sum((exact(value) for value in values if value == value), Decimal(0))  # noqa: PLR0124
+        return sum(values, Decimal(0))

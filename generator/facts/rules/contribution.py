@@ -2,14 +2,16 @@
 
 (part now - part a year before) / whole a year before, in percentage points; the contributions of
 all parts add up to the growth of the whole. An identity, so its only verb is "contributed". Only
-for flows and counts, where parts add up; silent without a positive whole a year before, and where
-the whole did not change at the precision shown.
+for flows and counts, where parts add up; silent for chained volumes, which do not, where the parts
+at hand do not add up to the whole now, without a positive whole a year before, and where the whole
+did not change at the precision shown.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
+from generator.facts import identity
 from generator.facts.ledger import Ledger, divided, plain
 from generator.facts.rule import Role, Rule, Signal
 from generator.facts.rules.year_on_year import compare_years
@@ -24,13 +26,16 @@ ADDITIVE = (Kind.FLOW, Kind.COUNT)
 
 def find(view: View) -> Signal:
     growth = view.last(view.of_whole(view.annual_shown))
-    can = view.has_base(view.values) & np.isfinite(growth) & (growth != 0) & (view.indicator.kind in ADDITIVE)
+    if view.indicator.kind not in ADDITIVE or view.indicator.chained:
+        return Signal(view.nowhere(), view.nowhere())
+    can = view.has_base(view.values) & np.isfinite(growth) & (growth != 0) & ~identity.of_whole(view)
     return Signal(can, can)
 
 
 def state(ledger: Ledger) -> Fact | None:
     whole = whole_of(ledger)
-    if whole is None or ledger.indicator.kind not in ADDITIVE:
+    indicator = ledger.indicator
+    if whole is None or indicator.kind not in ADDITIVE or indicator.chained or identity.is_broken(whole):
         return None
     window = Window.of(ledger.newest)
     total = compare_years(whole, window, RULE.kind)

@@ -88,8 +88,9 @@ def state(ledger: Ledger) -> Fact | None:
 def _table(ledger: Ledger) -> Table:
     """Who is large enough and has a growth, with all observations that decide it."""
     field = peers.field(ledger)
+    total = doubt.added(cell.value for cell in field.cells)
     with localcontext(doubt.EXACT):
-        least = doubt.exact(ledger.settings.size_least) * sum((cell.value for cell in field.cells), Decimal(0))
+        least = doubt.exact(ledger.settings.size_least) * total
     rates, cells = {}, list(field.cells)
     for row, cell in zip(field.rows, field.cells, strict=True):
         peer = Ledger(ledger.panel, row, ledger.indicator, ledger.settings)

@@ -2,11 +2,13 @@
 
 The whole is the declared total series (all sectors of the area, or the area around it), never a sum
 of the parts at hand. Only for flows, counts and stocks; silent where a value is negative, the whole
-is not positive, or the part is larger than the whole. The change is in percentage points.
+is not positive, the part is larger than the whole, or the parts do not add up to the whole now. The
+change is in percentage points.
 """
 
 from __future__ import annotations
 
+from generator.facts import identity
 from generator.facts.ledger import Ledger, direction, divided, plain
 from generator.facts.rule import Role, Rule, Signal
 from generator.facts.view import View
@@ -19,8 +21,10 @@ ADDITIVE = (Kind.FLOW, Kind.COUNT, Kind.STOCK)
 
 
 def find(view: View) -> Signal:
-    whole = view.last(view.of_whole(view.values))
-    can = (view.now >= 0) & (whole > 0) & (view.now <= whole) & (view.indicator.kind in ADDITIVE)
+    if view.indicator.kind not in ADDITIVE:
+        return Signal(view.nowhere(), view.nowhere())
+    whole = view.of_whole(view.values)[:, view.columns - view.span :]
+    can = (view.now >= 0) & (whole > 0) & (view.now <= whole) & ~identity.of_whole(view)
     return Signal(can, can)
 
 
@@ -28,7 +32,7 @@ def state(ledger: Ledger) -> Fact | None:
     whole = whole_of(ledger)
     window = Window.of(ledger.newest)
     now = _share(ledger, whole, window, "share") if whole and ledger.indicator.kind in ADDITIVE else None
-    if whole is None or now is None:
+    if whole is None or now is None or identity.is_broken(whole):
         return None
     base = _share(ledger, whole, window.shift_years(-1), "base")
     if base is None:

@@ -1,0 +1,60 @@
+"""Gap: how many points faster or slower than its whole a part grew; of a rate, how far its level is from the whole's.
+
+The whole is the nearest one that the panel has: all sectors of the area, or the area around it.
+Growth against growth for flows, counts, stocks and indices; silent where either is not defined. A
+gap is in percentage points, above the whole (up) or below it (down); balances have none.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from generator.facts.arrays import Matrix
+from generator.facts.ledger import Ledger, direction, plain
+from generator.facts.rule import Rule, Signal
+from generator.facts.view import View
+from generator.facts.whole import whole_of
+from generator.model.fact import Fact, Figure
+from generator.model.period import Window
+from generator.model.unit import POINT, Kind
+
+
+def find(view: View) -> Signal:
+    known = np.isfinite(effect(view)[:, view.columns - view.span :])
+    return Signal(known, known)
+
+
+def effect(view: View) -> Matrix:
+    """The gap itself, in points."""
+    if view.indicator.kind is Kind.BALANCE:
+        return np.full(view.values.shape, np.nan)
+    measure = view.values if view.indicator.kind is Kind.RATE else view.annual_change
+    return measure - view.of_whole(measure)
+
+
+def state(ledger: Ledger) -> Fact | None:
+    whole = whole_of(ledger)
+    if whole is None or ledger.indicator.kind is Kind.BALANCE:
+        return None
+    is_rate = ledger.indicator.kind is Kind.RATE
+    window = Window.of(ledger.newest)
+    base = None if is_rate else window.shift_years(-1)
+    own, other = (_measured(one, window, base) for one in (ledger, whole))
+    if own is None or other is None:
+        return None
+    value = own.value - other.value
+    arithmetic = f"{plain(own.value)} − {plain(other.value)} = {plain(value)}"
+    digits, cells = ledger.indicator.change_decimals, own.cells + other.cells
+    points = Figure("gap", value, POINT, digits, window, arithmetic, cells)
+    of_whole = Figure("whole", other.value, other.unit, other.decimals, window, other.arithmetic, other.cells)
+    figures = (own, of_whole, points)
+    return ledger.fact(RULE.kind, window, figures, direction(points), comparison=base, peer=whole.series)
+
+
+def _measured(ledger: Ledger, window: Window, base: Window | None) -> Figure | None:
+    """The growth since `base`, or the level where there is none."""
+    compared = ledger.compared(window, base) if base else None
+    return compared[1] if compared else None if base else ledger.level(window)
+
+
+RULE = Rule("gap", find, state, family="part", priority=1.0, effect=effect, by_size=True)

@@ -1,0 +1,103 @@
+"""One of few: a place that is one of at most three to meet two conditions that the settings state.
+
+The conditions are a level and an annual growth, both at least, of values as displayed; they are
+written in the settings for each indicator and never searched for. Counted among the areas of the
+same level of the map: five or more with a value, and 95 % of those that live.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+
+from generator.config import Few
+from generator.facts import doubt, peers
+from generator.facts.arrays import Flags
+from generator.facts.kept import once
+from generator.facts.ledger import Ledger, plain
+from generator.facts.rule import Rule, Signal
+from generator.facts.view import View
+from generator.facts.whole import group
+from generator.model.fact import Direction, Fact, Figure
+from generator.model.panel import Cell
+from generator.model.period import Window
+from generator.model.unit import Unit
+
+MOST = 3
+"""More than so many places are not few."""
+
+
+def find(view: View) -> Signal:
+    """Wherever both conditions are met, and by few peers."""
+    few = view.settings.few.get(view.indicator.id)
+    if few is None or not view.indicator.kind.has_growth:
+        return Signal(view.nowhere(), view.nowhere())
+    level, growth = (one[:, view.columns - view.span :] for one in (view.shown, view.annual_shown))
+    present = np.isfinite(level)
+    can = np.isfinite(growth) & peers.enough(view, present)
+    meets: Flags = level >= _digits(few.level, view.indicator.decimals)
+    meets &= growth >= _digits(few.change, view.indicator.change_decimals)
+    return Signal(can & meets & (peers.by_group(view, meets) <= MOST), can)
+
+
+def _digits(least: float, decimals: int) -> float:
+    """The least number of units of the last digit shown that meets a condition."""
+    return float(math.ceil(doubt.exact(least).scaleb(decimals)))
+
+
+@dataclass(frozen=True)
+class Places:
+    """The rows of the peers that meet both conditions, and the observations that decide it."""
+
+    rows: tuple[int, ...]
+    cells: tuple[Cell, ...]
+
+
+def state(ledger: Ledger) -> Fact | None:
+    few = ledger.settings.few.get(ledger.indicator.id)
+    present = len(peers.field(ledger).rows) if few else 0
+    if few is None or not ledger.indicator.kind.has_growth or not peers.is_enough(ledger, present):
+        return None
+    indicator = ledger.indicator
+    traits = (indicator.decimals, indicator.change_decimals, few.level, few.change)
+    places = once(ledger.panel, (RULE.kind, group(ledger.series), *traits), lambda: _places(ledger, few))
+    compared = _compared(ledger)
+    if ledger.row not in places.rows or len(places.rows) > MOST or compared is None:
+        return None
+    level, change, _ = compared
+    count = len(places.rows)
+    least, growth = plain(doubt.exact(few.level)), plain(doubt.exact(few.change))
+    arithmetic = f"{count} of {present} have at least {least} and grew by at least {growth} %"
+    figures = (
+        level,
+        change,
+        Figure("places", Decimal(count), Unit("area"), 0, level.window, arithmetic, places.cells),
+        Figure("peers", Decimal(present), Unit("area"), 0, level.window, f"{present} areas compared", places.cells),
+    )
+    return ledger.fact(RULE.kind, level.window, figures, Direction.FLAT)
+
+
+def _places(ledger: Ledger, few: Few) -> Places:
+    rows: list[int] = []
+    cells: list[Cell] = []
+    for row, cell in zip(peers.field(ledger).rows, peers.field(ledger).cells, strict=True):
+        found = _compared(Ledger(ledger.panel, row, ledger.indicator, ledger.settings))
+        cells.extend(found[1].cells if found else (cell,))
+        if found and _meets(found[0], few.level) and _meets(found[1], few.change):
+            rows.append(row)
+    return Places(tuple(rows), tuple(cells))
+
+
+def _compared(ledger: Ledger) -> tuple[Figure, Figure, Figure] | None:
+    window = Window.of(ledger.newest)
+    return ledger.compared(window, window.shift_years(-1))
+
+
+def _meets(figure: Figure, least: float) -> bool:
+    return figure.displayed >= doubt.exact(least)
+
+
+RULE = Rule("one_of_few", find, state, family="place", priority=1.0)

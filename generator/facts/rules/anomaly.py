@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
-from functools import partial
 from statistics import median
 
 import numpy as np
@@ -29,6 +28,8 @@ YEARS, KNOWN_YEARS = 5, 3
 """The years that make the usual range, and how many of them have to be known."""
 LIKE_A_DEVIATION = Decimal("1.4826")
 RARE = Decimal("0.01")
+DOUBT = 16
+"""How many times its error floating point has to be on the safe side; else exact arithmetic decides."""
 
 
 def find(view: View) -> Signal:
@@ -37,8 +38,17 @@ def find(view: View) -> Signal:
         newest = view.columns - view.span + nth
         can[:, nth] = _can(view, newest)
         rows = np.flatnonzero(can[:, nth])
-        fires[rows, nth] = _is_odd(view, rows, newest)
+        certain, possible = _is_odd(view, rows, newest, DOUBT), _is_odd(view, rows, newest, -DOUBT)
+        fires[rows, nth] = certain
+        for row in rows[possible & ~certain].tolist():
+            fires[row, nth] = _decide(view, row, newest)
     return Signal(fires, can)
+
+
+def _decide(view: View, row: int, newest: int) -> bool:
+    """What exact arithmetic says where floating point cannot."""
+    then = view.panel.until(view.panel.first.shift(newest))
+    return state(Ledger(then, row, view.indicator, view.settings)) is not None
 
 
 def _can(view: View, newest: int) -> Flags:
@@ -50,17 +60,16 @@ def _can(view: View, newest: int) -> Flags:
     return result
 
 
-def _is_odd(view: View, rows: Counts, newest: int) -> Flags:
-    """Which of these rows are out of their usual range, and more so than nearly all before."""
+def _is_odd(view: View, rows: Counts, newest: int, doubt: float) -> Flags:
+    """Which of these rows are out of their usual range by more than `doubt`, and more so than nearly all before."""
     recent = view.annual_change[rows, max(0, newest - YEARS * view.year) : newest]
     usual = _middle(recent)
     spread = float(LIKE_A_DEVIATION) * _middle(np.abs(recent - usual[:, np.newaxis]))
     off = np.abs(view.annual_change[rows, newest] - usual)
-    limit, blur = view.settings.anomaly_score * spread, partial(_blur, view, view.values[rows, : newest + 1])
-    odd: Flags = (off >= limit - blur(limit)) & (spread > blur(spread + np.abs(usual)))
+    limit, blur = view.settings.anomaly_score * spread, _blur(view, rows, off + np.abs(usual)) * doubt
+    odd: Flags = (off >= limit + blur) & (spread > np.maximum(blur, 0))
     before = view.annual_change[rows[odd], :newest]
-    least = (off - blur(off))[odd, np.newaxis]
-    as_far = (np.abs(before - usual[odd, np.newaxis]) >= least).sum(axis=1)
+    as_far = (np.abs(before - usual[odd, np.newaxis]) >= (off - blur)[odd, np.newaxis]).sum(axis=1)
     odd[odd] = (as_far + 1) * 100 <= np.maximum(np.isfinite(before).sum(axis=1) + 1, 100)
     return odd
 
@@ -74,10 +83,10 @@ def _middle(matrix: Matrix) -> Matrix:
     return middle
 
 
-def _blur(view: View, values: Matrix, size: Matrix) -> Matrix:
-    """By how much floating point may tell equal changes of that size apart."""
+def _blur(view: View, rows: Counts, size: Matrix) -> Matrix:
+    """How far floating point may err in a change of that size."""
     by_growth = view.indicator.kind.has_growth
-    widest = 100 + size if by_growth else np.nanmax(np.abs(values), axis=1, initial=0.0)
+    widest = 100 + size if by_growth else np.nanmax(np.abs(view.values[rows]), axis=1, initial=0.0)
     blur: Matrix = ULP * widest
     return blur
 

@@ -8,6 +8,7 @@ stand, so nothing that Markdown, HTML or a template would read as markup may be 
 from __future__ import annotations
 
 import difflib
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -22,6 +23,9 @@ import msgspec
 
 from generator import tomlfile
 from generator.errors import SettingsError
+from generator.model.period import Period
+from generator.model.series import Series
+from generator.model.unit import Kind
 from generator.model.words import Agency, Area, Entry, Indicator, Nouns, Sector, UnitWords
 
 E = TypeVar("E", bound=Entry)
@@ -145,9 +149,8 @@ def load(*folders: Path) -> Catalogue:
     for indicator in indicators.values():
         indicator.refer("unit", indicator.entry.unit, units, "unit")
         indicator.refer("agency", indicator.entry.agency, agencies, "agency")
-        if indicator.entry.power not in POWERS:
-            what = f"`power` is {indicator.entry.power}."
-            raise indicator.wrong(what, f"Choose one that has a name: {', '.join(map(str, POWERS))}.", "power")
+        _check_measure(indicator)
+        _check_deflator(indicator, indicators)
     for area in areas.values():
         _check_place(area, areas)
     return Catalogue(_entries(indicators), _entries(areas), _entries(sectors), _entries(agencies), _entries(units))
@@ -282,6 +285,39 @@ def _check_place(located: Located[Area], areas: Mapping[str, Located[Area]]) -> 
         if areas[region].entry.level != "region":
             remedy = "Name areas whose level is region."
             raise located.wrong(f"`{region}` in `regions` is a {areas[region].entry.level}.", remedy, "regions")
+
+
+def _check_measure(located: Located[Indicator]) -> None:
+    """What an indicator says of its numbers can be: its power, breaks, error and target."""
+    indicator = located.entry
+    if indicator.power not in POWERS:
+        remedy = f"Choose one that has a name: {', '.join(map(str, POWERS))}."
+        raise located.wrong(f"`power` is {indicator.power}.", remedy, "power")
+    for period in indicator.breaks:
+        try:
+            Period.parse(period)
+        except ValueError as error:
+            raise located.wrong(f"`breaks`: {error}.", "Write the first period of the new series.", "breaks") from error
+    if not 0 <= indicator.error < math.inf:
+        raise located.wrong(f"`error` is {indicator.error}.", "Write a standard error, 0 for none.", "error")
+    target = indicator.target
+    if target and not -math.inf < target.low <= target.high < math.inf:
+        what = f"`target` reaches from {target.low} up to {target.high}."
+        raise located.wrong(what, "Write the lower end as `low`.", "target", "low")
+
+
+def _check_deflator(located: Located[Indicator], indicators: Mapping[str, Located[Indicator]]) -> None:
+    """Current prices are held against a series of prices, which has to be a known index."""
+    given = located.entry.deflator
+    if not given:
+        return
+    try:
+        prices = Series.parse(given)
+    except ValueError as error:
+        raise located.wrong(f"`deflator`: {error}.", "Name one series of prices.", "deflator") from error
+    located.refer("deflator", prices.indicator, indicators, "indicator")
+    if indicators[prices.indicator].entry.kind is not Kind.INDEX:
+        raise located.wrong(f"`deflator` names `{given}`, which is no index.", "Name a price index.", "deflator")
 
 
 def _entries(table: Mapping[str, Located[E]]) -> Mapping[str, E]:

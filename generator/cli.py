@@ -241,3 +241,35 @@ def doctor(workspace: Path, as_json: bool) -> None:
         talk.examined(findings)
     if any(one.problem for one in findings):
         sys.exit(1)
+
+
+@command
+@click.argument("story", nargs=-1)
+@click.option("--against", type=Day(), help="Compare with what was known on this day; the release before if not given.")
+@click.option("--as-of", type=Day(), help="Use only what had been released by this day.")
+@click.option("--output", type=click.Path(path_type=Path), help="Folder of the bulletins; `output` of the workspace.")
+def revisions(
+    story: tuple[str, ...],
+    against: date | None,
+    as_of: date | None,
+    output: Path | None,
+    workspace: Path,
+    as_json: bool,
+) -> None:
+    """Tell which printed sentences later figures made false, and what else changed in the stories.
+
+    Ends with 3 where a sentence is false by now, with 1 where a bulletin could not be checked.
+
+    \b
+    Example: bulletin revisions mexicali-exports --against 2025-01-14
+    """
+    from generator import talk, talk_revisions
+    from generator.workspace import Workspace
+
+    found = Workspace(workspace).revisions(story, against=against, as_of=as_of, output=output)
+    if as_json:
+        talk.emit(talk_revisions.revisions_json(found))
+    else:
+        talk_revisions.revisions(found)
+    if found.outdated or found.unchecked:
+        sys.exit(3 if found.outdated else 1)

@@ -31,6 +31,7 @@ from generator.model.bulletin import Bulletin
 from generator.model.panel import Panel, Vintage
 from generator.model.period import Frequency, Period
 from generator.model.story import Story
+from generator.revisions import Review, Revisions
 from generator.sources import plausible
 from generator.sources.open import open_source
 from generator.sources.source import Reading
@@ -249,6 +250,25 @@ class Workspace:
     def claims(self, bulletin: str, *, output: Path | None = None) -> list[ClaimRecord]:
         """All claims of a written bulletin, Spanish first, in the order of the text."""
         return self._record(bulletin, output).claims
+
+    def revisions(
+        self,
+        stories: Sequence[str] = (),
+        *,
+        against: date | None = None,
+        as_of: date | None = None,
+        output: Path | None = None,
+    ) -> Revisions:
+        """What later data changed: the facts of stories since `against`, and the bulletins' claims that became false.
+
+        Without `against` a story is compared with the release before its newest. The bulletins in `output` are
+        held against the newest data, or those of `as_of`; where stories are named, theirs alone.
+        """
+        wanted = [_known(name, self.settings.stories, "story") for name in stories or self.settings.stories]
+        for name in wanted:
+            check(name, self.settings.stories[name], self.catalogue, self.context, self.folder / config.FILE_NAME)
+        review = Review(self.store, self.settings, self.desk, as_of)
+        return review.of(wanted, against, output or self.output, stories)
 
     def _record(self, bulletin: str, output: Path | None) -> BulletinRecord:
         """The record of a bulletin, given by its name or by the folder that `write` named."""

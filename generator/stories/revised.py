@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.config import StorySettings
@@ -11,6 +11,9 @@ from generator.facts.breaks import cut
 from generator.facts.changed import Changed, Outcome, changed
 from generator.facts.ledger import Ledger
 from generator.facts.revision import States, revisions
+from generator.facts.revision import revised as revised_periods
+from generator.facts.rule import Role
+from generator.facts.rules import BY_KIND
 from generator.facts.scan import state_all
 from generator.facts.whole import wholes
 from generator.model.fact import Fact
@@ -19,8 +22,9 @@ from generator.model.period import Period, Window
 from generator.model.series import Series
 from generator.stories.tell import Desk, series_of
 
-OF_PARTS = ("share", "contribution")
+OF_PARTS = ("share", "contribution", "divergence")
 """Kinds of fact that a story tells of the parts of its series too."""
+Past = Callable[[], Sequence[Decimal]]
 
 
 @dataclass(frozen=True)
@@ -48,11 +52,12 @@ class Revised:
 
 
 def revised(
-    key: str, settings: StorySettings, panels: tuple[Panel, Panel], desk: Desk, past: Sequence[Decimal] = ()
+    key: str, settings: StorySettings, panels: tuple[Panel, Panel], desk: Desk, past: Past = tuple
 ) -> Revised | None:
     """What became of a story between the earlier and the later of two panels.
 
-    None where either does not know its series. `past` are the sizes of earlier revisions of the series.
+    None where either does not know its series. `past` gives the sizes of earlier revisions of the series; it is
+    asked only where something was revised.
     """
     then, now = panels
     series, indicator = series_of(settings), desk.catalogue.indicator(settings.indicator)
@@ -68,13 +73,17 @@ def revised(
         period,
         then.vintages[old.row],
         now.vintages[new.row],
-        tuple(revisions(States(old, new, past))),
+        tuple(_revisions(States(old, new), past)),
         changed(*(facts_at(period, series, panel, desk) for panel in panels)),
     )
 
 
+def _revisions(states: States, past: Past) -> list[Fact]:
+    return revisions(replace(states, past=past())) if revised_periods(states) else []
+
+
 def facts_at(period: Period, series: Series, panel: Panel, desk: Desk) -> list[Fact]:
-    """Every fact about a series, and about the shares and contributions of its parts, as if `period` were the newest.
+    """What can be told of a series, and of how its parts stand to it, as if `period` were the newest.
 
     None at all where the panel does not reach the period, or has no value of the series there.
     """
@@ -84,7 +93,8 @@ def facts_at(period: Period, series: Series, panel: Panel, desk: Desk) -> list[F
         return []
     rows = [row for row, other in enumerate(seen.series) if other == series or _is_part(other, series)]
     facts = [fact for row in rows for fact in state_all(Ledger(seen, row, indicator, desk.rules))]
-    return [fact for fact in facts if fact.series == series or fact.kind in OF_PARTS]
+    told = [fact for fact in facts if BY_KIND[fact.kind].role is not Role.QUEUE]
+    return [fact for fact in told if fact.series == series or fact.kind in OF_PARTS]
 
 
 def _is_part(part: Series, whole: Series) -> bool:

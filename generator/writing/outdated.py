@@ -13,7 +13,7 @@ from generator.language import period
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.period import Window
 from generator.writing.again import REVISION, Again, figure_of
-from generator.writing.passage import passage, place
+from generator.writing.passage import Passage, passage, place
 from generator.writing.pen import WINDOW
 from generator.writing.record import BulletinRecord, ClaimRecord, FactRecord, FigureRecord
 from generator.writing.reprint import HEDGES, Press
@@ -34,24 +34,16 @@ class Why(StrEnum):
 class Outdated:
     """A printed claim that does not hold any more: where it stands, and what is true now.
 
-    `now` is what would be printed today, empty where nothing can take the place of what was.
+    `now` is what would be printed today, empty where nothing can take the place of what was. `passage` is
+    None where the text was edited since and has the words no longer, or is gone.
     """
 
     bulletin: str
     claim: ClaimRecord
     file: Path
-    line: int
-    sentence: str
+    passage: Passage | None
     now: str
     why: Why
-
-
-@dataclass(frozen=True, slots=True)
-class Unchecked:
-    """A bulletin, or a part of one, that could not be held against the data, and why."""
-
-    file: Path
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +65,18 @@ WAYS: Mapping[Direction, Mapping[Language, str]] = {
 
 def outdated(
     record: BulletinRecord, folder: Path, facts: Mapping[str, Again], presses: Mapping[Language, Press]
-) -> tuple[list[Outdated], list[Unchecked]]:
+) -> Iterator[Outdated]:
     """The claims that are not true any more in the texts of a bulletin's folder, in the order of the texts.
 
-    A person may have changed the text since: a claim is then looked for nearby. Words that stand there no
-    longer cannot be judged, nor can a text that is gone; both are named.
+    A person may have changed the text since: a claim is then looked for nearby.
     """
-    found: list[Outdated] = []
-    unchecked: list[Unchecked] = []
     for language in LANGUAGES:
-        wrong = list(_wrong(record, language, facts, presses[language]))
         file = folder / record.articles[language].file
-        if wrong and not file.is_file():
-            unchecked.append(Unchecked(file, f"the text is gone; {len(wrong)} of its claims are not true any more"))
-            continue
-        text = file.read_text("utf-8") if wrong else ""
-        for claim, verdict in wrong:
+        text = file.read_text("utf-8", errors="replace") if file.is_file() else ""
+        for claim, verdict in _wrong(record, language, facts, presses[language]):
             at = place(text, claim.shown, claim.start)
-            if at is None:
-                what = f"its claim {claim.id}, “{claim.shown}”, is not true any more"
-                unchecked.append(Unchecked(file, f"{what}; the text was edited and has these words no longer"))
-            else:
-                stands = passage(text, at, at + len(claim.shown))
-                one = Outdated(record.id, claim, file, stands.line, stands.sentence, verdict.now, verdict.why)
-                found.append(one)
-    return found, unchecked
+            stands = None if at is None else passage(text, at, at + len(claim.shown))
+            yield Outdated(record.id, claim, file, stands, verdict.now, verdict.why)
 
 
 def _wrong(

@@ -1,37 +1,67 @@
-"""How surprise is counted, by hand."""
+"""How a score is made, part by part; how surprise is counted, by hand."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 import pytest
 
 from generator.config import RuleSettings
-from generator.facts.rules import BY_KIND
+from generator.facts.arrays import Matrix
+from generator.facts.rule import Rule, Signal
 from generator.facts.scan import scan
-from generator.facts.score import SURPRISE_CAP, score, surprise
+from generator.facts.score import magnitude, pooled, surprise
 from generator.facts.view import View
-from generator.model.fact import Caveat, Direction, Fact
+from generator.facts.weight import Setting, is_new, weighed
+from generator.model.fact import Caveat, Direction, Fact, Figure
 from generator.model.period import Period, Window
+from generator.model.series import Series
+from generator.model.unit import Unit
 from tests.facts.worlds import SERIES, VINTAGE, indicator, panel_of
 
-
-def view_of(values: list[float | None]) -> View:
-    """One series from January 2000."""
-    return View(panel_of("2000-01", {SERIES: values}), indicator(), RuleSettings())
+JULY = Period.parse("2000-07")
+PEER = Series("sales", "MX-02001")
 
 
-def flags(length: int, *fired: int) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    """One row that fired at those columns."""
-    row = np.zeros((1, length), dtype=np.bool_)
-    row[0, list(fired)] = True
-    return row
+def rule_that(*fired: int, deaf: Sequence[int] = (), by_size: bool = False) -> Rule:
+    """A rule that fires at those columns of the first series, and can at all but the deaf ones."""
+
+    def find(view: View) -> Signal:
+        fires = np.zeros((view.rows, view.span), dtype=np.bool_)
+        can = ~fires
+        fires[0, list(fired)] = True
+        can[:, list(deaf)] = False
+        return Signal(fires & can, can)
+
+    def effect(view: View) -> Matrix:
+        return view.values
+
+    return Rule("record", find, lambda _: None, "record", priority=1.6, by_size=by_size, effect=effect)
+
+
+def view_of(*rows: Sequence[float | None], settings: RuleSettings | None = None) -> View:
+    """Up to two peers from January 2000."""
+    panel = panel_of("2000-01", dict(zip((SERIES, PEER), rows, strict=False)))
+    return View(panel, indicator(), settings or RuleSettings())
+
+
+def fact(kind: str = "record", caveats: Sequence[str] = (), window: Window | None = None, length: int = 0) -> Fact:
+    """A fact about July 2000."""
+    at = window or Window.of(JULY)
+    figures = (Figure("length", Decimal(length), Unit("month"), 0, at, "", ()),) if length else ()
+    return Fact(kind, SERIES, at, figures, Direction.UP, VINTAGE, caveats=tuple(map(Caveat, caveats)))
+
+
+# Surprise
 
 
 def test_surprise_in_bits() -> None:
     """Two hits in fourteen earlier periods: (2 + 1) / (14 + 2) is 3 in 16, 2.415 bits."""
-    bits = surprise(view_of([1.0] * 15), flags(15, 3, 7), 0)
+    (bits,) = surprise(view_of([1.0] * 15), rule_that(3, 7))
     assert bits == pytest.approx(math.log2(16 / 3))
     assert bits == pytest.approx(2.415, abs=0.0005)
 
@@ -39,42 +69,128 @@ def test_surprise_in_bits() -> None:
 def test_the_newest_period_does_not_count_for_itself() -> None:
     """A rule that never fired before, in six periods, is a one-in-eight surprise whatever it does now."""
     view = view_of([1.0] * 7)
-    assert surprise(view, flags(7, 6), 0) == surprise(view, flags(7), 0) == 3.0
+    assert surprise(view, rule_that(6))[0] == surprise(view, rule_that())[0] == 3.0
 
 
-def test_periods_without_a_value_are_no_evidence() -> None:
-    """Two holes among eight earlier periods leave six."""
-    assert surprise(view_of([1.0, None, 1.0, 1.0, None, 1.0, 1.0, 1.0, 1.0]), flags(9, 1), 0) == 3.0
+def test_periods_at_which_a_rule_could_not_fire_are_no_evidence() -> None:
+    """Two of eight earlier periods lack its minimum, which leaves six."""
+    assert surprise(view_of([1.0] * 9), rule_that(deaf=(1, 4)))[0] == 3.0
 
 
 def test_memory_is_ten_years_of_months() -> None:
-    """Hits before the last 120 periods are forgotten: one in 122 is 6.93 bits, within the cap."""
-    bits = surprise(view_of([1.0] * 201), flags(201, 3, 79, 80), 0)
-    assert bits == pytest.approx(math.log2(122 / 2))
-    never = surprise(view_of([1.0] * 201), flags(201), 0)
-    assert never == pytest.approx(math.log2(122))
-    assert never <= SURPRISE_CAP
+    """Hits before the last 120 periods are forgotten: two in 122 is 5.93 bits; never in 120 is 6.93."""
+    view = view_of([1.0] * 201)
+    assert surprise(view, rule_that(3, 79, 80))[0] == pytest.approx(math.log2(122 / 2))
+    assert surprise(view, rule_that())[0] == pytest.approx(math.log2(122))
 
 
 def test_what_happens_every_month_is_no_surprise() -> None:
     """A rule that always fired has under half a bit."""
-    assert surprise(view_of([1.0] * 15), flags(15, *range(15)), 0) == pytest.approx(math.log2(16 / 15))
+    assert surprise(view_of([1.0] * 15), rule_that(*range(15)))[0] == pytest.approx(math.log2(16 / 15))
 
 
-def test_the_total_is_the_product_of_the_factors() -> None:
-    """Priority, surprise as a share of its cap, and a factor of confidence for each caveat that lowers it."""
-    view, window = view_of([1.0] * 7), Window.of(Period.parse("2000-07"))
-    caveats = (Caveat("preliminary"), Caveat("nominal"), Caveat("small_base"))
-    fact = Fact("record", SERIES, window, (), Direction.UP, VINTAGE, caveats=caveats)
-    result = score(fact, BY_KIND["record"], view, flags(7), 0)
-    expected = BY_KIND["record"].priority * 3.0 / 7.0 * 0.95 * 0.6
-    assert result.total == pytest.approx(expected)
-    assert result.bits == 3.0
+def test_peers_lend_their_experience() -> None:
+    """Own 4 of 26; the peer's 2 of 18 make (2 + 1) / (18 + 2) = 0.15: (4 + 24 x 0.15) / (26 + 24) = 0.152."""
+    hits, periods, groups = (np.array(one) for one in ([4, 2], [26, 18], [0, 0]))
+    assert pooled(hits, periods, groups, RuleSettings())[0] == pytest.approx(0.152)
 
 
-def test_a_fact_that_is_always_news_needs_no_surprise() -> None:
-    """The level scores by priority alone and has no bits to be held against the floor."""
+def test_with_few_periods_of_its_own_a_series_has_its_peers_rate() -> None:
+    """13 periods are too few to count; the peer's 0.15 serves alone. Without peers its own have to do."""
+    hits, periods = np.array([4, 2]), np.array([13, 18])
+    assert pooled(hits, periods, np.array([0, 0]), RuleSettings())[0] == pytest.approx(0.15)
+    assert pooled(hits, periods, np.array([0, 1]), RuleSettings())[0] == pytest.approx(5 / 15)
+
+
+def test_surprise_of_a_size_is_how_seldom_it_was_so_large() -> None:
+    """Of seven earlier sizes two, 5 and -6, are at least 5 large: (2 + 1) / (7 + 1) is 1.415 bits."""
+    (bits,) = surprise(view_of([1.0, -2.0, 3.0, 5.0, -6.0, 1.0, 2.0, -5.0]), rule_that(by_size=True))
+    assert bits == pytest.approx(math.log2(8 / 3))
+
+
+def test_magnitude_is_measured_by_the_usual_sizes() -> None:
+    """Of 1 to 11 the 90th percentile is 10: a 4 is 0.4 of it, and a 12 counts as 1."""
+    usual = [float(size) for size in range(1, 12)]
+    assert magnitude(view_of([*usual, 4.0]), rule_that())[0] == pytest.approx(0.4)
+    assert magnitude(view_of([*usual, 12.0]), rule_that())[0] == 1.0
+
+
+# The score
+
+
+def test_every_part_of_a_score_has_its_name() -> None:
+    """Priority, place, two caveats, a short history, what was told before, and 0.6 x 3.5 / 7 + 0.4 x 0.5."""
+    setting = Setting(
+        impact={str(SERIES): 0.35},
+        short=frozenset({str(SERIES)}),
+        told=frozenset({(str(SERIES), "record")}),
+        newest=JULY,
+    )
+    score = weighed(fact(caveats=("preliminary", "nominal", "small_base")), rule_that(), (3.5, 0.5), setting)
+    assert dict(score.factors) == {
+        "priority": 1.6,
+        "impact": 0.35,
+        "preliminary": 0.95,
+        "small_base": 0.6,
+        "short_history": 0.7,
+        "recency": 1.0,
+        "told_before": 0.5,
+        "news": pytest.approx(0.5),
+    }
+    assert score.total == pytest.approx(1.6 * 0.35 * 0.95 * 0.6 * 0.7 * 0.5 * 0.5)
+    assert (score.bits, score.size) == (3.5, 0.5)
+
+
+def test_a_score_without_anything_against_it() -> None:
+    """Nothing but the priority and its news: full surprise and magnitude make 1."""
+    score = weighed(fact(), rule_that(), (7.0, 1.0), Setting())
+    assert score.total == pytest.approx(1.6)
+    assert dict(score.factors) == {"priority": 1.6, "impact": 1.0, "recency": 1.0, "news": pytest.approx(1.0)}
+
+
+def test_surprise_is_a_share_of_the_cap() -> None:
+    """With a cap of 5 bits, 5 bits are full surprise."""
+    assert dict(weighed(fact(), rule_that(), (5.0, 0.0), Setting(cap=5.0)).factors)["news"] == pytest.approx(0.6)
+
+
+@pytest.mark.parametrize(("month", "expected"), [("2000-07", 1.0), ("2000-06", 0.5), ("2000-05", 0.0)])
+def test_news_ages_by_the_calendar_of_the_data(month: str, expected: float) -> None:
+    """The newest period counts in full, the one before (a revision) half, older ones not."""
+    older = fact(window=Window.of(Period.parse(month)))
+    assert dict(weighed(older, rule_that(), (7.0, 1.0), Setting(newest=JULY)).factors)["recency"] == expected
+
+
+def test_what_was_told_of_another_series_or_kind_is_new() -> None:
+    """Only the same kind about the same series is halved."""
+    told = frozenset({(str(SERIES), "since"), (str(PEER), "record")})
+    assert "told_before" not in dict(weighed(fact(), rule_that(), (7.0, 1.0), Setting(told=told)).factors)
+
+
+@pytest.mark.parametrize(
+    ("length", "expected"), [(5, False), (6, True), (7, False), (12, True), (18, False), (24, True), (36, True)]
+)
+def test_a_round_count_is_news_again(length: int, *, expected: bool) -> None:
+    """Six periods, and every full dozen."""
+    assert is_new(fact("streak_annual", length=length)) is expected
+
+
+def test_an_end_is_news_though_the_streak_was_told() -> None:
+    """The seventh month that was not: its length is no round one, and it is new all the same."""
+    assert is_new(fact("streak_end", length=7))
+    assert not is_new(fact("record"))
+
+
+def test_a_scan_scores_what_it_states() -> None:
+    """The level has been 1 for 30 months: no surprise, and its priority with what is left of its news."""
     facts = scan(panel_of("2000-01", {SERIES: [1.0] * 30}), indicator(), RuleSettings(), [0])
     level = next(fact for fact in facts if fact.kind == "level")
-    assert level.score.total == BY_KIND["level"].priority
-    assert level.score.bits is None
+    assert dict(level.score.factors)["priority"] == 1.0
+    assert level.score.bits < 0.1
+    setting = Setting(impact={str(SERIES): 0.5})
+    (half,) = [
+        one
+        for one in scan(panel_of("2000-01", {SERIES: [1.0] * 30}), indicator(), RuleSettings(), [0], setting)
+        if one.kind == "level"
+    ]
+    assert half.score.total == pytest.approx(level.score.total / 2)
+    assert replace(half, score=level.score) == level

@@ -11,7 +11,7 @@ average, and how far the lower ones fall short of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,63 +61,53 @@ def weight(claim: Claim, other: Claim, frequency: Frequency, number: int) -> flo
     months = 12 // frequency
     away = abs(other.length - claim.length) * months / MONTHS_AWAY + abs(other.years - claim.years) / YEARS_AWAY
     natural = other.length * months in NATURAL or other.length == number
-    return float(np.exp(-away)) * (2 if natural else 1)
-
-
-def alternatives(claim: Claim, frequency: Frequency) -> Iterator[Claim]:
-    """Every length up to a year against every base up to five years back, or as far as the claim's."""
-    for years in range(1, max(YEARS, claim.years) + 1):
-        for length in range(1, frequency + 1):
-            yield Claim(length, years)
+    return math.exp(-away) * (2 if natural else 1)
 
 
 def sensitivity(values: Matrix, kind: Kind, frequency: Frequency, number: int, claim: Claim) -> Sensitivity:
     """How the claims of that form about the newest column of each row would come out otherwise.
 
-    `number` is the newest period's in its year. Alternatives that a missing value or an impossible
-    base leaves without a change do not count.
+    The alternatives are all lengths up to a year against each base up to five years back, or as far
+    as the claim's. Those that a missing value or an impossible base leaves without a change do not
+    count. `number` is the newest period's in its year.
     """
-    levels = Levels.of(values, frequency, max(YEARS, claim.years))
-    told = levels.change(claim, kind)
+    furthest = max(YEARS, claim.years)
+    levels = means(values, frequency, furthest)
+    told = change(levels, claim.years, kind)[:, claim.length - 1 : claim.length]
     usable = np.isfinite(told) & (told != 0)
     size, way = np.where(usable, np.abs(told), 1.0), np.where(told < 0, -1.0, 1.0)
     sums = np.zeros((5, len(values)))
-    for other in alternatives(claim, frequency):
-        change = levels.change(other, kind)
-        known = usable & np.isfinite(change)
-        gain = np.where(known, change - told, 0.0) * way / size
-        parts = (known, known & (change * way < 0), known & (gain < -NIL), gain * way, np.minimum(gain, 0) ** 2)
-        sums += weight(claim, other, frequency, number) * np.array(parts, dtype=np.float64)
-    total = np.where(usable, sums[0], 1.0)
-    return Sensitivity(*(np.where(usable, one / total, np.nan) for one in sums[1:]))
+    for years in range(1, furthest + 1):
+        weights = [weight(claim, Claim(length, years), frequency, number) for length in range(1, frequency + 1)]
+        other = change(levels, years, kind)
+        known = usable & np.isfinite(other)
+        gain = np.where(known, other - told, 0.0) * way / size
+        parts = (known, known & (other * way < 0), known & (gain < -NIL), gain * way, np.minimum(gain, 0) ** 2)
+        sums += [part @ np.array(weights) for part in parts]
+    total = np.where(usable[:, 0], sums[0], 1.0)
+    return Sensitivity(*(np.where(usable[:, 0], one / total, np.nan) for one in sums[1:]))
 
 
-@dataclass(frozen=True)
-class Levels:
-    """The mean of a period over every window that ends with the newest period, or so many years before it.
+def means(values: Matrix, frequency: Frequency, years: int) -> NDArray[np.float64]:
+    """The mean of a period over the windows that end with the newest column, and so many years before it.
 
-    Years x series x length of the window less one; NaN where a value is missing.
+    Years back x series x length of the window less one; NaN where a value is missing.
     """
+    recent = np.full((len(values), (years + 1) * frequency), np.nan)
+    reached = min(recent.shape[1], values.shape[1])
+    recent[:, :reached] = values[:, ::-1][:, :reached]
+    by_year = recent.reshape(len(values), years + 1, frequency).transpose(1, 0, 2)
+    return np.cumsum(by_year, axis=2) / np.arange(1, frequency + 1)
 
-    means: NDArray[np.float64]
 
-    @classmethod
-    def of(cls, values: Matrix, frequency: Frequency, years: int) -> Levels:
-        """Of the newest column of each row, and of as many years back."""
-        recent = np.full((len(values), (years + 1) * frequency), np.nan)
-        reached = min(recent.shape[1], values.shape[1])
-        recent[:, :reached] = values[:, ::-1][:, :reached]
-        recent = recent.reshape(len(values), years + 1, frequency)
-        return cls(np.cumsum(recent, axis=2).transpose(1, 0, 2) / np.arange(1, frequency + 1))
-
-    def change(self, claim: Claim, kind: Kind) -> Matrix:
-        """A year: growth as a share of the base, to be repeated each year, or the difference by the years."""
-        now, base = self.means[0, :, claim.length - 1], self.means[claim.years, :, claim.length - 1]
-        if not kind.has_growth:
-            return _cleared(now - base, np.abs(now) + np.abs(base)) / claim.years
-        usable = (base > 0) & (now >= 0)
-        ratio = np.divide(now, base, out=np.full(now.shape, np.nan), where=usable)
-        return _cleared(ratio ** (1 / claim.years) - 1, np.ones(len(now)))
+def change(levels: NDArray[np.float64], years: int, kind: Kind) -> Matrix:
+    """A year, by series and length: growth as a share of the base, to be repeated each year, or the difference."""
+    now, base = levels[0], levels[years]
+    if not kind.has_growth:
+        return _cleared(now - base, np.abs(now) + np.abs(base)) / years
+    usable = (base > 0) & (now >= 0)
+    ratio = np.divide(now, base, out=np.full(now.shape, np.nan), where=usable)
+    return _cleared(ratio ** (1 / years) - 1, np.ones(now.shape))
 
 
 def _cleared(change: Matrix, size: Matrix) -> Matrix:

@@ -1,0 +1,66 @@
+"""Milestone: for the first time ever at or above a round number: 1, 2, 2.5 or 5 times a power of ten.
+
+The number is the largest that the newest value has reached, both as observed and as displayed; the
+numbers below it that were passed at the same time are not told. Later crossings are none. Needs 60
+monthly, 20 quarterly or 8 annual observations, the newest included, and 95 % of all periods since
+the series began: a figure that was missed may have been above.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import numpy as np
+
+from generator.facts.course import lifetime
+from generator.facts.history import minimum_history
+from generator.facts.ledger import Ledger, plain
+from generator.facts.round_numbers import all_within, largest_within, threshold
+from generator.facts.rule import Rule, Signal
+from generator.facts.view import View
+from generator.model.fact import Direction, Fact, Figure
+from generator.model.period import Window
+
+
+def find(view: View) -> Signal:
+    if not view.indicator.kind.has_growth:
+        return Signal(view.nowhere(), view.nowhere())
+    unit = 10.0**view.indicator.decimals
+    found, now = view.standing(view.shown), view.now
+    can = np.isfinite(now) & (found.count >= view.threshold(view.settings.record_history)) & found.is_whole
+    number = all_within(np.minimum(now, view.lag(view.shown, 0) / unit))
+    return Signal(can & np.isfinite(number) & ~(found.highest / unit >= number), can)
+
+
+def state(ledger: Ledger) -> Fact | None:
+    levels = [level for period in lifetime(ledger) if (level := ledger.level(Window.of(period)))]
+    now = ledger.level(Window.of(ledger.newest))
+    if now is None or ledger.first is None or not (ledger.indicator.kind.has_growth and _is_known(ledger, len(levels))):
+        return None
+    reached = min(now.value, now.displayed)
+    if reached <= 0:
+        return None
+    number = largest_within(reached)
+    if any(level.displayed >= number for level in levels[:-1]):
+        return None
+    figures = (now, _number(ledger, number, levels))
+    return ledger.fact(RULE.kind, now.window, figures, Direction.UP, since=ledger.first, since_is_start=True)
+
+
+def _is_known(ledger: Ledger, count: int) -> bool:
+    """Whether enough of the whole history is known to say that something never was."""
+    share = Decimal(repr(ledger.settings.record_coverage))
+    return count >= minimum_history(ledger) and count >= share * len(lifetime(ledger))
+
+
+def _number(ledger: Ledger, number: Decimal, levels: list[Figure]) -> Figure:
+    """The round number, citing all that stayed below it."""
+    cells = tuple(cell for level in levels for cell in level.cells)
+    highest = max((level.displayed for level in levels[:-1]), default=Decimal(0))
+    arithmetic = (
+        f"{plain(levels[-1].value)} ≥ {plain(number)} > {plain(highest)}, the highest of {len(levels) - 1} earlier"
+    )
+    return threshold(ledger, number, levels[-1].window, arithmetic, cells)
+
+
+RULE = Rule("milestone", find, state, family="threshold", priority=1.5)

@@ -121,6 +121,29 @@ def runs(holds: Flags, span: int) -> Counts:
     return length
 
 
+def known_runs(sign: Matrix, values: Matrix, steps: int, ago: int, least: int, span: int) -> Flags:
+    """Where a run of at least so many equal signs (not 0) ends `ago` columns before, and it is known when it began.
+
+    It began where the sign before is known, or with the first that the values can have, `steps` after the first.
+    """
+    if compiled := fast(sign):
+        found: Flags = compiled.known_runs(sign, values, steps, ago, least, span)
+        return found
+    rows, columns = sign.shape
+    goes_on = np.zeros(sign.shape, dtype=np.bool_)
+    goes_on[:, 1:] = (sign[:, 1:] == sign[:, :-1]) & (sign[:, 1:] != 0)
+    in_row = np.where(np.isfinite(sign) & (sign != 0), runs(goes_on, columns) + 1, 0)
+    length = np.zeros((rows, span), dtype=np.int64)
+    reached = min(span, columns - ago)
+    length[:, span - reached :] = in_row[:, columns - ago - reached : columns - ago]
+    begin = np.arange(columns - span, columns)[np.newaxis, :] - ago - length + 1
+    before = np.take_along_axis(np.isfinite(sign), np.clip(begin - 1, 0, columns - 1), axis=1) & (begin > 0)
+    known = np.isfinite(values)
+    first = np.where(known.any(axis=1), known.argmax(axis=1), columns)[:, np.newaxis]
+    result: Flags = (length >= max(least, 1)) & (before | (begin == first + steps))
+    return result
+
+
 @dataclass(frozen=True)
 class Standing:
     """Where each value stands in the history before it that is known well enough.

@@ -10,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
-
 from generator.facts import arrays
-from generator.facts.arrays import Counts, Flags, Matrix
+from generator.facts.arrays import Flags, Matrix
 from generator.facts.ledger import Ledger, direction
 from generator.facts.view import View
 from generator.model.fact import Direction, Figure
@@ -23,42 +21,17 @@ from generator.model.period import Period, Window
 # On matrices
 
 
-def lengths(sign: Matrix, span: int) -> Counts:
-    """How many equal signs in a row end with each of the last `span` columns; 0 where there is none or it is 0."""
-    goes_on = np.zeros(sign.shape, dtype=np.bool_)
-    goes_on[:, 1:] = (sign[:, 1:] == sign[:, :-1]) & (sign[:, 1:] != 0)
-    now = arrays.lagged(sign, 0, span)
-    length: Counts = np.where(np.isfinite(now) & (now != 0), arrays.runs(goes_on, span) + 1, 0)
-    return length
-
-
 def long_runs(view: View, sign: Matrix, least: int, steps: int) -> Flags:
     """Where a run of at least so many signs ends whose beginning is known: rows x span.
 
     `steps` is how far back a sign looks, and so how long after the first value signs begin.
     """
-    length = lengths(sign, view.span)
-    return (length >= least) & _is_known(view, sign, length, steps, 0)
+    return arrays.known_runs(sign, view.values, steps, 0, least, view.span)
 
 
 def ended_runs(view: View, sign: Matrix, least: int, steps: int) -> Flags:
     """The same of runs that had ended just before each column answered for."""
-    if view.columns < 2:
-        return view.nowhere()
-    span = min(view.span, view.columns - 1)
-    length = np.zeros((view.rows, view.span), dtype=np.int64)
-    length[:, view.span - span :] = lengths(sign[:, :-1], span)
-    return (length >= least) & _is_known(view, sign, length, steps, 1)
-
-
-def _is_known(view: View, sign: Matrix, length: Counts, steps: int, ago: int) -> Flags:
-    """Whether it is known when the runs began that ended `ago` columns before those answered for."""
-    begin = np.arange(view.columns - view.span, view.columns)[np.newaxis, :] - ago - length + 1
-    before = np.take_along_axis(np.isfinite(sign), np.maximum(begin - 1, 0), axis=1) & (begin > 0)
-    known = np.isfinite(view.values)
-    first = np.where(known.any(axis=1), known.argmax(axis=1), view.columns)[:, np.newaxis]
-    result: Flags = before | (begin == first + steps)
-    return result
+    return arrays.known_runs(sign, view.values, steps, 1, least, view.span)
 
 
 # On one series

@@ -11,9 +11,9 @@ from decimal import Decimal
 
 import numpy as np
 
-from generator.facts.arrays import Flags
 from generator.facts.ledger import Ledger, direction
 from generator.facts.rule import Rule, Signal
+from generator.facts.streaks import long_runs
 from generator.facts.view import View
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.panel import Cell
@@ -22,24 +22,8 @@ from generator.model.unit import Unit
 
 
 def find(view: View) -> Signal:
-    sign = view.annual_sign
-    can = np.isfinite(view.last(sign))
-    return Signal(np.logical_or(*(long_run(view, sign == way) for way in (1, -1))), can)
-
-
-def long_run(view: View, holds: Flags) -> Flags:
-    """Where a run of annual signs is long enough and its beginning known: no hole before it but the start itself."""
-    length = view.run_length(holds)
-    before = np.take_along_axis(
-        np.pad(np.isfinite(view.annual_sign), ((0, 0), (1, 0))),
-        np.arange(view.columns - view.span, view.columns)[np.newaxis, :] - length + 1,
-        axis=1,
-    )
-    known = np.isfinite(view.values)
-    start = np.where(known.any(axis=1), known.argmax(axis=1), view.columns)[:, np.newaxis] + view.year
-    from_start = np.arange(view.columns - view.span, view.columns)[np.newaxis, :] - length + 1 == start
-    fires: Flags = (length >= view.settings.streak_periods) & (before | from_start)
-    return fires
+    can = np.isfinite(view.last(view.annual_sign))
+    return Signal(long_runs(view, view.annual_sign, view.settings.streak_periods, view.year), can)
 
 
 def state(ledger: Ledger) -> Fact | None:

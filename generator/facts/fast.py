@@ -252,39 +252,61 @@ def starts(row: Any, begins: Any, before: Any) -> int:
 
 
 @compiled
+def insert(best: Any, many: int, value: float) -> int:
+    """Puts a value among the highest so far, kept from the highest down; how many there are then."""
+    if many == len(best) and value <= best[many - 1]:
+        return many
+    at = min(many, len(best) - 1)
+    while at > 0 and best[at - 1] < value:
+        best[at] = best[at - 1]
+        at -= 1
+    best[at] = value
+    return min(many + 1, len(best))
+
+
+@compiled
+def is_placed(best: Any, many: int, now: float) -> bool:
+    """Whether a value is exceeded by one of the highest, and fewer than all places are at or above it."""
+    reached = 0
+    while reached < many and best[reached] >= now:
+        reached += 1
+    return reached < len(best) and many > 0 and best[0] > now
+
+
+@compiled
 def placed(matrix: Any, coverage: float, minimum: int, places: int, span: int) -> Any:
     rows, columns = matrix.shape
     fires = np.zeros((rows, span), dtype=np.bool_)
     can = np.zeros((rows, span), dtype=np.bool_)
     begins = np.empty(columns + 1, dtype=np.int64)
     before = np.empty(columns + 1, dtype=np.int64)
+    high, low = np.empty(places), np.empty(places)
     for row in range(rows):
         many = starts(matrix[row], begins, before)
-        known = 0
+        known, highs, lows = 0, 0, 0
         for column in range(columns):
             now = matrix[row, column]
             if not np.isfinite(now):
                 continue
             known += 1
             place = column - columns + span
-            if place < 0:
-                continue
-            nth = 0
-            while nth < many and known - before[nth] < coverage * (column - begins[nth] + 1):
-                nth += 1
-            if known - before[nth] < minimum:
-                continue
-            can[row, place] = True
-            higher, no_lower, lower, no_higher = 0, 0, 0, 0
-            for back in range(column - 1, begins[nth] - 1, -1):
-                value = matrix[row, back]
-                higher += value > now
-                no_lower += value >= now
-                lower += value < now
-                no_higher += value <= now
-                if no_lower >= places and no_higher >= places:
-                    break
-            fires[row, place] = (higher >= 1 and no_lower < places) or (lower >= 1 and no_higher < places)
+            if place >= 0:
+                nth = 0
+                while nth < many and known - before[nth] < coverage * (column - begins[nth] + 1):
+                    nth += 1
+                if known - before[nth] >= minimum:
+                    can[row, place] = True
+                    if nth == 0:
+                        fires[row, place] = is_placed(high, highs, now) or is_placed(low, lows, -now)
+                    else:
+                        top, bottom, tops, bottoms = np.empty(places), np.empty(places), 0, 0
+                        for back in range(begins[nth], column):
+                            if np.isfinite(matrix[row, back]):
+                                tops = insert(top, tops, matrix[row, back])
+                                bottoms = insert(bottom, bottoms, -matrix[row, back])
+                        fires[row, place] = is_placed(top, tops, now) or is_placed(bottom, bottoms, -now)
+            highs = insert(high, highs, now)
+            lows = insert(low, lows, -now)
     return fires, can
 
 

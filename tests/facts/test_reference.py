@@ -23,7 +23,7 @@ from tests.facts import reference
 from tests.facts.chance import random_case
 from tests.facts.worlds import QUICK, SERIES, indicator, panel_of, plainly, world_of
 
-BATCH = 75
+BATCH = 50
 BATCHES = 20
 EDGES = (None, 0.0, 0.04, 0.05, 0.1, 9.5, 9.6, 10.4, 10.45, 10.5, -0.05, -9.5, 1e-9, 1e15, 3.0, 2.0)
 """Holes, zeros, values that are shown alike, and values as small and as large as statistics come."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.model.period import Period, Window
+from generator.model.period import Period
 from generator.model.series import Series
 from tests.facts.reference.world import DOWN, GROWING, UP, Told, World, exactly
 
@@ -23,8 +23,8 @@ def is_peer(one: Series, other: Series) -> bool:
 
 def is_alive(world: World, series: Series) -> bool:
     """Had a value within the last 24 periods."""
-    recent = Window.trailing(world.newest, SILENT).periods
-    return any(period in world.series[series] for period in recent)
+    history = world.series[series]
+    return bool(history) and max(history) > world.newest.shift(-SILENT)
 
 
 def group(world: World, series: Series) -> list[Series]:

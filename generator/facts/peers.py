@@ -24,15 +24,15 @@ SILENT_PERIODS = 24
 
 @dataclass(frozen=True)
 class Field:
-    """The peers of one group at the newest period: their cells, what is shown of each, and how many live.
+    """The peers of one group with a value at the newest period: their rows, their cells, and how many live.
 
-    `rows` are those of the panel that the cells belong to.
+    `ordered` has what is shown of them, lowest first.
     """
 
-    cells: tuple[Cell, ...]
-    shown: tuple[Decimal, ...]
-    living: int
     rows: tuple[int, ...]
+    cells: tuple[Cell, ...]
+    ordered: tuple[Decimal, ...]
+    living: int
 
 
 def field(ledger: Ledger) -> Field:
@@ -45,8 +45,8 @@ def _field(panel: Panel, key: tuple[str, ...], decimals: int) -> Field:
     rows = rows_of(panel, key)
     recent = np.isfinite(panel.values[list(rows), -SILENT_PERIODS:]).any(axis=1)
     present = {row: cell for row in rows if (cell := panel.cell(row, panel.last))}
-    shown = tuple(rounded(cell.value, decimals) for cell in present.values())
-    return Field(tuple(present.values()), shown, int(recent.sum()), tuple(present))
+    ordered = sorted(rounded(cell.value, decimals) for cell in present.values())
+    return Field(tuple(present), tuple(present.values()), tuple(ordered), int(recent.sum()))
 
 
 def rows_of(panel: Panel, key: tuple[str, ...]) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ periods. Equal at the precision shown share a rank. The number of peers is part 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
 
 import numpy as np
@@ -33,14 +34,14 @@ def state(ledger: Ledger) -> Fact | None:
     count = len(field.cells)
     if level is None or count < max(peers.FEWEST, ledger.settings.record_coverage * field.living):
         return None
-    rank = 1 + sum(value > level.displayed for value in field.shown)
+    rank = 1 + count - bisect_right(field.ordered, level.displayed)
     arithmetic = f"{rank - 1} of {count} are higher than {level.displayed}"
     figures = (
         Figure("rank", Decimal(rank), Unit("rank"), 0, level.window, arithmetic, field.cells),
         Figure("peers", Decimal(count), Unit("area"), 0, level.window, f"{count} areas compared", field.cells),
         level,
     )
-    is_tie = field.shown.count(level.displayed) > 1
+    is_tie = count - rank - bisect_left(field.ordered, level.displayed) > 0
     return ledger.fact(RULE.kind, level.window, figures, Direction.FLAT, is_tie=is_tie)
 
 

@@ -56,7 +56,12 @@ class Press:
         if all(holds(kind, reading, near) for reading in self._readings(new)):
             return shown
         kind, near = self._close(new)
-        return f"{hedge_words(kind, self.profile.language)} {self._round(near, new)}".strip()
+        return f"{self._words(kind)} {self._round(near, new)}"
+
+    def _words(self, kind: Hedge) -> str:
+        """The words before a round number; the number itself has a word here, since others stood before it."""
+        exactly = "exactamente" if self.profile.language == "es" else "exactly"
+        return hedge_words(kind, self.profile.language) or exactly
 
     def _forms(self, figure: Figure) -> Iterator[str]:
         """Every form in which the filters may have printed a figure, always in the same order."""

@@ -276,6 +276,13 @@ def test_nothing_looks_beyond_a_break() -> None:
     assert tell("period_on_period", "2000-12", "10 11 12", breaks=("2001",), seasonal=False) is not None
 
 
+def test_years_of_growth_after_a_break_or_a_gap() -> None:
+    """Three years of growth from the first year of a new series, which is no start; after a gap nobody knows."""
+    told = tell("streak_annual", "2000", "9 1 2 3 4", breaks=("2001",))
+    assert told == Told("streak_annual", "2002/2004", figures("length 3"), "up", None, "2002")
+    assert tell("streak_annual", "2000", "9 - 1 2 3 4") is None
+
+
 def test_hits_are_told_as_of_their_time() -> None:
     """A record after four values, another after five, and none where the sixth falls back."""
     one = world("2000", {ONE: "1 2 3 4 5 4"})

@@ -251,6 +251,7 @@ def test_recovery() -> None:
 def test_no_recovery(line: str) -> None:
     """No fall of a tenth within two years, back already, or not yet back."""
     assert tell("recovery", "2000", line) is None
+    assert tell("recovery", "2000", "100 80 100", Kind.RATE) is None
 
 
 def test_anomaly() -> None:

@@ -408,3 +408,12 @@ def hits(fires: Flags, can: Flags, memory: int) -> tuple[Counts, Counts]:
         return counted
     kept = remembered(can, memory)
     return (fires[:, :-1] & kept).sum(axis=1), kept.sum(axis=1)
+
+
+def as_large(effect: Matrix, memory: int) -> tuple[Counts, Counts]:
+    """How often an effect was as large as the newest, either way, of the last `memory` known ones before it."""
+    if compiled := fast(effect):
+        counted: tuple[Counts, Counts] = compiled.as_large(effect, memory)
+        return counted
+    size = np.abs(effect)
+    return hits(size >= size[:, -1:], np.isfinite(size), memory)

@@ -147,30 +147,41 @@ def rolling_year(values: Any, year: int, mean: bool) -> Any:
 
 
 @compiled
+def last_reaching(row: Any, newest: int, first: int, side: float) -> int:
+    """The last column before `newest` at or beyond its value; -1 where there is none."""
+    now = side * row[newest]
+    for back in range(newest - 1, first - 1, -1):
+        if side * row[back] >= now:
+            return back
+    return -1
+
+
+@compiled
 def long_ago(matrix: Any, distance: int, coverage: float, span: int) -> Any:
     rows, columns = matrix.shape
     fires = np.zeros((rows, span), dtype=np.bool_)
     can = np.zeros((rows, span), dtype=np.bool_)
+    counted = np.zeros(columns + 1, dtype=np.int64)
     for row in range(rows):
-        first = 0
-        while first < columns and not np.isfinite(matrix[row, first]):
-            first += 1
-        for place in range(span):
-            newest = columns - span + place
+        first, high, low = -1, -np.inf, np.inf
+        for newest in range(columns):
             now = matrix[row, newest]
-            if not np.isfinite(now) or newest - first < distance:
+            is_known = np.isfinite(now)
+            counted[newest + 1] = counted[newest] + is_known
+            if not is_known:
                 continue
-            can[row, place] = True
-            for side in (1.0, -1.0):
-                known, reached = 1, -1
-                for back in range(newest - 1, first - 1, -1):
-                    value = side * matrix[row, back]
-                    known += np.isfinite(value)
-                    if value >= side * now:
-                        reached = newest - back
-                        break
-                if reached >= distance and known >= coverage * (reached + 1):
-                    fires[row, place] = True
+            if first < 0:
+                first = newest
+            place = newest - columns + span
+            if place >= 0 and newest - first >= distance:
+                can[row, place] = True
+                for side, reachable in ((1.0, now <= high), (-1.0, now >= low)):
+                    back = last_reaching(matrix[row], newest, first, side) if reachable else -1
+                    if back >= 0 and newest - back >= distance:
+                        known = counted[newest + 1] - counted[back]
+                        if known >= coverage * (newest - back + 1):
+                            fires[row, place] = True
+            high, low = max(high, now), min(low, now)
     return fires, can
 
 
@@ -241,6 +252,12 @@ def records(matrix: Any, coverage: float, minimum: int, step: int, span: int) ->
 def starts(row: Any, begins: Any, before: Any) -> int:
     """The columns of a row at which a history may start, and what is known before each; how many there are."""
     many, known, was = 0, 0, False
+    finite = 0
+    for column in range(len(row)):
+        finite += row[column] - row[column] == 0
+    if finite == len(row):
+        begins[0], before[0] = 0, 0
+        return 1
     for column in range(len(row)):
         is_known = np.isfinite(row[column])
         if is_known and not was:
@@ -282,44 +299,10 @@ def placed(matrix: Any, coverage: float, minimum: int, places: int, span: int) -
     before = np.empty(columns + 1, dtype=np.int64)
     high, low = np.empty(places), np.empty(places)
     for row in range(rows):
+        if span == 1 and not np.isfinite(matrix[row, columns - 1]):
+            continue
         many = starts(matrix[row], begins, before)
-        known, highs, lows = 0, 0, 0
-        for column in range(columns):
-            now = matrix[row, column]
-            if not np.isfinite(now):
-                continue
-            known += 1
-            place = column - columns + span
-            if place >= 0:
-                nth = 0
-                while nth < many and known - before[nth] < coverage * (column - begins[nth] + 1):
-                    nth += 1
-                if known - before[nth] >= minimum:
-                    can[row, place] = True
-                    if nth == 0:
-                        fires[row, place] = is_placed(high, highs, now) or is_placed(low, lows, -now)
-                    else:
-                        top, bottom, tops, bottoms = np.empty(places), np.empty(places), 0, 0
-                        for back in range(begins[nth], column):
-                            if np.isfinite(matrix[row, back]):
-                                tops = insert(top, tops, matrix[row, back])
-                                bottoms = insert(bottom, bottoms, -matrix[row, back])
-                        fires[row, place] = is_placed(top, tops, now) or is_placed(bottom, bottoms, -now)
-            highs = insert(high, highs, now)
-            lows = insert(low, lows, -now)
-    return fires, can
-
-
-@compiled
-def fastest(matrix: Any, coverage: float, minimum: int, distance: int, span: int) -> Any:
-    rows, columns = matrix.shape
-    fires = np.zeros((rows, span), dtype=np.bool_)
-    can = np.zeros((rows, span), dtype=np.bool_)
-    begins = np.empty(columns + 1, dtype=np.int64)
-    before = np.empty(columns + 1, dtype=np.int64)
-    for row in range(rows):
-        many = starts(matrix[row], begins, before)
-        known = 0
+        known, highs, lows, since, after = 0, 0, 0, 0, 0
         for column in range(columns):
             now = matrix[row, column]
             if not np.isfinite(now):
@@ -331,23 +314,69 @@ def fastest(matrix: Any, coverage: float, minimum: int, distance: int, span: int
             nth = 0
             while nth < many and known - before[nth] < coverage * (column - begins[nth] + 1):
                 nth += 1
-            enough = known - before[nth] >= minimum
-            if not (enough or column - begins[0] >= distance):
+            if known - before[nth] < minimum:
                 continue
             can[row, place] = True
-            if now == 0:
+            if nth != since:
+                highs, lows, since = 0, 0, nth
+            if span == 1:
+                higher, no_lower, lower, no_higher = 0, 0, 0, 0
+                history = matrix[row, begins[nth] : column]
+                for at in range(len(history)):
+                    higher += history[at] > now
+                    no_lower += history[at] >= now
+                    lower += history[at] < now
+                    no_higher += history[at] <= now
+                fires[row, 0] = (higher >= 1 and no_lower < places) or (lower >= 1 and no_higher < places)
+                break
+            # Of what came after the last one looked at, or after the start of another history.
+            begin = begins[nth] if highs == 0 else after
+            for back in range(begin, column):
+                value = matrix[row, back]
+                if np.isfinite(value):
+                    if highs < places or value > high[places - 1]:
+                        highs = insert(high, highs, value)
+                    if lows < places or -value > low[places - 1]:
+                        lows = insert(low, lows, -value)
+            after = column
+            fires[row, place] = is_placed(high, highs, now) or is_placed(low, lows, -now)
+    return fires, can
+
+
+@compiled
+def fastest(matrix: Any, coverage: float, minimum: int, distance: int, span: int) -> Any:
+    rows, columns = matrix.shape
+    fires = np.zeros((rows, span), dtype=np.bool_)
+    can = np.zeros((rows, span), dtype=np.bool_)
+    begins = np.empty(columns + 1, dtype=np.int64)
+    before = np.empty(columns + 1, dtype=np.int64)
+    counted = np.zeros(columns + 1, dtype=np.int64)
+    for row in range(rows):
+        many = starts(matrix[row], begins, before)
+        high, low = -np.inf, np.inf
+        for column in range(columns):
+            now = matrix[row, column]
+            is_known = np.isfinite(now)
+            counted[column + 1] = counted[column] + is_known
+            if not is_known:
                 continue
-            side = 1.0 if now > 0 else -1.0
-            seen, reached = 1, -1
-            for back in range(column - 1, begins[0] - 1, -1):
-                value = side * matrix[row, back]
-                seen += np.isfinite(value)
-                if value >= side * now:
-                    reached = column - back
-                    break
-            is_record = enough and (reached < 0 or column - reached < begins[nth])
-            is_late = reached >= distance and seen >= coverage * (reached + 1)
-            fires[row, place] = is_record or is_late
+            known = counted[column + 1]
+            place = column - columns + span
+            if place >= 0:
+                nth = 0
+                while nth < many and known - before[nth] < coverage * (column - begins[nth] + 1):
+                    nth += 1
+                enough = known - before[nth] >= minimum
+                if enough or column - begins[0] >= distance:
+                    can[row, place] = True
+                    side = 1.0 if now > 0 else -1.0
+                    reachable = now <= high if now > 0 else now >= low
+                    back = last_reaching(matrix[row], column, begins[0], side) if now != 0 and reachable else -1
+                    is_record = enough and back < begins[nth]
+                    seen = known - counted[back] if back >= 0 else 0
+                    is_late = back >= 0 and column - back >= distance and seen >= coverage * (column - back + 1)
+                    fires[row, place] = now != 0 and (is_record or is_late)
+            high, low = max(high, now), min(low, now)
     return fires, can
 
 
@@ -375,3 +404,21 @@ def known_runs(sign: Any, values: Any, steps: int, ago: int, least: int, span: i
             is_known = (begin > 0 and np.isfinite(sign[row, begin - 1])) or begin == first + steps
             found[row, place] = is_known and last - begin + 1 >= least
     return found
+
+
+@compiled
+def as_large(effect: Any, memory: int) -> Any:
+    rows, columns = effect.shape
+    reached = np.zeros(rows, dtype=np.int64)
+    periods = np.zeros(rows, dtype=np.int64)
+    for row in range(rows):
+        now = abs(effect[row, columns - 1])
+        count, large = 0, 0
+        for column in range(columns - 2, -1, -1):
+            size = abs(effect[row, column])
+            count += size == size
+            large += size >= now
+            if count == memory:
+                break
+        periods[row], reached[row] = count, large
+    return reached, periods

@@ -33,13 +33,12 @@ def fired(view: View, rule: Rule) -> tuple[Counts, Counts]:
 
 def as_large(view: View, rule: Rule) -> tuple[Counts, Counts]:
     """How often the effect was at least as large as now, either way, of the remembered periods that had one."""
-    size = sizes(view, rule)
-    return arrays.hits(size >= size[:, -1:], np.isfinite(size), view.settings.memory)
+    return arrays.as_large(effect(view, rule), view.settings.memory)
 
 
-def sizes(view: View, rule: Rule) -> Matrix:
+def effect(view: View, rule: Rule) -> Matrix:
     """How large a fact of each period is; a rule without an effect of its own is measured by the annual change."""
-    return np.abs(rule.effect(view) if rule.effect else view.annual_change)
+    return rule.effect(view) if rule.effect else view.annual_change
 
 
 def pooled(hits: Counts, periods: Counts, groups: Counts, settings: RuleSettings) -> Matrix:
@@ -69,7 +68,7 @@ def magnitude(view: View, rule: Rule) -> Matrix:
 
     1 also where there is nothing to measure it by.
     """
-    size = sizes(view, rule)
+    size = np.abs(effect(view, rule))
     kept = arrays.remembered(np.isfinite(size), view.settings.memory)
     large = arrays.quantile(size[:, :-1], kept, LARGE)
     usable = (large > 0) & np.isfinite(size[:, -1])

@@ -111,15 +111,13 @@ def latest(
     for view, rows in views(panel, indicator, settings, 1):
         for rule in rules:
             fires[rule.kind][rows] = rule.find(view).fires[:, -1]
-            if rule.by_size:
+            if rule.by_size and fires[rule.kind][rows].any():
                 hits, periods = as_large(view, rule)
                 bits[rule.kind][rows] = np.minimum(settings.surprise_cap, -np.log2((hits + 1) / (periods + 1)))
     return {rule.kind: Latest(fires[rule.kind], bits[rule.kind]) for rule in rules}
 
 
-def hit_rates(
-    panel: Panel, indicator: Indicator, settings: RuleSettings, rules: Sequence[Rule]
-) -> dict[str, Matrix]:
+def hit_rates(panel: Panel, indicator: Indicator, settings: RuleSettings, rules: Sequence[Rule]) -> dict[str, Matrix]:
     """How often each rule is expected to fire for each row: its own history pooled with its peers'."""
     count = len(panel.series)
     hits = {rule.kind: np.zeros(count, dtype=np.int64) for rule in rules}

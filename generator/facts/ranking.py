@@ -39,17 +39,62 @@ def above(matrix: Matrix, groups: Counts) -> Counts:
     return found
 
 
-def overtaken(now: Matrix, then: Counts, groups: Counts) -> Flags:
-    """Where a value has been overtaken, and the nearest of those that did is more than one above it.
-
-    `then` numbers the places of the same entries at an earlier time, the highest first: overtakers
-    are those of the group that stand strictly above now and stood strictly behind. `now` is in whole numbers.
-    """
-    found = np.zeros(now.shape, np.bool_)
-    for columns, line in _lines(now, groups):
-        order = line.segment * (len(now) + 1) + _take(then, columns, line)
-        _put(found, columns, line, _has_any_above(line, order) & ~_has_one_near(line, order))
+def among_first(matrix: Matrix, groups: Counts, places: int) -> Flags:
+    """Which values have fewer than `places` of their group strictly above them in the same column; no NaN has."""
+    filled, found = np.where(np.isfinite(matrix), matrix, -np.inf), np.isfinite(matrix)
+    for rows in _alike(groups, matrix.shape[1]):
+        size = rows.shape[1]
+        if size > places:
+            block = filled[rows]
+            last = np.partition(block, size - places, axis=1)[:, size - places]
+            found[rows] &= block >= last[:, np.newaxis]
     return found
+
+
+def _alike(groups: Counts, columns: int) -> Iterator[Counts]:
+    """The rows of groups of the same size, some groups at a time: groups x size."""
+    order, sizes = np.argsort(groups, kind="stable"), np.bincount(groups)
+    starts = np.cumsum(sizes) - sizes
+    for size in np.unique(sizes[sizes > 0]).tolist():
+        begins = starts[sizes == size]
+        step = max(1, BLOCK // (size * max(columns, 1)))
+        for first in range(0, len(begins), step):
+            yield order[begins[first : first + step, np.newaxis] + np.arange(size)]
+
+
+def moves(now: Matrix, then: Matrix, groups: Counts) -> tuple[Counts, Counts, Flags]:
+    """How many each value has strictly above it now, how many it had then, and whether it clearly moved between.
+
+    Clear is a fall where the nearest of those that overtook it (strictly behind it then, strictly
+    above it now) is more than one above it; and a climb where the nearest of those that it overtook
+    is more than one below. Values are whole numbers; the two matrices are known at the same entries.
+    """
+    place, before = np.zeros(now.shape, np.int64), np.zeros(now.shape, np.int64)
+    clear = np.zeros(now.shape, np.bool_)
+    for (columns, line), (_, earlier) in zip(_lines(now, groups), _lines(then, groups), strict=True):
+        _put(before, columns, earlier, earlier.tie - earlier.begins)
+        _put(place, columns, line, line.tie - line.begins)
+        was = np.where(np.isfinite(line.value), _take(before, columns, line) + 1, 0)
+        fell = _is_overtaken(line, was)
+        climbed = _is_overtaken(_reversed(line), np.where(was > 0, len(now) + 1 - was, 0)[::-1])[::-1]
+        move = was - 1 - (line.tie - line.begins)
+        _put(clear, columns, line, np.where(move > 0, climbed, fell & (move < 0)))
+    return place, before, clear
+
+
+def _is_overtaken(line: Line, was: Counts) -> Flags:
+    """Whether an entry of the same segment above was strictly behind, and the nearest such is more than one above.
+
+    `was` numbers the places of the line's entries then, from 1; 0 for what has no value.
+    """
+    order = line.segment * (int(was.max(initial=0)) + 1) + was
+    return _has_any_above(line, order) & ~_has_one_near(line, order)
+
+
+def _reversed(line: Line) -> Line:
+    """The same line seen from below: the lowest value first within each column and group, with the sign changed."""
+    segment = line.segment[-1] - line.segment[::-1]
+    return _marked(line.place[::-1], -line.value[::-1], segment)
 
 
 def _has_any_above(line: Line, order: Counts) -> Flags:
@@ -88,6 +133,11 @@ def _line(block: Matrix, groups: Counts) -> Line:
     place = (order + number * rows).ravel()
     segment = (groups[order] + number * (int(groups.max()) + 1)).ravel()
     value = block.ravel()[place]
+    return _marked(place, value, segment)
+
+
+def _marked(place: Counts, value: Matrix, segment: Counts) -> Line:
+    """A line with its beginnings and ties."""
     is_new = np.diff(segment, prepend=-1) != 0
     is_other = is_new | (value != np.roll(value, 1))
     return Line(place, value, segment, _latest(is_new), _latest(is_other))

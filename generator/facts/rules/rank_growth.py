@@ -40,8 +40,8 @@ def find(view: View) -> Signal:
     can = compared & (peers.by_group(view, compared) >= peers.FEWEST)
     can &= peers.most(view, peers.by_group(view, present))
     rates, places = np.where(compared, growth, np.nan), view.settings.rank_growth_places
-    ahead, behind = (ranking.above(one, view.groups) for one in (rates, -rates))
-    return Signal(can & (np.minimum(ahead, behind) < places), can)
+    top, bottom = (ranking.among_first(one, view.groups, places) for one in (rates, -rates))
+    return Signal(can & (top | bottom), can)
 
 
 def is_large(view: View) -> Flags:

@@ -16,7 +16,6 @@ from decimal import Decimal
 import numpy as np
 
 from generator.facts import peers, ranking
-from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.kept import once
 from generator.facts.ledger import Ledger
 from generator.facts.rule import Rule, Signal
@@ -34,18 +33,10 @@ def find(view: View) -> Signal:
     both = view.has_base(view.shown)
     can = both & peers.enough(view, both)
     now, then = (np.where(both, one, np.nan) for one in (shown, base))
-    place, before = (ranking.above(one, view.groups) for one in (now, then))
-    move, top = before - place, view.settings.rank_move_top
-    told = (np.abs(move) >= view.settings.rank_move_places) | ((place < top) != (before < top))
-    clear = _is_clear(view, now, before, move)
-    return Signal(can & told & clear, can)
-
-
-def _is_clear(view: View, now: Matrix, before: Counts, move: Counts) -> Flags:
-    """A climb is a fall seen from below."""
-    fell = ranking.overtaken(now, np.where(np.isfinite(now), before, -1) + 1, view.groups)
-    climbed = ranking.overtaken(-now, np.where(np.isfinite(now), view.rows - before, 0), view.groups)
-    return np.where(move > 0, climbed, fell)
+    place, before, clear = ranking.moves(now, then, view.groups)
+    top = view.settings.rank_move_top
+    far = np.abs(before - place) >= view.settings.rank_move_places
+    return Signal(can & clear & (far | ((place < top) != (before < top))), can)
 
 
 @dataclass(frozen=True)

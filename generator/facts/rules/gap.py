@@ -11,7 +11,7 @@ import numpy as np
 
 from generator.facts.arrays import Matrix
 from generator.facts.ledger import Ledger, direction, plain
-from generator.facts.rule import Rule, Signal
+from generator.facts.rule import Role, Rule, Signal
 from generator.facts.view import View
 from generator.facts.whole import whole_of
 from generator.model.fact import Fact, Figure
@@ -57,4 +57,4 @@ def _measured(ledger: Ledger, window: Window, base: Window | None) -> Figure | N
     return compared[1] if compared else None if base else ledger.level(window)
 
 
-RULE = Rule("gap", find, state, family="part", priority=1.0, effect=effect, by_size=True)
+RULE = Rule("gap", find, state, family="part", role=Role.CONTEXT, priority=1.0, effect=effect, by_size=True)

@@ -14,7 +14,7 @@ import numpy as np
 
 from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.ledger import DIGITS, Ledger, direction, divided, plain
-from generator.facts.rule import Rule, Signal
+from generator.facts.rule import Role, Rule, Signal
 from generator.facts.view import View
 from generator.model.fact import Fact, Figure
 from generator.model.period import Period, Window
@@ -78,4 +78,4 @@ def _annual_rate(ledger: Ledger, level: Figure, base: Figure, years: int) -> tup
     return (Figure("annual_rate", value, PERCENT, digits, Window(base.window.first, ledger.newest), arithmetic, cells),)
 
 
-RULE = Rule("long_change", find, state, family="change", priority=0.9, effect=effect, by_size=True)
+RULE = Rule("long_change", find, state, family="change", role=Role.CONTEXT, priority=0.9, effect=effect, by_size=True)

@@ -12,7 +12,7 @@ from decimal import Decimal
 import numpy as np
 
 from generator.facts import arrays
-from generator.facts.arrays import Flags, Matrix
+from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.ledger import Ledger
 from generator.facts.view import View, for_frequency
 from generator.model.fact import Figure
@@ -24,13 +24,26 @@ SLACK = 1e-15
 
 def regained(view: View) -> Flags:
     """Where a shock ends: rows x columns."""
-    settings = view.settings
-    top = highest_before(view.values, view.threshold(settings.recovery_periods))
-    opens = (top > 0) & (view.values <= (1 - settings.recovery_drop) * top * (1 + SLACK))
-    ends = np.zeros(opens.shape, dtype=np.bool_)
-    rows = np.flatnonzero(opens.any(axis=1))
-    ends[rows] = _walk(opens[rows], view.shown[rows], arrays.displayed(top[rows], view.indicator.decimals))
+    periods, left = view.threshold(view.settings.recovery_periods), 1 - view.settings.recovery_drop
+    rows = _possible(view, periods)
+    values = view.values[rows]
+    top = highest_before(values, periods)
+    opens = (top > 0) & (values <= left * top * (1 + SLACK))
+    ends = np.zeros(view.values.shape, dtype=np.bool_)
+    ends[rows] = _walk(opens, view.shown[rows], arrays.displayed(top, view.indicator.decimals))
     return ends
+
+
+def _possible(view: View, periods: int) -> Counts:
+    """The rows to be searched: for the newest period alone, those where it is not below any of so many before it.
+
+    All values since the peak are below it, and all that the shock was measured by do not exceed it.
+    """
+    if view.span > 1:
+        return np.arange(view.rows)
+    recent = view.shown[:, -periods - 1 : -1]
+    highest = np.fmax.reduce(recent, axis=1, initial=-np.inf)
+    return np.flatnonzero(highest <= view.shown[:, -1])
 
 
 def highest_before(matrix: Matrix, periods: int) -> Matrix:
@@ -46,14 +59,15 @@ def highest_before(matrix: Matrix, periods: int) -> Matrix:
 
 def _walk(opens: Flags, shown: Matrix, top: Matrix) -> Flags:
     """From period to period: the peak to be regained is NaN while there is no shock."""
+    shown, top, opens = np.ascontiguousarray(shown.T), np.ascontiguousarray(top.T), np.ascontiguousarray(opens.T)
     ends = np.zeros(opens.shape, dtype=np.bool_)
-    peak = np.full(len(opens), np.nan)
-    for column in range(opens.shape[1]):
-        over = shown[:, column] >= peak
-        begins = opens[:, column] & np.isnan(peak)
-        peak = np.where(begins, top[:, column], np.where(over, np.nan, peak))
-        ends[:, column] = over
-    return ends
+    peak = np.full(opens.shape[1], np.nan)
+    for period in range(len(opens)):
+        ends[period] = shown[period] >= peak
+        begins = opens[period] & np.isnan(peak)
+        peak[ends[period]] = np.nan
+        peak[begins] = top[period, begins]
+    return ends.T
 
 
 @dataclass(frozen=True)

@@ -34,23 +34,24 @@ def find(view: View) -> Signal:
     least = view.threshold(view.settings.percentile_history)
     usual = so_far(np.where(view.is_adjusted, steps, np.nan), view.settings.usual_share, least, view.span)
     can = np.isfinite(view.now) & np.isfinite(usual)
-    back = last_extreme(view, usual)
+    back = last_extreme(view, usual - _inexact(view))
     place = np.arange(view.columns - view.span, view.columns) - back
     change = view.change(view.lag(view.values, 0), np.take_along_axis(view.values, place, axis=1))
     moved = np.nan_to_num(view.shown_change(change)) != 0
     return Signal(can & (back > 0) & moved, can)
 
 
-def last_extreme(view: View, usual: Matrix) -> Counts:
+def last_extreme(view: View, far: Matrix) -> Counts:
     """How many columns before each lies the last peak or trough that is far enough away; 0 where there is none."""
     least, most = view.threshold(view.settings.peak_confirm), view.threshold(view.settings.since_periods)
     found = np.zeros((view.rows, view.span), dtype=np.int64)
-    for side in (view.shown, -view.shown):
+    recent = view.shown[:, -(view.span + most + least) :]
+    for side in (recent, -recent):
         before, after = _highest(side, least), view.lag(side, 0)
         for back in range(1, min(most, view.columns - 1) + 1):
             value = view.lag(side, back)
             if back >= least:
-                stands_out = (value > after) & (value > view.lag(before, back)) & _is_far(view, back, usual)
+                stands_out = (value > after) & (value > view.lag(before, back)) & _is_far(view, back, far)
                 found[stands_out & ((found == 0) | (found > back))] = back
             after = np.maximum(after, value)
     return found
@@ -65,14 +66,16 @@ def _highest(side: Matrix, periods: int) -> Matrix:
     return highest
 
 
-def _is_far(view: View, back: int, usual: Matrix) -> Flags:
-    """Whether a value lies away from that of so many columns before by the usual step at least.
+def _inexact(view: View) -> Matrix:
+    """By how much two differences that are equal in decimals may differ: two units in the last place of the largest."""
+    size = np.abs(view.values)
+    largest = np.fmax.accumulate(size, axis=1) if view.span > 1 else np.fmax.reduce(size, axis=1, keepdims=True)
+    return 2 * ULP * view.lag(largest, 0)
 
-    Differences of decimals are inexact by up to two units in the last place of the largest value.
-    """
-    largest = np.fmax.accumulate(np.abs(view.values), axis=1)
-    distance = np.abs(view.lag(view.values, 0) - view.lag(view.values, back))
-    far: Flags = distance >= usual - 2 * ULP * view.lag(largest, 0)
+
+def _is_far(view: View, back: int, least: Matrix) -> Flags:
+    """Whether a value lies that far at least from the one so many columns before."""
+    far: Flags = np.abs(view.lag(view.values, 0) - view.lag(view.values, back)) >= least
     return far
 
 

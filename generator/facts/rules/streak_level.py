@@ -12,6 +12,7 @@ from decimal import Decimal
 
 import numpy as np
 
+from generator.facts import arrays
 from generator.facts.arrays import Flags, Matrix
 from generator.facts.course import count_unit
 from generator.facts.ledger import Ledger, plain
@@ -36,18 +37,20 @@ def find(view: View) -> Signal:
 
 def has_begun(shown: Matrix, number: Matrix) -> Flags:
     """Whether the last earlier value that is not above each number is known to lie at or below it: rows x span."""
+    if number.shape[1] == 1:
+        return _stepped_over(shown, number)
     begun = np.zeros(number.shape, dtype=np.bool_)
     for one in np.unique(number[np.isfinite(number)]):
         rows = np.flatnonzero((number == one).any(axis=1))
-        begun[rows] |= (number[rows] == one) & _stepped_over(shown[rows], float(one), number.shape[1])
+        begun[rows] |= (number[rows] == one) & _stepped_over(shown[rows], np.full_like(number[rows], one))
     return begun
 
 
-def _stepped_over(shown: Matrix, number: float, span: int) -> Flags:
-    """Whether the last value that was not above a number is known, seen from each of the last columns."""
-    columns = shown.shape[1]
-    last = np.maximum.accumulate(np.where(shown > number, -1, np.arange(columns)), axis=1)[:, columns - span :]
-    known: Flags = np.take_along_axis(np.isfinite(shown), np.maximum(last, 0), axis=1) & (last >= 0)
+def _stepped_over(shown: Matrix, number: Matrix) -> Flags:
+    """Whether the last value that was not above the one number of each row is known: rows x span."""
+    columns, span = shown.shape[1], number.shape[1]
+    last = np.arange(columns - span, columns) - arrays.runs(shown > number[:, -1:], span)
+    known: Flags = np.isfinite(np.take_along_axis(shown, np.maximum(last, 0), axis=1)) & (last >= 0)
     return known
 
 

@@ -136,6 +136,8 @@ class Filters:
 
     def looks_like(self, said: Said, other: Said) -> bool:
         """Whether two figures are printed alike, so that the text may not call one the larger."""
+        if figure_of(said).unit.code not in self.units:  # a count of months, of places
+            return figure_of(said).displayed == figure_of(other).displayed
         return self.shown(said) == self.shown(other)
 
     def hedge(self, said: Said) -> str:
@@ -261,12 +263,15 @@ def ordinal(said: Said, gender: Gender = "m") -> str:
     return said.pen.mark(text, said.fact, "figure", figure)
 
 
-def place(said: Said) -> str:
-    """A rank as a place of a list: `tercer lugar`, beyond the ordinals `lugar 40`; `third`, `40th`."""
+def place(said: Said, *, bare: bool = False) -> str:
+    """A rank as a place of a list: `tercer lugar`, beyond the ordinals `lugar 40`; `third`, `40th`.
+
+    `bare` leaves the noun out where another follows: `del quinto` before `al tercer lugar`.
+    """
     figure = figure_of(said)
     number_of = int(figure.value)
     if said.pen.language == "en" or number_of <= len(ORDINALS):
-        return f"{ordinal(said)} lugar" if said.pen.language == "es" else ordinal(said)
+        return f"{ordinal(said)} lugar" if said.pen.language == "es" and not bare else ordinal(said)
     return f"lugar {said.pen.mark(count(number_of, said.pen.profile), said.fact, 'figure', figure)}"
 
 

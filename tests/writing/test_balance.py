@@ -46,8 +46,8 @@ power = 6
         (
             -2088,
             -252,
-            ("un déficit de 252", "frente a un déficit de 2 mil 88"),
-            ("a deficit of $252", "against a deficit of $2.1"),
+            ("un déficit de 252", "menor que el de 2 mil 88"),
+            ("a deficit of $252", "smaller than the $2.1"),
         ),
         (
             120,

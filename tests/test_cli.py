@@ -483,11 +483,57 @@ def test_text_says_what_was_done_and_where_to_look(office: Office) -> None:
     assert "year_to_date (up)" in facts
     assert "told: the headline" in facts
     assert "not told: " in facts
+    assert max(map(len, facts.splitlines())) <= 100
     explained = office.run("explain", f"{OCTOBER}:en:2").stdout
     assert "(57286.2 ÷ 53690.2 − 1) × 100 = 6.697684" in explained
     assert "from 20 observations" in explained
     assert "2023-01" in explained
     assert len(office.run("explain", OCTOBER).stdout.splitlines()) > 40
+
+
+def test_the_rules_are_told_with_the_thresholds_in_force(office: Office) -> None:
+    """The whole list fits a page; one rule is told in full; the office's own threshold stands in both."""
+    office.edit("bulletin.toml", "[office]\n", "[rules]\nturn_periods = 17\n\n[office]\n")
+    listed = office.run("rules").stdout
+    assert [line.split()[0] for line in listed.splitlines() if re.match(r"[a-z_]+ +(headline|news)", line)][:2] == [
+        "level",
+        "period_on_period",
+    ]
+    assert re.search(r"^turn +news +1\.4 +.*turn_periods = 17$", listed, re.MULTILINE)
+    assert max(map(len, listed.splitlines())) <= 100
+    told = office.run("rules", "turn").stdout
+    assert told.startswith("turn: news, priority 1.4")
+    assert "turn_periods = 17" in told
+    (rule,) = office.json("rules", "turn")["rules"]
+    assert rule["thresholds"]["turn_periods"] == 17
+    assert rule["text"].startswith("Turn: ")
+
+
+def test_an_unknown_rule_is_named(office: Office) -> None:
+    """With the nearest right one."""
+    refused(office, ("rules", "recrod"), 2, "there is no kind of fact 'recrod'", "Did you mean `record`?")
+
+
+def test_a_story_cannot_ask_for_what_is_for_the_editor(office: Office) -> None:
+    """`must` may not name a kind that is never told."""
+    office.edit("bulletin.toml", 'must = ["year_to_date", ', 'must = ["anomaly", "year_to_date", ')
+    refused(office, ("facts",), 2, "`anomaly` is for the editor alone", "Take it out of `must`")
+
+
+def test_the_score_of_a_fact_is_the_product_of_its_parts(office: Office) -> None:
+    """In the JSON every part stands under its name, and ranks follow the scores."""
+    (story,) = office.json("facts", *AS_OF)["stories"]
+    for one in story["facts"]:
+        score = one["fact"]["score"]
+        product = 1.0
+        for value in score["factors"].values():
+            product *= value
+        assert score["total"] == pytest.approx(product, abs=1e-5)
+        assert score["factors"]["news"] == pytest.approx(0.6 * score["bits"] / 7 + 0.4 * score["size"], abs=1e-5)
+        assert {"priority", "impact", "recency"} <= score["factors"].keys()
+    by_rank = sorted(story["facts"], key=lambda one: one["rank"])
+    totals = [one["fact"]["score"]["total"] for one in by_rank]
+    assert totals == sorted(totals, reverse=True)
 
 
 def test_a_dry_run_says_so_and_writes_nothing(office: Office) -> None:

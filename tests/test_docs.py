@@ -19,9 +19,10 @@ from click.testing import CliRunner, Result
 from generator.bilingual import LANGUAGES
 from generator.cli import main
 from generator.config import PerFrequency, RuleSettings
+from generator.facts.card import THRESHOLDS
 from generator.facts.guards import GUARDS
 from generator.facts.rules import BY_KIND, RULES
-from generator.facts.score import CONFIDENCE
+from generator.facts.weight import CONFIDENCE
 from generator.language.profile import PROFILES
 from generator.model.fact import Fact
 from generator.model.period import Period
@@ -54,6 +55,7 @@ KEYED = {
     "title": "LANGUAGE",
     "factors": "NAME",
     "files": "FILE",
+    "thresholds": "NAME",
 }
 """Objects of the JSON whose keys are data, and what the page writes in place of such a key."""
 
@@ -109,6 +111,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
         ("fetch", ("fetch",)),
         ("facts", ("facts",)),
         ("facts early", ("facts", "--as-of", "2025-01-14")),
+        ("rules", ("rules",)),
         ("write", ("write", "--as-of", "2025-01-14")),
         ("write late", ("write",)),
         ("explain CLAIM", claim),
@@ -117,6 +120,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     ):
         place = () if name == "init" else ("--workspace", str(folder))
         (documents / f"{name}.json").write_text(run(*arguments, "--json", *place).stdout, "utf-8")
+    revised = ("revisions", "--against", "2022-09-01", "--json", "--workspace", str(folder))
+    (documents / "revisions.json").write_text(CliRunner().invoke(main, revised).stdout, "utf-8")
     for record in folder.glob("output/*/bulletin.json"):
         (documents / f"bulletin.json {record.parent.name}.json").write_bytes(record.read_bytes())
     return Workspace(folder)
@@ -352,11 +357,21 @@ def test_the_figures_of_each_kind_of_fact_are_documented(office: Workspace) -> N
 # Rules
 
 
-def test_every_kind_of_fact_is_documented_with_its_priority() -> None:
-    """The page lists the rules in their order, what each weighs, and whether it competes by surprise."""
-    listed = [(code(row[0])[0], float(row[1]), row[2] == "by surprise") for row in table("docs/rules.md", "kinds")]
-    assert listed == [(rule.kind, rule.priority, rule.optional) for rule in RULES]
-    assert {f"### `{kind}`" for kind in BY_KIND} <= set(page("docs/rules.md").splitlines())
+def test_every_kind_of_fact_is_documented_with_its_role_and_priority() -> None:
+    """The page lists the rules in their order, in groups, what each is for and what it weighs."""
+    rows = [row for rows in tables("docs/rules.md", "kinds") for row in rows]
+    listed = [(code(row[0])[0], row[1], float(row[2])) for row in rows]
+    assert listed == [(rule.kind, rule.role.value, rule.priority) for rule in RULES]
+    assert {f"### `{kind}`" for kind in (*BY_KIND, "revision")} <= set(page("docs/rules.md").splitlines())
+
+
+def test_every_threshold_is_documented_with_the_kinds_that_use_it() -> None:
+    """Where the page names kinds of fact beside a setting, they are those that read it."""
+    users = {name: [kind for kind in THRESHOLDS if name in THRESHOLDS[kind]] for name in RuleSettings.__struct_fields__}
+    listed = {code(row[0])[0]: code(row[2]) for row in table("docs/rules.md", "thresholds")}
+    assert {name: kinds for name, kinds in users.items() if kinds} == {
+        name: kinds for name, kinds in listed.items() if users[name]
+    }
 
 
 def test_every_threshold_is_documented_with_its_default() -> None:

@@ -115,7 +115,7 @@ class RuleSettings(Part, frozen=True, kw_only=True):
     peers_weight: float = 24.0
     own_least: int = 14
     surprise_cap: float = 7.0
-    surprise_floor: float = 4.0
+    surprise_floor: float = 6.0
 
 
 class Settings(Part, frozen=True, kw_only=True):

@@ -136,16 +136,24 @@ def _story_json(story: Revised) -> dict[str, Any]:
         "period": str(story.period),
         "then": _vintage_json(story.then),
         "now": _vintage_json(story.now),
-        "revisions": [fact_record(fact) for fact in story.revisions],
+        "revisions": [_fact_json(fact) for fact in story.revisions],
         "changes": [
             {
                 "outcome": one.outcome.value,
-                "then": fact_record(one.then) if one.then else None,
-                "now": fact_record(one.now) if one.now else None,
+                "kind": one.fact.kind,
+                "series": str(one.fact.series),
+                "then": _fact_json(one.then) if one.then else None,
+                "now": _fact_json(one.now) if one.now else None,
             }
             for one in story.changed
         ],
     }
+
+
+def _fact_json(fact: Fact) -> dict[str, Any]:
+    """What a fact says; it was compared, not ranked, so it has no score."""
+    told = fact_record(fact)
+    return {name: getattr(told, name) for name in ("period", "comparison", "since", "direction", "tie", "figures")}
 
 
 def _vintage_json(vintage: Vintage) -> dict[str, Any]:

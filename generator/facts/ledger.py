@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.config import RuleSettings
 from generator.facts.breaks import begins
+from generator.facts.deflate import Deflator
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.panel import Cell, Panel
 from generator.model.period import Frequency, Period, Window
@@ -28,12 +29,16 @@ def divided(one: Decimal, other: Decimal) -> Decimal:
 
 @dataclass(frozen=True)
 class Ledger:
-    """One row of a panel, at its newest period, for rules that state facts."""
+    """One row of a panel, at its newest period, for rules that state facts.
+
+    `deflator` are the prices that nominal figures are held against; None where the office has none.
+    """
 
     panel: Panel
     row: int
     indicator: Indicator
     settings: RuleSettings
+    deflator: Deflator | None = None
 
     @property
     def series(self) -> Series:

@@ -1,0 +1,38 @@
+"""Working days: the two windows differ by two days from Monday to Friday or more.
+
+Holidays are not left out: they fall alike in both years, but for those of Easter, which has a guard
+of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from generator.facts.guards.guard import Guard, depends_on_days
+from generator.facts.ledger import Ledger
+from generator.model.fact import Caveat, Fact
+from generator.model.period import Frequency, Window
+
+DIFFERENCE = 2
+
+
+def look(fact: Fact, ledger: Ledger) -> Iterator[Caveat]:
+    """Of sums over the days of months and quarters; whole years are left alone."""
+    if ledger.frequency is Frequency.YEAR or fact.comparison is None or not depends_on_days(fact, ledger):
+        return
+    if abs(working_days(fact.window) - working_days(fact.comparison)) >= DIFFERENCE:
+        yield Caveat("working_days")
+
+
+def working_days(window: Window) -> int:
+    """The days from Monday to Friday of a window.
+
+    >>> working_days(Window.parse("2024-02")), working_days(Window.parse("2024-01/2024-03"))
+    (21, 65)
+    """
+    return int(np.busday_count(window.first.first_day, window.last.shift(1).first_day))
+
+
+GUARD = Guard(("working_days",), look)

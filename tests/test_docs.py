@@ -20,7 +20,7 @@ from generator.bilingual import LANGUAGES
 from generator.cli import main
 from generator.config import PerFrequency, RuleSettings
 from generator.facts.card import THRESHOLDS
-from generator.facts.guards import GUARDS
+from generator.facts.guards import CAVEATS
 from generator.facts.rules import BY_KIND, RULES
 from generator.facts.weight import CONFIDENCE
 from generator.language.profile import PROFILES
@@ -384,8 +384,9 @@ def test_every_threshold_is_documented_with_its_default() -> None:
 
 
 def test_every_caveat_is_documented_with_its_factor() -> None:
-    """The page lists exactly the guards, and how much each takes from the confidence in a fact."""
-    factors = {guard.__name__: str(CONFIDENCE.get(guard.__name__, "none")) for guard in GUARDS}
+    """The page lists exactly the caveats, and how much each takes from the confidence in a fact."""
+    factors = {name: str(CONFIDENCE.get(name, "none")) for name in CAVEATS}
+    assert CONFIDENCE.keys() <= factors.keys()
     assert {code(row[0])[0]: row[1] for row in table("docs/rules.md", "guards")} == factors
 
 

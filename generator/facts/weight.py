@@ -15,18 +15,21 @@ from generator.model.period import Period
 
 SURPRISE_SHARE, MAGNITUDE_SHARE = 0.6, 0.4
 CONFIDENCE = {
+    "real_opposite": 0.6,
+    "real_no_record": 0.6,
     "preliminary": 0.95,
     "small_base": 0.6,
     "large_change": 0.6,
-    "base_effect": 0.7,
-    "real_no_record": 0.6,
-    "mixed": 0.5,
+    "base_low": 0.7,
+    "base_high": 0.7,
+    "companion": 0.9,
     "opposite": 0.75,
+    "mixed": 0.5,
     "leap_year": 0.85,
     "easter": 0.85,
     "working_days": 0.85,
 }
-"""What a caveat leaves of the trust in a fact."""
+"""What a caveat leaves of the trust in a fact; where other windows contradict it, the share that at most agrees."""
 SHORT_HISTORY = 0.7
 """What a history shorter than a record needs leaves of it."""
 BEFORE = 0.5

@@ -12,6 +12,8 @@ from decimal import Decimal
 
 import numpy as np
 
+from generator.facts import arrays, past
+from generator.facts.arrays import Matrix
 from generator.facts.course import lifetime
 from generator.facts.history import minimum_history
 from generator.facts.ledger import Ledger, plain
@@ -25,11 +27,19 @@ from generator.model.period import Window
 def find(view: View) -> Signal:
     if not view.indicator.kind.has_growth:
         return Signal(view.nowhere(), view.nowhere())
-    unit = 10.0**view.indicator.decimals
-    found, now = view.standing(view.shown), view.now
-    can = np.isfinite(now) & (found.count >= view.threshold(view.settings.record_history)) & found.is_whole
-    number = all_within(np.minimum(now, view.lag(view.shown, 0) / unit))
-    return Signal(can & np.isfinite(number) & ~(found.highest / unit >= number), can)
+    unit, count = 10.0**view.indicator.decimals, past.known_so_far(view.values, view.span)
+    is_covered = count >= view.settings.record_coverage * past.lifetime(view.values, view.span)
+    can = np.isfinite(view.now) & is_covered & (count >= view.threshold(view.settings.record_history))
+    number = all_within(np.minimum(view.now, view.lag(view.shown, 0) / unit))
+    return Signal(can & (_highest_before(view) / unit < number), can)
+
+
+def _highest_before(view: View) -> Matrix:
+    """The highest value displayed before each column answered for."""
+    if view.span == 1:
+        return past.highest_so_far(view.shown[:, :-1], 1)
+    highest = arrays.lagged(past.highest_so_far(view.shown, view.columns), 1, view.span)
+    return np.fmax(highest, -np.inf)
 
 
 def state(ledger: Ledger) -> Fact | None:

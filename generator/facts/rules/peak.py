@@ -19,6 +19,7 @@ from generator.facts import arrays
 from generator.facts.arrays import ULP, Counts, Flags, Matrix
 from generator.facts.course import lifetime
 from generator.facts.ledger import Ledger, direction
+from generator.facts.past import highest_so_far
 from generator.facts.quantile import quantile, so_far
 from generator.facts.rule import Rule, Signal
 from generator.facts.view import View, for_frequency
@@ -68,9 +69,7 @@ def _highest(side: Matrix, periods: int) -> Matrix:
 
 def _inexact(view: View) -> Matrix:
     """By how much two differences that are equal in decimals may differ: two units in the last place of the largest."""
-    size = np.abs(view.values)
-    largest = np.fmax.accumulate(size, axis=1) if view.span > 1 else np.fmax.reduce(size, axis=1, keepdims=True)
-    return 2 * ULP * view.lag(largest, 0)
+    return 2 * ULP * np.fmax(highest_so_far(np.abs(view.values), view.span), 0)
 
 
 def _is_far(view: View, back: int, least: Matrix) -> Flags:

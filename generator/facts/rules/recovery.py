@@ -13,6 +13,7 @@ from dataclasses import replace
 import numpy as np
 
 from generator.facts.ledger import Ledger
+from generator.facts.past import known_so_far
 from generator.facts.rule import Rule, Signal
 from generator.facts.shocks import ended, regained
 from generator.facts.view import View
@@ -23,10 +24,8 @@ from generator.model.period import Window
 def find(view: View) -> Signal:
     if not view.indicator.kind.has_growth:
         return Signal(view.nowhere(), view.nowhere())
-    known = np.isfinite(view.values)
-    can = known & (np.cumsum(known, axis=1) > 1)
-    shown = slice(view.columns - view.span, None)
-    return Signal(regained(view)[:, shown], can[:, shown])
+    can = np.isfinite(view.now) & (known_so_far(view.values, view.span) > 1)
+    return Signal(regained(view)[:, view.columns - view.span :], can)
 
 
 def state(ledger: Ledger) -> Fact | None:

@@ -10,11 +10,8 @@ from generator.facts.arrays import Counts, Matrix
 def known_so_far(matrix: Matrix, span: int) -> Counts:
     """How many values are known up to each of the last `span` columns."""
     known = np.isfinite(matrix)
-    counted: Counts
-    if span == 1:
-        counted = known.sum(axis=1, keepdims=True)
-    else:
-        counted = np.cumsum(known, axis=1)[:, matrix.shape[1] - span :]
+    last = slice(matrix.shape[1] - span, None)
+    counted: Counts = known.sum(axis=1, keepdims=True) if span == 1 else np.cumsum(known, axis=1)[:, last]
     return counted
 
 

@@ -130,7 +130,7 @@ def _choice(choice: Choice, *, of_part: bool) -> None:
     head = f" {_sign(choice)}  {choice.rank:4}  {fact.score.total:5.2f}  "
     of = f" of {fact.series}" if of_part else ""
     _hang(head, f"{headline(fact)}{of}")
-    _hang("", ", ".join(f"{figure.role} {shown(figure)}" for figure in fact.figures), len(head))
+    _hang("", ", ".join(f"{one.role} {shown(one)}".replace(" ", HARD) for one in fact.figures), len(head))
     _hang("", f"{'told' if choice.is_chosen else 'not told'}: {choice.reason}", len(head))
     _hang("", f"score {score(fact)}", len(head))
     if fact.caveats:

@@ -20,14 +20,20 @@ def slack(terms: Matrix | Counts | int, size: Matrix) -> Matrix:
     return error
 
 
-def exceeds(left: Matrix, right: Matrix, error: Matrix, decide: Callable[[int, int], bool]) -> Flags:
+def exceeds(
+    left: Matrix, right: Matrix, error: Matrix, decide: Callable[[int, int], bool], of: Counts | None = None
+) -> Flags:
     """Where `left` is above `right`; where they differ by no more than `error`, as `decide` says of row and column.
 
-    Without an error nothing is in doubt. NaN exceeds nothing.
+    Without an error nothing is in doubt. NaN exceeds nothing. `of` gives for each row of `left` the
+    row of `right` and of `error` that it is held against.
     """
-    result = left > right
+    above, below = right + error, np.where(error > 0, right - error, np.inf)
+    result = left > (above if of is None else above[of])
+    is_open = left >= (below if of is None else below[of])
+    is_open &= ~result
     with localcontext(EXACT):
-        for row, column in np.argwhere((np.abs(left - right) <= error) & (error > 0)).tolist():
+        for row, column in np.argwhere(is_open).tolist():
             result[row, column] = decide(row, column)
     return result
 

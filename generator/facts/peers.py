@@ -86,24 +86,41 @@ def living(view: View) -> Flags:
 
 def by_group(view: View, matrix: Matrix | Flags) -> Matrix:
     """The sum over each series' group of peers: rows x span. The matrix has no NaN."""
-    if not view.rows:
-        return np.zeros(matrix.shape)
-    order = np.argsort(view.groups, kind="stable")
-    starts = np.searchsorted(view.groups[order], np.arange(int(view.groups.max()) + 1))
-    sums = np.add.reduceat(matrix[order], starts, axis=0, dtype=np.float64)
-    result: Matrix = sums[view.groups]
+    result: Matrix = sums(view, matrix)[view.groups]
     return result
+
+
+def sums(view: View, matrix: Matrix | Flags) -> Matrix:
+    """The sum over each group of peers, or the number of those for which it holds: groups x span."""
+    order, starts = once(view.panel, "order", lambda: _order(view.groups))
+    if not len(starts):
+        return np.zeros((0, matrix.shape[1]))
+    ordered = matrix if order is None else matrix[order]
+    kind = np.int32 if matrix.dtype == np.bool_ else np.float64
+    return np.add.reduceat(ordered, starts, axis=0, dtype=kind).astype(np.float64, copy=False)
+
+
+def _order(groups: Counts) -> tuple[Counts | None, Counts]:
+    """The rows group by group (None where they are in order already), and where each group begins."""
+    order = np.argsort(groups, kind="stable")
+    starts = np.flatnonzero(np.diff(groups[order], prepend=-1))
+    return (None if np.array_equal(order, np.arange(len(order))) else order), starts
 
 
 def enough(view: View, present: Flags) -> Flags:
     """Where five peers or more are `present`, and 95 % of the living: rows x span."""
-    count = by_group(view, present)
-    result: Flags = (count >= FEWEST) & most(view, count)
+    count = sums(view, present)
+    result: Flags = ((count >= FEWEST) & _are_most(view, count))[view.groups]
     return result
 
 
-def most(view: View, count: Matrix | Counts) -> Flags:
-    """Where so many peers are 95 % of the living: rows x span."""
-    of_living = once(view, "living peers", lambda: by_group(view, living(view)))
+def most(view: View, present: Flags) -> Flags:
+    """Where 95 % of the living peers are `present`: rows x span."""
+    result: Flags = _are_most(view, sums(view, present))[view.groups]
+    return result
+
+
+def _are_most(view: View, count: Matrix) -> Flags:
+    of_living = once(view, "living peers", lambda: sums(view, living(view)))
     result: Flags = count >= view.settings.record_coverage * of_living
     return result

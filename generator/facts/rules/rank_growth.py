@@ -37,8 +37,7 @@ def find(view: View) -> Signal:
         return Signal(view.nowhere(), view.nowhere())
     present = np.isfinite(view.now)
     compared = np.isfinite(growth) & is_large(view)
-    can = compared & (peers.by_group(view, compared) >= peers.FEWEST)
-    can &= peers.most(view, peers.by_group(view, present))
+    can = compared & (peers.sums(view, compared) >= peers.FEWEST)[view.groups] & peers.most(view, present)
     rates, places = np.where(compared, growth, np.nan), view.settings.rank_growth_places
     top, bottom = (ranking.among_first(one, view.groups, places) for one in (rates, -rates))
     return Signal(can & (top | bottom), can)
@@ -48,8 +47,9 @@ def is_large(view: View) -> Flags:
     """Which values are a large enough part of the sum of their peers."""
     now: Matrix = view.values[:, view.columns - view.span :]
     known = np.where(np.isfinite(now), now, 0.0)
-    total, size = peers.by_group(view, known), peers.by_group(view, np.abs(known))
-    share, error = view.settings.size_least, doubt.slack(peers.by_group(view, np.isfinite(now)), size)
+    total, size = peers.sums(view, known), peers.sums(view, np.abs(known))
+    share, error = view.settings.size_least, doubt.slack(peers.sums(view, np.isfinite(now)), size)
+    right = np.where(size > 0, share * total, -1.0)
 
     @cache
     def least(number: int, column: int) -> Decimal:
@@ -58,8 +58,7 @@ def is_large(view: View) -> Flags:
     def is_enough(row: int, column: int) -> bool:
         return doubt.exact(now[row, column]) >= least(int(view.groups[row]), column)
 
-    large: Flags = doubt.exceeds(now, share * total, error, is_enough) | (size == 0)
-    return large
+    return doubt.exceeds(now, right, error, is_enough, view.groups)
 
 
 @dataclass(frozen=True)

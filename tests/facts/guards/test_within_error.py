@@ -1,0 +1,91 @@
+"""Differences that a sample survey cannot tell from none."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.config import RuleSettings
+from generator.facts.guards import guarded
+from generator.facts.ledger import Ledger
+from generator.facts.rules import BY_KIND
+from generator.model.series import Series
+from generator.model.unit import Kind
+from tests.facts.guards.cases import BY_YEARS, caveats, told
+from tests.facts.worlds import indicator, panel_of
+
+SURVEY = indicator(error=1.0, seasonal=False)
+"""Two levels differ from 1.645 x 1.4142 = 2.326 on; a level from a number from 1.645 on; two changes from 3.29 on."""
+
+
+@pytest.mark.parametrize(("now", "little"), [(102.3, True), (102.4, False), (97.7, True), (97.6, False)])
+@pytest.mark.parametrize("kind", [Kind.FLOW, Kind.RATE, Kind.BALANCE])
+def test_a_change_within_the_error_has_no_direction(kind: Kind, now: float, *, little: bool) -> None:
+    """2.3 more or less than 100 is little changed; 2.4 is a change."""
+    about = indicator(kind, error=1.0)
+    fact = told(BY_YEARS.get(kind, "year_on_year"), "2023", [100.0, now], about)
+    assert fact is not None
+    assert (fact.direction == "flat") is little
+    assert ("within_error" in caveats(fact)) is little
+
+
+@pytest.mark.parametrize(
+    ("kind", "second", "little"),
+    [(Kind.FLOW, 102.3, True), (Kind.FLOW, 102.4, False), (Kind.INDEX, 102.3, True), (Kind.INDEX, 102.4, False)],
+)
+def test_the_error_of_a_sum_is_that_of_all_its_months(kind: Kind, second: float, *, little: bool) -> None:
+    """Two months of 4.6 more are within 2 x 2.326, of 4.7 are not; their means differ by 2.3 and by 2.35."""
+    values = [100.0, 100.0, *[1.0] * 10, 102.3, second]
+    fact = told("year_to_date", "2023-01", values, indicator(kind, error=1.0))
+    assert ("within_error" in caveats(fact)) is little
+
+
+def test_without_an_error_every_change_counts() -> None:
+    """Counts of everything have no sample."""
+    fact = told("year_on_year", "2023", [100.0, 100.1], indicator())
+    assert fact is not None
+    assert fact.direction == "up"
+    assert "within_error" not in caveats(fact)
+
+
+CLAIMS = [
+    ("record", [90.0, 95.0, 100.0], 102.3, 102.4),
+    ("since", [110.0, 100.0, 100.0], 102.3, 102.4),
+    ("rank_time", [120.0, 100.0, 90.0], 102.3, 102.4),
+    ("streak", [100.0, 103.0, 106.0], 108.3, 108.4),
+    ("streak_annual", [100.0, 103.0, 106.0], 108.3, 108.4),
+    ("streak_level", [90.0, 102.0, 103.0], 101.6, 101.7),
+    ("streak_end", [100.0, 110.0, 120.0, 130.0], 127.7, 127.6),
+    ("turn", [100.0, 110.0, 120.0], 117.7, 117.6),
+    ("recovery", [100.0, 80.0], 102.3, 102.4),
+    ("milestone", [90.0, 95.0, 96.0], 101.6, 101.7),
+    # 10 % a year before: (149.6 / 133.1 - 1.1) x 133.1 is 3.19, and 149.8 makes 3.39
+    ("record_change", [100.0, 110.0, 121.0, 133.1], 149.6, 149.8),
+    # 10, 11, 10, 11 and 10 % before: 12 % is 2 points or 3.28 more, 12.1 % is 3.44
+    ("acceleration", [100.0, 110.0, 122.1, 134.31, 149.0841, 163.99251], 183.6716112, 183.83560371),
+]
+
+
+@pytest.mark.parametrize(("kind", "before", "inside", "outside"), CLAIMS)
+def test_no_claim_rests_on_the_error(kind: str, before: list[float], inside: float, outside: float) -> None:
+    """What the rule states is told only where the difference that decides it is beyond the error."""
+    assert told(kind, "2010", [*before, inside], SURVEY) is None
+    assert told(kind, "2010", [*before, outside], SURVEY) is not None
+
+
+def test_the_record_of_a_window_has_the_error_of_a_sum() -> None:
+    """The best before is 104: 108.6 is within 2 x 2.326 of it, and 108.7 is not."""
+    years = [[50.0, 50.0, 1.0, 1.0], [51.0, 51.0, 1.0, 1.0], [52.0, 52.0, 1.0, 1.0]]
+    before = [value for year in years for value in year]
+    assert told("record_window", "2010-Q1", [*before, 54.3, 54.3], SURVEY) is None
+    assert told("record_window", "2010-Q1", [*before, 54.3, 54.4], SURVEY) is not None
+
+
+@pytest.mark.parametrize(("own", "is_told"), [(102.3, False), (102.4, True), (97.7, False), (97.6, True)])
+def test_a_rank_among_neighbours_within_the_error_is_not_told(own: float, *, is_told: bool) -> None:
+    """The next place, at 100, has to be further away than 2.326."""
+    levels = [own, 100.0, 110.0, 80.0, 70.0]
+    panel = panel_of("2024", {Series("sales", f"MX-{number:02d}"): [level] for number, level in enumerate(levels, 1)})
+    ledger = Ledger(panel, 0, SURVEY, RuleSettings())
+    fact = BY_KIND["rank_peers"].state(ledger)
+    assert fact is not None
+    assert (guarded(fact, ledger) is not None) is is_told

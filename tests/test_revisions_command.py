@@ -274,3 +274,20 @@ def test_the_verb_of_the_workspace_says_the_same(example: Written) -> None:
     assert {"4 mil 257 millones de pesos", "4.3 billion pesos"} <= {one.claim.shown for one in found.outdated}
     assert not found.is_unchanged
     assert [str(story.period) for story in found.stories] == ["2024-10"]
+
+
+@pytest.mark.parametrize("day", offices.RELEASES, ids=str)
+def test_a_bulletin_holds_on_the_day_it_was_written(example: Written, day: date) -> None:
+    """Held against the figures it was written from, not a word of a bulletin is false."""
+    found = Workspace(example.folder).revisions(as_of=day)
+    newest = offices.EXAMPLES[offices.RELEASES.index(day)]
+    assert newest not in {one.bulletin for one in (*found.outdated, *found.reworded)}
+
+
+def test_bulletins_of_real_figures_hold_on_the_day_they_were_written(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Prices, remittances, exports by state and GDP: other units, kinds of fact and frequencies."""
+    office = offices.real(tmp_path_factory.getbasetemp())
+    found = Workspace(office.folder).revisions()
+    assert (found.outdated, found.reworded, found.unchecked) == ((), (), ())
+    assert found.checked == len(offices.REAL)
+    assert len(found.first) == 5

@@ -20,10 +20,8 @@ from generator.model.fact import Fact
 from generator.model.panel import Panel, Vintage
 from generator.model.period import Period, Window
 from generator.model.series import Series
-from generator.stories.tell import Desk, series_of
+from generator.stories.tell import PARTS, Desk, series_of
 
-OF_PARTS = ("share", "contribution", "divergence")
-"""Kinds of fact that a story tells of the parts of its series too."""
 Past = Callable[[], Sequence[Decimal]]
 
 
@@ -94,7 +92,7 @@ def facts_at(period: Period, series: Series, panel: Panel, desk: Desk) -> list[F
     rows = [row for row, other in enumerate(seen.series) if other == series or _is_part(other, series)]
     facts = [fact for row in rows for fact in state_all(Ledger(seen, row, indicator, desk.rules))]
     told = [fact for fact in facts if BY_KIND[fact.kind].role is not Role.QUEUE]
-    return [fact for fact in told if fact.series == series or fact.kind in OF_PARTS]
+    return [fact for fact in told if fact.series == series or fact.kind in PARTS]
 
 
 def _is_part(part: Series, whole: Series) -> bool:

@@ -105,7 +105,7 @@ def _fact(ledger: Ledger, whole: Figure, ordered: list[Cell], leaders: int) -> F
     figures = (
         counted(ledger, "leaders", leaders, len(ordered), whole.window, cells),
         Figure("share", value, PERCENT, 1, whole.window, arithmetic, cells),
-        counted(ledger, "parts", len(ordered), len(ordered), whole.window, cells),
+        counted(ledger, "parts", len(ordered), len(ordered), whole.window, tuple(ordered)),
     )
     return ledger.fact(RULE.kind, whole.window, figures, Direction.FLAT)
 

@@ -43,13 +43,14 @@ def find(view: View) -> Signal:
 class Table:
     """The peers of both years, by what is shown of them now, lowest first; `then` in the same order.
 
-    `ordered` has the values of the year before, lowest first.
+    `ordered` has the values of the year before, lowest first; `newest` and `before` are the observations.
     """
 
     now: tuple[Decimal, ...]
     then: tuple[Decimal, ...]
     ordered: tuple[Decimal, ...]
-    cells: tuple[Cell, ...]
+    newest: tuple[Cell, ...]
+    before: tuple[Cell, ...]
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -76,9 +77,9 @@ def _table(ledger: Ledger) -> Table:
     both = [(cell, then[row]) for row, cell in zip(field.rows, field.cells, strict=True) if row in then]
     decimals = ledger.indicator.decimals
     pairs = sorted((rounded(now.value, decimals), rounded(base.value, decimals)) for now, base in both)
-    cells = tuple(cell for pair in both for cell in pair)
     values = tuple(base for _, base in pairs)
-    return Table(tuple(shown for shown, _ in pairs), values, tuple(sorted(values)), cells)
+    newest, bases = tuple(now for now, _ in both), tuple(base for _, base in both)
+    return Table(tuple(shown for shown, _ in pairs), values, tuple(sorted(values)), newest, bases)
 
 
 def _rank(ascending: tuple[Decimal, ...], value: Decimal) -> int:
@@ -106,10 +107,11 @@ def _figures(table: Table, rank: int, previous: int, level: Figure, base: Figure
     now = f"{rank - 1} of {count} are higher than {level.displayed}"
     then = f"{previous - 1} of {count} were higher than {base.displayed}"
     compared = f"{count} areas with a value in {level.window} and {base.window}"
+    cells = table.newest + table.before
     return (
-        Figure("rank", Decimal(rank), unit, 0, level.window, now, table.cells),
-        Figure("previous", Decimal(previous), unit, 0, base.window, then, table.cells),
-        Figure("peers", Decimal(count), Unit("area"), 0, level.window, compared, table.cells),
+        Figure("rank", Decimal(rank), unit, 0, level.window, now, table.newest),
+        Figure("previous", Decimal(previous), unit, 0, base.window, then, table.before),
+        Figure("peers", Decimal(count), Unit("area"), 0, level.window, compared, cells),
         level,
     )
 

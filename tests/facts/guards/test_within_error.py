@@ -10,8 +10,9 @@ from generator.facts.ledger import Ledger
 from generator.facts.rules import BY_KIND
 from generator.model.series import Series
 from generator.model.unit import Kind
+from generator.model.words import Indicator
 from tests.facts.guards.cases import BY_YEARS, caveats, told
-from tests.facts.worlds import indicator, panel_of
+from tests.facts.worlds import QUICK, indicator, panel_of
 
 SURVEY = indicator(error=1.0, seasonal=False)
 """Two levels differ from 1.645 x 1.4142 = 2.326 on; a level from a number from 1.645 on; two changes from 3.29 on."""
@@ -89,3 +90,48 @@ def test_a_rank_among_neighbours_within_the_error_is_not_told(own: float, *, is_
     fact = BY_KIND["rank_peers"].state(ledger)
     assert fact is not None
     assert (guarded(fact, ledger) is not None) is is_told
+
+
+def within(kind: str, first: str, rows: dict[str, list[float]], about: Indicator = SURVEY) -> bool:
+    """Whether what the rule says of the first series is held back."""
+    panel = panel_of(first, {Series.parse(name): values for name, values in rows.items()})
+    ledger = Ledger(panel, 0, about, QUICK)
+    fact = BY_KIND[kind].state(ledger)
+    assert fact is not None
+    return guarded(fact, ledger) is None
+
+
+@pytest.mark.parametrize(("now", "held"), [(97.7, True), (97.6, False)])
+def test_a_part_that_moved_within_the_error_diverges_from_nothing(now: float, *, held: bool) -> None:
+    """The whole grew by a tenth, and the part may have stood still."""
+    rows = {"sales:MX-02:food": [100.0, now], "sales:MX-02": [1000.0, 1100.0]}
+    assert within("divergence", "2023", rows) is held
+
+
+@pytest.mark.parametrize(
+    ("kind", "own", "held"),
+    [(Kind.RATE, 102.3, True), (Kind.RATE, 102.4, False), (Kind.INDEX, 103.2, True), (Kind.INDEX, 103.3, False)],
+)
+def test_a_gap_within_the_error_is_none(kind: Kind, own: float, *, held: bool) -> None:
+    """Of two rates from 2.326 points on; of two growth rates of 100 from 3.29 points on."""
+    rows = {"sales:MX-02": [100.0, own], "sales:MX": [100.0, 100.0]}
+    assert within("gap", "2023", rows, indicator(kind, error=1.0)) is held
+
+
+@pytest.mark.parametrize(("now", "held"), [(103.7, True), (103.6, False)])
+def test_a_fall_within_the_error_makes_no_peak(now: float, *, held: bool) -> None:
+    """106 half a year ago, after six rises by one: 2.3 less may be no less."""
+    values = [100.0, 101.0, 102.0, 103.0, 104.0, 105.0, 106.0, 105.5, now]
+    assert within("peak", "2022-Q1", {"sales:MX-02": values}) is held
+
+
+@pytest.mark.parametrize(("kind", "level"), [("rank_move", 102.3), ("rank_growth", 103.2)])
+def test_places_won_within_the_error_are_not_told(kind: str, level: float) -> None:
+    """The next one, at 100, is 2.326 away at least, and its growth 3.29 points of 100."""
+    levels = [(100.0, 60.0), (98.0, 90.0), (96.0, 80.0), (94.0, 70.0)]
+    then = {"rank_move": 95.0, "rank_growth": 100.0}[kind]
+    others = {f"sales:MX-{number:02d}": [old, new] for number, (old, new) in enumerate(levels, 10)}
+    rows = {"sales:MX-01": [then, level], **others, "sales:MX-20": [100.0, 100.0]}
+    assert within(kind, "2023", rows)
+    rows["sales:MX-01"] = [then, level + 0.2]
+    assert not within(kind, "2023", rows)

@@ -422,3 +422,173 @@ def as_large(effect: Any, memory: int) -> Any:
                 break
         periods[row], reached[row] = count, large
     return reached, periods
+
+
+@compiled
+def shock_ends(values: Any, shown: Any, periods: int, left: float, span: int) -> Any:
+    rows, columns = values.shape
+    ends = np.zeros((rows, span), dtype=np.bool_)
+    for row in range(rows):
+        if span == 1:
+            recent = -np.inf
+            for column in range(max(0, columns - 1 - periods), columns - 1):
+                if shown[row, column] > recent:
+                    recent = shown[row, column]
+            if not recent <= shown[row, columns - 1]:
+                continue
+        top, peak = -1, np.nan
+        for column in range(columns):
+            if top < column - periods:
+                top = -1
+                for back in range(max(0, column - periods), column):
+                    if top < 0 or not values[row, back] <= values[row, top]:
+                        top = back if np.isfinite(values[row, back]) else top
+            value = values[row, column]
+            if np.isfinite(value):
+                if peak == peak:
+                    if shown[row, column] >= peak:
+                        peak = np.nan
+                        if column >= columns - span:
+                            ends[row, column - columns + span] = True
+                elif top >= 0 and values[row, top] > 0 and value <= left * values[row, top]:
+                    peak = shown[row, top]
+                if top < 0 or value >= values[row, top]:
+                    top = column
+    return ends
+
+
+@compiled
+def largest_within(scale: Any, limit: float) -> float:
+    """The largest number of a sorted scale that does not exceed the limit."""
+    below, above = 0, len(scale)
+    while below < above:
+        middle = (below + above) // 2
+        if scale[middle] <= limit:
+            below = middle + 1
+        else:
+            above = middle
+    return scale[max(below - 1, 0)]
+
+
+@compiled
+def largest_below(scale: Any, limit: float) -> float:
+    """The largest number of a sorted scale below the limit."""
+    below, above = 0, len(scale)
+    while below < above:
+        middle = (below + above) // 2
+        if scale[middle] < limit:
+            below = middle + 1
+        else:
+            above = middle
+    return scale[max(below - 1, 0)]
+
+
+@compiled
+def crossed(values: Any, shown: Any, unit: float, scale: Any, coverage: float, minimum: int, span: int) -> Any:
+    rows, columns = values.shape
+    fires = np.zeros((rows, span), dtype=np.bool_)
+    can = np.zeros((rows, span), dtype=np.bool_)
+    for row in range(rows):
+        count, first, highest = 0, -1, -np.inf
+        for column in range(columns):
+            value = values[row, column]
+            if not np.isfinite(value):
+                continue
+            first = column if first < 0 else first
+            count += 1
+            place = column - columns + span
+            if place >= 0 and count >= minimum and count >= coverage * (column - first + 1):
+                can[row, place] = True
+                reached = min(value, shown[row, column] / unit)
+                if reached > 0 and highest / unit < reached:
+                    fires[row, place] = highest / unit < largest_within(scale, reached)
+            highest = max(highest, shown[row, column])
+    return fires, can
+
+
+@compiled
+def above_round(shown: Any, scale: Any, periods: int, span: int) -> Any:
+    rows, columns = shown.shape
+    fires = np.zeros((rows, span), dtype=np.bool_)
+    can = np.zeros((rows, span), dtype=np.bool_)
+    for row in range(rows):
+        number_before, begun = np.nan, False
+        for place in range(span):
+            newest = columns - span + place
+            if newest - periods + 1 < 0:
+                continue
+            lowest = np.inf
+            for back in range(newest - periods + 1, newest + 1):
+                value = shown[row, back]
+                if not value >= lowest:
+                    lowest = value
+                if value != value:
+                    break
+            if not np.isfinite(lowest):
+                number_before = np.nan
+                continue
+            can[row, place] = True
+            number = largest_below(scale, lowest) if lowest > 0 else np.nan
+            if not number * 10 >= shown[row, newest]:
+                number_before = np.nan
+                continue
+            if number != number_before:
+                last = newest - periods
+                while last >= 0 and shown[row, last] > number:
+                    last -= 1
+                begun = last >= 0 and np.isfinite(shown[row, last])
+            number_before = number
+            fires[row, place] = begun
+    return fires, can
+
+
+@compiled
+def so_far(matrix: Any, share: float, least: int, span: int) -> Any:
+    rows, columns = matrix.shape
+    found = np.full((rows, span), np.nan)
+    ordered = np.empty(columns)
+    for row in range(rows):
+        count = 0
+        for column in range(columns):
+            value = matrix[row, column]
+            if np.isfinite(value):
+                at = np.searchsorted(ordered[:count], value)
+                for back in range(count, at, -1):
+                    ordered[back] = ordered[back - 1]
+                ordered[at] = value
+                count += 1
+            if column >= columns - span and count >= least:
+                position = share * max(count - 1, 0)
+                below = int(np.floor(position))
+                above = min(below + 1, count - 1)
+                low, high = ordered[below], ordered[above]
+                found[row, column - columns + span] = low + (high - low) * (position - below)
+    return found
+
+
+@compiled
+def last_extreme(values: Any, shown: Any, far: Any, least: int, most: int, span: int) -> Any:
+    rows, columns = values.shape
+    found = np.zeros((rows, span), dtype=np.int64)
+    for row in range(rows):
+        for place in range(span):
+            newest = columns - span + place
+            now = shown[row, newest]
+            if not (np.isfinite(far[row, place]) and np.isfinite(now)):
+                continue
+            highest, lowest = now, now
+            for back in range(1, min(most, newest) + 1):
+                value = shown[row, newest - back]
+                if not np.isfinite(value):
+                    break
+                if back >= least and newest - back - least >= 0 and (value > highest or value < lowest):
+                    is_peak, is_trough = value > highest, value < lowest
+                    for before in range(newest - back - least, newest - back):
+                        is_peak = is_peak and value > shown[row, before]
+                        is_trough = is_trough and value < shown[row, before]
+                    away = abs(values[row, newest] - values[row, newest - back])
+                    if (is_peak or is_trough) and away >= far[row, place]:
+                        found[row, place] = back
+                        break
+                highest, lowest = max(highest, value), min(lowest, value)
+    return found

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from generator.facts import arrays
 from generator.facts.arrays import Matrix
 
 
@@ -25,6 +26,9 @@ def quantile(values: Sequence[Fraction], share: float) -> Fraction:
 
 def so_far(matrix: Matrix, share: float, least: int, span: int) -> Matrix:
     """That quantile of all values up to each of the last `span` columns; NaN where fewer than `least` are known."""
+    if compiled := arrays.fast(matrix):
+        ordered: Matrix = compiled.so_far(matrix, share, max(least, 1), span)
+        return ordered
     rows, columns = matrix.shape
     found = np.full((rows, span), np.nan)
     for nth in range(span):

@@ -23,15 +23,19 @@ SLACK = 1e-15
 
 
 def regained(view: View) -> Flags:
-    """Where a shock ends: rows x columns."""
-    periods, left = view.threshold(view.settings.recovery_periods), 1 - view.settings.recovery_drop
+    """Where a shock ends: rows x span."""
+    periods = view.threshold(view.settings.recovery_periods)
+    left = (1 - view.settings.recovery_drop) * (1 + SLACK)
+    if compiled := arrays.fast(view.values):
+        found: Flags = compiled.shock_ends(view.values, view.shown, periods, left, view.span)
+        return found
     rows = _possible(view, periods)
     values = view.values[rows]
     top = highest_before(values, periods)
-    opens = (top > 0) & (values <= left * top * (1 + SLACK))
+    opens = (top > 0) & (values <= left * top)
     ends = np.zeros(view.values.shape, dtype=np.bool_)
     ends[rows] = _walk(opens, view.shown[rows], arrays.displayed(top, view.indicator.decimals))
-    return ends
+    return ends[:, view.columns - view.span :]
 
 
 def _possible(view: View, periods: int) -> Counts:

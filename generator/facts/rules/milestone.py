@@ -17,7 +17,7 @@ from generator.facts.arrays import Matrix
 from generator.facts.course import lifetime
 from generator.facts.history import minimum_history
 from generator.facts.ledger import Ledger, plain
-from generator.facts.round_numbers import all_within, largest_within, threshold
+from generator.facts.round_numbers import SCALE, all_within, largest_within, threshold
 from generator.facts.rule import Rule, Signal
 from generator.facts.view import View
 from generator.model.fact import Direction, Fact, Figure
@@ -27,6 +27,10 @@ from generator.model.period import Window
 def find(view: View) -> Signal:
     if not view.indicator.kind.has_growth:
         return Signal(view.nowhere(), view.nowhere())
+    if compiled := arrays.fast(view.values):
+        unit, minimum = 10.0**view.indicator.decimals, view.threshold(view.settings.record_history)
+        limits = (view.settings.record_coverage, minimum, view.span)
+        return Signal(*compiled.crossed(view.values, view.shown, unit, SCALE, *limits))
     unit, count = 10.0**view.indicator.decimals, past.known_so_far(view.values, view.span)
     is_covered = count >= view.settings.record_coverage * past.lifetime(view.values, view.span)
     can = np.isfinite(view.now) & is_covered & (count >= view.threshold(view.settings.record_history))

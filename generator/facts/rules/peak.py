@@ -45,6 +45,9 @@ def find(view: View) -> Signal:
 def last_extreme(view: View, far: Matrix) -> Counts:
     """How many columns before each lies the last peak or trough that is far enough away; 0 where there is none."""
     least, most = view.threshold(view.settings.peak_confirm), view.threshold(view.settings.since_periods)
+    if compiled := arrays.fast(view.values):
+        back: Counts = compiled.last_extreme(view.values, view.shown, far, least, most, view.span)
+        return back
     found = np.zeros((view.rows, view.span), dtype=np.int64)
     recent = view.shown[:, -(view.span + most + least) :]
     for side in (recent, -recent):

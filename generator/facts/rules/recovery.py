@@ -25,7 +25,7 @@ def find(view: View) -> Signal:
     if not view.indicator.kind.has_growth:
         return Signal(view.nowhere(), view.nowhere())
     can = np.isfinite(view.now) & (known_so_far(view.values, view.span) > 1)
-    return Signal(regained(view)[:, view.columns - view.span :], can)
+    return Signal(regained(view), can)
 
 
 def state(ledger: Ledger) -> Fact | None:

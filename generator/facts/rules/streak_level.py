@@ -16,7 +16,7 @@ from generator.facts import arrays
 from generator.facts.arrays import Flags, Matrix
 from generator.facts.course import count_unit
 from generator.facts.ledger import Ledger, plain
-from generator.facts.round_numbers import all_below, largest_below, threshold
+from generator.facts.round_numbers import SCALE, all_below, largest_below, threshold
 from generator.facts.rule import Rule, Signal
 from generator.facts.view import View
 from generator.model.fact import Direction, Fact, Figure
@@ -27,6 +27,8 @@ def find(view: View) -> Signal:
     if not view.indicator.kind.has_growth:
         return Signal(view.nowhere(), view.nowhere())
     shown = view.shown / 10.0**view.indicator.decimals
+    if compiled := arrays.fast(shown):
+        return Signal(*compiled.above_round(shown, SCALE, view.settings.streak_level_periods, view.span))
     lowest = view.lag(shown, 0)
     for step in range(1, view.settings.streak_level_periods):
         lowest = np.minimum(lowest, view.lag(shown, step))

@@ -28,6 +28,9 @@ def compares_levels(fact: Fact) -> bool:
 
 
 def depends_on_days(fact: Fact, ledger: Ledger) -> bool:
-    """Whether what is compared adds up over days, and was not adjusted for the calendar."""
+    """Whether what is held against the year before adds up over days, and was not adjusted for the calendar.
+
+    Neighbouring months differ in days anyway, and over many years a day or two is nothing.
+    """
     sums = ledger.indicator.kind in (Kind.FLOW, Kind.COUNT)
-    return sums and fact.comparison is not None and not fact.series.adjustment
+    return sums and fact.comparison == fact.window.shift_years(-1) and not fact.series.adjustment

@@ -7,23 +7,28 @@ of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import numpy as np
 
 from generator.facts.guards.guard import Guard, depends_on_days
 from generator.facts.ledger import Ledger
-from generator.model.fact import Caveat, Fact
+from generator.model.fact import Caveat, Fact, Figure
 from generator.model.period import Frequency, Window
+from generator.model.unit import Unit
 
 DIFFERENCE = 2
+DAY = Unit("day")
 
 
 def look(fact: Fact, ledger: Ledger) -> Iterator[Caveat]:
-    """Of sums over the days of months and quarters; whole years are left alone."""
+    """How many more or fewer, of sums over the days of months and quarters; whole years are left alone."""
     if ledger.frequency is Frequency.YEAR or fact.comparison is None or not depends_on_days(fact, ledger):
         return
-    if abs(working_days(fact.window) - working_days(fact.comparison)) >= DIFFERENCE:
-        yield Caveat("working_days")
+    now, base = working_days(fact.window), working_days(fact.comparison)
+    if abs(now - base) >= DIFFERENCE:
+        value, arithmetic = Decimal(now - base), f"{now} − {base} = {now - base}"
+        yield Caveat("working_days", figure=Figure("days", value, DAY, 0, fact.window, arithmetic, ()))
 
 
 def working_days(window: Window) -> int:

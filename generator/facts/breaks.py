@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import numpy as np
 
@@ -17,15 +16,16 @@ def cut(panel: Panel, indicator: Indicator) -> Panel:
 
     A quarter or a year within which a break lies is part old and part new, so it is left out too.
     """
-    begin = begins(panel, indicator)
-    if begin is None:
+    newest = last_break(panel, indicator)
+    if newest is None:
         return panel
     days = np.array([panel.first.shift(step).first_day for step in range(panel.values.shape[1])], dtype="datetime64[D]")
-    values = np.where(days < np.datetime64(begin), np.nan, panel.values)
+    values = np.where(days < np.datetime64(newest.first_day), np.nan, panel.values)
     return replace(panel, values=values)
 
 
-def begins(panel: Panel, indicator: Indicator) -> date | None:
-    """The first day of the newest method at the panel's last period; None where the first one still holds."""
-    days = (Period.parse(one).first_day for one in indicator.breaks)
-    return max((day for day in days if day <= panel.last.first_day), default=None)
+def last_break(panel: Panel, indicator: Indicator) -> Period | None:
+    """Where the newest method starts that holds at the panel's last period; None where the first one still does."""
+    breaks = map(Period.parse, indicator.breaks)
+    reached = (one for one in breaks if one.first_day <= panel.last.first_day)
+    return max(reached, key=lambda one: one.first_day, default=None)

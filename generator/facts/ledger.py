@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 from functools import cached_property
 
 from generator.config import RuleSettings
-from generator.facts.breaks import begins
+from generator.facts.breaks import last_break
 from generator.facts.deflate import Deflator
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.panel import Cell, Panel
@@ -60,7 +60,7 @@ class Ledger:
     @property
     def is_cut(self) -> bool:
         """Whether the history starts at a break, so that its first period is not the first of the series."""
-        return begins(self.panel, self.indicator) is not None
+        return last_break(self.panel, self.indicator) is not None
 
     @cached_property
     def first(self) -> Period | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from generator.facts.guards import (
     base_effect,
+    break_,
     easter,
     large_change,
     leap_year,
@@ -39,6 +40,8 @@ GUARDS: tuple[Guard, ...] = (
     large_change.GUARD,
     base_effect.GUARD,
     opposite.GUARD,
+    # The history
+    break_.GUARD,
     # The calendar
     leap_year.GUARD,
     easter.GUARD,

@@ -25,21 +25,22 @@ FEWEST = 2
 
 
 def find(view: View) -> Signal:
-    base = view.values[:, np.clip(_bases(view), 0, view.columns - 1)]
-    change = view.change(view.values, np.where(_bases(view) >= 0, base, np.nan))
-    known = np.isfinite(view.last(np.where(_is_told(view), change, np.nan)))
+    told, bases = _is_told(view), _bases(view)
+    base = view.values[:, np.clip(bases, 0, view.columns - 1)]
+    change = view.change(view.now, np.where(told & (bases >= 0), base, np.nan))
+    known: Flags = np.isfinite(change)
     return Signal(known, known)
 
 
 def _years(view: View) -> Counts:
-    """How many years after the reference year each column lies."""
-    ordinals = np.arange(view.columns, dtype=np.int64) + view.panel.first.ordinal
+    """How many years after the reference year each column answered for lies."""
+    ordinals = np.arange(view.columns - view.span, view.columns, dtype=np.int64) + view.panel.first.ordinal
     return ordinals // view.year - view.settings.reference_year
 
 
 def _bases(view: View) -> Counts:
-    """The column of the same month in the reference year, for each column; negative before the first."""
-    return np.arange(view.columns) - _years(view) * view.year
+    """The column of the same month in the reference year; negative before the first."""
+    return np.arange(view.columns - view.span, view.columns) - _years(view) * view.year
 
 
 def _is_told(view: View) -> Flags:

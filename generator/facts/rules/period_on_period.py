@@ -19,7 +19,8 @@ from generator.model.period import Frequency, Window
 
 
 def find(view: View) -> Signal:
-    known = np.isfinite(view.last(effect(view)))
+    change = view.change(view.now, view.lag(view.values, 1))
+    known = np.isfinite(change) & view.is_adjusted & (view.year > 1)
     return Signal(known, known)
 
 

@@ -93,6 +93,7 @@ class Filters:
             "moved": moved,
             "moves": moves,
             "capital": sentence_case_first,
+            "line": line,
             "day": day,
             "verbatim": verbatim,
             "after": lambda phrase, preposition: spanish.contract(preposition, phrase),
@@ -249,10 +250,11 @@ def span(said: Said) -> str:
     return _dated(said, timespan.length(len(window) * per_month, unit, said.pen.profile))
 
 
-def times(said: Said, gender: Gender = "m") -> str:
-    """A count of periods, of areas, of a streak: `14`, `seis`."""
+def times(said: Said, gender: Gender = "m", *, alone: bool = False) -> str:
+    """A count of periods, of areas, of a streak: `14`, `seis`; `alone` where no noun follows: `uno`, not `un`."""
     figure = figure_of(said)
-    return said.pen.mark(count(abs(int(figure.value)), said.pen.profile, gender), said.fact, _side(said), figure)
+    text = count(abs(int(figure.value)), said.pen.profile, gender)
+    return said.pen.mark("uno" if alone and text == "un" else text, said.fact, _side(said), figure)
 
 
 def ordinal(said: Said, gender: Gender = "m") -> str:
@@ -315,6 +317,12 @@ def day(date: Any, story: StoryView) -> str:
     return period.date_long(date, story.pen.profile)
 
 
+def line(text: str) -> str:
+    """What macros wrote, in one line: an empty part of it ends no paragraph."""
+    return SPACES.sub(" ", text).strip(" ")
+
+
+SPACES = re.compile(r"[ \t\n]+")
 MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]>#"} | {"<": "&lt;"})
 ENTITY = re.compile(r"&(?=#?\w+;)")
 

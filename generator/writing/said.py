@@ -108,6 +108,17 @@ class FactView:
                 return Said(self.pen, self.fact, "caveat", window=Window.of(caveat.period))
         raise AttributeError(name)
 
+    def base_of_caveat(self, name: str) -> Said | None:
+        """The time that the figure of a caveat is held against, where that is not the year before; or None."""
+        for caveat in self.fact.caveats:
+            if caveat.name == name and caveat.figure and caveat.period:
+                return Said(self.pen, self.fact, "caveat", window=Window.of(caveat.period))
+        return None
+
+    def has_figure_of(self, name: str) -> bool:
+        """Whether the caveat of that name brings a figure."""
+        return any(caveat.name == name and caveat.figure is not None for caveat in self.fact.caveats)
+
     @property
     def leap_year(self) -> Said:
         """The leap year that a caveat speaks of; AttributeError without one."""
@@ -183,7 +194,7 @@ class FactView:
         parts = self.fact["parts"]
         if parts.unit.code == "sector":
             return "sector"
-        levels = {self.catalogue.area(cell.series.area).level for cell in parts.cells} - {own}
+        levels = {self.catalogue.area(cell.series.area).level for cell in parts.cells} - {own, "country"}
         return levels.pop() if len(levels) == 1 else "state" if own == "country" else "municipality"
 
     @property

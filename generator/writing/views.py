@@ -14,9 +14,12 @@ from generator.config import Office
 from generator.language.scale import unit_note
 from generator.model.story import Story
 from generator.writing.pen import Pen
-from generator.writing.said import FactView, names_unit
+from generator.writing.said import FactView, Said, names_unit
 from generator.writing.subject import Subject, english_noun, spanish_noun, subject
 from generator.writing.voices import AgencyView, PlaceView, QuoteView
+
+CHANGES = ("year_on_year", "points", "balance", "year_to_date", "annual", "rolling_year")
+"""Kinds of fact that tell how the figure changed over a window."""
 
 
 def _sector(story: Story, language: str) -> str:
@@ -118,6 +121,17 @@ class StoryView:
     def owns(self, fact: FactView) -> bool:
         """Whether a fact is about what the story is about, not about a part of it."""
         return fact.fact.series == self.story.series
+
+    def tells(self, said: Said) -> bool:
+        """Whether a fact of the story is the change on the year before of that window already."""
+        window = said.window
+        facts = (one.fact for one in self.facts if window is not None and one.fact.window == window)
+        return any(one.has("change") and one.comparison == one.window.shift_years(-1) for one in facts)
+
+    def has_other_side(self, fact: FactView) -> bool:
+        """Whether the story tells a change over some window that goes the other way than a fact's."""
+        others = [one for one in self.facts if one.kind in CHANGES and self.owns(one) and not one.is_flat]
+        return not fact.is_flat and any(one.is_up is not fact.is_up for one in others)
 
     def with_caveat(self, name: str) -> FactView | None:
         """The first fact that carries a caveat, or None."""

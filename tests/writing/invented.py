@@ -64,7 +64,15 @@ BAND = noun("intervalo objetivo del banco central", "m", "singular", "the centra
 INDICATORS = {
     one.id: one
     for one in (
-        indicator("exports", Kind.FLOW, "MXN", noun("exportaciones", "f", "plural", "exports"), power=6, decimals=1),
+        indicator(
+            "exports",
+            Kind.FLOW,
+            "MXN",
+            noun("exportaciones", "f", "plural", "exports"),
+            power=6,
+            decimals=1,
+            target=Target(low=4000, high=6000, words=BAND),
+        ),
         indicator(
             "spending", Kind.FLOW, "MXN", noun("gasto público", "m", "singular", "public spending"), power=6, decimals=1
         ),
@@ -135,11 +143,13 @@ def figure(text: str, series: Series, window: Window) -> Figure:
 
 
 def caveats(text: str, series: Series, window: Window) -> list[Caveat]:
-    """`; caveat NAME`, with a figure or a period after it where it has one."""
+    """`; caveat NAME`, with a figure after it, a period, or a figure `of` the period it is held against."""
     found = []
     for name, rest in re.findall(r"; caveat (\w+) ?([^;]*)", text):
-        of = figure(f"{name} {rest}", series, window) if re.match(r"-?\d+(\.\d+)?(%|pp| [a-z]| @)", rest) else None
-        found.append(Caveat(name, Period.parse(rest) if rest and not of else None, of))
+        is_figure = re.match(r"-?\d+(\.\d+)?(%|pp| [a-z]| @)", rest)
+        of = figure(f"{name} {rest.partition(' of ')[0]}", series, window) if is_figure else None
+        period = rest.partition(" of ")[2] if of else rest
+        found.append(Caveat(name, Period.parse(period) if period else None, of))
     return found
 
 

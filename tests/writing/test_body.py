@@ -1,0 +1,144 @@
+"""A bulletin's body tells every fact of its story once, whatever kinds were chosen, and says each caveat."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+
+import invented
+import pytest
+
+from generator import Workspace, bundled
+from generator.bilingual import LANGUAGES, Language
+from generator.language.profile import PROFILES
+from generator.model.bulletin import Chart
+from generator.model.fact import Fact
+from generator.model.period import Window
+from generator.model.series import Series
+from generator.writing.environment import environment, render
+from generator.writing.filters import Filters
+from generator.writing.pen import Pen, unmarked
+from generator.writing.views import StoryView
+
+FIXTURES = Path(__file__).parent / "kinds"
+LEADS = {
+    "year to date": (
+        "year_to_date of exports at 2024-01/2024-10 against 2023-01/2023-10 up: "
+        "level 57346.0, change 6.7%, base 53745.1"
+    ),
+    "month": "year_on_year of exports at 2024-10 against 2023-10 up: level 5891.4, change 5.4%, base 5589.6",
+}
+JOINED = {"record_window": "year_to_date", "contribution": "share"}
+"""Kinds told with another one, in its sentence or right after it."""
+CAVEATS = {
+    "nominal": ("sin descontar la inflación", "not adjusted for inflation"),
+    "preliminary": ("cifras preliminares", "preliminary figures"),
+    "mixed_status": ("cifras ya revisadas o definitivas", "revised or final ones"),
+    "small_base": ("base inusualmente baja, de 53 mil 745", "unusually low base of 53.7"),
+    "large_change": ("Un año antes, el monto fue de 53 mil 745", "A year earlier, the value was 53.7"),
+    "base_low": ("La comparación es con una base baja", "The comparison is with a low base"),
+    "base_high": ("La comparación es con una base alta", "The comparison is with a high base"),
+    "leap_year 2024": (
+        "Como 2024 fue año bisiesto, febrero tuvo un día más",
+        "Because 2024 was a leap year, February had one more day",
+    ),
+    "easter 2024-03": ("La Semana Santa cayó en marzo de 2024", "Easter fell in March 2024"),
+    "working_days": ("un número distinto de días hábiles", "The number of working days"),
+    "working_days -2 day": ("hubo dos días hábiles menos que un año antes", "There were two fewer working days"),
+    "opposite -1.3% @2023-11/2024-10": (
+        "Sin embargo, en los 12 meses concluidos en octubre de 2024 las exportaciones",
+        "In the 12 months through October 2024, however, exports",
+    ),
+    "mixed -1.3% @2023-11/2024-10": ("El panorama es mixto: en los 12 meses", "The picture is mixed: in the 12 months"),
+    "companion 4.4% @2023-11/2024-10": (
+        "En los 12 meses concluidos en octubre de 2024 las exportaciones",
+        "In the 12 months through October 2024, exports",
+    ),
+    "real_opposite -1.2%": ("Descontada la inflación, las exportaciones", "Adjusted for inflation, exports"),
+    "break 2018-01": ("cambió de método o de base en enero de 2018", "changed its method or base in January 2018"),
+    "within_error": (
+        "prácticamente sin cambio, dentro del margen de error,",
+        "little changed, within the margin of error,",
+    ),
+    "rounding": ("Por el redondeo", "Because of rounding"),
+}
+
+
+def written(facts: list[Fact], office: Workspace, language: Language, seed: str) -> tuple[str, Pen]:
+    """The text of a story of these facts, still marked, and the pen that wrote it."""
+    line = LEADS["year to date"]
+    told = replace(invented.story(line, office.catalogue, seed), facts=tuple(facts))
+    pen = Pen(language, PROFILES["mx.prensa" if language == "es" else "en_US"], seed)
+    view = StoryView(told, office.settings.office, invented.catalogue_of(office.catalogue), pen)
+    view.chart = Chart(language, "", "", "", "")
+    jinja = environment([bundled.root() / "templates"])
+    jinja.filters.update(Filters(office.catalogue.units).table())
+    return render(jinja, f"{language}/indicator.md.j2", s=view), pen
+
+
+def every_kind() -> list[Fact]:
+    """The first case of each kind, all of them about the exports of October 2024."""
+    found = []
+    for path in sorted(FIXTURES.glob("*.es.txt")):
+        fact = invented.fact(path.read_text("utf-8").split("\n.\n")[1])
+        series = Series("exports", "MX-14", "primary" if fact.kind in ("share", "contribution") else "")
+        peer = replace(series, sector="") if fact.kind in ("share", "contribution") else fact.peer
+        found.append(replace(fact, series=series, peer=peer and replace(peer, indicator="exports")))
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("lead", LEADS)
+def test_every_fact_is_told_once(lead: str, language: Language, office: Workspace) -> None:
+    """The claims of each fact stand together in the body, in one place."""
+    first = invented.fact(LEADS[lead])
+    others = [fact for fact in every_kind() if fact.kind not in (first.kind, "points", "balance", "annual", "level")]
+    raw, pen = written([first, *others], office, language, "every-kind")
+    body = raw[: raw.index("## Not")]
+    marks = [pen.marks[ord(sign) - 0xE100] for sign in re.findall("\ue000([\ue100-\uf8ff])", body)]
+    order = [JOINED.get(kind, kind) for kind in (mark.fact.kind for mark in marks if mark.fact is not first)]
+    places = [kind for kind, _ in groupby(order)]
+    assert sorted(places) == sorted(set(places)), unmarked(body)
+    assert {mark.fact.kind for mark in marks} == {first.kind, *(fact.kind for fact in others)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("caveat", CAVEATS)
+def test_every_caveat_has_its_words(caveat: str, language: Language, office: Workspace) -> None:
+    """What a guard found is said in both languages, once, beside the fact or in the note on method."""
+    line, words = LEADS["year to date"], CAVEATS[caveat][language == "en"]
+    facts = invented.fact(line), invented.fact(f"{line}; caveat {caveat}")
+    without, told = (unmarked(written([one], office, language, "caveat")[0]) for one in facts)
+    assert words in " ".join(told.split()), told
+    assert words not in " ".join(without.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("es", "Descontada la inflación, no es un máximo."), ("en", "Adjusted for inflation, it is not a record high.")],
+)
+def test_a_record_of_prices_alone_is_said_to_be_none(language: Language, words: str, office: Workspace) -> None:
+    """The record of the lead's window stands in the lead's sentence; what it owes to prices follows."""
+    line = "record_window of exports at 2024-01/2024-10 since 2009-01 (start) up: level 57346.0, previous 55000.0"
+    record = invented.fact(f"{line}; caveat real_no_record")
+    text = unmarked(written([invented.fact(LEADS["year to date"]), record], office, language, "real")[0])
+    assert text.count(words) == 1, text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_second_record_is_told_as_one_more(language: Language, office: Workspace) -> None:
+    """Two records of one month: the second says "also", and none gives the level again."""
+    line = "{} of exports at 2024-10 since 2009-10 (start) up: level 5891.4, previous 5800.0"
+    facts = [invented.fact(LEADS["month"]), *(invented.fact(line.format(kind)) for kind in ("record", "record_season"))]
+    text = unmarked(written(facts, office, language, "two")[0])
+    assert ("También es el monto más alto" if language == "es" else "It was also the highest value") in text
+    assert len(re.findall(r"5 mil [89]|5\.9 billion", text)) == 1, text
+
+
+def test_a_fact_without_words_is_an_error(office: Workspace) -> None:
+    """An anomaly is for an editor to look at: no template tells it, and none passes over it in silence."""
+    odd = replace(invented.fact(LEADS["month"]), kind="anomaly", window=Window.parse("2024-09"))
+    with pytest.raises(Exception, match="anomaly"):
+        written([invented.fact(LEADS["month"]), odd], office, "es", "anomaly")

@@ -543,26 +543,48 @@ def above_round(shown: Any, scale: Any, periods: int, span: int) -> Any:
 
 
 @compiled
-def so_far(matrix: Any, share: float, least: int, span: int) -> Any:
+def so_far(matrix: Any, order: Any, share: float, least: int, span: int) -> Any:
+    """`order` sorts each row. From the newest column back, values leave a linked list of the sorted ones."""
     rows, columns = matrix.shape
     found = np.full((rows, span), np.nan)
-    ordered = np.empty(columns)
+    rank = np.empty(columns, dtype=np.int64)
+    after = np.empty(columns + 1, dtype=np.int64)
+    before = np.empty(columns + 1, dtype=np.int64)
     for row in range(rows):
         count = 0
-        for column in range(columns):
-            value = matrix[row, column]
-            if np.isfinite(value):
-                at = np.searchsorted(ordered[:count], value)
-                for back in range(count, at, -1):
-                    ordered[back] = ordered[back - 1]
-                ordered[at] = value
-                count += 1
-            if column >= columns - span and count >= least:
-                position = share * max(count - 1, 0)
-                below = int(np.floor(position))
-                above = min(below + 1, count - 1)
-                low, high = ordered[below], ordered[above]
-                found[row, column - columns + span] = low + (high - low) * (position - below)
+        while count < columns and np.isfinite(matrix[row, order[row, count]]):
+            rank[order[row, count]] = count
+            count += 1
+        for at in range(count):
+            before[at], after[at] = at - 1, at + 1
+        position = share * max(count - 1, 0)
+        pointer, index = int(np.floor(position)), int(np.floor(position))
+        for place in range(span - 1, -1, -1):
+            if count < max(least, 1):
+                break
+            position = share * (count - 1)
+            below = int(np.floor(position))
+            while index < below:
+                pointer, index = after[pointer], index + 1
+            while index > below:
+                pointer, index = before[pointer], index - 1
+            above = after[pointer] if below + 1 < count else pointer
+            low, high = matrix[row, order[row, pointer]], matrix[row, order[row, above]]
+            found[row, place] = low + (high - low) * (position - below)
+            column = columns - span + place
+            if np.isfinite(matrix[row, column]):
+                gone = rank[column]
+                if gone < pointer:
+                    index -= 1
+                elif gone == pointer:
+                    if index + 1 < count:
+                        pointer = after[pointer]
+                    else:
+                        pointer, index = before[pointer], index - 1
+                if before[gone] >= 0:
+                    after[before[gone]] = after[gone]
+                before[after[gone]] = before[gone]
+                count -= 1
     return found
 
 

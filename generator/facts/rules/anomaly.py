@@ -37,7 +37,7 @@ def find(view: View) -> Signal:
     for nth in range(view.span):
         newest = view.columns - view.span + nth
         can[:, nth] = _can(view, newest)
-        rows = np.flatnonzero(can[:, nth])
+        rows = np.flatnonzero(can[:, nth] & _is_outermost(view, newest))
         certain, possible = _is_odd(view, rows, newest, DOUBT), _is_odd(view, rows, newest, -DOUBT)
         fires[rows, nth] = certain
         for row in rows[possible & ~certain].tolist():
@@ -58,6 +58,14 @@ def _can(view: View, newest: int) -> Flags:
     enough = known[:, :newest].sum(axis=1) >= view.threshold(view.settings.percentile_history)
     result: Flags = known[:, newest] & recent & enough
     return result
+
+
+def _is_outermost(view: View, newest: int) -> Flags:
+    """Where so few changes before were beyond the newest one, upward or downward, that it can be odd at all."""
+    now, before = view.annual_change[:, newest, np.newaxis], view.annual_change[:, :newest]
+    fewest = np.minimum(np.count_nonzero(before > now, axis=1), np.count_nonzero(before < now, axis=1))
+    outermost: Flags = (fewest + 1) * 100 <= max(newest + 1, 100)
+    return outermost
 
 
 def _is_odd(view: View, rows: Counts, newest: int, doubt: float) -> Flags:

@@ -7,7 +7,7 @@ verb's job, so changes are printed without one; a level below zero keeps its sig
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -94,6 +94,7 @@ class Filters:
             "moves": moves,
             "capital": sentence_case_first,
             "line": line,
+            "listing": listing,
             "day": day,
             "verbatim": verbatim,
             "after": lambda phrase, preposition: spanish.contract(preposition, phrase),
@@ -315,6 +316,11 @@ def _way(fact: FactView) -> Direction:
 def day(date: Any, story: StoryView) -> str:
     """A date of the calendar: `14 de enero de 2025`."""
     return period.date_long(date, story.pen.profile)
+
+
+def listing(items: Sequence[str], fact: FactView) -> str:
+    """Several phrases as one, with "y" or "e" before the last; in English with "and"."""
+    return spanish.y(items) if fact.pen.language == "es" else english.listing(items)
 
 
 def line(text: str) -> str:

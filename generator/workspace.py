@@ -26,10 +26,12 @@ from generator.catalogue import Catalogue
 from generator.context import Context
 from generator.errors import BulletinError, SettingsError
 from generator.facts.card import Card, card
+from generator.facts.deflate import Deflator
 from generator.facts.rules import BY_KIND
 from generator.model.bulletin import Bulletin
 from generator.model.panel import Panel, Vintage
 from generator.model.period import Frequency, Period
+from generator.model.series import Series
 from generator.model.story import Story
 from generator.revisions import Review, Revisions
 from generator.sources import plausible
@@ -292,7 +294,23 @@ class Workspace:
         for name in wanted:
             check(name, settings[name], self.catalogue, self.context, self.folder / config.FILE_NAME)
         found = [assign(name, settings[name], self.panel(settings[name], as_of), period) for name in wanted]
-        return [replace(one, told=told_before(output, one.key, one.period)) for one in found]
+        return [
+            replace(
+                one,
+                told=told_before(output, one.key, one.period),
+                deflator=self.prices(one.series.indicator, as_of),
+            )
+            for one in found
+        ]
+
+    def prices(self, indicator: str, as_of: date | None = None) -> Deflator | None:
+        """The prices that the figures of an indicator are tested against; None where the office does not fetch them."""
+        named = self.catalogue.indicator(indicator).deflator
+        if not named:
+            return None
+        series = Series.parse(named)
+        panel = self.store.find(series.indicator, as_of=as_of, datasets=self.settings.sources, holding=series)
+        return Deflator(panel, panel.row(series)) if panel and series in panel else None
 
     def panel(self, story: config.StorySettings, as_of: date | None = None) -> Panel:
         """The panel that a story's series is read in: its indicator, at its frequency, from the sources in use.

@@ -2,82 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import numpy as np
 
 from generator.config import RuleSettings
+from generator.facts.arrays import Counts, Matrix
+from generator.facts.breaks import cut as after_break
+from generator.facts.deflate import Deflator
 from generator.facts.guards import guarded
 from generator.facts.ledger import Ledger
-from generator.facts.rule import Rule
 from generator.facts.rules import BY_KIND, RULES
 from generator.facts.score import magnitude, surprise
+from generator.facts.structure import cut, structure
 from generator.facts.view import View
 from generator.facts.weight import Setting, weighed
-from generator.facts.whole import group
 from generator.model.fact import Fact
 from generator.model.panel import Panel
 from generator.model.words import Indicator
 
 
 def scan(
-    panel: Panel, indicator: Indicator, settings: RuleSettings, rows: Iterable[int], setting: Setting | None = None
+    panel: Panel,
+    indicator: Indicator,
+    settings: RuleSettings,
+    rows: Iterable[int],
+    setting: Setting | None = None,
+    deflator: Deflator | None = None,
 ) -> list[Fact]:
     """All facts about the newest period of the series in `rows`, guarded and scored, best first.
 
     The panel holds one indicator; its other series serve as peers and wholes. Nothing is computed
-    from a missing value: a rule whose window has a hole is silent. `setting` is what else bears on
-    the score: the office's edition, and what earlier bulletins told.
+    from a missing value: a rule whose window has a hole is silent; nothing is compared across a
+    break. `setting` is what else bears on the score: the office's place, what earlier bulletins told.
+    `deflator` are the prices that nominal figures are tested against, where the office has them.
     """
-    stated = [fact for row in rows for fact in state_all(Ledger(panel, row, indicator, settings))]
-    measures = Measures(panel, indicator, settings)
+    whole = after_break(panel, indicator)
+    ledgers = [Ledger(whole, row, indicator, settings, deflator) for row in rows]
+    stated = [fact for ledger in ledgers for fact in state_all(ledger)]
+    measures, circumstances = Measures(whole, indicator, settings), setting or Setting()
     facts = [
-        replace(fact, score=weighed(fact, BY_KIND[fact.kind], measures.of(fact), setting or Setting()))
-        for fact in stated
+        replace(fact, score=weighed(fact, BY_KIND[fact.kind], measures.of(fact), circumstances)) for fact in stated
     ]
     return sorted(facts, key=lambda fact: (-fact.score.total, fact.id))
 
 
-def state_all(ledger: Ledger) -> list[Fact]:
-    """What every rule states of one series, with the caveats that belong to it."""
-    return [guarded(fact, ledger) for rule in RULES if (fact := rule.state(ledger))]
+def state_all(ledger: Ledger) -> Iterator[Fact]:
+    """What every rule states of one series, with the caveats that belong to it; without what a guard forbids."""
+    for rule in RULES:
+        stated = rule.state(ledger)
+        fact = guarded(stated, ledger) if stated else None
+        if fact:
+            yield fact
 
 
 class Measures:
-    """Surprise and magnitude of facts, measured once for a rule and a group of peers."""
+    """Surprise and magnitude of facts, measured once for a kind and a family of series."""
 
     def __init__(self, panel: Panel, indicator: Indicator, settings: RuleSettings) -> None:
         self.panel = panel
         self.indicator = indicator
         self.settings = settings
-        self._views: dict[tuple[str, ...], tuple[View, dict[int, int]]] = {}
-        self._measured: dict[tuple[str, tuple[str, ...]], tuple[Sequence[float], Sequence[float]]] = {}
+        self._views: dict[int, tuple[View, Counts]] = {}
+        self._measured: dict[tuple[str, int], tuple[Matrix, Matrix]] = {}
 
     def of(self, fact: Fact) -> tuple[float, float]:
         """Bits of surprise, and the magnitude from 0 to 1."""
-        key = group(fact.series)
-        view, places = self._view(key)
-        if (fact.kind, key) not in self._measured:
-            rule: Rule = BY_KIND[fact.kind]
-            self._measured[fact.kind, key] = (surprise(view, rule), magnitude(view, rule))
-        bits, size = self._measured[fact.kind, key]
-        place = places[self.panel.row(fact.series)]
+        row = self.panel.row(fact.series)
+        family = int(structure(self.panel).families[row])
+        view, rows = self._view(family)
+        if (fact.kind, family) not in self._measured:
+            rule = BY_KIND[fact.kind]
+            self._measured[fact.kind, family] = (surprise(view, rule), magnitude(view, rule))
+        bits, size = self._measured[fact.kind, family]
+        place = int(np.searchsorted(rows, row))
         return float(bits[place]), float(size[place])
 
-    def _view(self, key: tuple[str, ...]) -> tuple[View, dict[int, int]]:
-        """The group of peers with the wholes that they are parts of, over its whole history."""
-        if key not in self._views:
-            rows = [row for row, series in enumerate(self.panel.series) if group(series) == key]
-            view = View(self.panel, self.indicator, self.settings)
-            whole = sorted({*rows, *(int(one) for one in view.whole_rows[rows] if one >= 0)})
-            cut = Panel(
-                self.panel.first,
-                tuple(self.panel.series[row] for row in whole),
-                np.ascontiguousarray(self.panel.values[whole]),
-                self.panel.status[whole],
-                tuple(self.panel.vintages[row] for row in whole),
-            )
-            places = {row: place for place, row in enumerate(whole)}
-            self._views[key] = (View(cut, self.indicator, self.settings), places)
-        return self._views[key]
+    def _view(self, family: int) -> tuple[View, Counts]:
+        """All that is compared with each other, over its whole history, and the rows of the panel that it is."""
+        if family not in self._views:
+            rows = np.flatnonzero(structure(self.panel).families == family)
+            self._views[family] = (View(cut(self.panel, rows), self.indicator, self.settings), rows)
+        return self._views[family]

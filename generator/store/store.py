@@ -77,6 +77,21 @@ class Store:
         StoreError where nothing is known, where two datasets hold the same series, and where
         frequencies differ and none is chosen.
         """
+        found = self.find(indicator, as_of=as_of, frequency=frequency, datasets=datasets, holding=holding)
+        if found is None:
+            raise StoreError("nothing is stored.", where=_asked(indicator, as_of, frequency), remedy=_FETCH)
+        return found
+
+    def find(
+        self,
+        indicator: str,
+        *,
+        as_of: date | None = None,
+        frequency: Frequency | None = None,
+        datasets: Collection[str] | None = None,
+        holding: Series | None = None,
+    ) -> Panel | None:
+        """The same, or None where nothing is known of the indicator."""
         found = [
             (stored.vintage, observations)
             for stored in parquet.describe(self._known(as_of))
@@ -84,9 +99,7 @@ class Store:
             if frequency in (None, stored.frequency)
             if len(observations := parquet.read(stored, indicator))
         ]
-        if not found:
-            raise StoreError("nothing is stored.", where=_asked(indicator, as_of, frequency), remedy=_FETCH)
-        return matrix(indicator, _of_one_frequency(found, holding))
+        return matrix(indicator, _of_one_frequency(found, holding)) if found else None
 
     def changes(self, old: Vintage, new: Vintage) -> Changes:
         """What changed between two vintages of one dataset; StoreError where they cannot be compared."""

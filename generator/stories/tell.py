@@ -11,6 +11,7 @@ from generator.catalogue import Catalogue
 from generator.config import RuleSettings, StorySettings
 from generator.context import Context
 from generator.errors import StoryError
+from generator.facts.deflate import Deflator
 from generator.facts.ledger import Ledger
 from generator.facts.scan import scan
 from generator.facts.weight import Setting
@@ -41,12 +42,17 @@ class Desk:
 
 @dataclass(frozen=True)
 class Assignment:
-    """One story of the settings, for one period; `told` is what its last bulletin told, by series and kind."""
+    """One story of the settings, for one period.
+
+    `told` is what its last bulletin told, by series and kind; `deflator` the prices that nominal figures are tested
+    against, where the office has them.
+    """
 
     key: str
     settings: StorySettings
     panel: Panel
     told: frozenset[tuple[str, str]] = frozenset()
+    deflator: Deflator | None = None
 
     @property
     def series(self) -> Series:
@@ -100,7 +106,8 @@ def choices(assignment: Assignment, desk: Desk) -> list[Choice]:
     panel, series, settings = assignment.panel, assignment.series, assignment.settings
     indicator = desk.catalogue.indicator(series.indicator)
     rows = [panel.row(series), *(row for row, other in enumerate(panel.series) if _is_part(other, series))]
-    found = scan(panel, indicator, desk.rules, rows, setting(assignment, desk, rows))
+    circumstances = setting(assignment, desk, rows)
+    found = scan(panel, indicator, desk.rules, rows, circumstances, assignment.deflator)
     facts = [fact for fact in found if fact.series == series or fact.kind in PARTS]
     brief = Brief(settings.must, settings.points, indicator.kind.window_operation, desk.rules.surprise_floor)
     return select(_leading_parts(facts, series), brief)

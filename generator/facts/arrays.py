@@ -11,6 +11,7 @@ import importlib.util
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 Matrix = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Counts = NDArray[np.int64]
+Scalar = TypeVar("Scalar", bound=np.generic)
 
 SLACK = 1e-9
 """How near to a half, in digits shown, a computed value counts as one: floating point errs by less."""
@@ -36,7 +38,7 @@ def _compiled() -> ModuleType | None:
     return importlib.import_module("generator.facts.fast")
 
 
-def fast(matrix: NDArray[np.generic]) -> ModuleType | None:
+def fast(matrix: NDArray[Scalar]) -> ModuleType | None:
     """The compiled operations for a large matrix, None for a small one or without numba."""
     return _compiled() if matrix.size >= LARGE else None
 
@@ -93,7 +95,7 @@ def rolling_year(values: Matrix, year: int, *, mean: bool) -> Matrix:
     return total
 
 
-def trailing(matrix: NDArray[np.generic], span: int) -> NDArray[np.generic]:
+def trailing(matrix: NDArray[Scalar], span: int) -> NDArray[Scalar]:
     """The last `span` columns."""
     return matrix[:, matrix.shape[1] - span :]
 
@@ -371,7 +373,7 @@ def by_season(matrix: Matrix, step: int, span: int) -> tuple[Matrix, int]:
     return np.ascontiguousarray(cut), -(-span // step)
 
 
-def from_season(answer: NDArray[np.generic], rows: int, step: int, span: int) -> NDArray[np.generic]:
+def from_season(answer: NDArray[Scalar], rows: int, step: int, span: int) -> NDArray[Scalar]:
     """Answers of `by_season` as rows x span."""
     if span == 1:
         return answer

@@ -614,3 +614,76 @@ def last_extreme(values: Any, shown: Any, far: Any, least: int, most: int, span:
                         break
                 highest, lowest = max(highest, value), min(lowest, value)
     return found
+
+
+@compiled
+def moves(now: Any, then: Any, order: Any, starts: Any) -> Any:
+    rows, columns = now.shape
+    place = np.zeros((rows, columns), dtype=np.int64)
+    before = np.zeros((rows, columns), dtype=np.int64)
+    clear = np.zeros((rows, columns), dtype=np.bool_)
+    for number in range(len(starts) - 1):
+        members = order[starts[number] : starts[number + 1]]
+        new, old = np.empty(len(members)), np.empty(len(members))
+        for column in range(columns):
+            for at in range(len(members)):
+                new[at], old[at] = now[members[at], column], then[members[at], column]
+            for at in range(len(members)):
+                value, was = new[at], old[at]
+                if not np.isfinite(value):
+                    continue
+                higher, ahead = 0, 0
+                for other in range(len(members)):
+                    higher += new[other] > value
+                    ahead += old[other] > was
+                place[members[at], column], before[members[at], column] = higher, ahead
+                nearest = np.inf
+                if higher > ahead:
+                    for other in range(len(members)):
+                        if new[other] > value and old[other] < was:
+                            nearest = min(nearest, new[other] - value)
+                elif higher < ahead:
+                    for other in range(len(members)):
+                        if new[other] < value and old[other] > was:
+                            nearest = min(nearest, value - new[other])
+                clear[members[at], column] = higher != ahead and 1 < nearest < np.inf
+    return place, before, clear
+
+
+@compiled
+def among_first(matrix: Any, order: Any, starts: Any, places: int) -> Any:
+    rows, columns = matrix.shape
+    found = np.zeros((rows, columns), dtype=np.bool_)
+    for number in range(len(starts) - 1):
+        members = order[starts[number] : starts[number + 1]]
+        values = np.empty(len(members))
+        best = np.empty(places)
+        for column in range(columns):
+            many = 0
+            for at in range(len(members)):
+                value = matrix[members[at], column]
+                values[at] = value
+                if np.isfinite(value) and (many < places or value > best[places - 1]):
+                    many = insert(best, many, value)
+            last = best[places - 1] if many == places else -np.inf
+            for at in range(len(members)):
+                found[members[at], column] = values[at] >= last and np.isfinite(values[at])
+    return found
+
+
+@compiled
+def held(matrix: Any, members: Any, starts: Any, few: Any) -> Any:
+    wholes, columns = few.shape
+    sums = np.zeros((wholes, columns))
+    for number in range(wholes):
+        stop = starts[number + 1] if number + 1 < wholes else len(members)
+        for column in range(columns):
+            if few[number, column] > 0:
+                best = np.empty(few[number, column])
+                many = 0
+                for at in range(starts[number], stop):
+                    if np.isfinite(matrix[members[at], column]):
+                        many = insert(best, many, matrix[members[at], column])
+                for at in range(many):
+                    sums[number, column] += best[at]
+    return sums

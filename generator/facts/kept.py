@@ -11,6 +11,11 @@ KEPT: WeakKeyDictionary[object, dict[Hashable, object]] = WeakKeyDictionary()
 """Results by their owner, for as long as the owner is in use; so none of them may refer to it."""
 
 
+def give(owner: object, key: Hashable, result: object) -> None:
+    """Hands over a result that is known already from elsewhere."""
+    KEPT.setdefault(owner, {})[key] = result
+
+
 def once(owner: object, key: Hashable, make: Callable[[], T]) -> T:
     """What `make` gives: made at the first call for this owner and key, and kept.
 

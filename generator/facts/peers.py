@@ -73,8 +73,9 @@ def is_most(ledger: Ledger, present: int) -> bool:
 
 def alive(known: Flags, span: int) -> Flags:
     """Who had a value within the last 24 periods, of the last `span` columns: rows x span."""
-    counted = np.pad(np.cumsum(known, axis=1, dtype=np.int32), ((0, 0), (1, 0)))
-    last = np.arange(known.shape[1] - span, known.shape[1]) + 1
+    recent = known[:, max(0, known.shape[1] - span - SILENT_PERIODS) :]
+    counted = np.pad(np.cumsum(recent, axis=1, dtype=np.int32), ((0, 0), (1, 0)))
+    last = np.arange(recent.shape[1] - span, recent.shape[1]) + 1
     result: Flags = counted[:, last] > counted[:, np.maximum(last - SILENT_PERIODS, 0)]
     return result
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from generator.facts.arrays import Counts, Flags, Matrix
+from generator.facts.arrays import Counts, Flags, Matrix, fast
 
 BLOCK = 1 << 20
 """Entries handled at a time, so that a line stays in the cache."""
@@ -41,6 +41,9 @@ def above(matrix: Matrix, groups: Counts) -> Counts:
 
 def among_first(matrix: Matrix, groups: Counts, places: int) -> Flags:
     """Which values have fewer than `places` of their group strictly above them in the same column; no NaN has."""
+    if compiled := fast(matrix):
+        answer: Flags = compiled.among_first(matrix, *_laid_out(groups), places)
+        return answer
     filled, found = np.where(np.isfinite(matrix), matrix, -np.inf), np.isfinite(matrix)
     for rows in _alike(groups, matrix.shape[1]):
         size = rows.shape[1]
@@ -49,6 +52,12 @@ def among_first(matrix: Matrix, groups: Counts, places: int) -> Flags:
             last = np.partition(block, size - places, axis=1)[:, size - places]
             found[rows] &= block >= last[:, np.newaxis]
     return found
+
+
+def _laid_out(groups: Counts) -> tuple[Counts, Counts]:
+    """The rows group by group, and where each group begins and the last ends."""
+    order = np.argsort(groups, kind="stable")
+    return order, np.append(np.flatnonzero(np.diff(groups[order], prepend=-1)), len(groups))
 
 
 def _alike(groups: Counts, columns: int) -> Iterator[Counts]:
@@ -69,6 +78,9 @@ def moves(now: Matrix, then: Matrix, groups: Counts) -> tuple[Counts, Counts, Fl
     above it now) is more than one above it; and a climb where the nearest of those that it overtook
     is more than one below. Values are whole numbers; the two matrices are known at the same entries.
     """
+    if compiled := fast(now):
+        moved: tuple[Counts, Counts, Flags] = compiled.moves(now, then, *_laid_out(groups))
+        return moved
     place, before = np.zeros(now.shape, np.int64), np.zeros(now.shape, np.int64)
     clear = np.zeros(now.shape, np.bool_)
     for (columns, line), (_, earlier) in zip(_lines(now, groups), _lines(then, groups), strict=True):

@@ -17,7 +17,7 @@ from generator.facts.ledger import Ledger
 from generator.facts.rule import Role, Rule
 from generator.facts.rules import RULES
 from generator.facts.score import as_large, fired, magnitude, pooled
-from generator.facts.structure import structure
+from generator.facts.structure import cut, structure
 from generator.facts.view import View
 from generator.facts.weight import Setting, weighed
 from generator.model.fact import Fact
@@ -134,14 +134,3 @@ def views(panel: Panel, indicator: Indicator, settings: RuleSettings, span: int)
     """The panel in blocks of rows, each with all that its series are compared with."""
     for rows in structure(panel).blocks(BLOCK):
         yield View(cut(panel, rows), indicator, settings, span), rows
-
-
-def cut(panel: Panel, rows: Counts) -> Panel:
-    """Some rows of a panel."""
-    first, last = int(rows[0]), int(rows[-1]) + 1
-    if last - first == len(rows) and bool((np.diff(rows) == 1).all()):
-        series, vintages = panel.series[first:last], panel.vintages[first:last]
-        return Panel(panel.first, series, panel.values[first:last], panel.status[first:last], vintages)
-    series = tuple(panel.series[row] for row in rows)
-    vintages = tuple(panel.vintages[row] for row in rows)
-    return Panel(panel.first, series, panel.values[rows], panel.status[rows], vintages)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from generator.facts.arrays import Counts
-from generator.facts.whole import group, whole_row
+from generator.facts.kept import give, once
+from generator.facts.whole import all_parts, group, whole_row
 from generator.model.panel import Panel
 
 
@@ -17,7 +17,7 @@ from generator.model.panel import Panel
 class Structure:
     """For each row of a panel: the number of its group of peers, the row of its nearest whole (-1: none), its family.
 
-    A family is all that is compared with each other in any way: peers, their wholes, the peers of these.
+    A family is all that is compared with each other in any way: peers, wholes and their parts.
     """
 
     groups: Counts
@@ -35,22 +35,20 @@ class Structure:
                 start = edge
 
 
-KNOWN: WeakKeyDictionary[Panel, Structure] = WeakKeyDictionary()
-"""What was worked out already, for as long as its panel is in use."""
-
-
 def structure(panel: Panel) -> Structure:
     """The structure of a panel, worked out once."""
-    if panel not in KNOWN:
-        numbers: dict[tuple[str, ...], int] = {}
-        groups = np.array([numbers.setdefault(group(one), len(numbers)) for one in panel.series], np.int64)
-        wholes = np.array([whole_row(panel, one) for one in panel.series], np.int64)
-        KNOWN[panel] = Structure(groups, wholes, _families(groups, wholes)[groups])
-    return KNOWN[panel]
+    return once(panel, "structure", lambda: _structure(panel))
 
 
-def _families(groups: Counts, wholes: Counts) -> Counts:
-    """The family of each group: groups are joined where one holds a whole of the other."""
+def _structure(panel: Panel) -> Structure:
+    numbers: dict[tuple[str, ...], int] = {}
+    groups = np.array([numbers.setdefault(group(one), len(numbers)) for one in panel.series], np.int64)
+    wholes = np.array([whole_row(panel, one) for one in panel.series], np.int64)
+    return Structure(groups, wholes, _families(groups, wholes, all_parts(panel)))
+
+
+def _families(groups: Counts, wholes: Counts, parts: dict[int, tuple[int, ...]]) -> Counts:
+    """The family of each row: groups are joined where one holds a whole, or a part, of the other."""
     family = np.arange(int(groups.max(initial=-1)) + 1)
 
     def head(one: int) -> int:
@@ -58,7 +56,35 @@ def _families(groups: Counts, wholes: Counts) -> Counts:
             one = int(family[one])
         return one
 
-    parts = np.flatnonzero(wholes >= 0)
-    for part, whole in np.unique(np.stack((groups[parts], groups[wholes[parts]]), axis=1), axis=0).tolist():
+    inside = np.flatnonzero(wholes >= 0)
+    links = [np.stack((groups[inside], groups[wholes[inside]]), axis=1)]
+    links += [np.stack((groups[list(some)], np.full(len(some), groups[row])), axis=1) for row, some in parts.items()]
+    for part, whole in np.unique(np.concatenate(links), axis=0).tolist():
         family[max(head(part), head(whole))] = min(head(part), head(whole))
-    return np.array([head(one) for one in range(len(family))], np.int64)
+    heads = np.array([head(one) for one in range(len(family))], np.int64)
+    return heads[groups] if len(groups) else groups
+
+
+def cut(panel: Panel, rows: Counts) -> Panel:
+    """Some rows of a panel, whole families: what is known of how they belong together goes with them."""
+    first, last = int(rows[0]), int(rows[-1]) + 1
+    if last - first == len(rows) and bool((np.diff(rows) == 1).all()):
+        series, vintages = panel.series[first:last], panel.vintages[first:last]
+        values, status = panel.values[first:last], panel.status[first:last]
+    else:
+        series = tuple(panel.series[row] for row in rows)
+        vintages = tuple(panel.vintages[row] for row in rows)
+        values, status = panel.values[rows], panel.status[rows]
+    part = Panel(panel.first, series, values, status, vintages)
+    _inherit(part, panel, rows)
+    return part
+
+
+def _inherit(part: Panel, panel: Panel, rows: Counts) -> None:
+    whole, parts = structure(panel), all_parts(panel)
+    place = np.full(len(panel.series) + 1, -1, np.int64)
+    place[rows] = np.arange(len(rows))
+    groups = np.unique(whole.groups[rows], return_inverse=True)[1]
+    give(part, "structure", Structure(groups, place[whole.whole_rows[rows]], whole.families[rows]))
+    mine = (row for row in rows.tolist() if row in parts)
+    give(part, "parts", {int(place[row]): tuple(place[list(parts[row])].tolist()) for row in mine})

@@ -8,6 +8,7 @@ for the news of today, all of them for the history on which surprise is measured
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,9 @@ from generator.model.panel import Panel
 from generator.model.period import Frequency
 from generator.model.unit import Kind, Operation
 from generator.model.words import Indicator
+
+
+Scalar = TypeVar("Scalar", bound=np.generic)
 
 
 def for_frequency(threshold: PerFrequency, frequency: Frequency) -> int:
@@ -58,7 +62,7 @@ class View:
         """The observations answered for: rows x span."""
         return self.last(self.values)
 
-    def last(self, matrix: NDArray[np.generic]) -> NDArray[np.generic]:
+    def last(self, matrix: NDArray[Scalar]) -> NDArray[Scalar]:
         """The columns answered for, of a matrix of all columns."""
         return arrays.trailing(matrix, self.span)
 

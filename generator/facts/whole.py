@@ -88,7 +88,7 @@ def parts(panel: Panel, row: int) -> tuple[int, ...]:
     The states of a country, or its municipalities where the panel has no states; the municipalities
     of a state. Where that is fewer than five, the sectors of a total of all sectors.
     """
-    return once(panel, "parts", lambda: _parts(panel)).get(row, ())
+    return all_parts(panel).get(row, ())
 
 
 def family(panel: Panel, rows: Sequence[int]) -> set[int]:
@@ -98,11 +98,16 @@ def family(panel: Panel, rows: Sequence[int]) -> set[int]:
 
 
 def _division(panel: Panel) -> Division:
-    found = once(panel, "parts", lambda: _parts(panel))
+    found = all_parts(panel)
     rows = tuple(np.array(one, np.int64) for one in found.values())
     starts = np.cumsum([0, *(len(one) for one in rows)], dtype=np.int64)[:-1]
     members = np.concatenate(rows) if rows else np.zeros(0, np.int64)
     return Division(np.array(list(found), np.int64), rows, members, starts)
+
+
+def all_parts(panel: Panel) -> dict[int, tuple[int, ...]]:
+    """The rows of the parts of each row that is a whole, worked out once."""
+    return once(panel, "parts", lambda: _parts(panel))
 
 
 def _parts(panel: Panel) -> dict[int, tuple[int, ...]]:

@@ -14,13 +14,13 @@ from decimal import Decimal, localcontext
 import numpy as np
 
 from generator.facts import doubt, identity
-from generator.facts.arrays import Flags, Matrix
+from generator.facts.arrays import Counts, Flags, Matrix, fast
 from generator.facts.ledger import Ledger, divided, plain
 from generator.facts.peers import FEWEST
 from generator.facts.rule import Role, Rule, Signal
 from generator.facts.rules.breadth import counted, living_parts
 from generator.facts.view import View
-from generator.facts.whole import division
+from generator.facts.whole import Division, division
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.panel import Cell
 from generator.model.period import Window
@@ -43,26 +43,34 @@ def find(view: View) -> Signal:
     signed = whole.counted(now < 0) > 0
     usable = sums.complete & ~sums.over & ~sums.under & ~signed & (sums.living >= FEWEST) & (now[whole.wholes] > 0)
     can[whole.wholes] = usable
-    for number in np.flatnonzero(usable.any(axis=1)):
-        row = whole.wholes[number]
-        fires[row] = can[row] & _is_held(now[whole.parts[number]], now[row], sums.living[number] // PARTS_FOR_EACH)
+    few = np.where(usable, sums.living // PARTS_FOR_EACH, 0)
+    fires[whole.wholes] = usable & _are_held(now, whole, few)
     return Signal(fires, can)
 
 
-def _is_held(parts: Matrix, whole: Matrix, few: Matrix) -> Flags:
-    """Whether so many of the largest parts (one number a column) hold more than half of the whole."""
-    ordered = -np.sort(-parts, axis=0)
-    held = np.take_along_axis(np.cumsum(ordered, axis=0), np.maximum(few - 1, 0)[np.newaxis, :], axis=0)
-    held = np.where(few > 0, held, 0.0)
-    half = np.nan_to_num(whole)[np.newaxis, :] * (float(HALF) / 100)
+def _are_held(now: Matrix, division: Division, few: Counts) -> Flags:
+    """Whether so many of the largest parts (wholes x span) hold more than half of each whole."""
+    half = np.nan_to_num(now[division.wholes]) * (float(HALF) / 100)
 
-    def is_more(_: int, column: int) -> bool:
-        some = doubt.total(ordered[: few[column], column].tolist())
-        return some * 100 > HALF * doubt.exact(whole[column])
+    def is_more(number: int, column: int) -> bool:
+        largest = np.sort(now[division.parts[number], column])[::-1]
+        some = doubt.total(largest[: few[number, column]].tolist())
+        return some * 100 > HALF * doubt.exact(now[division.wholes[number], column])
 
-    error = doubt.slack(few[np.newaxis, :], np.abs(half))
-    found: Flags = doubt.exceeds(held, half, error, is_more)[0]
-    return found
+    return doubt.exceeds(_largest(now, division, few), half, doubt.slack(few, np.abs(half)), is_more)
+
+
+def _largest(now: Matrix, division: Division, few: Counts) -> Matrix:
+    """The sum of so many of the largest parts: wholes x span."""
+    if compiled := fast(now):
+        largest: Matrix = compiled.held(now, division.members, division.starts, few)
+        return largest
+    sums = np.zeros(few.shape)
+    for number, parts in enumerate(division.parts):
+        ordered = np.cumsum(-np.sort(-now[parts], axis=0), axis=0)
+        held = np.take_along_axis(ordered, np.maximum(few[number] - 1, 0)[np.newaxis, :], axis=0)[0]
+        sums[number] = np.where(few[number] > 0, held, 0.0)
+    return sums
 
 
 def state(ledger: Ledger) -> Fact | None:

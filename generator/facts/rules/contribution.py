@@ -25,9 +25,9 @@ ADDITIVE = (Kind.FLOW, Kind.COUNT)
 
 
 def find(view: View) -> Signal:
-    growth = view.last(view.of_whole(view.annual_shown))
     if view.indicator.kind not in ADDITIVE or view.indicator.chained:
         return Signal(view.nowhere(), view.nowhere())
+    growth = view.of_whole(view.last(view.annual_shown))
     can = view.has_base(view.values) & np.isfinite(growth) & (growth != 0) & ~identity.of_whole(view)
     return Signal(can, can)
 

@@ -25,7 +25,7 @@ def find(view: View) -> Signal:
     if not view.indicator.kind.has_growth:
         return Signal(view.nowhere(), view.nowhere())
     growth = view.annual_shown[:, view.columns - view.span :]
-    whole = view.of_whole(view.annual_shown)[:, view.columns - view.span :]
+    whole = view.of_whole(view.last(view.annual_shown))
     can = np.isfinite(growth) & np.isfinite(whole) & _is_large(view)
     return Signal(can & (np.sign(growth) * np.sign(whole) < 0), can)
 
@@ -35,7 +35,7 @@ def _is_large(view: View) -> Flags:
     if view.indicator.kind is Kind.INDEX:
         return ~view.nowhere()
     now: Matrix = view.values[:, view.columns - view.span :]
-    whole = view.of_whole(view.values)[:, view.columns - view.span :]
+    whole = view.of_whole(now)
     least, share = view.settings.divergence_share * whole, doubt.exact(view.settings.divergence_share)
 
     def is_enough(row: int, column: int) -> bool:

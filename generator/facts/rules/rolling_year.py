@@ -19,7 +19,8 @@ from generator.model.period import Frequency, Window
 
 
 def find(view: View) -> Signal:
-    known = view.last(np.isfinite(effect(view)))
+    change = view.change(view.last(view.rolling_year), view.lag(view.rolling_year, view.year))
+    known = np.isfinite(change) & (view.numbers < view.year)
     return Signal(known, known)
 
 

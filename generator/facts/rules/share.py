@@ -23,7 +23,7 @@ ADDITIVE = (Kind.FLOW, Kind.COUNT, Kind.STOCK)
 def find(view: View) -> Signal:
     if view.indicator.kind not in ADDITIVE:
         return Signal(view.nowhere(), view.nowhere())
-    whole = view.of_whole(view.values)[:, view.columns - view.span :]
+    whole = view.of_whole(view.now)
     can = (view.now >= 0) & (whole > 0) & (view.now <= whole) & ~identity.of_whole(view)
     return Signal(can, can)
 

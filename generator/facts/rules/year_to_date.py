@@ -19,7 +19,7 @@ from generator.model.period import Window
 
 
 def find(view: View) -> Signal:
-    known = view.last(np.isfinite(effect(view)))
+    known = np.isfinite(view.last(view.window_change)) & (view.numbers > 1) & (view.numbers < view.year)
     return Signal(known, known)
 
 

@@ -543,61 +543,51 @@ def above_round(shown: Any, scale: Any, periods: int, span: int) -> Any:
 
 
 @compiled
-def so_far(matrix: Any, order: Any, share: float, least: int, span: int) -> Any:
-    """`order` sorts each row. From the newest column back, values leave a linked list of the sorted ones."""
-    rows, columns = matrix.shape
-    found = np.full((rows, span), np.nan)
-    rank = np.empty(columns, dtype=np.int64)
-    after = np.empty(columns + 1, dtype=np.int64)
-    before = np.empty(columns + 1, dtype=np.int64)
-    for row in range(rows):
-        count = 0
-        while count < columns and np.isfinite(matrix[row, order[row, count]]):
-            rank[order[row, count]] = count
-            count += 1
-        for at in range(count):
-            before[at], after[at] = at - 1, at + 1
-        position = share * max(count - 1, 0)
-        pointer, index = int(np.floor(position)), int(np.floor(position))
-        for place in range(span - 1, -1, -1):
-            if count < max(least, 1):
-                break
-            position = share * (count - 1)
-            below = int(np.floor(position))
-            while index < below:
-                pointer, index = after[pointer], index + 1
-            while index > below:
-                pointer, index = before[pointer], index - 1
-            above = after[pointer] if below + 1 < count else pointer
-            low, high = matrix[row, order[row, pointer]], matrix[row, order[row, above]]
-            found[row, place] = low + (high - low) * (position - below)
-            column = columns - span + place
-            if np.isfinite(matrix[row, column]):
-                gone = rank[column]
-                if gone < pointer:
-                    index -= 1
-                elif gone == pointer:
-                    if index + 1 < count:
-                        pointer = after[pointer]
-                    else:
-                        pointer, index = before[pointer], index - 1
-                if before[gone] >= 0:
-                    after[before[gone]] = after[gone]
-                before[after[gone]] = before[gone]
-                count -= 1
-    return found
+def is_far(steps: Any, newest: int, count: int, away: float, share: float, slack: float) -> bool:
+    """Whether a distance reaches that quantile of the steps up to `newest`, less the slack."""
+    within = 0
+    for at in range(newest + 1):
+        within += steps[at] - slack <= away
+    position = share * max(count - 1, 0)
+    below = int(np.floor(position))
+    if within >= below + 2 or within <= below:
+        return within > below
+    low, high = -np.inf, np.inf
+    for at in range(newest + 1):
+        if steps[at] - slack <= away:
+            low = max(low, steps[at])
+        elif steps[at] == steps[at]:
+            high = min(high, steps[at])
+    high = high if below + 1 < count else low
+    return away >= low + (high - low) * (position - below) - slack
 
 
 @compiled
-def last_extreme(values: Any, shown: Any, far: Any, least: int, most: int, span: int) -> Any:
+def peaks(values: Any, shown: Any, wanted: Any, share: float, limits: Any, ulps: float, span: int) -> Any:
+    """`limits` are the least number of steps known, and of columns before and after a peak; the most columns after it."""
     rows, columns = values.shape
+    fewest, least, most = limits
     found = np.zeros((rows, span), dtype=np.int64)
+    can = np.zeros((rows, span), dtype=np.bool_)
+    steps = np.empty(columns)
     for row in range(rows):
-        for place in range(span):
-            newest = columns - span + place
+        if not wanted[row, 0]:
+            continue
+        steps[0] = np.nan
+        for column in range(1, columns):
+            steps[column] = abs(values[row, column] - values[row, column - 1])
+        count, largest = 0, 0.0
+        for newest in range(columns):
+            count += np.isfinite(steps[newest])
             now = shown[row, newest]
-            if not (np.isfinite(far[row, place]) and np.isfinite(now)):
+            if not np.isfinite(now):
                 continue
+            largest = max(largest, abs(values[row, newest]))
+            place = newest - columns + span
+            if place < 0 or count < max(fewest, 1):
+                continue
+            can[row, place] = True
+            slack = ulps * largest
             highest, lowest = now, now
             for back in range(1, min(most, newest) + 1):
                 value = shown[row, newest - back]
@@ -608,45 +598,81 @@ def last_extreme(values: Any, shown: Any, far: Any, least: int, most: int, span:
                     for before in range(newest - back - least, newest - back):
                         is_peak = is_peak and value > shown[row, before]
                         is_trough = is_trough and value < shown[row, before]
-                    away = abs(values[row, newest] - values[row, newest - back])
-                    if (is_peak or is_trough) and away >= far[row, place]:
-                        found[row, place] = back
-                        break
+                    if is_peak or is_trough:
+                        away = abs(values[row, newest] - values[row, newest - back])
+                        if is_far(steps, newest, count, away, share, slack):
+                            found[row, place] = back
+                            break
                 highest, lowest = max(highest, value), min(lowest, value)
-    return found
+    return found, can
 
 
 @compiled
-def moves(now: Any, then: Any, order: Any, starts: Any) -> Any:
-    rows, columns = now.shape
-    place = np.zeros((rows, columns), dtype=np.int64)
-    before = np.zeros((rows, columns), dtype=np.int64)
-    clear = np.zeros((rows, columns), dtype=np.bool_)
+def arrange(order: Any, values: Any) -> None:
+    """Sorts members from the highest value down, quickly where they were nearly so in the column before."""
+    for at in range(1, len(order)):
+        one = order[at]
+        value = values[one]
+        while at > 0 and values[order[at - 1]] < value:
+            order[at] = order[at - 1]
+            at -= 1
+        order[at] = one
+
+
+@compiled
+def gather(matrix: Any, members: Any, column: int, values: Any) -> None:
+    """The values of some rows in one column; minus infinity for what is not known."""
+    for at in range(len(members)):
+        value = matrix[members[at], column]
+        values[at] = value if np.isfinite(value) else -np.inf
+
+
+@compiled
+def passed(order: Any, at: int, new: Any, old: Any, step: int) -> float:
+    """How far the nearest is, above (-1) or below (1), that stood on the other side before; infinity without one."""
+    one, other = order[at], at + step
+    while 0 <= other < len(order):
+        two = order[other]
+        if step < 0 and new[two] > new[one] and old[two] < old[one]:
+            return new[two] - new[one]
+        if step > 0 and new[two] < new[one] and old[two] > old[one]:
+            return new[one] - new[two]
+        other += step
+    return np.inf
+
+
+@compiled
+def moves(now: Any, then: Any, rows: Any, starts: Any) -> Any:
+    place = np.zeros(now.shape, dtype=np.int64)
+    before = np.zeros(now.shape, dtype=np.int64)
+    clear = np.zeros(now.shape, dtype=np.bool_)
     for number in range(len(starts) - 1):
-        members = order[starts[number] : starts[number + 1]]
-        new, old = np.empty(len(members)), np.empty(len(members))
-        for column in range(columns):
-            for at in range(len(members)):
-                new[at], old[at] = now[members[at], column], then[members[at], column]
-            for at in range(len(members)):
-                value, was = new[at], old[at]
-                if not np.isfinite(value):
-                    continue
-                higher, ahead = 0, 0
-                for other in range(len(members)):
-                    higher += new[other] > value
-                    ahead += old[other] > was
-                place[members[at], column], before[members[at], column] = higher, ahead
-                nearest = np.inf
-                if higher > ahead:
-                    for other in range(len(members)):
-                        if new[other] > value and old[other] < was:
-                            nearest = min(nearest, new[other] - value)
-                elif higher < ahead:
-                    for other in range(len(members)):
-                        if new[other] < value and old[other] > was:
-                            nearest = min(nearest, value - new[other])
-                clear[members[at], column] = higher != ahead and 1 < nearest < np.inf
+        members = rows[starts[number] : starts[number + 1]]
+        many = len(members)
+        new, old, ranks = np.empty(many), np.empty(many), np.empty(many, dtype=np.int64)
+        order, earlier = np.arange(many), np.arange(many)
+        for column in range(now.shape[1]):
+            gather(now, members, column, new)
+            gather(then, members, column, old)
+            arrange(order, new)
+            arrange(earlier, old)
+            tie = 0
+            for at in range(many):
+                tie = at if new[order[at]] != new[order[tie]] else tie
+                ranks[order[at]] = tie
+            tie = 0
+            for at in range(many):
+                tie = at if old[earlier[at]] != old[earlier[tie]] else tie
+                before[members[earlier[at]], column] = tie
+            for at in range(many):
+                one = order[at]
+                if not np.isfinite(new[one]):
+                    break
+                rank, was = ranks[one], before[members[one], column]
+                place[members[one], column] = rank
+                if rank != was:
+                    gap = passed(order, at, new, old, -1 if rank > was else 1)
+                    clear[members[one], column] = 1 < gap < np.inf
     return place, before, clear
 
 

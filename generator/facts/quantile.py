@@ -7,7 +7,6 @@ from fractions import Fraction
 
 import numpy as np
 
-from generator.facts import arrays
 from generator.facts.arrays import Matrix
 
 
@@ -26,9 +25,6 @@ def quantile(values: Sequence[Fraction], share: float) -> Fraction:
 
 def so_far(matrix: Matrix, share: float, least: int, span: int) -> Matrix:
     """That quantile of all values up to each of the last `span` columns; NaN where fewer than `least` are known."""
-    if span > 1 and (compiled := arrays.fast(matrix)):
-        ordered: Matrix = compiled.so_far(matrix, np.argsort(matrix, axis=1), share, least, span)
-        return ordered
     rows, columns = matrix.shape
     found = np.full((rows, span), np.nan)
     for nth in range(span):

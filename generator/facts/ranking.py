@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import ModuleType
 
 import numpy as np
 
-from generator.facts.arrays import Counts, Flags, Matrix, fast
+from generator.facts.arrays import Counts, Flags, Matrix
 
 BLOCK = 1 << 20
 """Entries handled at a time, so that a line stays in the cache."""
@@ -39,9 +40,9 @@ def above(matrix: Matrix, groups: Counts) -> Counts:
     return found
 
 
-def among_first(matrix: Matrix, groups: Counts, places: int) -> Flags:
+def among_first(matrix: Matrix, groups: Counts, places: int, compiled: ModuleType | None = None) -> Flags:
     """Which values have fewer than `places` of their group strictly above them in the same column; no NaN has."""
-    if compiled := fast(matrix):
+    if compiled:
         answer: Flags = compiled.among_first(matrix, *_laid_out(groups), places)
         return answer
     filled, found = np.where(np.isfinite(matrix), matrix, -np.inf), np.isfinite(matrix)
@@ -71,14 +72,16 @@ def _alike(groups: Counts, columns: int) -> Iterator[Counts]:
             yield order[begins[first : first + step, np.newaxis] + np.arange(size)]
 
 
-def moves(now: Matrix, then: Matrix, groups: Counts) -> tuple[Counts, Counts, Flags]:
+def moves(
+    now: Matrix, then: Matrix, groups: Counts, compiled: ModuleType | None = None
+) -> tuple[Counts, Counts, Flags]:
     """How many each value has strictly above it now, how many it had then, and whether it clearly moved between.
 
     Clear is a fall where the nearest of those that overtook it (strictly behind it then, strictly
     above it now) is more than one above it; and a climb where the nearest of those that it overtook
     is more than one below. Values are whole numbers; the two matrices are known at the same entries.
     """
-    if compiled := fast(now):
+    if compiled:
         moved: tuple[Counts, Counts, Flags] = compiled.moves(now, then, *_laid_out(groups))
         return moved
     place, before = np.zeros(now.shape, np.int64), np.zeros(now.shape, np.int64)

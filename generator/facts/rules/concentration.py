@@ -10,6 +10,7 @@ half a display unit for each of them and for the whole.
 from __future__ import annotations
 
 from decimal import Decimal, localcontext
+from types import ModuleType
 
 import numpy as np
 
@@ -44,11 +45,12 @@ def find(view: View) -> Signal:
     usable = sums.complete & ~sums.over & ~sums.under & ~signed & (sums.living >= FEWEST) & (now[whole.wholes] > 0)
     can[whole.wholes] = usable
     few = np.where(usable, sums.living // PARTS_FOR_EACH, 0)
-    fires[whole.wholes] = usable & _are_held(now, whole, few)
+    largest = _largest(now, whole, few, fast(view.values))
+    fires[whole.wholes] = usable & _are_held(now, whole, few, largest)
     return Signal(fires, can)
 
 
-def _are_held(now: Matrix, division: Division, few: Counts) -> Flags:
+def _are_held(now: Matrix, division: Division, few: Counts, sums: Matrix) -> Flags:
     """Whether so many of the largest parts (wholes x span) hold more than half of each whole."""
     half = np.nan_to_num(now[division.wholes]) * (float(HALF) / 100)
 
@@ -57,12 +59,12 @@ def _are_held(now: Matrix, division: Division, few: Counts) -> Flags:
         some = doubt.total(largest[: few[number, column]].tolist())
         return some * 100 > HALF * doubt.exact(now[division.wholes[number], column])
 
-    return doubt.exceeds(_largest(now, division, few), half, doubt.slack(few, np.abs(half)), is_more)
+    return doubt.exceeds(sums, half, doubt.slack(few, np.abs(half)), is_more)
 
 
-def _largest(now: Matrix, division: Division, few: Counts) -> Matrix:
+def _largest(now: Matrix, division: Division, few: Counts, compiled: ModuleType | None) -> Matrix:
     """The sum of so many of the largest parts: wholes x span."""
-    if compiled := fast(now):
+    if compiled:
         largest: Matrix = compiled.held(now, division.members, division.starts, few)
         return largest
     sums = np.zeros(few.shape)

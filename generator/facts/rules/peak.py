@@ -31,23 +31,31 @@ from generator.model.period import Frequency, Period, Window
 def find(view: View) -> Signal:
     if view.panel.frequency is Frequency.YEAR or not view.is_adjusted.any():
         return Signal(view.nowhere(), view.nowhere())
-    steps = np.abs(view.values - view.earlier(view.values, 1))
-    least = view.threshold(view.settings.percentile_history)
-    usual = so_far(np.where(view.is_adjusted, steps, np.nan), view.settings.usual_share, least, view.span)
-    can = np.isfinite(view.now) & np.isfinite(usual)
-    back = last_extreme(view, usual - _inexact(view))
+    back, can = _searched(view)
     place = np.arange(view.columns - view.span, view.columns) - back
-    change = view.change(view.lag(view.values, 0), np.take_along_axis(view.values, place, axis=1))
+    change = view.change(view.now, np.take_along_axis(view.values, place, axis=1))
     moved = np.nan_to_num(view.shown_change(change)) != 0
     return Signal(can & (back > 0) & moved, can)
+
+
+def _searched(view: View) -> tuple[Counts, Flags]:
+    """How many columns before each the last peak or trough lies (0: none), and where there could be one."""
+    share, fewest = view.settings.usual_share, view.threshold(view.settings.percentile_history)
+    if compiled := arrays.fast(view.values):
+        limits = (fewest, view.threshold(view.settings.peak_confirm), view.threshold(view.settings.since_periods))
+        searched: tuple[Counts, Flags] = compiled.peaks(
+            view.values, view.shown, view.is_adjusted, share, limits, 2 * ULP, view.span
+        )
+        return searched
+    steps = np.abs(view.values - view.earlier(view.values, 1))
+    usual = so_far(np.where(view.is_adjusted, steps, np.nan), share, fewest, view.span)
+    can = np.isfinite(view.now) & np.isfinite(usual)
+    return last_extreme(view, usual - _inexact(view)), can
 
 
 def last_extreme(view: View, far: Matrix) -> Counts:
     """How many columns before each lies the last peak or trough that is far enough away; 0 where there is none."""
     least, most = view.threshold(view.settings.peak_confirm), view.threshold(view.settings.since_periods)
-    if compiled := arrays.fast(view.values):
-        back: Counts = compiled.last_extreme(view.values, view.shown, far, least, most, view.span)
-        return back
     found = np.zeros((view.rows, view.span), dtype=np.int64)
     recent = view.shown[:, -(view.span + most + least) :]
     for side in (recent, -recent):

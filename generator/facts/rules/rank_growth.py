@@ -16,7 +16,7 @@ from functools import cache
 
 import numpy as np
 
-from generator.facts import doubt, peers, ranking
+from generator.facts import arrays, doubt, peers, ranking
 from generator.facts.arrays import Flags, Matrix
 from generator.facts.kept import once
 from generator.facts.ledger import Ledger
@@ -39,7 +39,7 @@ def find(view: View) -> Signal:
     compared = np.isfinite(growth) & is_large(view)
     can = compared & (peers.sums(view, compared) >= peers.FEWEST)[view.groups] & peers.most(view, present)
     rates, places = np.where(compared, growth, np.nan), view.settings.rank_growth_places
-    top, bottom = (ranking.among_first(one, view.groups, places) for one in (rates, -rates))
+    top, bottom = (ranking.among_first(one, view.groups, places, arrays.fast(view.values)) for one in (rates, -rates))
     return Signal(can & (top | bottom), can)
 
 

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 import numpy as np
 
-from generator.facts import peers, ranking
+from generator.facts import arrays, peers, ranking
 from generator.facts.kept import once
 from generator.facts.ledger import Ledger
 from generator.facts.rule import Rule, Signal
@@ -33,7 +33,7 @@ def find(view: View) -> Signal:
     both = view.has_base(view.shown)
     can = both & peers.enough(view, both)
     now, then = (np.where(both, one, np.nan) for one in (shown, base))
-    place, before, clear = ranking.moves(now, then, view.groups)
+    place, before, clear = ranking.moves(now, then, view.groups, arrays.fast(view.values))
     top = view.settings.rank_move_top
     far = np.abs(before - place) >= view.settings.rank_move_places
     return Signal(can & clear & (far | ((place < top) != (before < top))), can)

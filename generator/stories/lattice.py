@@ -30,7 +30,12 @@ def silences(strong: Fact, weak: Fact) -> bool:
     if strong.series != weak.series:
         return False
     implied = strong.direction is weak.direction and weak.kind in IMPLIES.get(strong.kind, ())
-    return implied or weak.kind in CONTAINS.get(strong.kind, ())
+    return implied or contains(strong, weak)
+
+
+def contains(full: Fact, bare: Fact) -> bool:
+    """Whether the sentence of the first fact says all of the second, and more."""
+    return full.series == bare.series and bare.kind in CONTAINS.get(full.kind, ())
 
 
 def silenced_by(fact: Fact, told: Iterable[Fact]) -> Fact | None:

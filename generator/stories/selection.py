@@ -13,6 +13,7 @@ from generator.facts.rule import Role
 from generator.facts.rules import BY_KIND
 from generator.model.fact import Direction, Fact
 from generator.model.unit import Operation
+from generator.stories import lattice
 from generator.stories.draft import Draft
 from generator.stories.order import COUNTER, HEADLINES, MIXED, OPPOSITE, place
 
@@ -53,6 +54,7 @@ def select(facts: Sequence[Fact], brief: Brief) -> list[Choice]:
     Nothing that the story must tell is left out, and nothing that is for the editor alone is told.
     """
     unfit = {fact.id: reason for fact in facts if (reason := _unfit(fact, brief))}
+    unfit.update(_bare([fact for fact in facts if fact.id not in unfit], brief))
     eligible = [fact for fact in facts if fact.id not in unfit]
     lead = headline(facts, brief)
     draft = _fixed(facts, eligible, lead, brief)
@@ -133,6 +135,16 @@ def _unfit(fact: Fact, brief: Brief) -> str:
     if role is Role.NEWS and fact.score.bits < brief.floor:
         return f"no surprise: {fact.score.bits:.1f} bits, below the floor of {brief.floor:.1f}"
     return ""
+
+
+def _bare(fit: Sequence[Fact], brief: Brief) -> dict[str, str]:
+    """What another fit fact says along with its comparison, and the reason: told without, a fall could be passed over.
+
+    Whichever scores more: it is the comparison that a caveat makes worth less, not the bare figure.
+    """
+    optional = [fact for fact in fit if fact.kind not in brief.must]
+    fuller = {fact.id: next((one for one in fit if lattice.contains(one, fact)), None) for fact in optional}
+    return {bare: f"{full.kind} says it with more beside it" for bare, full in fuller.items() if full}
 
 
 def _other_side(eligible: Sequence[Fact], draft: Draft, lead: Fact) -> Fact | None:

@@ -82,6 +82,31 @@ def test_the_level_stands_in_the_sentence_of_its_change(kind: str, operation: Op
     assert told([fact(kind, 2), fact("level", 1, FLAT)], brief(operation=operation)) == [kind]
 
 
+def test_a_bare_level_never_takes_the_place_of_its_change() -> None:
+    """A month's fall that caveats make worth less than its bare sum is told all the same, with the sum."""
+    facts = [fact("year_to_date", 9), fact("level", 5, FLAT), fact("year_on_year", 1, DOWN), fact("share", 0.1)]
+    assert told(facts, brief(most=2)) == ["year_to_date", "year_on_year"]
+    assert reason(facts, "level", brief(most=2)) == "year_on_year says it with more beside it"
+
+
+def test_a_level_without_its_change_goes_when_the_change_has_no_room() -> None:
+    """What is left out is the whole of it: no sum stands there as though nothing had changed."""
+    facts = [fact("year_to_date", 9), fact("level", 5, FLAT), fact("year_on_year", 1), fact("share", 4)]
+    assert told(facts, brief(most=2)) == ["year_to_date", "share"]
+
+
+def test_a_level_that_must_be_told_is_told_beside_its_change() -> None:
+    """The story's own wish goes before what another sentence says."""
+    facts = [fact("year_to_date", 9), fact("level", 5, FLAT), fact("year_on_year", 1, DOWN)]
+    assert told(facts, brief(must=["level"])) == ["year_to_date", "year_on_year", "level"]
+
+
+def test_a_level_elsewhere_is_told_without_a_change_of_its_own() -> None:
+    """The change of one series says nothing of another's level."""
+    facts = [fact("year_on_year", 9), fact("level", 5, FLAT, of=ELSEWHERE)]
+    assert told(facts) == ["year_on_year", "level"]
+
+
 # What is told whatever its score
 
 

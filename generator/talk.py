@@ -296,7 +296,8 @@ def explained(one: Explanation) -> None:
     click.echo(f"{INDENT}says: {claim.aspect} of {claim.kind}, {fact.series}, {claim.period}")
     if claim.comparison:
         click.echo(f"{INDENT}against: {claim.comparison}")
-    for figure in fact.figures:
+    told = [caveat.figure for caveat in fact.caveats if caveat.figure] if claim.aspect == "caveat" else fact.figures
+    for figure in told:
         if claim.role in (None, figure.role):
             click.echo(f"{INDENT}{figure.role}: {figure.arithmetic}")
     click.echo(f"{INDENT}from {len(claim.observations)} observations of {fact.vintage}:")

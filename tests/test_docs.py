@@ -105,7 +105,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     folder = tmp_path_factory.mktemp("docs") / "office"
     documents = folder.parent / "json"
     documents.mkdir()
-    claim = ("explain", "mexicali-exports-2025-01:es:2")
+    claim = ("explain", "mexicali-exports-2024-10:es:2")
     for name, arguments in (
         ("init", ("init", str(folder))),
         ("fetch", ("fetch",)),
@@ -259,9 +259,8 @@ def paths(value: Any, at: str = "", key: str = "") -> Iterator[str]:
             yield from paths(inner, f"{at}[]")
 
 
-def below(model: str) -> set[str]:
+def below(model: str, whole: set[str]) -> set[str]:
     """What follows a field of bulletin.json in the fields below it; of the whole document, all its fields."""
-    whole = documented("bulletin.json")
     if model == "bulletin.json":
         return {f".{one}" for one in whole}
     return {one.removeprefix(model) for one in whole if one.startswith((f"{model}.", f"{model}[]"))}
@@ -269,14 +268,10 @@ def below(model: str) -> set[str]:
 
 def documented(document: str) -> set[str]:
     """The fields that the page gives a document; `as X` stands for all that is below X in bulletin.json."""
-    found = set()
-    for field, kind, *_ in table("docs/json.md", f"paths of {document}"):
-        (path,) = code(field)
-        found.add(path)
-        if kind.startswith("as "):
-            (model,) = code(kind)
-            found |= {f"{path}{rest}" for rest in below(model)}
-    return found
+    rows = {code(field)[0]: kind for field, kind, *_ in table("docs/json.md", f"paths of {document}")}
+    whole = set(rows) if document == "bulletin.json" else documented("bulletin.json")
+    like = {path: code(kind)[0] for path, kind in rows.items() if kind.startswith("as ")}
+    return set(rows) | {f"{path}{rest}" for path, model in like.items() for rest in below(model, whole)}
 
 
 @pytest.mark.parametrize("document", re.findall(r"<!-- paths of (.*) -->", page("docs/json.md")))
@@ -286,6 +281,12 @@ def test_every_field_of_the_json_is_documented_and_exists(office: Workspace, doc
     assert files
     real = {path for file in files for path in paths(json.loads(file.read_text("utf-8")))}
     assert real == documented(document)
+
+
+def test_every_caveat_is_named_where_the_json_gives_it() -> None:
+    """The page lists exactly the names that a fact's caveats may have, in their order."""
+    rows = {code(row[0])[0]: row[2] for row in table("docs/json.md", "paths of bulletin.json")}
+    assert tuple(code(rows["facts[].caveats[].name"])) == CAVEATS
 
 
 def test_every_command_has_its_json_described() -> None:

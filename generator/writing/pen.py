@@ -21,7 +21,7 @@ MOST_CLAIMS = 0xF8FF - FIRST_INDEX
 WINDOW = "window"
 """The aspect of a claim that prints the time of a figure, not its value."""
 CAVEAT = "caveat"
-"""The aspect of a claim that prints what a guard found; its figure is none of the fact's own."""
+"""The aspect of a claim that prints what a guard found; its figure is the caveat's, none of the fact's own."""
 MARKS = re.compile(f"[{OPEN}{CLOSE}]")
 MARKING = re.compile("[\ue000-\uf8ff]")
 BLANKS = re.compile(r"[ \t]{2,}")
@@ -107,7 +107,7 @@ class Pen:
         claims = []
         for number, (start, end, index) in enumerate(found, 1):
             mark = self.marks[index]
-            figure = mark.figure if mark.aspect != CAVEAT else None
+            figure = mark.figure
             claims.append(
                 Claim(
                     id=f"{bulletin}:{self.language}:{number}",

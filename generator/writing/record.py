@@ -14,8 +14,10 @@ import msgspec
 from generator.bilingual import LANGUAGES
 from generator.facts.ledger import plain
 from generator.model.bulletin import Bulletin, Claim
-from generator.model.fact import Fact, Figure
+from generator.model.fact import Caveat, Fact, Figure
 from generator.model.panel import Cell, Vintage
+from generator.model.period import Window
+from generator.writing.pen import CAVEAT
 
 FORMAT = 1
 NOTICE = {
@@ -63,10 +65,11 @@ class FigureRecord(Part, frozen=True, kw_only=True):
 
 
 class CaveatRecord(Part, frozen=True, kw_only=True):
-    """What the reader has to be told along with a fact."""
+    """What the reader has to be told along with a fact; records of earlier versions may lack its figure."""
 
     name: str
     period: str | None
+    figure: FigureRecord | None = None
 
 
 class ScoreRecord(Part, frozen=True, kw_only=True):
@@ -180,7 +183,7 @@ def record(bulletin: Bulletin, files: dict[str, str]) -> BulletinRecord:
     `files` are the SHA-256 of the other files of its folder, to know one that was edited since.
     """
     story = bulletin.story
-    cells = {cell.id: cell for fact in bulletin.facts for cell in fact.cells}
+    cells = {cell.id: cell for fact in bulletin.facts for cell in _cells(fact)}
     return BulletinRecord(
         format=FORMAT,
         id=bulletin.id,
@@ -221,7 +224,7 @@ def fact_record(fact: Fact) -> FactRecord:
         direction=fact.direction.value,
         tie=fact.is_tie,
         figures=[_figure(figure) for figure in fact.figures],
-        caveats=[CaveatRecord(name=one.name, period=str(one.period) if one.period else None) for one in fact.caveats],
+        caveats=[_caveat(caveat) for caveat in fact.caveats],
         score=ScoreRecord(
             total=round(fact.score.total, 6),
             bits=round(fact.score.bits, 6),
@@ -240,9 +243,31 @@ def _article(bulletin: Bulletin, language: str) -> ArticleRecord:
     return ArticleRecord(file=f"{language}.md", title=article.title, deck=article.deck, chart=picture)
 
 
+def _cells(fact: Fact) -> tuple[Cell, ...]:
+    """The observations behind a fact, and behind what its reader is told with it."""
+    told = (caveat.figure for caveat in fact.caveats if caveat.figure)
+    return fact.cells + tuple(cell for figure in told for cell in figure.cells)
+
+
+def _caveat_of(claim: Claim) -> Caveat | None:
+    """The caveat whose figure a claim prints; None for a claim of another kind."""
+    if claim.aspect != CAVEAT or not claim.role:
+        return None
+    return next(one for one in claim.fact.caveats if one.figure and one.figure.role == claim.role)
+
+
+def _comparison(fact: Fact, caveat: Caveat | None) -> Window | None:
+    """What a claim is held against: as the fact, but for a change that a caveat brings, over a window of its own."""
+    if caveat is None or caveat.figure is None or caveat.figure.role != "change":
+        return fact.comparison
+    window = caveat.figure.window
+    return Window.trailing(caveat.period, len(window)) if caveat.period else window.shift_years(-1)
+
+
 def _claim(claim: Claim) -> ClaimRecord:
-    fact = claim.fact
-    figure = fact[claim.role] if claim.role else None
+    fact, caveat = claim.fact, _caveat_of(claim)
+    figure = caveat.figure if caveat else fact[claim.role] if claim.role else None
+    comparison = _comparison(fact, caveat)
     cells = figure.cells if figure else fact.cells
     return ClaimRecord(
         id=claim.id,
@@ -258,8 +283,16 @@ def _claim(claim: Claim) -> ClaimRecord:
         unit=claim.unit.code if claim.unit else None,
         power=claim.unit.power if claim.unit else None,
         period=str(figure.window if figure else fact.window),
-        comparison=str(fact.comparison) if fact.comparison else None,
+        comparison=str(comparison) if comparison else None,
         observations=[cell.id for cell in cells],
+    )
+
+
+def _caveat(caveat: Caveat) -> CaveatRecord:
+    return CaveatRecord(
+        name=caveat.name,
+        period=str(caveat.period) if caveat.period else None,
+        figure=_figure(caveat.figure) if caveat.figure else None,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from hypothesis import given
@@ -33,6 +35,14 @@ def test_a_claim_is_found_where_its_words_stand(fact: Fact) -> None:
     ]
     assert (claims[0].value, claims[0].unit, claims[0].role) == (None, None, "")
     assert (claims[1].value, claims[1].unit, claims[1].role) == (fact["change"].value, fact["change"].unit, "change")
+
+
+def test_the_figure_of_a_caveat_is_the_claim_s(fact: Fact) -> None:
+    """What a guard found is claimed with its role and value, though the fact itself has no such figure."""
+    own = pen()
+    real = replace(fact["change"], role="real", value=Decimal("1.5"))
+    _, (claim,) = own.finish(own.mark("1.5%", fact, "caveat", real), "b")
+    assert (claim.aspect, claim.role, claim.value, claim.unit) == ("caveat", "real", Decimal("1.5"), real.unit)
 
 
 def test_claims_are_numbered_by_their_place_not_by_their_making(fact: Fact) -> None:

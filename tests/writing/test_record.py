@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from reading import checks
 from reading.offices import EXAMPLES, LANGUAGES, Printed, Written
 from reading.press import read
+from reading.recompute import as_recorded
 
-from generator.writing.record import exact
+from generator.bilingual import LANGUAGES as BOTH
+from generator.bilingual import Language
+from generator.language.profile import PROFILES
+from generator.model.bulletin import Article, Bulletin, Chart
+from generator.model.story import Story
+from generator.writing.pen import Pen
+from generator.writing.record import encode, exact, record
 
 
 @pytest.fixture(params=EXAMPLES)
@@ -68,6 +77,52 @@ def test_the_record_says_where_its_figures_come_from(printed: Printed) -> None:
         assert one["origin"].endswith(f"{one['released']}.csv")
         assert len(one["digest"]) == 64
     assert record["released"] == max(one["released"] for one in vintages.values())
+
+
+def with_caveat_printed(story: Story) -> dict[str, Any]:
+    """The record of a bulletin whose texts say no more than the figure of one caveat."""
+    fact = story.find("year_on_year")
+    assert fact is not None
+    (caveat,) = (one for one in fact.caveats if one.name == "companion")
+    articles: dict[Language, Article] = {}
+    for language in BOTH:
+        pen = Pen(language, PROFILES["mx.prensa" if language == "es" else "en_US"], "b")
+        text, claims = pen.finish(pen.mark("7.9%", fact, "caveat", caveat.figure), "b")
+        articles[language] = Article(language, "", "", text, claims)
+    charts = {language: Chart(language, "", "", "", "") for language in BOTH}
+    return json.loads(encode(record(Bulletin(story, articles, charts), {})))
+
+
+def test_the_figure_of_a_caveat_is_traced_like_any_other(story: Story, example: Written) -> None:
+    """Beside the change of October 2024 stands that of twelve months: its claim has value, times and observations."""
+    written = with_caveat_printed(story)
+    claim, observations = written["claims"][0], written["observations"]
+    path = example.folder / "data" / "observations" / "immex-mexicali" / "2025-01-14.csv"
+    published = list(csv.DictReader(path.read_text("utf-8").splitlines()))
+    now, before = (
+        sum(Decimal(row["exports_million_pesos"]) for row in published if first <= row["period"] <= last)
+        for first, last in (("2023-11", "2024-10"), ("2022-11", "2023-10"))
+    )
+    assert (claim["aspect"], claim["role"], claim["unit"]) == ("caveat", "change", "percent")
+    assert Decimal(claim["value"]) == as_recorded((now / before - 1) * 100)
+    assert (claim["period"], claim["comparison"]) == ("2023-11/2024-10", "2022-11/2023-10")
+    assert {observations[key]["period"] for key in claim["observations"]} == {
+        row["period"] for row in published if "2022-11" <= row["period"] <= "2024-10"
+    }
+    fact = next(one for one in written["facts"] if one["kind"] == "year_on_year")
+    (caveat,) = (one for one in fact["caveats"] if one["name"] == "companion")
+    assert (caveat["period"], caveat["figure"]["value"]) == (None, claim["value"])
+    assert caveat["figure"]["observations"] == claim["observations"]
+
+
+def test_a_number_of_days_has_no_observations(example: Written) -> None:
+    """January-October 2024 had 219 days from Monday to Friday and the same months of 2023 had 217."""
+    bulletin = example.bulletin("mexicali-exports-2024-10")
+    for language, word in (("es", "dos"), ("en", "two")):
+        (claim,) = (one for one in bulletin.claims(language) if one["role"] == "days")
+        assert (claim["shown"], claim["value"], claim["unit"]) == (word, "2", "day")
+        assert (claim["period"], claim["comparison"]) == ("2024-01/2024-10", "2023-01/2023-10")
+        assert claim["observations"] == []
 
 
 def test_observations_are_those_of_the_source(printed: Printed, example: Written) -> None:

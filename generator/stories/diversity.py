@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.facts.rule import Role
 from generator.facts.rules import BY_KIND
 from generator.model.fact import Fact
 
@@ -57,3 +58,17 @@ def is_family_full(fact: Fact, told: Iterable[Fact]) -> bool:
     """Whether two facts of its family about its indicator are told already."""
     same = [one for one in told if one.series.indicator == fact.series.indicator and family(one) == family(fact)]
     return len(same) >= MOST_OF_A_FAMILY
+
+
+def leading(fact: Fact, fit: Iterable[Fact]) -> list[Fact]:
+    """The facts of its family about its series that a bulletin may lead with, where they fill it; else none."""
+    if is_headline(fact):
+        return []
+    same = [one for one in fit if one.series == fact.series and family(one) == family(fact) and is_headline(one)]
+    return same if len(same) >= MOST_OF_A_FAMILY else []
+
+
+def is_headline(fact: Fact) -> bool:
+    """Whether a bulletin may lead with a fact of its kind."""
+    rule = BY_KIND.get(fact.kind)
+    return rule is not None and rule.role is Role.HEADLINE

@@ -13,7 +13,7 @@ from generator.facts.rule import Role
 from generator.facts.rules import BY_KIND
 from generator.model.fact import Direction, Fact
 from generator.model.unit import Operation
-from generator.stories import lattice
+from generator.stories import diversity, lattice
 from generator.stories.draft import Draft
 from generator.stories.order import COUNTER, HEADLINES, MIXED, OPPOSITE, place
 
@@ -54,7 +54,7 @@ def select(facts: Sequence[Fact], brief: Brief) -> list[Choice]:
     Nothing that the story must tell is left out, and nothing that is for the editor alone is told.
     """
     unfit = {fact.id: reason for fact in facts if (reason := _unfit(fact, brief))}
-    unfit.update(_bare([fact for fact in facts if fact.id not in unfit], brief))
+    unfit.update(_outdone([fact for fact in facts if fact.id not in unfit], brief))
     eligible = [fact for fact in facts if fact.id not in unfit]
     lead = headline(facts, brief)
     draft = _fixed(facts, eligible, lead, brief)
@@ -137,14 +137,22 @@ def _unfit(fact: Fact, brief: Brief) -> str:
     return ""
 
 
-def _bare(fit: Sequence[Fact], brief: Brief) -> dict[str, str]:
-    """What another fit fact says along with its comparison, and the reason: told without, a fall could be passed over.
+def _outdone(fit: Sequence[Fact], brief: Brief) -> dict[str, str]:
+    """What stands back for other fit facts, whichever scores more, and the reason.
 
-    Whichever scores more: it is the comparison that a caveat makes worth less, not the bare figure.
+    A bare level for its change: told without, a fall could be passed over. And the longer view for the
+    changes of the newest period, where those are as many as a bulletin tells.
     """
-    optional = [fact for fact in fit if fact.kind not in brief.must]
-    fuller = {fact.id: next((one for one in fit if lattice.contains(one, fact)), None) for fact in optional}
-    return {bare: f"{full.kind} says it with more beside it" for bare, full in fuller.items() if full}
+    reasons = {fact.id: _outdoing(fact, fit) for fact in fit if fact.kind not in brief.must}
+    return {identity: reason for identity, reason in reasons.items() if reason}
+
+
+def _outdoing(fact: Fact, fit: Sequence[Fact]) -> str:
+    full = next((one for one in fit if lattice.contains(one, fact)), None)
+    if full:
+        return f"{full.kind} says more about the same figure"
+    leading = diversity.leading(fact, fit)
+    return f"{' and '.join(one.kind for one in leading)} go before it" if leading else ""
 
 
 def _other_side(eligible: Sequence[Fact], draft: Draft, lead: Fact) -> Fact | None:

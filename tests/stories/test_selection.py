@@ -86,7 +86,7 @@ def test_a_bare_level_never_takes_the_place_of_its_change() -> None:
     """A month's fall that caveats make worth less than its bare sum is told all the same, with the sum."""
     facts = [fact("year_to_date", 9), fact("level", 5, FLAT), fact("year_on_year", 1, DOWN), fact("share", 0.1)]
     assert told(facts, brief(most=2)) == ["year_to_date", "year_on_year"]
-    assert reason(facts, "level", brief(most=2)) == "year_on_year says it with more beside it"
+    assert reason(facts, "level", brief(most=2)) == "year_on_year says more about the same figure"
 
 
 def test_a_level_without_its_change_goes_when_the_change_has_no_room() -> None:
@@ -105,6 +105,15 @@ def test_a_level_elsewhere_is_told_without_a_change_of_its_own() -> None:
     """The change of one series says nothing of another's level."""
     facts = [fact("year_on_year", 9), fact("level", 5, FLAT, of=ELSEWHERE)]
     assert told(facts) == ["year_on_year", "level"]
+
+
+def test_the_month_goes_before_the_longer_view() -> None:
+    """A price's change on the month and on the year are told, though the one since 2019 scores more than either."""
+    facts = [fact("long_change", 9), fact("year_on_year", 2), fact("period_on_period", 1)]
+    prices = brief(operation=Operation.MEAN)
+    assert told(facts, prices) == ["year_on_year", "period_on_period"]
+    assert reason(facts, "long_change", prices) == "year_on_year and period_on_period go before it"
+    assert told(facts[:2], prices) == ["year_on_year", "long_change"]
 
 
 # What is told whatever its score

@@ -12,6 +12,10 @@ import numpy as np
 from numba import njit
 
 compiled = njit(cache=True, nogil=True, error_model="numpy")
+FAR = 1e300
+"""Beyond any statistic."""
+BUCKETS = 64
+"""Sizes that steps are told apart by, before they are looked at one by one."""
 
 
 @compiled
@@ -157,12 +161,28 @@ def last_reaching(row: Any, newest: int, first: int, side: float) -> int:
 
 
 @compiled
+def recent(row: Any, columns: int, span: int, highest: Any, lowest: Any) -> None:
+    """The highest and the lowest known value of so many columns before each of the last `span`."""
+    highest[:], lowest[:] = -np.inf, np.inf
+    begin = len(row) - span
+    for back in range(1, min(columns, len(row) - 1) + 1):
+        skipped = max(0, back - begin)
+        earlier = row[begin + skipped - back : len(row) - back]
+        top, bottom = highest[skipped:], lowest[skipped:]
+        for at in range(len(earlier)):
+            top[at] = earlier[at] if earlier[at] > top[at] else top[at]
+            bottom[at] = earlier[at] if earlier[at] < bottom[at] else bottom[at]
+
+
+@compiled
 def long_ago(matrix: Any, distance: int, coverage: float, span: int) -> Any:
     rows, columns = matrix.shape
     fires = np.zeros((rows, span), dtype=np.bool_)
     can = np.zeros((rows, span), dtype=np.bool_)
     counted = np.zeros(columns + 1, dtype=np.int64)
+    above, below = np.empty(span), np.empty(span)
     for row in range(rows):
+        recent(matrix[row], distance - 1, span, above, below)
         first, high, low = -1, -np.inf, np.inf
         for newest in range(columns):
             now = matrix[row, newest]
@@ -175,12 +195,13 @@ def long_ago(matrix: Any, distance: int, coverage: float, span: int) -> Any:
             place = newest - columns + span
             if place >= 0 and newest - first >= distance:
                 can[row, place] = True
-                for side, reachable in ((1.0, now <= high), (-1.0, now >= low)):
-                    back = last_reaching(matrix[row], newest, first, side) if reachable else -1
-                    if back >= 0 and newest - back >= distance:
-                        known = counted[newest + 1] - counted[back]
-                        if known >= coverage * (newest - back + 1):
-                            fires[row, place] = True
+                if (now > above[place] and now <= high) or (now < below[place] and now >= low):
+                    for side in (1.0, -1.0):
+                        back = last_reaching(matrix[row], newest, first, side)
+                        if back >= 0 and newest - back >= distance:
+                            known = counted[newest + 1] - counted[back]
+                            if known >= coverage * (newest - back + 1):
+                                fires[row, place] = True
             high, low = max(high, now), min(low, now)
     return fires, can
 
@@ -282,12 +303,19 @@ def insert(best: Any, many: int, value: float) -> int:
 
 
 @compiled
-def is_placed(best: Any, many: int, now: float) -> bool:
-    """Whether a value is exceeded by one of the highest, and fewer than all places are at or above it."""
+def keep(best: Any, value: float) -> None:
+    """Puts a value in its place among the highest so far; the lowest of these drops out."""
+    for at in range(len(best)):
+        best[at], value = max(best[at], value), min(best[at], value)
+
+
+@compiled
+def is_placed(best: Any, now: float) -> bool:
+    """Whether one of the highest exceeds a value, and not all of them are at or above it."""
     reached = 0
-    while reached < many and best[reached] >= now:
-        reached += 1
-    return reached < len(best) and many > 0 and best[0] > now
+    for at in range(len(best)):
+        reached += best[at] >= now
+    return (reached < len(best)) & (best[0] > now)
 
 
 @compiled
@@ -302,7 +330,7 @@ def placed(matrix: Any, coverage: float, minimum: int, places: int, span: int) -
         if span == 1 and not np.isfinite(matrix[row, columns - 1]):
             continue
         many = starts(matrix[row], begins, before)
-        known, highs, lows, since, after = 0, 0, 0, 0, 0
+        known, since, after = 0, -1, 0
         for column in range(columns):
             now = matrix[row, column]
             if not np.isfinite(now):
@@ -317,8 +345,6 @@ def placed(matrix: Any, coverage: float, minimum: int, places: int, span: int) -
             if known - before[nth] < minimum:
                 continue
             can[row, place] = True
-            if nth != since:
-                highs, lows, since = 0, 0, nth
             if span == 1:
                 higher, no_lower, lower, no_higher = 0, 0, 0, 0
                 history = matrix[row, begins[nth] : column]
@@ -329,17 +355,17 @@ def placed(matrix: Any, coverage: float, minimum: int, places: int, span: int) -
                     no_higher += history[at] <= now
                 fires[row, 0] = (higher >= 1 and no_lower < places) or (lower >= 1 and no_higher < places)
                 break
-            # Of what came after the last one looked at, or after the start of another history.
-            begin = begins[nth] if highs == 0 else after
-            for back in range(begin, column):
+            if nth != since:
+                high[:], low[:] = -np.inf, -np.inf
+                since, after = nth, begins[nth]
+            # What came after the last one looked at, or after the start of another history.
+            for back in range(after, column):
                 value = matrix[row, back]
                 if np.isfinite(value):
-                    if highs < places or value > high[places - 1]:
-                        highs = insert(high, highs, value)
-                    if lows < places or -value > low[places - 1]:
-                        lows = insert(low, lows, -value)
+                    keep(high, value)
+                    keep(low, -value)
             after = column
-            fires[row, place] = is_placed(high, highs, now) or is_placed(low, lows, -now)
+            fires[row, place] = is_placed(high, now) | is_placed(low, -now)
     return fires, can
 
 
@@ -351,32 +377,30 @@ def fastest(matrix: Any, coverage: float, minimum: int, distance: int, span: int
     begins = np.empty(columns + 1, dtype=np.int64)
     before = np.empty(columns + 1, dtype=np.int64)
     counted = np.zeros(columns + 1, dtype=np.int64)
+    above, below = np.empty(span), np.empty(span)
     for row in range(rows):
         many = starts(matrix[row], begins, before)
-        high, low = -np.inf, np.inf
+        recent(matrix[row], distance - 1, span, above, below)
         for column in range(columns):
             now = matrix[row, column]
             is_known = np.isfinite(now)
             counted[column + 1] = counted[column] + is_known
-            if not is_known:
-                continue
-            known = counted[column + 1]
             place = column - columns + span
-            if place >= 0:
-                nth = 0
-                while nth < many and known - before[nth] < coverage * (column - begins[nth] + 1):
-                    nth += 1
-                enough = known - before[nth] >= minimum
-                if enough or column - begins[0] >= distance:
-                    can[row, place] = True
-                    side = 1.0 if now > 0 else -1.0
-                    reachable = now <= high if now > 0 else now >= low
-                    back = last_reaching(matrix[row], column, begins[0], side) if now != 0 and reachable else -1
-                    is_record = enough and back < begins[nth]
-                    seen = known - counted[back] if back >= 0 else 0
-                    is_late = back >= 0 and column - back >= distance and seen >= coverage * (column - back + 1)
-                    fires[row, place] = now != 0 and (is_record or is_late)
-            high, low = max(high, now), min(low, now)
+            if not is_known or place < 0:
+                continue
+            known, nth = counted[column + 1], 0
+            while nth < many and known - before[nth] < coverage * (column - begins[nth] + 1):
+                nth += 1
+            enough = known - before[nth] >= minimum
+            if enough or column - begins[0] >= distance:
+                can[row, place] = True
+                side = 1.0 if now > 0 else -1.0
+                is_news = (now > 0 and now > above[place]) or (now < 0 and now < below[place])
+                back = last_reaching(matrix[row], column, begins[0], side) if is_news else column
+                is_record = is_news and enough and back < begins[nth]
+                seen = known - counted[back] if back >= 0 else 0
+                is_late = back >= 0 and column - back >= distance and seen >= coverage * (column - back + 1)
+                fires[row, place] = is_record or is_late
     return fires, can
 
 
@@ -428,32 +452,25 @@ def as_large(effect: Any, memory: int) -> Any:
 def shock_ends(values: Any, shown: Any, periods: int, left: float, span: int) -> Any:
     rows, columns = values.shape
     ends = np.zeros((rows, span), dtype=np.bool_)
+    top, bottom = np.empty(columns), np.empty(columns)
+    peak_of, unused = np.empty(1), np.empty(1)
     for row in range(rows):
         if span == 1:
-            recent = -np.inf
-            for column in range(max(0, columns - 1 - periods), columns - 1):
-                if shown[row, column] > recent:
-                    recent = shown[row, column]
-            if not recent <= shown[row, columns - 1]:
+            recent(shown[row], periods, 1, peak_of, unused)
+            if not peak_of[0] <= shown[row, columns - 1]:
                 continue
-        top, peak = -1, np.nan
+        recent(values[row], periods, columns, top, bottom)
+        peak = np.nan
         for column in range(columns):
-            if top < column - periods:
-                top = -1
-                for back in range(max(0, column - periods), column):
-                    if top < 0 or not values[row, back] <= values[row, top]:
-                        top = back if np.isfinite(values[row, back]) else top
             value = values[row, column]
-            if np.isfinite(value):
-                if peak == peak:
-                    if shown[row, column] >= peak:
-                        peak = np.nan
-                        if column >= columns - span:
-                            ends[row, column - columns + span] = True
-                elif top >= 0 and values[row, top] > 0 and value <= left * values[row, top]:
-                    peak = shown[row, top]
-                if top < 0 or value >= values[row, top]:
-                    top = column
+            if peak == peak:
+                if shown[row, column] >= peak:
+                    peak = np.nan
+                    if column >= columns - span:
+                        ends[row, column - columns + span] = True
+            elif value <= left * top[column] and top[column] > 0:
+                recent(shown[row, : column + 1], periods, 1, peak_of, unused)
+                peak = peak_of[0]
     return ends
 
 
@@ -570,15 +587,22 @@ def peaks(values: Any, shown: Any, wanted: Any, share: float, limits: Any, ulps:
     found = np.zeros((rows, span), dtype=np.int64)
     can = np.zeros((rows, span), dtype=np.bool_)
     steps = np.empty(columns)
+    # Steps counted by their size, so that most distances are known to be far or near without looking at each step.
+    buckets = np.zeros(BUCKETS + 1, dtype=np.int64)
     for row in range(rows):
         if not wanted[row, 0]:
             continue
-        steps[0] = np.nan
+        steps[0], widest = np.nan, 0.0
         for column in range(1, columns):
             steps[column] = abs(values[row, column] - values[row, column - 1])
+            widest = max(widest, steps[column]) if steps[column] == steps[column] else widest
+        scale = BUCKETS / 2 / widest if 0 < widest < FAR else 0.0
+        buckets[:] = 0
         count, largest = 0, 0.0
         for newest in range(columns):
-            count += np.isfinite(steps[newest])
+            if np.isfinite(steps[newest]):
+                count += 1
+                buckets[min(int(steps[newest] * scale), BUCKETS)] += 1
             now = shown[row, newest]
             if not np.isfinite(now):
                 continue
@@ -588,6 +612,7 @@ def peaks(values: Any, shown: Any, wanted: Any, share: float, limits: Any, ulps:
                 continue
             can[row, place] = True
             slack = ulps * largest
+            below = int(np.floor(share * max(count - 1, 0)))
             highest, lowest = now, now
             for back in range(1, min(most, newest) + 1):
                 value = shown[row, newest - back]
@@ -600,7 +625,10 @@ def peaks(values: Any, shown: Any, wanted: Any, share: float, limits: Any, ulps:
                         is_trough = is_trough and value < shown[row, before]
                     if is_peak or is_trough:
                         away = abs(values[row, newest] - values[row, newest - back])
-                        if is_far(steps, newest, count, away, share, slack):
+                        nearer = 0
+                        for at in range(min(int(away * scale), BUCKETS)):
+                            nearer += buckets[at]
+                        if nearer >= below + 2 or is_far(steps, newest, count, away, share, slack):
                             found[row, place] = back
                             break
                 highest, lowest = max(highest, value), min(lowest, value)
@@ -608,37 +636,14 @@ def peaks(values: Any, shown: Any, wanted: Any, share: float, limits: Any, ulps:
 
 
 @compiled
-def arrange(order: Any, values: Any) -> None:
-    """Sorts members from the highest value down, quickly where they were nearly so in the column before."""
-    for at in range(1, len(order)):
-        one = order[at]
-        value = values[one]
-        while at > 0 and values[order[at - 1]] < value:
-            order[at] = order[at - 1]
-            at -= 1
-        order[at] = one
-
-
-@compiled
-def gather(matrix: Any, members: Any, column: int, values: Any) -> None:
-    """The values of some rows in one column; minus infinity for what is not known."""
-    for at in range(len(members)):
-        value = matrix[members[at], column]
-        values[at] = value if np.isfinite(value) else -np.inf
-
-
-@compiled
-def passed(order: Any, at: int, new: Any, old: Any, step: int) -> float:
-    """How far the nearest is, above (-1) or below (1), that stood on the other side before; infinity without one."""
-    one, other = order[at], at + step
-    while 0 <= other < len(order):
-        two = order[other]
-        if step < 0 and new[two] > new[one] and old[two] < old[one]:
-            return new[two] - new[one]
-        if step > 0 and new[two] < new[one] and old[two] > old[one]:
-            return new[one] - new[two]
-        other += step
-    return np.inf
+def passed(new: Any, old: Any, value: float, was: float) -> bool:
+    """Whether others above a value now were below it before, none of them within one of it."""
+    some, near = 0, 0
+    for at in range(len(new)):
+        is_past = (new[at] > value) & (old[at] < was)
+        some += is_past
+        near += is_past & (new[at] <= value + 1)
+    return (some > 0) & (near == 0)
 
 
 @compiled
@@ -648,31 +653,23 @@ def moves(now: Any, then: Any, rows: Any, starts: Any) -> Any:
     clear = np.zeros(now.shape, dtype=np.bool_)
     for number in range(len(starts) - 1):
         members = rows[starts[number] : starts[number + 1]]
-        many = len(members)
-        new, old, ranks = np.empty(many), np.empty(many), np.empty(many, dtype=np.int64)
-        order, earlier = np.arange(many), np.arange(many)
+        new, old = np.empty(len(members)), np.empty(len(members))
         for column in range(now.shape[1]):
-            gather(now, members, column, new)
-            gather(then, members, column, old)
-            arrange(order, new)
-            arrange(earlier, old)
-            tie = 0
-            for at in range(many):
-                tie = at if new[order[at]] != new[order[tie]] else tie
-                ranks[order[at]] = tie
-            tie = 0
-            for at in range(many):
-                tie = at if old[earlier[at]] != old[earlier[tie]] else tie
-                before[members[earlier[at]], column] = tie
-            for at in range(many):
-                one = order[at]
-                if not np.isfinite(new[one]):
-                    break
-                rank, was = ranks[one], before[members[one], column]
-                place[members[one], column] = rank
-                if rank != was:
-                    gap = passed(order, at, new, old, -1 if rank > was else 1)
-                    clear[members[one], column] = 1 < gap < np.inf
+            for at in range(len(members)):
+                value = now[members[at], column]
+                new[at], old[at] = value, then[members[at], column] if np.isfinite(value) else np.nan
+            for at in range(len(members)):
+                value, was, higher, ahead = new[at], old[at], 0, 0
+                if not np.isfinite(value):
+                    continue
+                for other in range(len(new)):
+                    higher += new[other] > value
+                    ahead += old[other] > was
+                place[members[at], column], before[members[at], column] = higher, ahead
+                if higher > ahead:
+                    clear[members[at], column] = passed(new, old, value, was)
+                elif higher < ahead:
+                    clear[members[at], column] = passed(-new, -old, -value, -was)
     return place, before, clear
 
 

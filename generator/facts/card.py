@@ -56,6 +56,7 @@ THRESHOLDS: dict[str, tuple[str, ...]] = {
     "concentration": (),
     "one_of_few": ("few", *PEERS),
     "divergence": ("divergence_share",),
+    "revision": (),
     "anomaly": ("anomaly_score", "percentile_history"),
 }
 """The settings that each rule reads, those of what it shares with others included."""

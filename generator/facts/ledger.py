@@ -32,6 +32,7 @@ class Ledger:
     """One row of a panel, at its newest period, for rules that state facts.
 
     `deflator` are the prices that nominal figures are held against; None where the office has none.
+    `earlier` is the panel as it was known before the newest release; None where that was the first.
     """
 
     panel: Panel
@@ -39,6 +40,7 @@ class Ledger:
     indicator: Indicator
     settings: RuleSettings
     deflator: Deflator | None = None
+    earlier: Panel | None = None
 
     @property
     def series(self) -> Series:

@@ -30,6 +30,7 @@ def scan(
     rows: Iterable[int],
     setting: Setting | None = None,
     deflator: Deflator | None = None,
+    earlier: Panel | None = None,
 ) -> list[Fact]:
     """All facts about the newest period of the series in `rows`, guarded and scored, best first.
 
@@ -37,11 +38,12 @@ def scan(
     from a missing value: a rule whose window has a hole is silent; nothing is compared across a
     break. `setting` is what else bears on the score: the office's place, what earlier bulletins told.
     `deflator` are the prices that nominal figures are tested against, where the office has them.
+    `earlier` is the panel as it was known before the newest release, where that was not the first.
     """
     whole = after_break(panel, indicator)
-    ledgers = [Ledger(whole, row, indicator, settings, deflator) for row in rows]
+    ledgers = [Ledger(whole, row, indicator, settings, deflator, earlier) for row in rows]
     stated = [fact for ledger in ledgers for fact in state_all(ledger)]
-    measures, circumstances = Measures(whole, indicator, settings), setting or Setting()
+    measures, circumstances = Measures(whole, indicator, settings, earlier), setting or Setting()
     facts = [
         replace(fact, score=weighed(fact, BY_KIND[fact.kind], measures.of(fact), circumstances)) for fact in stated
     ]
@@ -60,10 +62,13 @@ def state_all(ledger: Ledger) -> Iterator[Fact]:
 class Measures:
     """Surprise and magnitude of facts, measured once for a kind and a family of series."""
 
-    def __init__(self, panel: Panel, indicator: Indicator, settings: RuleSettings) -> None:
+    def __init__(
+        self, panel: Panel, indicator: Indicator, settings: RuleSettings, earlier: Panel | None = None
+    ) -> None:
         self.panel = panel
         self.indicator = indicator
         self.settings = settings
+        self.earlier = earlier
         self._views: dict[int, tuple[View, Counts]] = {}
         self._measured: dict[tuple[str, int], tuple[Matrix, Matrix]] = {}
 
@@ -83,5 +88,8 @@ class Measures:
         """All that is compared with each other, over its whole history, and the rows of the panel that it is."""
         if family not in self._views:
             rows = np.flatnonzero(structure(self.panel).families == family)
-            self._views[family] = (View(cut(self.panel, rows), self.indicator, self.settings), rows)
+            self._views[family] = (self._of(rows), rows)
         return self._views[family]
+
+    def _of(self, rows: Counts) -> View:
+        return View(cut(self.panel, rows), self.indicator, self.settings, earlier=self.earlier)

@@ -35,11 +35,20 @@ def for_frequency(threshold: PerFrequency, frequency: Frequency) -> int:
 class View:
     """A panel of one indicator, with its traits and the thresholds of the rules.
 
-    `rows` x `columns` is the shape of the panel, `span` the number of columns answered for.
+    `rows` x `columns` is the shape of the panel, `span` the number of columns answered for. `published` is
+    the panel as it was known before the newest release; None where that was the first.
     """
 
-    def __init__(self, panel: Panel, indicator: Indicator, settings: RuleSettings, span: int | None = None) -> None:
+    def __init__(
+        self,
+        panel: Panel,
+        indicator: Indicator,
+        settings: RuleSettings,
+        span: int | None = None,
+        earlier: Panel | None = None,
+    ) -> None:
         self.panel = panel
+        self.published = earlier
         self.indicator = indicator
         self.settings = settings
         self.year = int(panel.frequency)

@@ -45,7 +45,8 @@ class Assignment:
     """One story of the settings, for one period.
 
     `told` is what its last bulletin told, by series and kind; `deflator` the prices that nominal figures are tested
-    against, where the office has them.
+    against, where the office has them; `earlier` the panel as it was known before the newest release of the
+    dataset that holds its series, where that was not the first.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Assignment:
     panel: Panel
     told: frozenset[tuple[str, str]] = frozenset()
     deflator: Deflator | None = None
+    earlier: Panel | None = None
 
     @property
     def series(self) -> Series:
@@ -107,7 +109,7 @@ def choices(assignment: Assignment, desk: Desk) -> list[Choice]:
     indicator = desk.catalogue.indicator(series.indicator)
     rows = [panel.row(series), *(row for row, other in enumerate(panel.series) if _is_part(other, series))]
     circumstances = setting(assignment, desk, rows)
-    found = scan(panel, indicator, desk.rules, rows, circumstances, assignment.deflator)
+    found = scan(panel, indicator, desk.rules, rows, circumstances, assignment.deflator, assignment.earlier)
     facts = [fact for fact in found if fact.series == series or fact.kind in PARTS]
     brief = Brief(settings.must, settings.points, indicator.kind.window_operation, desk.rules.surprise_floor)
     return select(_leading_parts(facts, series), brief)

@@ -29,6 +29,7 @@ from generator.facts.rules import (
     record_season,
     record_window,
     recovery,
+    revision,
     rolling_year,
     share,
     since,
@@ -82,6 +83,8 @@ RULES: tuple[Rule, ...] = (
     concentration.RULE,
     one_of_few.RULE,
     divergence.RULE,
+    # What was published before
+    revision.RULE,
     # For the editor
     anomaly.RULE,
 )

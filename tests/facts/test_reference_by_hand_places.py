@@ -74,7 +74,7 @@ def test_ranks_of_growth_leave_out_the_tiny() -> None:
 def test_one_of_few() -> None:
     """Two of five have at least 10 and grew by at least 2.5 %."""
     one = world("2023", states("10 12", "11 11", "5 9", "19 20", "30 30"))
-    told = Told("one_of_few", "2024", figures("level 12 change 20 places 2 peers 5"))
+    told = Told("one_of_few", "2024", figures("level 12 change 20 places 2 peers 5 threshold 10 pace 2.5"))
     assert tell_in(one, "one_of_few", "sales:MX-01") == told
     for number in (2, 3, 5):
         assert tell_in(one, "one_of_few", f"sales:MX-0{number}") is None

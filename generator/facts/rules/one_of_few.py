@@ -2,13 +2,14 @@
 
 The conditions are a level and an annual growth, both at least, of values as displayed; they are
 written in the settings for each indicator and never searched for. Counted among the areas of the
-same level of the map: five or more with a value, and 95 % of those that live.
+same level of the map: five or more with a value, and 95 % of those that live. Both are told with
+the fact, the level as `threshold` and the growth as `pace`, so that its sentence can name them.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import numpy as np
@@ -18,6 +19,7 @@ from generator.facts import doubt, peers
 from generator.facts.arrays import Flags
 from generator.facts.kept import once
 from generator.facts.ledger import Ledger, plain
+from generator.facts.round_numbers import threshold
 from generator.facts.rule import Rule, Signal
 from generator.facts.view import View
 from generator.facts.whole import group
@@ -68,16 +70,28 @@ def state(ledger: Ledger) -> Fact | None:
     if ledger.row not in places.rows or len(places.rows) > MOST or compared is None:
         return None
     level, change, _ = compared
+    least, pace = _conditions(ledger, few, level, change)
     count = len(places.rows)
-    least, growth = plain(doubt.exact(few.level)), plain(doubt.exact(few.change))
-    arithmetic = f"{count} of {present} have at least {least} and grew by at least {growth} %"
+    arithmetic = f"{count} of {present} have at least {least.value:f} and grew by at least {pace.value:f} %"
     figures = (
         level,
         change,
         Figure("places", Decimal(count), Unit("area"), 0, level.window, arithmetic, places.cells),
         Figure("peers", Decimal(present), Unit("area"), 0, level.window, f"{present} areas compared", places.cells),
+        least,
+        pace,
     )
     return ledger.fact(RULE.kind, level.window, figures, Direction.FLAT)
+
+
+def _conditions(ledger: Ledger, few: Few, level: Figure, change: Figure) -> tuple[Figure, Figure]:
+    """The level and the growth asked for, as the settings write them, each citing what meets it."""
+    asked = doubt.exact(few.level), doubt.exact(few.change)
+    at_least = [f"{plain(figure.displayed)} ≥ {plain(one)}" for figure, one in zip((level, change), asked, strict=True)]
+    least = threshold(ledger, asked[0], level.window, at_least[0], level.cells)
+    return least, replace(
+        threshold(ledger, asked[1], change.window, at_least[1], change.cells, "pace"), unit=change.unit
+    )
 
 
 def _places(ledger: Ledger, few: Few) -> Places:

@@ -140,5 +140,7 @@ def one_of_few(world: World, series: Series) -> Told | None:
         "change": world.shown_change(world.changes(series)[world.newest]),
         "places": Decimal(len(meets)),
         "peers": Decimal(len(present)),
+        "threshold": exactly(few.level),
+        "pace": exactly(few.change),
     }
     return Told("one_of_few", str(world.newest), figures)

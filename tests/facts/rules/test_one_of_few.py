@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.config import Few, RuleSettings
-from generator.model.unit import Kind, Unit
+from generator.model.unit import PERCENT, Kind, Unit
 from tests.facts.rules.maps import all_told, shown, states
 from tests.facts.worlds import indicator
 
@@ -15,10 +15,22 @@ def test_one_of_two() -> None:
     panel = states("2023", "100 105", "200 220", "200 204", "50 60", "50 50")
     facts = all_told("one_of_few", panel, settings=LARGE_AND_GROWING)
     assert {area: shown(fact) for area, fact in facts.items()} == {
-        "MX-01": "level 105 change 5 places 2 peers 5",
-        "MX-02": "level 220 change 10 places 2 peers 5",
+        "MX-01": "level 105 change 5 places 2 peers 5 threshold 100 pace 5",
+        "MX-02": "level 220 change 10 places 2 peers 5 threshold 100 pace 5",
     }
     assert (facts["MX-01"].direction, facts["MX-01"]["places"].unit) == ("flat", Unit("area"))
+
+
+def test_both_conditions_are_told_as_written() -> None:
+    """The level in the unit of the figures, the growth in per cent, each with the digits that it needs and no more."""
+    settings = RuleSettings(few={"sales": Few(level=12.75, change=5.0)})
+    panel = states("2023", "10 12.8", "10 12.7", "10 10", "10 10", "10 10")
+    (fact,) = all_told("one_of_few", panel, settings=settings).values()
+    level, growth = fact["threshold"], fact["pace"]
+    assert (str(level.value), level.decimals, level.unit) == ("12.75", 2, fact["level"].unit)
+    assert (str(growth.value), growth.decimals, growth.unit) == ("5", 0, PERCENT)
+    assert (level.arithmetic, growth.arithmetic) == ("12.8 ≥ 12.75", "28 ≥ 5")
+    assert (level.cells, growth.cells) == (fact["level"].cells, fact["change"].cells)
 
 
 def test_four_are_not_few() -> None:
@@ -58,7 +70,9 @@ def test_peers_enough_and_conditions_stated() -> None:
 def test_who_is_new_meets_no_condition_and_is_a_peer() -> None:
     """Without a year before there is no growth; the place still counts among six."""
     panel = states("2023", "100 110", "50 50", "50 50", "50 50", "50 50", "- 500")
-    assert shown(all_told("one_of_few", panel, settings=LARGE_AND_GROWING)["MX-01"]).endswith("places 1 peers 6")
+    assert shown(all_told("one_of_few", panel, settings=LARGE_AND_GROWING)["MX-01"]).endswith(
+        "places 1 peers 6 threshold 100 pace 5"
+    )
 
 
 def test_only_what_grows_in_per_cent() -> None:

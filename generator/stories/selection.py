@@ -54,8 +54,9 @@ def select(facts: Sequence[Fact], brief: Brief) -> list[Choice]:
     Nothing that the story must tell is left out, and nothing that is for the editor alone is told.
     """
     unfit = {fact.id: reason for fact in facts if (reason := _unfit(fact, brief))}
-    unfit.update(_outdone([fact for fact in facts if fact.id not in unfit], brief))
-    eligible = [fact for fact in facts if fact.id not in unfit]
+    fit = [fact for fact in facts if fact.id not in unfit]
+    outdone = _outdone(fit, brief)
+    eligible = [fact for fact in fit if fact.id not in outdone]
     lead = headline(facts, brief)
     draft = _fixed(facts, eligible, lead, brief)
     draft.fill(eligible)
@@ -66,7 +67,7 @@ def select(facts: Sequence[Fact], brief: Brief) -> list[Choice]:
     ranked = list(enumerate(facts, 1))
     told = [Choice(fact, True, draft.reason(fact), rank) for rank, fact in ranked if fact.id in draft]
     untold = [
-        Choice(fact, False, unfit.get(fact.id) or draft.refusal(fact), rank)
+        Choice(fact, False, unfit.get(fact.id) or draft.refusal(fact) or outdone[fact.id], rank)
         for rank, fact in ranked
         if fact.id not in draft
     ]
@@ -170,6 +171,9 @@ def goes_against(fact: Fact, lead: Fact) -> bool:
 
 
 def _way(fact: Fact) -> Direction:
+    """Which way the figures go; that a published one was revised says nothing of that."""
+    if fact.kind == "revision":
+        return Direction.FLAT
     if fact.kind != "streak_end":
         return fact.direction
     return {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}.get(fact.direction, Direction.FLAT)

@@ -112,7 +112,7 @@ def test_the_month_goes_before_the_longer_view() -> None:
     facts = [fact("long_change", 9), fact("year_on_year", 2), fact("period_on_period", 1)]
     prices = brief(operation=Operation.MEAN)
     assert told(facts, prices) == ["year_on_year", "period_on_period"]
-    assert reason(facts, "long_change", prices) == "year_on_year and period_on_period go before it"
+    assert reason(facts, "long_change", prices) == "2 facts of its family (change) are told already"
     assert told(facts[:2], prices) == ["year_on_year", "long_change"]
 
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
@@ -299,6 +299,7 @@ class Workspace:
                 one,
                 told=told_before(output, one.key, one.period),
                 deflator=self.prices(one.series.indicator, as_of),
+                earlier=self.earlier(one),
             )
             for one in found
         ]
@@ -311,6 +312,15 @@ class Workspace:
         series = Series.parse(named)
         panel = self.store.find(series.indicator, as_of=as_of, datasets=self.settings.sources, holding=series)
         return Deflator(panel, panel.row(series)) if panel and series in panel else None
+
+    def earlier(self, assignment: Assignment) -> Panel | None:
+        """The panel as it was known the day before the release that the series of a story is from; None for a first."""
+        panel, series = assignment.panel, assignment.series
+        vintage = panel.vintages[panel.row(series)]
+        before = vintage.released - timedelta(days=1)
+        return self.store.find(
+            series.indicator, as_of=before, frequency=panel.frequency, datasets=[vintage.dataset], holding=series
+        )
 
     def panel(self, story: config.StorySettings, as_of: date | None = None) -> Panel:
         """The panel that a story's series is read in: its indicator, at its frequency, from the sources in use.

@@ -11,7 +11,7 @@ from decimal import localcontext
 
 from generator.model.period import Window
 from generator.model.series import Series
-from tests.facts.reference import levels, parts, places, records, streaks, turns
+from tests.facts.reference import levels, parts, places, records, revisions, streaks, turns
 from tests.facts.reference.world import EXACT, Told, World
 
 __all__ = ["KINDS", "Told", "World", "facts", "hits"]
@@ -55,6 +55,7 @@ KINDS: dict[str, Callable[[World, Series], Told | None]] = {
         parts.divergence,
         parts.breadth,
         parts.concentration,
+        revisions.revision,
     )
 }
 

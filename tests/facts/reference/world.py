@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cached_property
 
@@ -45,7 +46,7 @@ class World:
     """All series of one indicator as they stand at `newest`, which every fact speaks of.
 
     What was observed before the last break of the series is no part of it, nor is a quarter or a year
-    within which that break lies.
+    within which that break lies. `earlier` is what was known before the newest release, breaks and all.
     """
 
     kind: Kind
@@ -58,16 +59,22 @@ class World:
     breaks: tuple[str, ...] = ()
     chained: bool = False
     target: tuple[Decimal, Decimal] | None = None
+    earlier: dict[Series, History] | None = None
     kept: dict[tuple[str, Series], History] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.is_cut = bool(self._begins)
+        self.series = {series: self.seen(history) for series, history in self.series.items()}
+
+    @property
+    def _begins(self) -> list[date]:
         days = [Period.parse(one).first_day for one in self.breaks]
-        begins = [day for day in days if day <= self.newest.first_day]
-        self.is_cut = bool(begins)
-        self.series = {
-            series: {period: history[period] for period in history if all(period.first_day >= day for day in begins)}
-            for series, history in self.series.items()
-        }
+        return [day for day in days if day <= self.newest.first_day]
+
+    def seen(self, history: History) -> History:
+        """A history without what lies before the last break."""
+        begins = self._begins
+        return {period: history[period] for period in history if all(period.first_day >= day for day in begins)}
 
     def until(self, newest: Period) -> World:
         """The same world as it was when `newest` was the newest period."""

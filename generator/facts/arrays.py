@@ -27,7 +27,7 @@ ULP = 2.3e-16
 """One unit in the last place, as a share of a value."""
 
 
-LARGE = 50_000
+LARGE = 20_000
 """Values from which the compiled twin of an operation is worth loading, where numba is installed."""
 
 

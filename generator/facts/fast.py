@@ -161,6 +161,18 @@ def last_reaching(row: Any, newest: int, first: int, side: float) -> int:
 
 
 @compiled
+def reaches_back(row: Any, newest: int, first: int, side: float, distance: int, coverage: float) -> bool:
+    """Whether the last value at or beyond lies so far back, and enough between is known."""
+    back = last_reaching(row, newest, first, side)
+    if back < 0 or newest - back < distance:
+        return False
+    known = 0
+    for at in range(back, newest + 1):
+        known += np.isfinite(row[at])
+    return known >= coverage * (newest - back + 1)
+
+
+@compiled
 def recent(row: Any, columns: int, span: int, highest: Any, lowest: Any) -> None:
     """The highest and the lowest known value of so many columns before each of the last `span`."""
     highest[:], lowest[:] = -np.inf, np.inf
@@ -179,29 +191,28 @@ def long_ago(matrix: Any, distance: int, coverage: float, span: int) -> Any:
     rows, columns = matrix.shape
     fires = np.zeros((rows, span), dtype=np.bool_)
     can = np.zeros((rows, span), dtype=np.bool_)
-    counted = np.zeros(columns + 1, dtype=np.int64)
     above, below = np.empty(span), np.empty(span)
     for row in range(rows):
+        first, high, low = columns, -np.inf, np.inf
+        for column in range(columns - span):
+            value = matrix[row, column]
+            first = min(first, column) if np.isfinite(value) else first
+            high = value if value > high else high
+            low = value if value < low else low
         recent(matrix[row], distance - 1, span, above, below)
-        first, high, low = -1, -np.inf, np.inf
-        for newest in range(columns):
+        for place in range(span):
+            newest = columns - span + place
             now = matrix[row, newest]
-            is_known = np.isfinite(now)
-            counted[newest + 1] = counted[newest] + is_known
-            if not is_known:
+            if not np.isfinite(now):
                 continue
-            if first < 0:
-                first = newest
-            place = newest - columns + span
-            if place >= 0 and newest - first >= distance:
+            first = min(first, newest)
+            if newest - first >= distance:
                 can[row, place] = True
-                if (now > above[place] and now <= high) or (now < below[place] and now >= low):
-                    for side in (1.0, -1.0):
-                        back = last_reaching(matrix[row], newest, first, side)
-                        if back >= 0 and newest - back >= distance:
-                            known = counted[newest + 1] - counted[back]
-                            if known >= coverage * (newest - back + 1):
-                                fires[row, place] = True
+                # A value beyond all earlier ones has none to go back to.
+                if above[place] < now <= high and reaches_back(matrix[row], newest, first, 1.0, distance, coverage):
+                    fires[row, place] = True
+                elif below[place] > now >= low:
+                    fires[row, place] = reaches_back(matrix[row], newest, first, -1.0, distance, coverage)
             high, low = max(high, now), min(low, now)
     return fires, can
 
@@ -272,12 +283,13 @@ def records(matrix: Any, coverage: float, minimum: int, step: int, span: int) ->
 @compiled
 def starts(row: Any, begins: Any, before: Any) -> int:
     """The columns of a row at which a history may start, and what is known before each; how many there are."""
-    many, known, was = 0, 0, False
-    finite = 0
-    for column in range(len(row)):
+    many, known, was, finite, first = 0, 0, False, 0, 0
+    while first < len(row) and not np.isfinite(row[first]):
+        first += 1
+    for column in range(first, len(row)):
         finite += row[column] - row[column] == 0
-    if finite == len(row):
-        begins[0], before[0] = 0, 0
+    if finite and finite == len(row) - first:
+        begins[0], before[0] = first, 0
         return 1
     for column in range(len(row)):
         is_known = np.isfinite(row[column])
@@ -331,14 +343,14 @@ def placed(matrix: Any, coverage: float, minimum: int, places: int, span: int) -
             continue
         many = starts(matrix[row], begins, before)
         known, since, after = 0, -1, 0
-        for column in range(columns):
+        for column in range(columns - span):
+            known += np.isfinite(matrix[row, column])
+        for column in range(columns - span, columns):
             now = matrix[row, column]
             if not np.isfinite(now):
                 continue
             known += 1
             place = column - columns + span
-            if place < 0:
-                continue
             nth = 0
             while nth < many and known - before[nth] < coverage * (column - begins[nth] + 1):
                 nth += 1
@@ -361,8 +373,9 @@ def placed(matrix: Any, coverage: float, minimum: int, places: int, span: int) -
             # What came after the last one looked at, or after the start of another history.
             for back in range(after, column):
                 value = matrix[row, back]
-                if np.isfinite(value):
+                if value > high[places - 1]:
                     keep(high, value)
+                if -value > low[places - 1]:
                     keep(low, -value)
             after = column
             fires[row, place] = is_placed(high, now) | is_placed(low, -now)
@@ -376,31 +389,35 @@ def fastest(matrix: Any, coverage: float, minimum: int, distance: int, span: int
     can = np.zeros((rows, span), dtype=np.bool_)
     begins = np.empty(columns + 1, dtype=np.int64)
     before = np.empty(columns + 1, dtype=np.int64)
-    counted = np.zeros(columns + 1, dtype=np.int64)
     above, below = np.empty(span), np.empty(span)
     for row in range(rows):
-        many = starts(matrix[row], begins, before)
+        many, known, high, low = starts(matrix[row], begins, before), 0, -np.inf, np.inf
+        for column in range(columns - span):
+            value = matrix[row, column]
+            known += np.isfinite(value)
+            high = value if value > high else high
+            low = value if value < low else low
         recent(matrix[row], distance - 1, span, above, below)
-        for column in range(columns):
+        for place in range(span if many else 0):
+            column = columns - span + place
             now = matrix[row, column]
-            is_known = np.isfinite(now)
-            counted[column + 1] = counted[column] + is_known
-            place = column - columns + span
-            if not is_known or place < 0:
+            if not np.isfinite(now):
                 continue
-            known, nth = counted[column + 1], 0
+            known, nth = known + 1, 0
             while nth < many and known - before[nth] < coverage * (column - begins[nth] + 1):
                 nth += 1
             enough = known - before[nth] >= minimum
-            if enough or column - begins[0] >= distance:
-                can[row, place] = True
-                side = 1.0 if now > 0 else -1.0
-                is_news = (now > 0 and now > above[place]) or (now < 0 and now < below[place])
-                back = last_reaching(matrix[row], column, begins[0], side) if is_news else column
-                is_record = is_news and enough and back < begins[nth]
-                seen = known - counted[back] if back >= 0 else 0
-                is_late = back >= 0 and column - back >= distance and seen >= coverage * (column - back + 1)
-                fires[row, place] = is_record or is_late
+            can[row, place] = enough or column - begins[0] >= distance
+            is_news = (now > 0 and now > above[place]) or (now < 0 and now < below[place])
+            if can[row, place] and is_news:
+                if now > high or now < low:
+                    fires[row, place] = enough
+                else:
+                    side = 1.0 if now > 0 else -1.0
+                    back = last_reaching(matrix[row], column, begins[0], side)
+                    is_late = reaches_back(matrix[row], column, begins[0], side, distance, coverage)
+                    fires[row, place] = is_late or (enough and back < begins[nth])
+            high, low = max(high, now), min(low, now)
     return fires, can
 
 

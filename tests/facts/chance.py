@@ -37,6 +37,29 @@ def random_case(seed: int) -> tuple[Panel, Indicator, RuleSettings]:
     return panel_of(str(first), rows), about, settings
 
 
+def random_earlier(seed: int, panel: Panel, decimals: int) -> Panel:
+    """The panel as an earlier day may have known it: some values others, some missing, the newest not yet there.
+
+    Now and then it lacks series, has them in another order, or starts elsewhere.
+    """
+    dice = random.Random(seed)
+    series, step = [*panel.series], float(Decimal(1).scaleb(-decimals))
+    if dice.random() < 0.3:
+        dice.shuffle(series)
+        series = series[: dice.randint(1, len(series))]
+    rows = {one: [_as_it_was(dice, value, step) for value in panel.values[panel.row(one)].tolist()] for one in series}
+    ends = max(1, panel.values.shape[1] - dice.choice((0, 1, 1, 1, 1, 2)))
+    begins = dice.choice((-3, 0, 0, 0, 0, 1, ends // 2))
+    kept = {one: [*[1.0] * -begins, *values[max(0, begins) : ends]] for one, values in rows.items()}
+    return panel_of(str(panel.first.shift(begins)), kept)
+
+
+def _as_it_was(dice: random.Random, value: float, step: float) -> float | None:
+    """Mostly the same; else a digit or two aside, hardly different, nothing, or something else."""
+    others = (value + step, value - step, value + 2 * step, value + step / 4, -value, value * 1.05, 0.0, None)
+    return dice.choice(others) if dice.random() < 0.4 else value
+
+
 def _indicator(dice: random.Random, first: Period, columns: int) -> Indicator:
     """Mostly something that grows; now and then with breaks, a target, chained volumes or no seasons."""
     kinds = (*Kind, Kind.FLOW, Kind.FLOW, Kind.COUNT, Kind.STOCK)

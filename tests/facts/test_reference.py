@@ -15,18 +15,20 @@ from generator.facts.ledger import Ledger
 from generator.facts.rules import BY_KIND, RULES
 from generator.facts.scan import scan
 from generator.facts.view import View
+from generator.model.fact import Fact
 from generator.model.panel import Panel
 from generator.model.period import Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
 from tests.facts import reference
-from tests.facts.chance import random_case
+from tests.facts.chance import random_case, random_earlier
 from tests.facts.worlds import QUICK, SERIES, indicator, panel_of, plainly, world_of
 
 BATCH = 50
 BATCHES = 20
 EDGES = (None, 0.0, 0.04, 0.05, 0.1, 9.5, 9.6, 10.4, 10.45, 10.5, -0.05, -9.5, 1e-9, 1e15, 3.0, 2.0)
 """Holes, zeros, values that are shown alike, and values as small and as large as statistics come."""
+REVISION = BY_KIND["revision"]
 IN_ONE_PANEL = BY_KIND.keys() - {"revision"}
 """A revision is found between two releases."""
 
@@ -79,6 +81,39 @@ def test_rules_state_what_their_definitions_say(batch: int) -> None:
 def test_every_kind_occurs() -> None:
     """Nothing would be proved of a kind of fact that no random panel holds."""
     assert frozenset[str]().union(*map(told_in, range(BATCHES))) == IN_ONE_PANEL
+
+
+@pytest.mark.parametrize("first", range(8000, 8600, 100))
+def test_revisions_are_what_their_definition_says(first: int) -> None:
+    """Held against random states of an earlier day, the rule tells and finds what the reference does."""
+    assert sum(len(revised_in(seed)) for seed in range(first, first + 100)) > 100
+
+
+def revised_in(seed: int) -> list[Fact]:
+    """The revisions of a random panel, all of them as the reference tells them, and found however far one looks."""
+    panel, about, thresholds = random_case(seed)
+    earlier, seen = random_earlier(seed, panel, about.decimals), cut(panel, about)
+    world, rows = world_of(panel, about, thresholds, earlier), range(len(seen.series))
+    stated = [REVISION.state(Ledger(seen, row, about, thresholds, None, earlier)) for row in rows]
+    assert [plainly(fact) for fact in stated] == [reference.revision(world, one) for one in seen.series]
+    for span in (1, None):
+        with np.errstate(all="raise"):
+            found = REVISION.find(View(seen, about, thresholds, span, earlier))
+        assert found.fires[:, -1].tolist() == [fact is not None for fact in stated]
+        assert found.can[found.fires].all()
+        assert not found.can[:, :-1].any()
+    return [fact for fact in stated if fact]
+
+
+@pytest.mark.parametrize("seed", range(8000, 8020))
+def test_a_scan_tells_revisions_where_an_earlier_state_is_known(seed: int) -> None:
+    """Each with its score; without an earlier state there are none."""
+    panel, about, thresholds = random_case(seed)
+    earlier, rows = random_earlier(seed, panel, about.decimals), range(len(panel.series))
+    found = [fact for fact in scan(panel, about, thresholds, rows, earlier=earlier) if fact.kind == "revision"]
+    assert {fact.series for fact in found} == {fact.series for fact in revised_in(seed)}
+    assert {fact.score.bits for fact in found} <= {1.0}
+    assert "revision" not in {fact.kind for fact in scan(panel, about, thresholds, rows)}
 
 
 @settings(max_examples=150)

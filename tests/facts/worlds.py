@@ -100,23 +100,29 @@ def ledger_of(
     return Ledger(panel_of(first, {SERIES: values}, status), 0, about or indicator(), settings or RuleSettings())
 
 
-def world_of(panel: Panel, about: Indicator, settings: RuleSettings) -> World:
-    """The same panel as plain histories; the exact decimal is the shortest that reads back."""
+def histories(panel: Panel) -> dict[Series, dict[Period, Decimal]]:
+    """A panel as plain histories; the exact decimal is the shortest that reads back."""
     series = {}
     for row, one in enumerate(panel.series):
         known = {panel.first.shift(at): value for at, value in enumerate(panel.values[row].tolist())}
         series[one] = {period: Decimal(repr(value)) for period, value in known.items() if not math.isnan(value)}
+    return series
+
+
+def world_of(panel: Panel, about: Indicator, settings: RuleSettings, earlier: Panel | None = None) -> World:
+    """The same panel as plain histories, with that of an earlier day where there is one."""
     return World(
         about.kind,
         about.decimals,
         about.change_decimals,
         panel.last,
-        series,
+        histories(panel),
         settings,
         about.seasonal,
         about.breaks,
         about.chained,
         (Decimal(repr(about.target.low)), Decimal(repr(about.target.high))) if about.target else None,
+        histories(earlier) if earlier else None,
     )
 
 

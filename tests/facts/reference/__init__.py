@@ -11,10 +11,11 @@ from decimal import localcontext
 
 from generator.model.period import Window
 from generator.model.series import Series
-from tests.facts.reference import levels, parts, places, records, revisions, streaks, turns
+from tests.facts.reference import levels, parts, places, records, streaks, turns
+from tests.facts.reference.revisions import revision
 from tests.facts.reference.world import EXACT, Told, World
 
-__all__ = ["KINDS", "Told", "World", "facts", "hits"]
+__all__ = ["KINDS", "Told", "World", "facts", "hits", "revision"]
 
 KINDS: dict[str, Callable[[World, Series], Told | None]] = {
     kind.__name__: kind
@@ -55,7 +56,7 @@ KINDS: dict[str, Callable[[World, Series], Told | None]] = {
         parts.divergence,
         parts.breadth,
         parts.concentration,
-        revisions.revision,
+        revision,
     )
 }
 

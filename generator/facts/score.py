@@ -66,8 +66,10 @@ def _of_others(counts: Counts, groups: Counts) -> Counts:
 def magnitude(view: View, rule: Rule) -> Matrix:
     """How large the effect is beside the series' usual ones: 1 at their 90th percentile and beyond.
 
-    1 also where there is nothing to measure it by.
+    1 also where there is nothing to measure it by: no earlier period, or none with an effect.
     """
+    if view.columns == 1:
+        return np.ones(view.rows)
     size = np.abs(effect(view, rule))
     kept = arrays.remembered(np.isfinite(size), view.settings.memory)
     large = arrays.quantile(size[:, :-1], kept, LARGE)

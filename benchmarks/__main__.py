@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from benchmarks import pair, startup, volume
+from benchmarks import calibration, pair, screening, startup, volume
 from benchmarks.table import Line, header, row
 
 BENCHMARKS: dict[str, Callable[[int], Iterator[Line]]] = {
@@ -18,7 +18,9 @@ BENCHMARKS: dict[str, Callable[[int], Iterator[Line]]] = {
     "stages": pair.stages,
     "fetch": volume.fetch,
     "panel": volume.panel,
-    "scan": volume.scan,
+    "rules": screening.rules,
+    "ranked": screening.ranked,
+    "noise": calibration.calibration,
 }
 
 

@@ -6,17 +6,15 @@ against the rules, for equal results and for speed.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
-Frame = pd.DataFrame
-Found = pd.Series
-
-
-def wide(long: Frame) -> Frame:
-    """The long table (series, ordinal, value) as months x series on a complete calendar."""
-    table = long.pivot(index="ordinal", columns="series", values="value")
-    return table.reindex(range(int(table.index[0]), int(table.index[-1]) + 1))
+Frame = Any
+"""A table of months x series. The stubs of pandas lose its type at every comparison."""
+Found = Any
+"""One value for each series."""
 
 
 def shown(values: Frame | Found, decimals: int = 1) -> Frame | Found:

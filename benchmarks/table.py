@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["s", "MB", "articles/s"]
+Unit = Literal["s", "MB", "articles/s", "%", "x"]
 WIDTHS = (9, 54, 15, 36)
 MISSED = "MISSED"
 
 
 @dataclass(frozen=True)
 class Line:
-    """One figure: seconds, megabytes (of 1,000,000 bytes) or articles a second.
+    """One figure: seconds, megabytes (of 1,000,000 bytes), articles a second, per cent, or times another of this run.
 
     `ratio` says in words to what else of the same run it compares. `target` is the most the figure may be.
     """

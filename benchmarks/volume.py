@@ -1,4 +1,4 @@
-"""Large inputs: fetching a long CSV, a panel of millions of observations, all rules over a thousand series."""
+"""Large inputs: fetching a long CSV, a panel of millions of observations."""
 
 from __future__ import annotations
 
@@ -15,12 +15,8 @@ import numpy as np
 from benchmarks.measure import NOTHING, PYTHON, in_turns, peak, run, seconds
 from benchmarks.office import AREAS, MONTHS, SECTORS, add_synthetic, bulletin, example, walks
 from benchmarks.table import Line, times
-from generator import Workspace, bundled, catalogue
-from generator.config import RuleSettings
-from generator.facts.rules import RULES
-from generator.facts.scan import scan as scan_panel
-from generator.facts.view import View
-from generator.model.panel import Observations, Panel, Vintage
+from generator import Workspace
+from generator.model.panel import Observations
 from generator.model.period import Frequency, Period
 from generator.model.series import Series
 from generator.store.store import Store
@@ -31,7 +27,6 @@ DAY = date(2025, 1, 14)
 FIRST = Period.of(Frequency.MONTH, 2000, 1)
 COLUMNS = 300
 STORED_ROWS = 10_000
-SCANNED_ROWS = 1_000
 READ = "SELECT row, ordinal, value, status FROM read_parquet(?)"
 PANEL = "import sys, pathlib, generator.store.store as s; s.Store(pathlib.Path(sys.argv[1])).panel(sys.argv[2])"
 
@@ -100,27 +95,3 @@ def observations() -> Observations:
 def municipalities(count: int) -> tuple[Series, ...]:
     """Series of areas with codes like those of municipalities, in their order."""
     return tuple(Series(INDICATOR, f"MX-{number:05d}") for number in range(1001, 1001 + count))
-
-
-def scan(repeat: int) -> Iterator[Line]:
-    """All rules over a thousand series of 300 months, at the newest period, beside adding up the same matrix.
-
-    The scan itself runs once.
-    """
-    about = catalogue.load(bundled.root() / "data/catalogue").indicator(INDICATOR)
-    values = walks(SCANNED_ROWS, COLUMNS).round(1)
-    vintage = Vintage("made", DAY, "0" * 64, "made", "inegi", illustrative=True)
-    status = np.zeros(values.shape, np.uint8)
-    large = Panel(FIRST, municipalities(SCANNED_ROWS), values, status, (vintage,) * SCANNED_ROWS)
-    settings = RuleSettings()
-    once = seconds(lambda: scan_panel(large, about, settings, range(SCANNED_ROWS)))
-    took = in_turns({"find": lambda: find_all(View(large, about, settings)), "sum": values.sum}, repeat)
-    shape = f"{SCANNED_ROWS:,} series x {COLUMNS} months"
-    yield Line(f"scan, {len(RULES)} rules on {shape}", once, "s", times(once, took["sum"], "X.sum()"))
-    yield Line("  of which finding, over all months", took["find"], "s", times(took["find"], took["sum"], "X.sum()"))
-    yield Line("  X.sum() of the same matrix", took["sum"], "s", times(took["sum"], took["find"], "finding"))
-
-
-def find_all(view: View) -> int:
-    """How often the rules may fire in all the months of a panel."""
-    return sum(int(rule.find(view).sum()) for rule in RULES)

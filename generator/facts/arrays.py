@@ -8,10 +8,11 @@ span of one is the news of today, a span of all columns is the whole history as 
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, wraps
 from types import ModuleType
-from typing import TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,8 @@ Matrix = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Counts = NDArray[np.int64]
 Scalar = TypeVar("Scalar", bound=np.generic)
+P = ParamSpec("P")
+Answer = TypeVar("Answer")
 
 SLACK = 1e-9
 """How near to a half, in digits shown, a computed value counts as one: floating point errs by less."""
@@ -43,36 +46,47 @@ def fast(matrix: NDArray[Scalar]) -> ModuleType | None:
     return _compiled() if matrix.size >= LARGE else None
 
 
+def twin(plain: Callable[P, Answer]) -> Callable[P, Answer]:
+    """Lets the compiled operation of the same name stand in where the matrix, the first argument, is large."""
+
+    @wraps(plain)
+    def run(*given: P.args, **named: P.kwargs) -> Answer:
+        compiled = fast(cast("Matrix", given[0]))
+        if compiled is None:
+            return plain(*given, **named)
+        return cast("Answer", getattr(compiled, plain.__name__)(*given, *named.values()))
+
+    return run
+
+
+@twin
 def displayed(matrix: Matrix, decimals: int) -> Matrix:
     """What is printed of each value, in units of the last digit shown; a half goes away from zero.
 
     >>> displayed(np.array([57.25, -4.35, 1.005, np.nan]), 1)
     array([573., -44.,  10.,  nan])
     """
-    if compiled := fast(matrix):
-        return compiled.displayed(matrix, 10.0**decimals, SLACK, ULP)
     scaled = np.abs(matrix) * 10.0**decimals
     slack = np.minimum(SLACK + ULP * scaled, 0.25)
     whole: Matrix = np.copysign(np.floor(scaled + 0.5 + slack), matrix)
     return whole + 0.0
 
 
+@twin
 def growth(now: Matrix, base: Matrix) -> Matrix:
     """Growth from `base` to `now` in per cent; NaN where the base is not positive or the value negative."""
-    if compiled := fast(now):
-        return compiled.growth(now, base)
     usable = (base > 0) & (now >= 0)
     ratio = np.divide(now, base, out=np.full(now.shape, np.nan), where=usable)
-    return (ratio - 1) * 100
+    change: Matrix = (ratio - 1) * 100
+    return change
 
 
+@twin
 def year_to_date(values: Matrix, year: int, offset: int, *, mean: bool) -> Matrix:
     """Sum (or mean) from the first period of each year; NaN from a missing one on.
 
     The first year lacks its first `offset` periods.
     """
-    if compiled := fast(values):
-        return compiled.year_to_date(values, year, offset, mean)
     rows, columns = values.shape
     years = -(-(columns + offset) // year)
     padded = np.full((rows, years * year), np.nan)
@@ -83,10 +97,9 @@ def year_to_date(values: Matrix, year: int, offset: int, *, mean: bool) -> Matri
     return np.ascontiguousarray(sums.reshape(rows, -1)[:, offset : offset + columns])
 
 
+@twin
 def rolling_year(values: Matrix, year: int, *, mean: bool) -> Matrix:
     """Sum (or mean) of the last year's periods; NaN where one is missing."""
-    if compiled := fast(values):
-        return compiled.rolling_year(values, year, mean)
     total = values.copy()
     for step in range(1, year):
         total += lagged(values, step, values.shape[1])
@@ -112,10 +125,9 @@ def lagged(matrix: Matrix, steps: int, span: int) -> Matrix:
     return earlier
 
 
+@twin
 def runs(holds: Flags, span: int) -> Counts:
     """How many columns in a row, ending with each of the last `span`, a condition has held."""
-    if compiled := fast(holds):
-        return compiled.runs(holds, span)
     columns = holds.shape[1]
     place = np.arange(1, columns + 1)
     broken = np.maximum.accumulate(np.where(holds, 0, place), axis=1)
@@ -123,14 +135,12 @@ def runs(holds: Flags, span: int) -> Counts:
     return length
 
 
+@twin
 def known_runs(sign: Matrix, values: Matrix, steps: int, ago: int, least: int, span: int) -> Flags:
     """Where a run of at least so many equal signs (not 0) ends `ago` columns before, and it is known when it began.
 
     It began where the sign before is known, or with the first that the values can have, `steps` after the first.
     """
-    if compiled := fast(sign):
-        found: Flags = compiled.known_runs(sign, values, steps, ago, least, span)
-        return found
     rows, columns = sign.shape
     goes_on = np.zeros(sign.shape, dtype=np.bool_)
     goes_on[:, 1:] = (sign[:, 1:] == sign[:, :-1]) & (sign[:, 1:] != 0)
@@ -179,14 +189,12 @@ def standing(matrix: Matrix, coverage: float, span: int) -> Standing:
     return Standing(start, count, highest, lowest, start == first[:, np.newaxis])
 
 
+@twin
 def records(matrix: Matrix, coverage: float, minimum: int, step: int, span: int) -> tuple[Flags, Flags]:
     """Where a value is at or beyond all earlier ones of its known history, unless all are alike; and where it could be.
 
     With a `step` of a year the history is that of the same month of earlier years.
     """
-    if compiled := fast(matrix):
-        answer: tuple[Flags, Flags] = compiled.records(matrix, coverage, minimum, step, span)
-        return answer
     cut, years = by_season(matrix, step, span) if step > 1 else (matrix, span)
     found, now = standing(cut, coverage, years), trailing(cut, years)
     can = np.isfinite(now) & (found.count >= minimum)
@@ -270,14 +278,12 @@ def reach(matrix: Matrix, span: int) -> Counts:
     return distance
 
 
+@twin
 def long_ago(matrix: Matrix, distance: int, coverage: float, span: int) -> tuple[Flags, Flags]:
     """Where the last value at or beyond, up or down, lies at least `distance` back and enough between is known.
 
     And where there is a value, and history enough for that: fires and can, rows x span.
     """
-    if compiled := fast(matrix):
-        answer: tuple[Flags, Flags] = compiled.long_ago(matrix, distance, coverage, span)
-        return answer
     known = np.isfinite(matrix)
     lifetime = runs(np.logical_or.accumulate(known, axis=1), span)
     can = trailing(known, span) & (lifetime > distance)
@@ -288,11 +294,9 @@ def long_ago(matrix: Matrix, distance: int, coverage: float, span: int) -> tuple
     return fires & can, can
 
 
+@twin
 def placed(matrix: Matrix, coverage: float, minimum: int, places: int, span: int) -> tuple[Flags, Flags]:
     """Where a value is among the few highest, or lowest, of its known history but no record; and where it could be."""
-    if compiled := fast(matrix):
-        answer: tuple[Flags, Flags] = compiled.placed(matrix, coverage, minimum, places, span)
-        return answer
     found = standing(matrix, coverage, span)
     can = np.isfinite(trailing(matrix, span)) & (found.count >= minimum)
     fires = np.zeros(can.shape, dtype=np.bool_)
@@ -302,11 +306,9 @@ def placed(matrix: Matrix, coverage: float, minimum: int, places: int, span: int
     return can & fires, can
 
 
+@twin
 def fastest(matrix: Matrix, coverage: float, minimum: int, distance: int, span: int) -> tuple[Flags, Flags]:
     """Where a change is the largest rise, or fall, of its known history or for long; and where it could be."""
-    if compiled := fast(matrix):
-        answer: tuple[Flags, Flags] = compiled.fastest(matrix, coverage, minimum, distance, span)
-        return answer
     now, found, known = trailing(matrix, span), standing(matrix, coverage, span), np.isfinite(matrix)
     enough = found.count >= minimum
     record = ((now > 0) & (now > found.highest)) | ((now < 0) & (now < found.lowest))
@@ -328,13 +330,12 @@ def known_since(known: Flags, distance: Counts) -> Counts:
     return result
 
 
+@twin
 def exceeds_usual(matrix: Matrix, share: float, least: int, span: int) -> tuple[Flags, Flags]:
     """Whether each of the last `span` values is above that quantile of those before it, and whether `least` are known.
 
     The quantile is interpolated linearly between the two nearest of the sorted values.
     """
-    if compiled := fast(matrix):
-        return compiled.exceeds_usual(matrix, share, least, span)
     columns = matrix.shape[1]
     above = np.zeros((matrix.shape[0], span), dtype=np.bool_)
     enough = above.copy()
@@ -403,19 +404,15 @@ def remembered(can: Flags, memory: int) -> Flags:
     return kept
 
 
+@twin
 def hits(fires: Flags, can: Flags, memory: int) -> tuple[Counts, Counts]:
     """How often something was, of the last `memory` times that it could be, the newest column left out."""
-    if compiled := fast(can):
-        counted: tuple[Counts, Counts] = compiled.hits(fires, can, memory)
-        return counted
     kept = remembered(can, memory)
     return (fires[:, :-1] & kept).sum(axis=1), kept.sum(axis=1)
 
 
+@twin
 def as_large(effect: Matrix, memory: int) -> tuple[Counts, Counts]:
     """How often an effect was as large as the newest, either way, of the last `memory` known ones before it."""
-    if compiled := fast(effect):
-        counted: tuple[Counts, Counts] = compiled.as_large(effect, memory)
-        return counted
     size = np.abs(effect)
     return hits(size >= size[:, -1:], np.isfinite(size), memory)

@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 from numba import njit
 
+from generator.facts.arrays import SLACK, ULP
+
 compiled = njit(cache=True, nogil=True, error_model="numpy")
 FAR = 1e300
 """Beyond any statistic."""
@@ -19,14 +21,15 @@ BUCKETS = 64
 
 
 @compiled
-def displayed(matrix: Any, scale: float, slack: float, ulp: float) -> Any:
+def displayed(matrix: Any, decimals: int) -> Any:
     rows, columns = matrix.shape
+    scale = 10.0**decimals
     whole = np.empty((rows, columns))
     for row in range(rows):
         for column in range(columns):
             value = matrix[row, column]
             scaled = abs(value) * scale
-            whole[row, column] = np.copysign(np.floor(scaled + 0.5 + min(slack + ulp * scaled, 0.25)), value) + 0.0
+            whole[row, column] = np.copysign(np.floor(scaled + 0.5 + min(SLACK + ULP * scaled, 0.25)), value) + 0.0
     return whole
 
 
@@ -91,7 +94,7 @@ def exceeds_usual(matrix: Any, share: float, least: int, span: int) -> Any:
 
 
 @compiled
-def annual(values: Any, year: int, grows: bool, scales: Any, slack: float, ulp: float) -> Any:
+def annual(values: Any, year: int, grows: bool, scales: Any) -> Any:
     rows, columns = values.shape
     change = np.full((rows, columns), np.nan)
     shown = np.full((rows, columns), np.nan)
@@ -108,11 +111,11 @@ def annual(values: Any, year: int, grows: bool, scales: Any, slack: float, ulp: 
             moved[at] = (growth if usable else np.nan) if grows else difference
         for at in range(columns - year):
             scaled = abs(moved[at]) * change_scale
-            printed[at] = np.copysign(np.floor(scaled + 0.5 + min(slack + ulp * scaled, 0.25)), moved[at]) + 0.0
+            printed[at] = np.copysign(np.floor(scaled + 0.5 + min(SLACK + ULP * scaled, 0.25)), moved[at]) + 0.0
         for at in range(columns - year):
             difference = now[at] - base[at]
             scaled = abs(difference) * level_scale
-            by_level = np.copysign(np.floor(scaled + 0.5 + min(slack + ulp * scaled, 0.25)), difference)
+            by_level = np.copysign(np.floor(scaled + 0.5 + min(SLACK + ULP * scaled, 0.25)), difference)
             decisive = printed[at] if printed[at] == printed[at] else by_level
             way[at] = 1.0 if decisive > 0 else -1.0 if decisive < 0 else 0.0 if decisive == 0 else np.nan
     return change, shown, sign
@@ -151,7 +154,7 @@ def rolling_year(values: Any, year: int, mean: bool) -> Any:
 
 
 @compiled
-def last_reaching(row: Any, newest: int, first: int, side: float) -> int:
+def last_reaching(row: Any, newest: int, first: int, side: float) -> Any:
     """The last column before `newest` at or beyond its value; -1 where there is none."""
     now = side * row[newest]
     for back in range(newest - 1, first - 1, -1):
@@ -161,7 +164,7 @@ def last_reaching(row: Any, newest: int, first: int, side: float) -> int:
 
 
 @compiled
-def reaches_back(row: Any, newest: int, first: int, side: float, distance: int, coverage: float) -> bool:
+def reaches_back(row: Any, newest: int, first: int, side: float, distance: int, coverage: float) -> Any:
     """Whether the last value at or beyond lies so far back, and enough between is known."""
     back = last_reaching(row, newest, first, side)
     if back < 0 or newest - back < distance:
@@ -281,7 +284,7 @@ def records(matrix: Any, coverage: float, minimum: int, step: int, span: int) ->
 
 
 @compiled
-def starts(row: Any, begins: Any, before: Any) -> int:
+def starts(row: Any, begins: Any, before: Any) -> Any:
     """The columns of a row at which a history may start, and what is known before each; how many there are."""
     many, known, was, finite, first = 0, 0, False, 0, 0
     while first < len(row) and not np.isfinite(row[first]):
@@ -322,7 +325,7 @@ def keep(best: Any, value: float) -> None:
 
 
 @compiled
-def is_placed(best: Any, now: float) -> bool:
+def is_placed(best: Any, now: float) -> Any:
     """Whether one of the highest exceeds a value, and not all of them are at or above it."""
     reached = 0
     for at in range(len(best)):
@@ -492,7 +495,7 @@ def shock_ends(values: Any, shown: Any, periods: int, left: float, span: int) ->
 
 
 @compiled
-def largest_within(scale: Any, limit: float) -> float:
+def largest_within(scale: Any, limit: float) -> Any:
     """The largest number of a sorted scale that does not exceed the limit."""
     below, above = 0, len(scale)
     while below < above:
@@ -505,7 +508,7 @@ def largest_within(scale: Any, limit: float) -> float:
 
 
 @compiled
-def largest_below(scale: Any, limit: float) -> float:
+def largest_below(scale: Any, limit: float) -> Any:
     """The largest number of a sorted scale below the limit."""
     below, above = 0, len(scale)
     while below < above:
@@ -577,7 +580,7 @@ def above_round(shown: Any, scale: Any, periods: int, span: int) -> Any:
 
 
 @compiled
-def is_far(steps: Any, newest: int, count: int, away: float, share: float, slack: float) -> bool:
+def is_far(steps: Any, newest: int, count: int, away: float, share: float, slack: float) -> Any:
     """Whether a distance reaches that quantile of the steps up to `newest`, less the slack."""
     within = 0
     for at in range(newest + 1):

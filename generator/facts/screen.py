@@ -78,7 +78,8 @@ def screen(panel: Panel, indicator: Indicator, settings: RuleSettings) -> Screen
     priorities = np.array([rule.priority for rule in RULES])
     scores = priorities[kinds] * (0.6 * of_bits / settings.surprise_cap + 0.4 * sizes)
     order = np.lexsort((kinds, rows, -scores))
-    return Screened(panel, indicator, settings, *(one[order] for one in (rows, kinds, of_bits, sizes, scores)))
+    ranked = rows[order], kinds[order], of_bits[order], sizes[order], scores[order]
+    return Screened(panel, indicator, settings, *ranked)
 
 
 def _column(rule: Rule, found: Latest, bits: Matrix, settings: RuleSettings) -> tuple[Counts, Counts, Matrix]:

@@ -15,13 +15,12 @@ from numpy.typing import NDArray
 
 from generator.config import PerFrequency, RuleSettings
 from generator.facts import arrays
-from generator.facts.arrays import Counts, Flags, Matrix, Standing
+from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.structure import structure
 from generator.model.panel import Panel
 from generator.model.period import Frequency
 from generator.model.unit import Kind, Operation
 from generator.model.words import Indicator
-
 
 Scalar = TypeVar("Scalar", bound=np.generic)
 
@@ -87,7 +86,8 @@ class View:
     def numbers(self) -> Counts:
         """Which period of its year (1 is the first) each column answered for is: 1 x span."""
         first = self.panel.first.number - 1 + self.columns - self.span
-        return ((np.arange(self.span) + first) % self.year + 1)[np.newaxis, :]
+        numbers: Counts = (np.arange(self.span) + first) % self.year + 1
+        return numbers[np.newaxis, :]
 
     def nowhere(self) -> Flags:
         """No series and no period: rows x span."""
@@ -121,9 +121,7 @@ class View:
         if compiled := arrays.fast(self.values):
             digits = self.indicator.decimals
             scales = (10.0**digits, 10.0 ** (digits if kind is Kind.BALANCE else self.indicator.change_decimals))
-            measured: tuple[Matrix, Matrix, Matrix] = compiled.annual(
-                self.values, year, kind.has_growth, scales, arrays.SLACK, arrays.ULP
-            )
+            measured: tuple[Matrix, Matrix, Matrix] = compiled.annual(self.values, year, kind.has_growth, scales)
             return measured
         base = self.earlier(self.values, year)
         change = self.change(self.values, base)
@@ -172,20 +170,6 @@ class View:
         """Where a value and the one a year before are both known: rows x span."""
         known: Flags = np.isfinite(self.last(matrix)) & np.isfinite(self.lag(matrix, self.year))
         return known
-
-    def standing(self, shown: Matrix, *, step: int = 1) -> Standing:
-        """Where each value stands in its history; with `step` of a year, among the same month of earlier years."""
-        coverage = self.settings.record_coverage
-        if step == 1:
-            return arrays.standing(shown, coverage, self.span)
-        cut, years = arrays.by_season(shown, step, self.span)
-        found = arrays.standing(cut, coverage, years)
-        parts = (found.start, found.count, found.highest, found.lowest, found.is_whole)
-        return Standing(*(arrays.from_season(part, self.rows, step, self.span) for part in parts))
-
-    def run_length(self, holds: Flags) -> Counts:
-        """How many columns in a row, ending with each, a condition of all columns has held: rows x span."""
-        return arrays.runs(holds, self.span)
 
     # Relations between series
 

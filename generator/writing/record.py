@@ -311,7 +311,7 @@ def _figure(figure: Figure) -> FigureRecord:
 
 def _observation(cell: Cell) -> ObservationRecord:
     return ObservationRecord(
-        series=str(cell.series), period=str(cell.period), value=exact(cell.value), status=cell.status.name.lower()
+        series=str(cell.series), period=str(cell.period), value=published(cell.value), status=cell.status.name.lower()
     )
 
 
@@ -325,6 +325,13 @@ def _vintage(vintage: Vintage) -> VintageRecord:
         agency=vintage.agency,
         illustrative=vintage.illustrative,
     )
+
+
+def published(value: Decimal) -> str:
+    """A decimal with all its digits, without an exponent or zeros at its end; nil has no sign."""
+    text = f"{value:f}"
+    short = text.rstrip("0").rstrip(".") if "." in text else text
+    return short.removeprefix("-") if value == 0 else short
 
 
 def exact(value: Decimal) -> str:

@@ -11,7 +11,8 @@ from typing import Any
 
 from reading.offices import LANGUAGES, ROOT, Printed
 from reading.press import read
-from reading.recompute import Proof, a_year, as_recorded, ends, indicators, length
+from reading.recompute import Proof, as_recorded, indicators
+from reading.times import a_year, ends, length
 
 FIELDS = set("id article start end shown aspect kind fact role value unit power period comparison observations".split())
 LONGEST_AP_MONTH = 5

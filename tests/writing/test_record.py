@@ -20,7 +20,7 @@ from generator.language.profile import PROFILES
 from generator.model.bulletin import Article, Bulletin, Chart
 from generator.model.story import Story
 from generator.writing.pen import Pen
-from generator.writing.record import encode, exact, record
+from generator.writing.record import encode, exact, published, record
 
 
 @pytest.fixture(params=EXAMPLES)
@@ -148,6 +148,15 @@ def test_observations_are_those_of_the_source(printed: Printed, example: Written
 def test_exact_numbers_have_no_exponent_and_six_digits_at_most(value: str, written: str) -> None:
     """Numbers of the record are plain decimals; what never ends is cut after six digits, and nil has no sign."""
     assert exact(Decimal(value)) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("1E+3", "1000"), ("6.10", "6.1"), ("0.0000004", "0.0000004"), ("-0.00", "0"), ("-2.50", "-2.5"), ("0.50", "0.5")],
+)
+def test_observations_keep_all_their_digits(value: str, written: str) -> None:
+    """What was published is not cut: a reader who computes a figure again needs all of it."""
+    assert published(Decimal(value)) == written
 
 
 @pytest.mark.parametrize(

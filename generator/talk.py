@@ -12,7 +12,7 @@ import click
 
 from generator.config import PerFrequency
 from generator.doctor import Finding
-from generator.facts.card import Card, FalseNews
+from generator.facts.card import Card
 from generator.facts.rule import Role
 from generator.facts.rules import BY_KIND
 from generator.model.fact import Fact, Figure
@@ -205,9 +205,9 @@ def rules(cards: Sequence[Card], floor: float) -> None:
     )
     click.echo("False news: of how many series of chance alone, in per cent, it would be told: a random walk,")
     click.echo("one that drifts upwards, one without memory. Three thresholds: monthly / quarterly / annual.")
-    click.echo(f"\n{'kind':18}{'role':10}{'priority':10}{'false news':17}thresholds")
+    click.echo(f"\n{'kind':18}{'role':10}{'priority':10}{'false news':20}thresholds")
     for card in cards:
-        head = f"{card.kind:18}{card.role.value:10}{card.priority:<10.1f}{false_news(card.false_news):17}"
+        head = f"{card.kind:18}{card.role.value:10}{card.priority:<10.1f}{false_news(card):20}"
         names = (name for name in card.thresholds if name != FLOOR)
         _hang(
             head, ", ".join(f"{name} = {threshold(card.thresholds[name])}".replace(" ", HARD) for name in names) or "-"
@@ -220,16 +220,17 @@ def rule(card: Card) -> None:
     click.echo(f"{card.kind}: {card.role.value}, priority {card.priority:.1f}, family {card.family}")
     click.echo(f"\n{textwrap.indent(card.text, INDENT)}\n")
     click.echo(f"{INDENT}{ROLES[card.role]}")
-    click.echo(f"{INDENT}Surprise: {measure}. False news: {false_news(card.false_news)}.")
+    click.echo(f"{INDENT}Surprise: {measure}. False news: {false_news(card)}.")
     for name, value in card.thresholds.items():
         click.echo(f"{INDENT}{name} = {threshold(value)}")
 
 
-def false_news(rates: FalseNews) -> str:
-    """The three rates, or that there are none."""
+def false_news(card: Card) -> str:
+    """The three rates; what claims nothing unusual has none."""
+    rates = card.false_news
     known = [rates.random_walk, rates.drift, rates.stationary]
     if all(rate is None for rate in known):
-        return "not measured"
+        return "not measured" if card.role is Role.NEWS else "-"
     return " / ".join("?" if rate is None else f"{rate:.1f}" for rate in known) + " %"
 
 

@@ -105,16 +105,19 @@ def fetch(source: tuple[str, ...], today: date | None, workspace: Path, as_json:
     \b
     Example: bulletin fetch immex-mexicali
     """
-    from generator import talk
+    from generator import talk, talk_revisions
     from generator.workspace import Workspace
 
+    office = Workspace(workspace)
     with talk.progress("Reading") as report:
         day = today or datetime.now().astimezone().date()
-        results = Workspace(workspace).fetch(source, today=day, progress=report)
+        results = office.fetch(source, today=day, progress=report)
+        sentences = office.false_sentences(results)
     if as_json:
-        talk.emit(talk.fetched_json(results))
+        talk.emit({**talk.fetched_json(results), "false_sentences": sentences})
     else:
         talk.fetched(results)
+        talk_revisions.after_fetch(sentences)
 
 
 @command

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from generator.bilingual import LANGUAGES, Language
@@ -54,6 +54,11 @@ class Revisions:
     checked: int
 
     @property
+    def sentences(self) -> tuple[tuple[Outdated, ...], ...]:
+        """The printed sentences that are not true any more, each with all that is wrong in it."""
+        return _sentences(self.outdated)
+
+    @property
     def is_unchanged(self) -> bool:
         told = self.outdated or self.reworded or self.unchecked
         return not told and all(story.is_unchanged for story in self.stories)
@@ -86,6 +91,11 @@ class Review:
             unchecked=tuple(one for one in read_ones if isinstance(one, Unchecked)),
             checked=sum(not isinstance(one, Unchecked) for one in read_ones),
         )
+
+    def false_sentences(self, output: Path) -> int:
+        """How many sentences of the bulletins in a folder are not true any more; no story is looked at."""
+        read_ones = (one for one in self._read(output, ()) if not isinstance(one, Unchecked))
+        return len(_sentences([one for each in read_ones for one in each if one.passage]))
 
     def story(self, name: str, against: date | None) -> Revised | None:
         """A story then and now; None where its dataset has no earlier release."""
@@ -143,6 +153,10 @@ class Review:
     def _press(self, language: Language) -> Press:
         profile = PROFILES[getattr(self.settings.office.profiles, language)]
         return Press(Filters(self.desk.catalogue.units), profile)
+
+
+def _sentences(claims: Sequence[Outdated]) -> tuple[tuple[Outdated, ...], ...]:
+    return tuple(tuple(group) for _, group in groupby(claims, lambda one: (one.file, one.passage)))
 
 
 def _frequency(story: StorySettings) -> Frequency | None:

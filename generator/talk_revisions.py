@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Any
 
 import click
@@ -25,7 +24,7 @@ def revisions(found: Revisions) -> None:
 
 
 def _lines(found: Revisions) -> Iterator[str]:
-    yield from _false(found.outdated)
+    yield from _false(found.sentences)
     yield from _reworded(found.reworded)
     for one in found.unchecked:
         yield f"Not checked: {one.why}"
@@ -38,12 +37,22 @@ def _lines(found: Revisions) -> Iterator[str]:
         yield f"Nothing changed: {found.checked} {bulletins} checked, and every printed sentence still holds."
 
 
-def _false(claims: Sequence[Outdated]) -> Iterator[str]:
-    """Each sentence once, with all that is wrong in it."""
-    sentences = [list(group) for _, group in groupby(claims, lambda one: (one.file, one.passage))]
+def no_longer_true(sentences: int) -> str:
+    """How many sentences are false by now."""
+    many = f"{sentences} published sentences are" if sentences > 1 else "1 published sentence is"
+    return f"{many} no longer true:"
+
+
+def after_fetch(sentences: int) -> None:
+    """What the figures just fetched made false, and how to see it; nothing where they did not."""
     if sentences:
-        many = f"{len(sentences)} published sentences are" if len(sentences) > 1 else "1 published sentence is"
-        yield f"{many} no longer true:"
+        click.echo(f"{no_longer_true(sentences)} run `bulletin revisions`.")
+
+
+def _false(sentences: Sequence[Sequence[Outdated]]) -> Iterator[str]:
+    """Each sentence once, with all that is wrong in it."""
+    if sentences:
+        yield no_longer_true(len(sentences))
     for sentence in sentences:
         first = sentence[0]
         if first.passage:

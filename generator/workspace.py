@@ -186,6 +186,16 @@ class Workspace:
         notes += plausible.behind([vintage.released for vintage in stored], before[-1].released if before else None)
         return Fetched(name, stored, len(readings) - len(stored), tuple(dict.fromkeys(notes)), changes)
 
+    def false_sentences(self, fetched: Iterable[Fetched]) -> int:
+        """How many sentences of the bulletins in `output` are not true any more, once figures were fetched.
+
+        0 without a look where no figure is another now, or gone.
+        """
+        changes = [one.changes for one in fetched if one.changes]
+        if not any(one.revised or one.removed for one in changes):
+            return 0
+        return Review(self.store, self.settings, self.desk, None).false_sentences(self.output)
+
     def facts(
         self, stories: Sequence[str] = (), *, period: Period | None = None, as_of: date | None = None
     ) -> list[Sheet]:

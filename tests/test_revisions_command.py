@@ -46,14 +46,19 @@ class Office:
     def json(self, *words: str) -> dict[str, Any]:
         return json.loads(self.run(*words, "--json").stdout)
 
-    def release(self, change: Callable[[dict[str, str]], None]) -> None:
-        """Another release, which is the newest one after `change`."""
+    def release(self, change: Callable[[dict[str, str]], None]) -> str:
+        """Another release, which is the newest one after `change`; what fetching it prints."""
         folder = self.folder / "data" / "observations" / SERIES
         values = observations("2025-04-02")
         change(values)
         rows = "".join(f"{period},{value}\n" for period, value in values.items())
         (folder / f"{NEXT}.csv").write_text(f"period,exports_million_pesos\n{rows}", "utf-8")
-        Workspace(self.folder).fetch(today=TODAY)
+        return self.fetch()
+
+    def fetch(self, *words: str) -> str:
+        """What a fetch prints."""
+        words = ("fetch", "--today", TODAY.isoformat(), *words, "--workspace", str(self.folder))
+        return CliRunner().invoke(main, words, catch_exceptions=False).stdout
 
     def text(self, bulletin: str, language: str) -> Path:
         return self.folder / "output" / bulletin / f"{language}.md"
@@ -213,6 +218,28 @@ def test_a_record_lost_and_a_rise_turned_into_a_fall(office: Office) -> None:
     (story,) = office.json()["stories"]
     assert story["now"]["released"] == NEXT
     assert [one["period"] for one in story["revisions"]] == ["2023-10"]
+
+
+def test_a_fetch_that_revised_figures_counts_the_sentences_that_became_false(office: Office) -> None:
+    """As many as `bulletin revisions` names then; the document for programs has the same number."""
+    said = office.release(lambda values: values.update({"2023-10": "6300.0"})).splitlines()
+    many = len({(one["file"], one["line"], one["sentence"]) for one in office.json()["outdated"]})
+    assert many > 1
+    assert said[-1] == f"{many} published sentences are no longer true: run `bulletin revisions`."
+    assert office.run().stdout.startswith(f"{many} published sentences are no longer true:\n")
+
+
+def test_a_fetch_that_makes_no_sentence_false_says_nothing_of_them(office: Office) -> None:
+    """A new month alone revises nothing; a revised one does no harm where nothing has been written."""
+    said = office.release(lambda values: values.update({"2025-02": "6000.0"}))
+    assert "revised since" not in said
+    assert "no longer true" not in said
+    shutil.rmtree(office.folder / "output")
+    folder = office.folder / "data" / "observations" / SERIES
+    text = (folder / f"{NEXT}.csv").read_text("utf-8").replace("2023-10,", "2023-10,1")
+    (folder / "2025-06-02.csv").write_text(text, "utf-8")
+    found = json.loads(office.fetch("--json"))
+    assert ([one["period"] for one in found["sources"][0]["revised"]], found["false_sentences"]) == (["2023-10"], 0)
 
 
 def test_a_round_number_is_true_as_long_as_the_figure_is_above_it(office: Office) -> None:

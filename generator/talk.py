@@ -301,7 +301,8 @@ def explained(one: Explanation) -> None:
     for figure in told:
         if claim.role in (None, figure.role):
             click.echo(f"{INDENT}{figure.role}: {figure.arithmetic}")
-    click.echo(f"{INDENT}from {len(claim.observations)} observations of {fact.vintage}:")
+    if claim.observations:
+        click.echo(f"{INDENT}from {len(claim.observations)} observations of {fact.vintage}:")
     for identity in claim.observations:
         found = one.record.observations[identity]
         click.echo(f"{INDENT * 2}{found.period}  {found.value:>14}  {found.status}  {found.series}")

@@ -50,6 +50,12 @@ def lines(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def lines_without_comments(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file that opens with remarks."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(line for line in file if not line.startswith("#")))
+
+
 def chart(shared: Path, name: str, column: str) -> dict[str, str]:
     """A column of a chart of Jalisco by month; its axis names the year in January alone."""
     found, year = {}, ""

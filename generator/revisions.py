@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.bilingual import LANGUAGES, Language
 from generator.config import Settings, StorySettings
 from generator.errors import BulletinError
+from generator.facts.deflate import Deflator
 from generator.language.profile import PROFILES
 from generator.model.panel import Panel, Vintage
 from generator.model.period import Frequency, Period
@@ -26,6 +27,7 @@ from generator.writing.outdated import Outdated, outdated
 from generator.writing.record import BulletinRecord
 from generator.writing.reprint import Press
 
+Prices = Callable[[str, date | None], Deflator | None]
 MOST_PAST = 24
 """Releases whose revisions say how large one usually is."""
 
@@ -66,12 +68,16 @@ class Revisions:
 
 @dataclass(frozen=True)
 class Review:
-    """Holds the stories and the bulletins of one office against its store, as known on a day or now."""
+    """Holds the stories and the bulletins of one office against its store, as known on a day or now.
+
+    `prices` gives the prices that the figures of an indicator were tested against, as known on that day.
+    """
 
     store: Store
     settings: Settings
     desk: Desk
     as_of: date | None
+    prices: Prices
     _panels: dict[tuple[Series, Frequency | None, date | None], Panel] = field(default_factory=dict)
 
     def of(self, stories: Sequence[str], against: date | None, output: Path, among: Collection[str]) -> Revisions:
@@ -147,7 +153,8 @@ class Review:
     def _outdated(self, record: BulletinRecord, folder: Path) -> list[Outdated]:
         """The claims of one bulletin that are false by now; BulletinError where its data are gone."""
         series, frequency = Series.parse(record.series), Period.parse(record.period).frequency
-        facts = again(record, self._panel(series, frequency, self.as_of), self.desk.catalogue, self.desk.rules)
+        panel, prices = self._panel(series, frequency, self.as_of), self.prices(series.indicator, self.as_of)
+        facts = again(record, panel, self.desk.catalogue, self.desk.rules, prices)
         return list(outdated(record, folder, facts, {language: self._press(language) for language in LANGUAGES}))
 
     def _press(self, language: Language) -> Press:

@@ -18,7 +18,7 @@ import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from generator import bundled, catalogue, config, context
@@ -194,7 +194,7 @@ class Workspace:
         changes = [one.changes for one in fetched if one.changes]
         if not any(one.revised or one.removed for one in changes):
             return 0
-        return Review(self.store, self.settings, self.desk, None).false_sentences(self.output)
+        return Review(self.store, self.settings, self.desk, None, cache(self.prices)).false_sentences(self.output)
 
     def facts(
         self, stories: Sequence[str] = (), *, period: Period | None = None, as_of: date | None = None
@@ -279,7 +279,7 @@ class Workspace:
         wanted = [_known(name, self.settings.stories, "story") for name in stories or self.settings.stories]
         for name in wanted:
             check(name, self.settings.stories[name], self.catalogue, self.context, self.folder / config.FILE_NAME)
-        review = Review(self.store, self.settings, self.desk, as_of)
+        review = Review(self.store, self.settings, self.desk, as_of, cache(self.prices))
         return review.of(wanted, against, output or self.output, stories)
 
     def _record(self, bulletin: str, output: Path | None) -> BulletinRecord:

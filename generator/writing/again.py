@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.catalogue import Catalogue
 from generator.config import RuleSettings
 from generator.facts.breaks import cut
+from generator.facts.deflate import Deflator
 from generator.facts.guards import guarded
 from generator.facts.ledger import Ledger
 from generator.facts.rules import BY_KIND
@@ -49,15 +50,20 @@ class Again:
         return next((figure_of(one) for one in self.then.figures if one.role == role), None)
 
 
-def again(record: BulletinRecord, panel: Panel, catalogue: Catalogue, rules: RuleSettings) -> Mapping[str, Again]:
-    """Every fact of a bulletin by its identity, stated from `panel` as if the bulletin's period were the newest."""
+def again(
+    record: BulletinRecord, panel: Panel, catalogue: Catalogue, rules: RuleSettings, deflator: Deflator | None = None
+) -> Mapping[str, Again]:
+    """Every fact of a bulletin by its identity, stated from `panel` as if the bulletin's period were the newest.
+
+    `deflator` are the prices that nominal figures were tested against.
+    """
     indicator = catalogue.indicator(Series.parse(record.series).indicator)
     seen = cut(panel.until(Period.parse(record.period)), indicator)
     reaches = str(seen.last) == record.period
     found = {}
     for fact in record.facts:
         series = Series.parse(fact.series)
-        ledger = Ledger(seen, seen.row(series), indicator, rules) if reaches and series in seen else None
+        ledger = Ledger(seen, seen.row(series), indicator, rules, deflator) if reaches and series in seen else None
         found[fact.id] = Again(fact, _stated(fact, ledger) if ledger else None, ledger)
     return found
 

@@ -18,7 +18,7 @@ from generator.model.panel import Panel
 from generator.model.period import Period
 from generator.model.series import Series
 from generator.model.unit import Kind
-from tests.facts.worlds import indicator, panel_of
+from tests.facts.worlds import SERIES, indicator, panel_of
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 JALISCO = "2013-01"
@@ -100,6 +100,54 @@ def test_inflation_of_october_2024(prices: Panel, sector: str, inflation: str) -
     """4.76 per cent for all prices and 3.80 for the core, as published."""
     fact = state("year_on_year", prices, Series("inpc", "MX", sector), "2024-10", Kind.INDEX, (3, 2))
     assert fact["change"].displayed == Decimal(inflation)
+
+
+def test_prices_are_held_against_the_month_before_where_the_catalogue_allows_it(prices: Panel) -> None:
+    """0.55 per cent from September to October, as published; a statistic with seasons is never compared so."""
+    then, series = prices.until(Period.parse("2024-10")), Series("inpc", "MX")
+    found = {
+        seasonal: BY_KIND["period_on_period"].state(
+            Ledger(then, then.row(series), indicator(Kind.INDEX, 3, 2, seasonal=seasonal), RuleSettings())
+        )
+        for seasonal in (False, True)
+    }
+    assert found[True] is None
+    assert found[False] is not None
+    assert (found[False]["change"].displayed, str(found[False].comparison)) == (Decimal("0.55"), "2024-09")
+
+
+def test_core_inflation_was_as_low_in_december_2020(prices: Panel) -> None:
+    """3.80 per cent in both months as printed: not seen since, which is no lowest."""
+    index = prices.values[prices.row(Series("inpc", "MX", "core"))].tolist()
+    rates = panel_of(
+        "1983-01", {SERIES: [(now / base - 1) * 100 for now, base in zip(index[12:], index, strict=False)]}
+    )
+    fact = state("since", rates, SERIES, "2024-10", Kind.RATE, (2, 2))
+    assert (fact.direction, str(fact.since), fact.is_tie) == ("down", "2020-12", True)
+    assert fact["level"].value < fact["since"].value, "unrounded it is the lower of the two"
+    assert fact["level"].displayed == fact["since"].displayed == Decimal("3.80")
+
+
+def test_output_is_held_against_the_quarter_before_only_when_adjusted() -> None:
+    """The same figures as original and as seasonally adjusted ones: the first compare years alone."""
+    output = [float(value) for code, value in zip(*gross_output(), strict=True) if code == "PIB"]
+    original, adjusted = (Series("gdp", "MX", "", adjustment) for adjustment in ("", "sa"))
+    panel = panel_of("1993-Q1", {original: output, adjusted: output})
+    fact = state("period_on_period", panel, adjusted, "2020-Q2", Kind.STOCK, (0, 1))
+    now, before = (output[(2020 - 1993) * 4 + quarter] for quarter in (1, 0))
+    assert float(fact["change"].displayed) == round((now / before - 1) * 100, 1)
+    about = indicator(Kind.STOCK, 0, 1)
+    assert BY_KIND["period_on_period"].state(Ledger(panel, panel.row(original), about, RuleSettings())) is None
+
+
+def gross_output() -> tuple[list[str], list[str]]:
+    """The code of the industry and the output at constant prices, of each row of the file."""
+    file = SHARED / "real" / "inegi_pib_industrias.csv"
+    if not file.exists():
+        pytest.skip(f"the shared official data are not at {SHARED}")
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    return [row["CLAVE_INDUSTRIA"] for row in rows], [row["VALOR_CONSTANTE"] for row in rows]
 
 
 def test_the_general_index_is_at_its_highest_in_october_2024(prices: Panel) -> None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from reading import notes, words
 from reading.offices import LANGUAGES, ROOT, Printed
 from reading.press import read
 from reading.recompute import Proof, as_recorded, indicators
@@ -21,28 +22,15 @@ MONTHS = {
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
     "en": "January February March April May June July August September October November December".split(),
 }
-RISES = {
-    "es": r"crec|aument|avanz|más|aport|alza|sub|super",
-    "en": r"r[oi]se|risi|gr[eo]w|increas|up$|contribut|higher|highest",
-}
-FALLS = {
-    "es": r"ca[eíy]|dismin|retroc|menos|rest|baj",
-    "en": r"f[ea]ll|declin|decreas|down|subtract|drop|lower|lowest",
-}
-# What a part did, and the whole did: the verb, and what it is said to have done it to.
-PARTS = {
-    ("up", "up"): {"es": "aport.* al crecimiento", "en": "contributed .* growth"},
-    ("up", "down"): {"es": "moder.* la caída", "en": "softened .* decline"},
-    ("down", "up"): {"es": "rest.* al crecimiento", "en": "subtracted .* growth"},
-    ("down", "down"): {"es": "contribuy.* a la caída", "en": "contributed .* decline"},
-    ("flat", "up"): {"es": "casi no incid", "en": "had almost no effect|almost no effect"},
-    ("flat", "down"): {"es": "casi no incid", "en": "had almost no effect|almost no effect"},
-}
 NUMBER_WORDS = {
     "es": r"\b(dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|segund[oa]|tercera?|cuart[oa]|quint[oa]|sext[oa])\b",
     "en": r"\b(two|three|four|five|six|seven|eight|nine|ten|second|third|fourth|fifth|sixth)\b",
 }
 HEDGES = {"over", "nearly", "about", "exact"}
+COUNTS = {"rising", "falling", "unchanged", "previous"}
+COUNTED_ON_A_CALENDAR = {"day"}
+"""Units of what no observation gives."""
+MINUS = "\u2212"
 
 
 def claims_stand_where_they_say(printed: Printed) -> None:
@@ -56,7 +44,7 @@ def claims_stand_where_they_say(printed: Printed) -> None:
             assert claim.keys() >= FIELDS
             assert claim["shown"]
             assert text[claim["start"] : claim["end"]] == claim["shown"]
-            assert claim["observations"]
+            assert bool(claim["observations"]) == (claim["unit"] not in COUNTED_ON_A_CALENDAR)
 
 
 def observations_resolve(printed: Printed) -> None:
@@ -71,11 +59,12 @@ def observations_resolve(printed: Printed) -> None:
 
 
 def figures_recompute(printed: Printed) -> None:
-    """Each figure of each fact is what its kind of arithmetic makes of the observations it cites."""
+    """Each figure of each fact and caveat is what its kind of arithmetic makes of the observations it cites."""
     for fact in printed.record["facts"]:
         proof = Proof(fact, printed.record["observations"])
-        for figure in fact["figures"]:
-            found = as_recorded(proof.figure(figure))
+        own = [(figure, None) for figure in fact["figures"]]
+        for figure, caveat in (*own, *((one["figure"], one) for one in fact["caveats"] if one["figure"])):
+            found = as_recorded(proof.figure(figure, caveat))
             assert found == Decimal(figure["value"]), f"{fact['id']} {figure['role']}: {figure['value']}, not {found}"
 
 
@@ -87,14 +76,24 @@ def numbers_read_back(printed: Printed) -> None:
         if claim["value"] is None:
             continue
         fact = facts[claim["fact"]]
-        (figure,) = (one for one in fact["figures"] if one["role"] == claim["role"])
-        exact = Proof(fact, record["observations"]).figure(figure)
+        figure, caveat = printed_figure(claim, fact)
+        exact = Proof(fact, record["observations"]).figure(figure, caveat)
         assert as_recorded(exact) == Decimal(claim["value"])
         assert claim["period"] == figure["period"]
         assert claim["observations"] == figure["observations"]
         shown = read(claim["shown"], claim["article"][:2])
         value = abs(exact).scaleb(claim["power"])
         assert holds(claim["aspect"], shown.value, value) if claim["aspect"] in HEDGES else shown.shows(value), claim
+        assert exact < 0 or not claim["shown"].startswith(MINUS), claim
+
+
+def printed_figure(claim: dict[str, Any], fact: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any] | None]:
+    """The figure that a claim prints: the fact's own, or that of a caveat, which comes with it."""
+    own = [(figure, None) for figure in fact["figures"]]
+    of_caveats = [(caveat["figure"], caveat) for caveat in fact["caveats"] if caveat["figure"]]
+    possible = of_caveats if claim["aspect"] == "caveat" else own
+    (found,) = (one for one in possible if one[0]["role"] == claim["role"])
+    return found
 
 
 def holds(hedge: str, threshold: Decimal, value: Decimal) -> bool:
@@ -107,37 +106,25 @@ def holds(hedge: str, threshold: Decimal, value: Decimal) -> bool:
 
 
 def directions_are_true(printed: Printed) -> None:
-    """A word of rise or fall agrees with the sign of the change recomputed, a part's with the whole's beside it."""
+    """A word of rise or fall agrees with the direction recomputed, a part's with the whole's beside it.
+
+    So does each end of a scale, each verb that counts parts, and each word that tells a caveat.
+    """
     facts = {fact["id"]: fact for fact in printed.record["facts"]}
-    for claim in printed.record["claims"]:
-        fact, language = facts[claim["fact"]], claim["article"][:2]
-        if claim["aspect"] != "direction":
-            continue
-        assert sign_of(fact, printed.record["observations"]) == fact["direction"]
-        if fact["kind"] == "contribution":
-            sentence = printed.text(language)[claim["start"] : claim["end"] + 120]
-            assert re.match(PARTS[fact["direction"], whole_direction(fact)][language], sentence), sentence
-        else:
-            word = claim["shown"].casefold()
-            rises, falls = (re.search(words[language], word) is not None for words in (RISES, FALLS))
-            assert (rises, falls) == (fact["direction"] == "up", fact["direction"] == "down"), claim
-
-
-def whole_direction(fact: dict[str, Any]) -> str:
-    (growth,) = (figure for figure in fact["figures"] if figure["role"] == "growth")
-    return "up" if Decimal(growth["displayed"]) > 0 else "down"
-
-
-def sign_of(fact: dict[str, Any], observations: dict[str, Any]) -> str:
-    """The direction of a fact's change, or of its contribution, at the digits it is shown with."""
-    roles = {figure["role"]: figure for figure in fact["figures"]}
-    figure = roles.get("change") or roles.get("contribution") or roles["length"]
-    if figure["role"] == "length":
-        Proof(fact, observations).figure(figure)  # asserts the sign of each period
-        return str(fact["direction"])
-    decimals = len(figure["displayed"].partition(".")[2])
-    shown = round(Proof(fact, observations).figure(figure), decimals)
-    return "up" if shown > 0 else "down" if shown < 0 else "flat"
+    for language in LANGUAGES:
+        claims = printed.claims(language)
+        for claim in claims:
+            fact = facts[claim["fact"]]
+            proof = Proof(fact, printed.record["observations"])
+            if claim["aspect"] == "direction":
+                sentence = printed.text(language)[claim["start"] : claim["end"] + 120]
+                assert words.is_true(claim, proof, sentence), claim
+            elif claim["aspect"] == "superlative":
+                assert words.superlative_is_true(claim, fact), claim
+            elif claim["aspect"] in COUNTS and claim["value"] is None:
+                assert words.count_is_true(claim, proof), claim
+            elif claim["aspect"] == "caveat" and claim["role"] is None:
+                assert notes.is_true(claim, claims, fact), claim
 
 
 def periods_are_true(printed: Printed) -> None:
@@ -148,6 +135,7 @@ def periods_are_true(printed: Printed) -> None:
             "period": claim["period"],
             "comparison": claim["comparison"],
             "since": facts[claim["fact"]]["since"],
+            "window": claim["period"],
         }
         if claim["aspect"] in windows:
             window = windows[claim["aspect"]]

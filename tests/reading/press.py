@@ -38,7 +38,7 @@ class Read:
 
 def read(text: str, language: str) -> Read:
     """The number that a text begins with, after a sign of currency; AssertionError where it begins with none."""
-    total, group, step = Decimal(0), Decimal(0), Decimal(1)
+    total, group, step, has_number = Decimal(0), Decimal(0), Decimal(1), False
     for word in WORD.findall(text.lstrip("$")):
         scale = SCALES[language].get(word.casefold())
         small = small_number(word, language)
@@ -53,7 +53,8 @@ def read(text: str, language: str) -> Read:
             total, group, step = total + group.scaleb(scale), Decimal(0), step.scaleb(scale)
         else:
             break
-    assert total or group, f"{text!r} begins with no number"
+        has_number = True
+    assert has_number, f"{text!r} begins with no number"
     return Read(total + group, step)
 
 

@@ -20,7 +20,7 @@ from reading.recompute import BY_KIND, BY_ROLE, Proof, as_recorded
 from tests.facts.chance import random_case
 
 CASES = 60
-BATCHES = 5
+BATCHES = 3
 Record = dict[str, Any]
 
 
@@ -87,3 +87,68 @@ def test_every_kind_and_role_is_read() -> None:
     assert {kind for kind, _ in read} == {rule.kind for rule in RULES} - {"revision"}
     assert BY_KIND.keys() <= read
     assert {role for _, role in read} == (BY_ROLE.keys() | {role for _, role in BY_KIND}) - {"real", "days"}
+
+
+def prices(*values: str) -> Record:
+    """A monthly index of prices, January 2023 first, and sales of 100 in 2023-Q1 and 110 in 2024-Q1."""
+    known = {"sales:MX@2023-Q1": ("sales:MX", "2023-Q1", "100"), "sales:MX@2024-Q1": ("sales:MX", "2024-Q1", "110")}
+    months = [f"{year}-0{month}" for year in (2023, 2024) for month in (1, 2, 3)]
+    known |= {f"inpc:MX@{at}": ("inpc:MX", at, value) for at, value in zip(months, values, strict=True)}
+    return {key: dict(zip(("series", "period", "value"), one, strict=True)) for key, one in known.items()}
+
+
+def caveat(role: str, period: str, *cited: str, of: str | None = None) -> tuple[Record, Record]:
+    figure = {"role": role, "period": period, "observations": list(cited)}
+    return figure, {"name": "any", "period": of, "figure": figure}
+
+
+QUARTERS: Record = {
+    "kind": "year_on_year",
+    "series": "sales:MX",
+    "period": "2024-Q1",
+    "comparison": "2023-Q1",
+    "figures": [],
+}
+FLOW = {"kind": "flow", "decimals": 0, "change_decimals": 1}
+
+
+def test_a_change_in_real_terms() -> None:
+    """10 % more money at prices 25 % higher, the mean of three months, buys 12 % less."""
+    known = prices("90", "100", "110", "120", "125", "130")
+    proof = Proof(QUARTERS, known, FLOW)
+    assert proof.figure(*caveat("real", "2024-Q1", *known)) == -12
+
+
+def test_days_are_counted_on_the_calendar() -> None:
+    """The first quarter of 2024 had 65 days from Monday to Friday, as had that of 2023; March alone has 2 fewer."""
+    assert Proof(QUARTERS, {}, FLOW).figure(*caveat("days", "2024-Q1")) == 0
+    march = QUARTERS | {"period": "2024-03", "comparison": "2023-03"}
+    assert Proof(march, {}, FLOW).figure(*caveat("days", "2024-03")) == -2
+
+
+def test_the_change_of_a_caveat_has_a_base_of_its_own() -> None:
+    """110 against 88 two years before is 25 % more, against 100 a year before 10 %."""
+    known = {
+        f"sales:MX@{year}": {"series": "sales:MX", "period": year, "value": value}
+        for year, value in (("2022", "88"), ("2023", "100"), ("2024", "110"))
+    }
+    proof = Proof(QUARTERS | {"period": "2024", "comparison": "2023"}, known, FLOW)
+    assert proof.figure(*caveat("change", "2024", *known)) == 10
+    assert proof.figure(*caveat("change", "2024", *known, of="2022")) == 25
+
+
+def test_a_figure_that_is_wrong_is_found() -> None:
+    """A record whose observations were changed after the facts were stated does not pass."""
+    proof = Proof(
+        QUARTERS | {"period": "2024", "comparison": "2023"},
+        {f"sales:MX@{year}": {"series": "sales:MX", "period": year, "value": "100"} for year in ("2023", "2024")},
+        FLOW,
+    )
+    figure = {"role": "change", "period": "2024", "observations": list(proof.observations)}
+    assert as_recorded(proof.figure(figure)) == 0
+    proof.observations["sales:MX@2024"]["value"] = "101"
+    assert as_recorded(proof.figure(figure)) == 1
+    with pytest.raises(KeyError, match="unheard_of"):
+        proof.figure(figure | {"role": "unheard_of"})
+    with pytest.raises(AssertionError, match="cites"):
+        proof.figure(figure | {"observations": ["sales:MX@2024"]})

@@ -174,6 +174,8 @@ def test_observations_keep_all_their_digits(value: str, written: str) -> None:
         ("68.2 billion pesos", "en", "68.2e9", "1e8"),
         ("1,234.5", "en", "1234.5", "0.1"),
         ("third", "en", "3", "1"),
+        ("0.0%", "en", "0", "0.1"),
+        ("cero", "es", "0", "1"),
     ],
 )
 def test_the_reader_of_these_tests_reads_press_numbers(text: str, language: str, value: str, step: str) -> None:

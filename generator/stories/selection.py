@@ -81,6 +81,8 @@ def _fixed(facts: Sequence[Fact], eligible: Sequence[Fact], lead: Fact | None, b
         draft.fix(lead, _why_lead(lead, facts, brief))
         if _has(lead, OPPOSITE) and (counter := _counter(lead, facts)):
             draft.fix(counter, f"the headline has the caveat `{OPPOSITE}`, so the last year has to stand beside it")
+        if full := next((fact for fact in eligible if lattice.contains(fact, lead)), None):
+            draft.fix(full, "the headline is the bare figure, so its change has to stand beside it")
     for fact in eligible:
         if fact.kind in brief.must:
             draft.fix(fact, "the story must tell it")

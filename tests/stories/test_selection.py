@@ -101,6 +101,15 @@ def test_a_level_that_must_be_told_is_told_beside_its_change() -> None:
     assert told(facts, brief(must=["level"])) == ["year_to_date", "year_on_year", "level"]
 
 
+def test_a_headline_without_its_change_has_that_beside_it() -> None:
+    """Where other windows contradict a fall it does not lead, and is told before anything that scores more."""
+    fall = fact("year_on_year", 0.1, DOWN, caveats=["mixed"])
+    facts = [fact("level", 5, FLAT), fall, fact("share", 4), fact("rank_peers", 3)]
+    assert told(facts, brief(most=2)) == ["level", "year_on_year"]
+    beside = "the headline is the bare figure, so its change has to stand beside it"
+    assert reason(facts, "year_on_year", brief(most=2)) == beside
+
+
 def test_a_level_elsewhere_is_told_without_a_change_of_its_own() -> None:
     """The change of one series says nothing of another's level."""
     facts = [fact("year_on_year", 9), fact("level", 5, FLAT, of=ELSEWHERE)]

@@ -40,7 +40,7 @@ def test_the_bundled_settings_and_those_of_the_tests_are_right() -> None:
     }
     assert tests.office.profiles == config.Profiles(es="mx.prensa", en="en_US")
     assert tests.rules == config.RuleSettings()
-    assert tests.rules.surprise_floor == 4
+    assert tests.rules.surprise_floor == 6
 
 
 @pytest.mark.parametrize(

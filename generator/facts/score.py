@@ -7,21 +7,31 @@ import numpy as np
 from generator.config import RuleSettings
 from generator.facts import arrays
 from generator.facts.arrays import Counts, Matrix
-from generator.facts.rule import Rule
+from generator.facts.rule import Role, Rule
 from generator.facts.view import View
 
 
 def surprise(view: View, rule: Rule) -> Matrix:
-    """Bits of surprise of each series at the newest period, were the rule to fire there: -log2 of its rate, capped.
+    """Bits of surprise of each series at the newest period, were the rule to fire there.
 
-    1 bit is a coin toss, 7 bits once in 128 periods. The view has to span the whole history.
+    What has a size is as surprising as its size is rare, news as its firing; what only describes is
+    no surprise. The view has to span the whole history.
     """
     if rule.by_size:
         hits, periods = as_large(view, rule)
-        rate = (hits + 1) / (periods + 1)
-    else:
-        rate = pooled(*fired(view, rule), view.groups, view.settings)
-    bits: Matrix = np.minimum(view.settings.surprise_cap, -np.log2(rate))
+        return in_bits((hits + 1) / (periods + 1), view.settings)
+    if rule.role is not Role.NEWS:
+        return np.zeros(view.rows)
+    return in_bits(pooled(*fired(view, rule), view.groups, view.settings), view.settings)
+
+
+def in_bits(rate: Matrix, settings: RuleSettings) -> Matrix:
+    """-log2 of a rate, capped: 1 bit is a coin toss, 7 bits once in 128 periods.
+
+    >>> in_bits(np.array([1.0, 0.5, 1 / 64, 1e-9]), RuleSettings())
+    array([0., 1., 6., 7.])
+    """
+    bits: Matrix = np.minimum(settings.surprise_cap, -np.log2(rate)) + 0.0
     return bits
 
 

@@ -13,10 +13,11 @@ import numpy as np
 
 from generator.config import RuleSettings
 from generator.facts.arrays import Counts, Flags, Matrix
+from generator.facts.breaks import cut as after_break
 from generator.facts.ledger import Ledger
 from generator.facts.rule import Role, Rule
 from generator.facts.rules import RULES
-from generator.facts.score import as_large, fired, magnitude, pooled
+from generator.facts.score import as_large, fired, in_bits, magnitude, pooled
 from generator.facts.structure import cut, structure
 from generator.facts.view import View
 from generator.facts.weight import Setting, weighed
@@ -67,11 +68,12 @@ class Screened:
 
 def screen(panel: Panel, indicator: Indicator, settings: RuleSettings) -> Screened:
     """Every headline and every piece of news of the newest period, best first; news below the floor is left out."""
+    panel = after_break(panel, indicator)
     rules = [rule for rule in RULES if rule.role in (Role.HEADLINE, Role.NEWS)]
     found = latest(panel, indicator, settings, rules)
     counted = [rule for rule in rules if not rule.by_size and rule.role is Role.NEWS and found[rule.kind].fires.any()]
     rates = hit_rates(panel, indicator, settings, counted)
-    bits = {kind: np.minimum(settings.surprise_cap, -np.log2(rate)) for kind, rate in rates.items()}
+    bits = {kind: in_bits(rate, settings) for kind, rate in rates.items()}
     parts = [_column(rule, found[rule.kind], bits.get(rule.kind, found[rule.kind].bits), settings) for rule in rules]
     rows, kinds, of_bits = (np.concatenate([part[at] for part in parts]) for at in range(3))
     sizes = _sizes(panel, indicator, settings, rows, kinds)
@@ -114,7 +116,7 @@ def latest(
             fires[rule.kind][rows] = rule.find(view).fires[:, -1]
             if rule.by_size and fires[rule.kind][rows].any():
                 hits, periods = as_large(view, rule)
-                bits[rule.kind][rows] = np.minimum(settings.surprise_cap, -np.log2((hits + 1) / (periods + 1)))
+                bits[rule.kind][rows] = in_bits((hits + 1) / (periods + 1), settings)
     return {rule.kind: Latest(fires[rule.kind], bits[rule.kind]) for rule in rules}
 
 

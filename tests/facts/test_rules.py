@@ -53,19 +53,19 @@ def test_nothing_is_compared_with_a_hole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "unit", "shown"),
+    ("rule", "kind", "unit", "shown"),
     [
-        (Kind.FLOW, PERCENT, "-20.0"),
-        (Kind.COUNT, PERCENT, "-20.0"),
-        (Kind.STOCK, PERCENT, "-20.0"),
-        (Kind.INDEX, PERCENT, "-20.0"),
-        (Kind.RATE, POINT, "-1.0"),
-        (Kind.BALANCE, Unit("MXN"), "-1.0"),
+        ("year_on_year", Kind.FLOW, PERCENT, "-20.0"),
+        ("year_on_year", Kind.COUNT, PERCENT, "-20.0"),
+        ("year_on_year", Kind.STOCK, PERCENT, "-20.0"),
+        ("year_on_year", Kind.INDEX, PERCENT, "-20.0"),
+        ("points", Kind.RATE, POINT, "-1.0"),
+        ("balance", Kind.BALANCE, Unit("MXN"), "-1.0"),
     ],
 )
-def test_a_change_has_the_unit_of_its_kind(kind: Kind, unit: Unit, shown: str) -> None:
+def test_a_change_has_the_unit_of_its_kind(rule: str, kind: Kind, unit: Unit, shown: str) -> None:
     """From five to four is a fifth less of a flow, a point less of a rate, and one less of a balance."""
-    fact = told(state("year_on_year", "2020", [5.0, 4.0], indicator(kind)))
+    fact = told(state(rule, "2020", [5.0, 4.0], indicator(kind)))
     assert (fact["change"].unit, fact["change"].displayed, fact.direction) == (unit, D(shown), "down")
 
 
@@ -73,7 +73,7 @@ def test_a_change_has_the_unit_of_its_kind(kind: Kind, unit: Unit, shown: str) -
 def test_there_is_no_growth_from_nothing_nor_across_signs(values: list[float]) -> None:
     """A base of zero or below, or a negative value, gives no percentage; a balance still has its difference."""
     assert state("year_on_year", "2020", values) is None
-    assert state("year_on_year", "2020", values, indicator(Kind.BALANCE)) is not None
+    assert state("balance", "2020", values, indicator(Kind.BALANCE)) is not None
 
 
 def test_a_change_that_is_nil_as_displayed_is_flat() -> None:

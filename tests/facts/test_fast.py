@@ -1,0 +1,98 @@
+"""The compiled operations against their plain twins: the same bits, on random panels of every kind."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import numpy as np
+import pytest
+
+from generator.config import RuleSettings
+from generator.facts import arrays
+from generator.facts.rules import RULES
+from generator.facts.score import magnitude, surprise
+from generator.facts.view import View
+from generator.model.panel import Panel
+from generator.model.words import Indicator
+from tests.facts.chance import random_case
+
+pytestmark = pytest.mark.skipif(
+    importlib.util.find_spec("numba") is None, reason="numba, the extra [fast], is not installed"
+)
+SPANS = (1, 7, None)
+NOTHING, EVERYTHING = 0, 10**18
+"""Sizes from which a matrix counts as large: all are, or none is."""
+
+
+@contextmanager
+def large_from(size: int) -> Iterator[None]:
+    """For as long as it lasts, matrices are large from another size on."""
+    usual = arrays.LARGE
+    arrays.LARGE = size
+    try:
+        yield
+    finally:
+        arrays.LARGE = usual
+
+
+def found(panel: Panel, about: Indicator, thresholds: RuleSettings, span: int | None) -> dict[str, np.ndarray]:
+    """All that the rules find in a panel, and how surprising and large it is."""
+    view = View(panel, about, thresholds, span)
+    answers = {}
+    for rule in RULES:
+        signal = rule.find(view)
+        answers[f"{rule.kind} fires"], answers[f"{rule.kind} can"] = signal.fires, signal.can
+        if rule.effect:
+            answers[f"{rule.kind} effect"] = rule.effect(view)
+        if span is None and view.columns > 1:
+            answers[f"{rule.kind} bits"], answers[f"{rule.kind} size"] = surprise(view, rule), magnitude(view, rule)
+    return answers
+
+
+@pytest.mark.parametrize("batch", range(8))
+def test_both_editions_give_the_same_bits(batch: int) -> None:
+    """What fires, what could, how large and how surprising: not one bit differs."""
+    for seed in range(batch * 12, batch * 12 + 12):
+        case = random_case(seed)
+        for span in SPANS:
+            with large_from(EVERYTHING):
+                plain = found(*case, span)
+            with large_from(NOTHING):
+                compiled = found(*case, span)
+            for name, answer in plain.items():
+                np.testing.assert_array_equal(answer, compiled[name], f"{name}, seed {seed}, span {span}")
+
+
+def test_small_matrices_do_not_load_the_compiler() -> None:
+    """A bulletin is written without numba; a matrix of a hundred series of 25 years has it."""
+    assert arrays.fast(np.zeros((10, 300))) is None
+    assert arrays.fast(np.zeros((100, 300))) is not None
+
+
+BOUNDS = """
+import numpy as np
+from generator.facts import arrays
+from generator.facts.rules import RULES
+from generator.facts.view import View
+from tests.facts.chance import random_case
+arrays.LARGE = 0
+for seed in range(6):
+    for span in (1, 7, None):
+        view = View(*random_case(seed), span)
+        for rule in RULES:
+            rule.find(view)
+print("inside")
+"""
+
+
+@pytest.mark.slow
+def test_no_loop_leaves_its_matrix(tmp_path: object) -> None:
+    """Compiled anew with every index checked, the loops stay inside."""
+    environment = os.environ | {"NUMBA_BOUNDSCHECK": "1", "NUMBA_CACHE_DIR": str(tmp_path)}
+    done = subprocess.run((sys.executable, "-c", BOUNDS), env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "inside", done.stderr

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,9 @@ from generator.errors import StoryError
 from generator.model.panel import Panel
 from generator.model.period import Period
 from generator.model.series import Series
+from generator.model.story import Story
 from generator.stories.tell import Desk, assign, tell
-from tests.facts.worlds import panel_of
+from tests.facts.worlds import VINTAGE, panel_of
 
 ROOT = Path(__file__).parents[2]
 EXPORTS = Series("immex.exports", "MX-14")
@@ -84,3 +87,33 @@ def test_the_chart_compares_the_window_of_the_headline(desk: Desk) -> None:
     assert story.lead.kind == "year_to_date"
     assert [str(one.window) for one in story.comparable] == ["2023-01/2023-03", "2024-01/2024-03"]
     assert [one.level.displayed for one in story.comparable if one.level] == [30, 33]
+
+
+def released(*days: date) -> Story:
+    """Exports of Jalisco and of its manufacturing in March 2024, one after the other from releases of those days."""
+    months = [100.0] * 12 + [110.0, 111.0, 112.0]
+    rows = {EXPORTS: months, replace(EXPORTS, sector="manufacturing"): [month / 2 for month in months]}
+    panel = panel_of("2023-01", rows)
+    vintages = tuple(replace(VINTAGE, dataset=str(day), released=day) for day in days)
+    story = settings(must=["year_on_year", "share"])
+    catalogued = catalogue.load(ROOT / "data" / "catalogue")
+    desk = Desk(catalogued, context.load(ROOT / "data" / "context", catalogue=catalogued), RuleSettings())
+    return tell(assign("jalisco", story, replace(panel, vintages=vintages), None), desk)
+
+
+@pytest.mark.parametrize("days", [(date(2024, 5, 2), date(2024, 6, 20)), (date(2024, 6, 20), date(2024, 5, 2))])
+def test_a_story_carries_the_day_of_its_newest_release(days: tuple[date, date]) -> None:
+    """A total and a part of it may come from two releases; whichever leads, the later day is the bulletin's."""
+    story = released(*days)
+    assert {vintage.released for vintage in story.vintages} == set(days)
+    assert story.released == date(2024, 6, 20)
+
+
+@pytest.mark.parametrize(
+    ("made_up", "is_illustrative"), [((False, False), False), ((True, False), True), ((True, True), True)]
+)
+def test_one_made_up_release_makes_a_story_illustrative(made_up: tuple[bool, bool], is_illustrative: bool) -> None:
+    """Whatever else is official: with a single invented figure nothing may be published."""
+    story = released(date(2024, 5, 2), date(2024, 6, 20))
+    vintages = tuple(replace(one, illustrative=invented) for one, invented in zip(story.vintages, made_up, strict=True))
+    assert replace(story, vintages=vintages).is_illustrative is is_illustrative

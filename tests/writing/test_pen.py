@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -88,6 +89,15 @@ def test_tidying_twice_changes_nothing_more(rags: list[str]) -> None:
     assert tidy(once) == once
     assert once.endswith("\n")
     assert not once.endswith("\n\n\n")
+
+
+@pytest.mark.parametrize("point", [".", ",", ";", ":"])
+def test_no_blank_stands_before_a_point(point: str) -> None:
+    """Not in a line, not where a template broke it, and not before what closes a line in bold."""
+    assert tidy(f"exports {point} rose") == f"exports{point} rose\n"
+    assert tidy(f"exports\n{point} rose") == f"exports{point} rose\n"
+    assert tidy(f"exports {point}") == f"exports{point}\n"
+    assert tidy(f"**exports rose{point} **") == f"**exports rose{point}**\n"
 
 
 def test_headings_quotes_tables_and_lists_keep_their_lines() -> None:

@@ -164,29 +164,44 @@ def last_reaching(row: Any, newest: int, first: int, side: float) -> Any:
 
 
 @compiled
-def reaches_back(row: Any, newest: int, first: int, side: float, distance: int, coverage: float) -> Any:
-    """Whether the last value at or beyond lies so far back, and enough between is known."""
-    back = last_reaching(row, newest, first, side)
+def is_late(row: Any, back: int, newest: int, distance: int, coverage: float) -> Any:
+    """Whether a column lies so far back, and enough since then is known."""
     if back < 0 or newest - back < distance:
         return False
     known = 0
     for at in range(back, newest + 1):
-        known += np.isfinite(row[at])
+        known += row[at] == row[at]
     return known >= coverage * (newest - back + 1)
+
+
+@compiled
+def widen(values: Any, width: int) -> None:
+    """Makes each value the highest of itself and so many after it, less one, doubling the reach step by step."""
+    reach = 1
+    while reach < width:
+        step = min(reach, width - reach)
+        here, ahead = values[: len(values) - step], values[step:]
+        for at in range(len(here)):
+            here[at] = ahead[at] if ahead[at] > here[at] else here[at]
+        reach += step
 
 
 @compiled
 def recent(row: Any, columns: int, span: int, highest: Any, lowest: Any) -> None:
     """The highest and the lowest known value of so many columns before each of the last `span`."""
-    highest[:], lowest[:] = -np.inf, np.inf
-    begin = len(row) - span
-    for back in range(1, min(columns, len(row) - 1) + 1):
-        skipped = max(0, back - begin)
-        earlier = row[begin + skipped - back : len(row) - back]
-        top, bottom = highest[skipped:], lowest[skipped:]
-        for at in range(len(earlier)):
-            top[at] = earlier[at] if earlier[at] > top[at] else top[at]
-            bottom[at] = earlier[at] if earlier[at] < bottom[at] else bottom[at]
+    begin = len(row) - span - columns
+    tops, bottoms = np.full(span + columns - 1, -np.inf), np.full(span + columns - 1, -np.inf)
+    first = max(0, -begin)
+    earlier = row[begin + first : len(row) - 1]
+    top, bottom = tops[first:], bottoms[first:]
+    for at in range(len(earlier)):
+        value = earlier[at]
+        top[at] = value if value == value else -np.inf
+        bottom[at] = -value if value == value else -np.inf
+    widen(tops, columns)
+    widen(bottoms, columns)
+    for at in range(span):
+        highest[at], lowest[at] = tops[at], -bottoms[at]
 
 
 @compiled
@@ -212,10 +227,12 @@ def long_ago(matrix: Any, distance: int, coverage: float, span: int) -> Any:
             if newest - first >= distance:
                 can[row, place] = True
                 # A value beyond all earlier ones has none to go back to.
-                if above[place] < now <= high and reaches_back(matrix[row], newest, first, 1.0, distance, coverage):
-                    fires[row, place] = True
-                elif below[place] > now >= low:
-                    fires[row, place] = reaches_back(matrix[row], newest, first, -1.0, distance, coverage)
+                if above[place] < now <= high:
+                    back = last_reaching(matrix[row], newest, first, 1.0)
+                    fires[row, place] = is_late(matrix[row], back, newest, distance, coverage)
+                if below[place] > now >= low and not fires[row, place]:
+                    back = last_reaching(matrix[row], newest, first, -1.0)
+                    fires[row, place] = is_late(matrix[row], back, newest, distance, coverage)
             high, low = max(high, now), min(low, now)
     return fires, can
 
@@ -418,8 +435,8 @@ def fastest(matrix: Any, coverage: float, minimum: int, distance: int, span: int
                 else:
                     side = 1.0 if now > 0 else -1.0
                     back = last_reaching(matrix[row], column, begins[0], side)
-                    is_late = reaches_back(matrix[row], column, begins[0], side, distance, coverage)
-                    fires[row, place] = is_late or (enough and back < begins[nth])
+                    is_old = is_late(matrix[row], back, column, distance, coverage)
+                    fires[row, place] = is_old or (enough and back < begins[nth])
             high, low = max(high, now), min(low, now)
     return fires, can
 

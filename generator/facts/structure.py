@@ -9,7 +9,7 @@ import numpy as np
 
 from generator.facts.arrays import Counts
 from generator.facts.kept import give, once
-from generator.facts.whole import all_parts, group, whole_row
+from generator.facts.whole import all_parts, group, whole_rows
 from generator.model.panel import Panel
 
 
@@ -43,7 +43,7 @@ def structure(panel: Panel) -> Structure:
 def _structure(panel: Panel) -> Structure:
     numbers: dict[tuple[str, ...], int] = {}
     groups = np.array([numbers.setdefault(group(one), len(numbers)) for one in panel.series], np.int64)
-    wholes = np.array([whole_row(panel, one) for one in panel.series], np.int64)
+    wholes = whole_rows(panel)
     return Structure(groups, wholes, _families(groups, wholes, all_parts(panel)))
 
 
@@ -85,6 +85,8 @@ def _inherit(part: Panel, panel: Panel, rows: Counts) -> None:
     place = np.full(len(panel.series) + 1, -1, np.int64)
     place[rows] = np.arange(len(rows))
     groups = np.unique(whole.groups[rows], return_inverse=True)[1]
-    give(part, "structure", Structure(groups, place[whole.whole_rows[rows]], whole.families[rows]))
+    wholes = place[whole.whole_rows[rows]]
+    give(part, "wholes", wholes)
+    give(part, "structure", Structure(groups, wholes, whole.families[rows]))
     mine = (row for row in rows.tolist() if row in parts)
     give(part, "parts", {int(place[row]): tuple(place[list(parts[row])].tolist()) for row in mine})

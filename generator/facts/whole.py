@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -33,15 +33,35 @@ def wholes(series: Series) -> tuple[Series, ...]:
     >>> [str(whole) for whole in wholes(Series.parse("immex.exports:MX-02002:manufacturing"))]
     ['immex.exports:MX-02002', 'immex.exports:MX-02:manufacturing', 'immex.exports:MX:manufacturing']
     """
-    area = series.area
-    around = [area[:length] for length in (5, 2) if length < len(area) and area.startswith("MX")]
-    of_sectors = [replace(series, sector="")] if series.sector else []
-    return (*of_sectors, *(replace(series, area=code) for code in around))
+    return tuple(replace(series, area=area, sector=sector) for area, sector in _around(series.area, series.sector))
 
 
 def whole_row(panel: Panel, series: Series) -> int:
     """The row of the nearest whole that the panel holds; -1 where there is none."""
-    return next((panel.row(whole) for whole in wholes(series) if whole in panel), -1)
+    return int(whole_rows(panel)[panel.row(series)])
+
+
+def whole_rows(panel: Panel) -> Counts:
+    """The row of the nearest whole of every row, -1 where there is none; worked out once."""
+    return once(panel, "wholes", lambda: np.array(_whole_rows(panel), np.int64))
+
+
+def _whole_rows(panel: Panel) -> list[int]:
+    rows = {(one.indicator, one.area, one.sector, one.adjustment): row for row, one in enumerate(panel.series)}
+    found = []
+    for one in panel.series:
+        candidates = ((one.indicator, area, sector, one.adjustment) for area, sector in _around(one.area, one.sector))
+        found.append(next((rows[key] for key in candidates if key in rows), -1))
+    return found
+
+
+def _around(area: str, sector: str) -> Iterator[tuple[str, str]]:
+    """Area and sector of what a series may be part of: all sectors of its area, the state, the country."""
+    if sector:
+        yield area, ""
+    for length in (STATE_CODE, COUNTRY_CODE):
+        if length < len(area) and area.startswith("MX"):
+            yield area[:length], sector
 
 
 def whole_of(ledger: Ledger) -> Ledger | None:
@@ -141,5 +161,7 @@ def _in(series: Series, area: str) -> Series:
     return Series(series.indicator, area, series.sector, series.adjustment)
 
 
+STATE_CODE, COUNTRY_CODE = 5, 2
+"""Characters of the code of a state, MX-02, and of a country, MX."""
 STATE, MUNICIPALITY = 2, 5
 """Digits of the code of an area, after that of its country."""

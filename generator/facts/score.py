@@ -73,18 +73,20 @@ def _of_others(counts: Counts, groups: Counts) -> Counts:
     return others
 
 
-def magnitude(view: View, rule: Rule) -> Matrix:
+def magnitude(view: View, rule: Rule, rows: Counts | None = None) -> Matrix:
     """How large the effect is beside the series' usual ones: 1 at their 90th percentile and beyond.
 
-    1 also where there is nothing to measure it by: no earlier period, or none with an effect.
+    1 also where there is nothing to measure it by: no earlier period, or none with an effect. Of all
+    rows, or of some.
     """
-    if view.columns == 1:
-        return np.ones(view.rows)
-    size = np.abs(effect(view, rule))
+    wanted = np.arange(view.rows) if rows is None else rows
+    if view.columns == 1 or not len(wanted):
+        return np.ones(len(wanted))
+    size = np.abs(effect(view, rule)[wanted])
     kept = arrays.remembered(np.isfinite(size), view.settings.memory)
     large = arrays.quantile(size[:, :-1], kept, LARGE)
     usable = (large > 0) & np.isfinite(size[:, -1])
-    return np.minimum(1.0, np.divide(size[:, -1], large, out=np.ones(view.rows), where=usable))
+    return np.minimum(1.0, np.divide(size[:, -1], large, out=np.ones(len(wanted)), where=usable))
 
 
 LARGE = 0.9

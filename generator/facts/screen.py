@@ -20,11 +20,13 @@ from generator.facts.rules import RULES
 from generator.facts.score import as_large, fired, in_bits, magnitude, pooled
 from generator.facts.structure import cut, structure
 from generator.facts.view import View
-from generator.facts.weight import Setting, weighed
+from generator.facts.weight import MAGNITUDE_SHARE, SURPRISE_SHARE, Setting, weighed
 from generator.model.fact import Fact
 from generator.model.panel import Panel
 from generator.model.words import Indicator
 
+RANKED = (Role.HEADLINE, Role.NEWS)
+"""What competes for a place; context is told beside it."""
 BLOCK = 256
 """Rows searched together: few enough that what is computed of them stays in the cache."""
 
@@ -69,39 +71,47 @@ class Screened:
 def screen(panel: Panel, indicator: Indicator, settings: RuleSettings) -> Screened:
     """Every headline and every piece of news of the newest period, best first; news below the floor is left out."""
     panel = after_break(panel, indicator)
-    rules = [rule for rule in RULES if rule.role in (Role.HEADLINE, Role.NEWS)]
-    found = latest(panel, indicator, settings, rules)
-    counted = [rule for rule in rules if not rule.by_size and rule.role is Role.NEWS and found[rule.kind].fires.any()]
-    rates = hit_rates(panel, indicator, settings, counted)
-    bits = {kind: in_bits(rate, settings) for kind, rate in rates.items()}
-    parts = [_column(rule, found[rule.kind], bits.get(rule.kind, found[rule.kind].bits), settings) for rule in rules]
-    rows, kinds, of_bits = (np.concatenate([part[at] for part in parts]) for at in range(3))
-    sizes = _sizes(panel, indicator, settings, rows, kinds)
+    columns = [column for view, rows in views(panel, indicator, settings, 1) for column in _screened(view, rows)]
+    rows, kinds, bits, sizes = (np.concatenate(parts) for parts in zip(*columns, strict=True))
     priorities = np.array([rule.priority for rule in RULES])
-    scores = priorities[kinds] * (0.6 * of_bits / settings.surprise_cap + 0.4 * sizes)
+    scores = priorities[kinds] * (SURPRISE_SHARE * bits / settings.surprise_cap + MAGNITUDE_SHARE * sizes)
     order = np.lexsort((kinds, rows, -scores))
-    ranked = rows[order], kinds[order], of_bits[order], sizes[order], scores[order]
+    ranked = rows[order], kinds[order], bits[order], sizes[order], scores[order]
     return Screened(panel, indicator, settings, *ranked)
 
 
-def _column(rule: Rule, found: Latest, bits: Matrix, settings: RuleSettings) -> tuple[Counts, Counts, Matrix]:
-    """The rows for which one rule has something to tell, its number, and the bits."""
-    wanted = found.fires & ((bits >= settings.surprise_floor) | (rule.role is Role.HEADLINE))
-    rows = np.flatnonzero(wanted)
-    return rows, np.full(len(rows), RULES.index(rule)), bits[rows]
+def _screened(view: View, rows: Counts) -> Iterator[tuple[Counts, Counts, Matrix, Matrix]]:
+    """Of one block, what each rule has to tell: rows of the panel, number of the rule, bits, magnitudes."""
+    for number, rule in enumerate(RULES):
+        fires = rule.find(view).fires[:, -1]
+        if rule.role in RANKED:
+            bits = _bits(view, rule, fires)
+            told = np.flatnonzero(fires & ((bits >= view.settings.surprise_floor) | (rule.role is Role.HEADLINE)))
+            yield rows[told], np.full(len(told), number), bits[told], magnitude(view, rule, told)
 
 
-def _sizes(panel: Panel, indicator: Indicator, settings: RuleSettings, rows: Counts, kinds: Counts) -> Matrix:
-    """The magnitude of each fact found."""
-    sizes = np.ones(len(rows))
-    for view, block in views(panel, indicator, settings, 1):
-        place = np.full(len(panel.series), -1)
-        place[block] = np.arange(len(block))
-        for kind in np.unique(kinds):
-            mine = np.flatnonzero((kinds == kind) & (place[rows] >= 0))
-            if len(mine):
-                sizes[mine] = magnitude(view, RULES[kind])[place[rows[mine]]]
-    return sizes
+def _bits(view: View, rule: Rule, fires: Flags) -> Matrix:
+    """The surprise of what fires; 0 where nothing does."""
+    if not fires.any() or not (rule.by_size or rule.role is Role.NEWS):
+        return np.zeros(view.rows)
+    if rule.by_size:
+        hits, periods = as_large(view, rule)
+        return in_bits((hits + 1) / (periods + 1), view.settings)
+    return in_bits(pooled(*_remembered(view, rule, fires), view.groups, view.settings), view.settings)
+
+
+def _remembered(view: View, rule: Rule, fires: Flags) -> tuple[Counts, Counts]:
+    """How often a rule fired: among the columns that mostly suffice, or all where a group needs more that has news."""
+    recent = view.spanning(reach(view.settings, view.panel))
+    hits, periods = fired(recent, rule)
+    is_short = (periods < view.settings.memory) & np.isfinite(view.values[:, : view.columns - recent.span]).any(axis=1)
+    has_news = np.bincount(view.groups, weights=fires) > 0
+    return fired(view.spanning(view.columns), rule) if (is_short & has_news[view.groups]).any() else (hits, periods)
+
+
+def reach(settings: RuleSettings, panel: Panel) -> int:
+    """Columns that hold as many periods as are remembered, of a rule that is silent in one period of the year."""
+    return settings.memory + settings.memory // max(1, int(panel.frequency) - 1) + 2
 
 
 def latest(
@@ -113,24 +123,23 @@ def latest(
     bits = {rule.kind: np.zeros(count) for rule in rules}
     for view, rows in views(panel, indicator, settings, 1):
         for rule in rules:
-            fires[rule.kind][rows] = rule.find(view).fires[:, -1]
-            if rule.by_size and fires[rule.kind][rows].any():
-                hits, periods = as_large(view, rule)
-                bits[rule.kind][rows] = in_bits((hits + 1) / (periods + 1), settings)
+            found = rule.find(view).fires[:, -1]
+            fires[rule.kind][rows] = found
+            if rule.by_size:
+                bits[rule.kind][rows] = _bits(view, rule, found)
     return {rule.kind: Latest(fires[rule.kind], bits[rule.kind]) for rule in rules}
 
 
 def hit_rates(panel: Panel, indicator: Indicator, settings: RuleSettings, rules: Sequence[Rule]) -> dict[str, Matrix]:
-    """How often each rule is expected to fire for each row: its own history pooled with its peers'."""
-    count = len(panel.series)
-    hits = {rule.kind: np.zeros(count, dtype=np.int64) for rule in rules}
-    periods = {rule.kind: np.zeros(count, dtype=np.int64) for rule in rules}
-    span = settings.memory + int(panel.frequency) + 1
-    for view, rows in views(panel, indicator, settings, span):
+    """How often each rule is expected to fire for each row: its own history pooled with its peers'.
+
+    Measured on the columns that hold as many periods as are remembered, where none is missing.
+    """
+    rates = {rule.kind: np.zeros(len(panel.series)) for rule in rules}
+    for view, rows in views(panel, indicator, settings, reach(settings, panel)):
         for rule in rules:
-            hits[rule.kind][rows], periods[rule.kind][rows] = fired(view, rule)
-    groups = structure(panel).groups
-    return {rule.kind: pooled(hits[rule.kind], periods[rule.kind], groups, settings) for rule in rules}
+            rates[rule.kind][rows] = pooled(*fired(view, rule), view.groups, settings)
+    return rates
 
 
 def views(panel: Panel, indicator: Indicator, settings: RuleSettings, span: int) -> Iterator[tuple[View, Counts]]:

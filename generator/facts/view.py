@@ -7,6 +7,7 @@ for the news of today, all of them for the history on which surprise is measured
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 from typing import TypeVar
 
@@ -53,6 +54,13 @@ class View:
         self.year = int(panel.frequency)
         self.rows, self.columns = panel.values.shape
         self.span = self.columns if span is None else min(span, self.columns)
+
+    def spanning(self, span: int) -> View:
+        """The same panel, answering for another number of columns; what was measured of it is kept."""
+        other = copy(self)
+        other.span = min(span, self.columns)
+        other.__dict__.pop("numbers", None)
+        return other
 
     def threshold(self, setting: PerFrequency) -> int:
         """The setting for the panel's frequency."""

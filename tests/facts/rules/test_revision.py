@@ -175,10 +175,10 @@ def test_its_size_is_beside_the_usual_annual_changes() -> None:
     assert magnitude(view, RULE) == pytest.approx([4 / 20])
 
 
-def test_its_surprise_is_unknown() -> None:
-    """One bit, a coin toss: no history of the rule says how often a value is revised."""
+def test_its_surprise_is_not_measured() -> None:
+    """No bits: no history of the rule says how often a value is revised, so it describes."""
     then, now = panel_of("2022", {SERIES: [10.0, 11.5]}), panel_of("2022", {SERIES: [10.0, 11.0, 12.0]})
-    assert surprise(View(now, indicator(), QUICK, earlier=then), RULE).tolist() == [1.0]
+    assert surprise(View(now, indicator(), QUICK, earlier=then), RULE).tolist() == [0.0]
 
 
 def test_peers_are_revised_each_for_itself() -> None:

@@ -15,7 +15,7 @@ from generator.bilingual import Language
 from generator.errors import TemplateError
 from generator.language import english, period, spanish, timespan
 from generator.language.amount import amount, displayed, round_amount
-from generator.language.hedge import Hedge, close
+from generator.language.hedge import LOWEST_NEARLY, Hedge, close, hedge_words
 from generator.language.inflection import ORDINALS
 from generator.language.number import MINUS, count, number
 from generator.language.percent import percent, points
@@ -89,6 +89,7 @@ class Filters:
             "ordinal": ordinal,
             "place": place,
             "times": times,
+            "multiple": multiple,
             "claim": claim,
             "moved": moved,
             "moves": moves,
@@ -120,7 +121,7 @@ class Filters:
             return points(value, figure.decimals, profile)
         if figure.unit.code == "index" or said.is_bare:
             return number(value, figure.decimals, profile)
-        return amount(figure.unit.in_ones(value), self.units[figure.unit.code], profile)
+        return amount(figure.unit.in_ones(value), self.units[figure.unit.code], profile, *_digits(figure))
 
     def limit(self, said: Said, *, article: bool = False) -> str:
         """A round number that is a figure itself, written exactly: `60 mil millones de pesos`, `3%`.
@@ -160,7 +161,14 @@ class Filters:
     def _hedge(self, said: Said) -> tuple[Hedge, Decimal]:
         figure = figure_of(said)
         value = figure.unit.in_ones(abs(figure.value))
-        return close(value, displayed(value, self.units[figure.unit.code], said.pen.profile))
+        shown = displayed(value, self.units[figure.unit.code], said.pen.profile, *_digits(figure))
+        return close(value, shown)
+
+
+def _digits(figure: Figure) -> tuple[int, int | None]:
+    """How `amount` rounds a figure: what is stored in single units keeps its digits, `18.6909 pesos`."""
+    decimals = max(0, figure.decimals - figure.unit.power)
+    return decimals, -decimals if decimals else None
 
 
 def _side(said: Said) -> str:
@@ -256,6 +264,32 @@ def times(said: Said, gender: Gender = "m", *, alone: bool = False) -> str:
     figure = figure_of(said)
     text = count(abs(int(figure.value)), said.pen.profile, gender)
     return said.pen.mark("uno" if alone and text == "un" else text, said.fact, _side(said), figure)
+
+
+def multiple(said: Said, verb: str) -> str:
+    """A change of some hundred per cent, as so many times its base: `subieron a más de cuatro veces`.
+
+    The whole is one claim of direction: the change itself, in per cent, is not printed.
+    """
+    figure = figure_of(said)
+    kind, number_of = times_its_base(figure.value)
+    words = hedge_words(kind, said.pen.language)
+    noun = "veces" if said.pen.language == "es" else "times"
+    text = f"{verb} {words} {count(number_of, said.pen.profile, 'f')} {noun}"
+    return said.pen.mark(" ".join(text.split()), said.fact, "direction")
+
+
+def times_its_base(change: Decimal) -> tuple[Hedge, int]:
+    """What a change in per cent makes of its base, as a whole number of times with its hedge.
+
+    >>> times_its_base(Decimal("320.5")), times_its_base(Decimal("390.1")), times_its_base(Decimal(200))
+    ((<Hedge.OVER: 'over'>, 4), (<Hedge.NEARLY: 'nearly'>, 5), (<Hedge.EXACT: 'exact'>, 3))
+    """
+    ratio = 1 + change / 100
+    below = int(ratio)
+    if ratio == below:
+        return Hedge.EXACT, below
+    return (Hedge.NEARLY, below + 1) if ratio >= (below + 1) * LOWEST_NEARLY else (Hedge.OVER, below)
 
 
 def ordinal(said: Said, gender: Gender = "m") -> str:

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from generator.catalogue import Catalogue
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.period import Window
+from generator.model.unit import PERCENT
 from generator.model.words import Indicator, Sector
 from generator.writing.pen import Pen
 from generator.writing.subject import english_noun, spanish_noun, spanish_place, whole
+
+MULTIPLE = 200
+"""Per cent: three times the base."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,11 @@ class Said:
     def is_one(self) -> bool:
         """Whether the figure is one, as shown, whatever its sign: a count that its noun follows in the singular."""
         return self.figure is not None and abs(self.figure.displayed) == 1
+
+    @property
+    def is_multiple(self) -> bool:
+        """Whether it is a rise beyond `MULTIPLE` per cent, which is told as so many times its base."""
+        return self.figure is not None and self.figure.unit == PERCENT and self.figure.displayed > MULTIPLE
 
 
 class FactView:

@@ -19,14 +19,15 @@ class Subject:
     """One subject in one language, each phrase with the article it needs.
 
     `full` names indicator, sector and place; `headline` is its form for titles, `label` the same
-    without an article, for charts; `short` is for later mentions. `is_plural` and `is_feminine` are
-    what verbs and participles agree with.
+    without an article, for charts; `short` is for later mentions, `noun` its bare name, without article
+    or sector. `is_plural` and `is_feminine` are what verbs and participles agree with.
     """
 
     full: str
     headline: str
     label: str
     short: str
+    noun: str
     is_plural: bool
     is_feminine: bool
 
@@ -43,13 +44,23 @@ def _spanish(indicator: Indicator, area: Area, sector: Sector | None) -> Subject
     tail = spanish_tail(noun, area, sector)
     of_sector = f" {spanish_of(sector)}" if sector else ""
     return Subject(
-        full=f"{spanish_noun(noun, noun.name)}{tail}",
+        full=f"{spanish_noun(noun, _first_name(noun, sector))}{tail}",
         headline=f"{spanish_noun(noun, noun.headline or noun.name)}{tail}",
         label=f"{noun.headline or noun.name}{tail}",
         short=f"{spanish_noun(noun, noun.short)}{of_sector}",
+        noun=noun.short,
         is_plural=noun.number == "plural",
         is_feminine=noun.gender == "f",
     )
+
+
+def _first_name(noun: SpanishNoun, sector: Sector | None) -> str:
+    """The name at first mention: before a sector that for titles, where the name brings a complement of its own.
+
+    «exportaciones maquiladoras de la industria manufacturera», not «de la industria maquiladora de la industria».
+    """
+    is_heavy = sector is not None and " de la " in noun.name and "(" not in noun.name
+    return noun.headline or noun.name if is_heavy else noun.name
 
 
 def spanish_noun(noun: SpanishNoun, name: str) -> str:
@@ -94,7 +105,8 @@ def _english(indicator: Indicator, area: Area, sector: Sector | None) -> Subject
         full=english_phrase(noun, noun.name, area, sector),
         headline=headline,
         label=headline.removeprefix("the "),
-        short=of_sector(noun.short, sector) if sector else english_noun(noun, noun.short),
+        short=english_noun(noun, of_sector(noun.short, sector)),
+        noun=noun.short,
         is_plural=noun.number == "plural",
         is_feminine=False,
     )

@@ -13,6 +13,7 @@ from generator.catalogue import Catalogue
 from generator.config import Office
 from generator.language.scale import unit_note
 from generator.model.story import Story
+from generator.model.unit import Kind
 from generator.writing.pen import Pen
 from generator.writing.said import FactView, Said, names_unit
 from generator.writing.subject import Subject, english_noun, spanish_noun, subject
@@ -20,6 +21,10 @@ from generator.writing.voices import AgencyView, PlaceView, QuoteView
 
 CHANGES = ("year_on_year", "points", "balance", "year_to_date", "annual", "rolling_year")
 """Kinds of fact that tell how the figure changed over a window."""
+NEWEST = ("year_on_year", "points", "balance")
+"""Those of the newest period alone."""
+PRICES = (Kind.INDEX, Kind.RATE)
+"""What may be in a currency and is no sum of money: an exchange rate, a price."""
 
 
 def _sector(story: Story, language: str) -> str:
@@ -53,6 +58,7 @@ class StoryView:
         self.definition = story.indicator.definition[language] if story.indicator.definition else ""
         self.frequency = story.period.frequency.name.lower()
         self.is_money = story.indicator.value_unit.is_currency
+        self.is_amount = self.is_money and story.indicator.kind not in PRICES
         self.agency = AgencyView(story.indicator.agency, catalogue, language)
         self.place = PlaceView(story.area.id, catalogue, language)
         self.dateline = PlaceView(office.area, catalogue, language).dateline
@@ -71,6 +77,7 @@ class StoryView:
         self.facts = [FactView(fact, pen, catalogue) for fact in story.facts]
         self.lead = self._said = self.facts[0]
         self._told = {id(self.lead)}
+        self._once: set[str] = set()
         self.quotes = [QuoteView(quote, pen, catalogue) for quote in story.quotes]
         self.related = [{"id": one.id, "title": one.title[language], "released": one.released} for one in story.related]
         self.caveats = frozenset(name for fact in self.facts for name in fact.caveats)
@@ -139,6 +146,7 @@ class StoryView:
 
     def once(self, name: str) -> bool:
         """True the first time an article asks for that name: something is said in full only once."""
+        self._once.add(name)
         return self.pen.uses(name) == 1
 
     def contrasts(self, fact: FactView) -> bool:
@@ -148,6 +156,15 @@ class StoryView:
         """
         before, self._said = self._said, fact if fact.has("change") and not fact.is_flat else self._said
         return fact.has("change") and not fact.is_flat and not before.is_flat and not fact.goes_with(before)
+
+    def follows(self, fact: FactView) -> bool:
+        """Whether a fact carries on what the text has just said: the newest period's change, the same way.
+
+        It does not where the text went on to another comparison; to be asked before `contrasts`.
+        """
+        before = self._said
+        went_on = "other windows" in self._once or self.fact("period_on_period")
+        return before.kind in NEWEST and not went_on and not fact.is_flat and before.goes_with(fact)
 
     def turn(self, name: str, *forms: str) -> str:
         """The next of several forms of one thing, so that neighbours differ."""

@@ -66,9 +66,10 @@ CAVEATS = {
 }
 
 
-def written(facts: list[Fact], office: Workspace, language: Language, seed: str) -> tuple[str, Pen]:
-    """The text of a story of these facts, still marked, and the pen that wrote it."""
-    line = LEADS["year to date"]
+def written(
+    facts: list[Fact], office: Workspace, language: Language, seed: str, line: str = LEADS["year to date"]
+) -> tuple[str, Pen]:
+    """The text of a story of these facts, about what `line` is about, still marked, and the pen that wrote it."""
     told = replace(invented.story(line, office.catalogue, seed), facts=tuple(facts))
     pen = Pen(language, PROFILES["mx.prensa" if language == "es" else "en_US"], seed)
     view = StoryView(told, office.settings.office, invented.catalogue_of(office.catalogue), pen)
@@ -117,7 +118,7 @@ def test_every_caveat_has_its_words(caveat: str, language: Language, office: Wor
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("es", "Descontada la inflación, no es un máximo."), ("en", "Adjusted for inflation, it is not a record high.")],
+    [("es", "Descontada la inflación, el monto no es un máximo."), ("en", "Adjusted for inflation, the value is not a record high.")],
 )
 def test_a_record_of_prices_alone_is_said_to_be_none(language: Language, words: str, office: Workspace) -> None:
     """The record of the lead's window stands in the lead's sentence; what it owes to prices follows."""
@@ -125,6 +126,141 @@ def test_a_record_of_prices_alone_is_said_to_be_none(language: Language, words: 
     record = invented.fact(f"{line}; caveat real_no_record")
     text = unmarked(written([invented.fact(LEADS["year to date"]), record], office, language, "real")[0])
     assert text.count(words) == 1, text
+
+
+def text_of(lines: list[str], office: Workspace, language: Language, seed: str = "lines") -> str:
+    """The text of a story that leads with the first of these lines, without its notes."""
+    text = unmarked(written([invented.fact(line) for line in lines], office, language, seed, lines[0])[0])
+    return " ".join(text[: text.index("## Not")].split())
+
+
+YEAR_TO_DATE = LEADS["year to date"]
+RECORD = "record_window of exports at 2024-01/2024-10 since 2009-01 (start) up: level 57346.0, previous 55000.0"
+ROLLING = "rolling_year of exports at 2023-11/2024-10 against 2022-11/2023-10 {}: level 68216.0, change {}, base 63221.5"
+
+
+@pytest.mark.parametrize(
+    ("language", "verb", "words"),
+    [
+        (
+            "es",
+            "(disminuyeron|cayeron|retrocedieron)",
+            "La comparación es en términos nominales; descontada la inflación, las exportaciones {} 4.1% "
+            "y el monto no es un máximo.",
+        ),
+        (
+            "en",
+            "(fell|declined|decreased)",
+            "The figures are in current pesos; adjusted for inflation, exports {} 4.1% "
+            "and the value is not a record high.",
+        ),
+    ],
+)
+def test_inflation_is_told_once(language: Language, verb: str, words: str, office: Workspace) -> None:
+    """What prices have to do with the change and with its record stands in one sentence."""
+    lines = [
+        f"{YEAR_TO_DATE}; caveat nominal; caveat real_opposite -4.1%",
+        f"{RECORD}; caveat nominal; caveat real_no_record",
+    ]
+    text = text_of(lines, office, language)
+    assert re.search(words.replace(".", r"\.").format(verb), text), text
+    assert len(re.findall("inflación|inflation", text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "es",
+            "La cifra representa una baja de 9.5% respecto de octubre de 2023. "
+            "La comparación es en términos nominales, sin descontar la inflación.",
+        ),
+        ("en", "That was down 9.5% from October 2023. The figures are in current pesos, not adjusted for inflation."),
+    ],
+)
+def test_after_a_level_comes_its_comparison(language: Language, words: str, office: Workspace) -> None:
+    """Where the level leads, its sum is not told again, and prices are spoken of after the change."""
+    change = "year_on_year of exports at 2024-10 against 2023-10 down: level 5891.4, change -9.5%, base 6509.8"
+    text = text_of(["level of exports at 2024-10 flat: level 5891.4", f"{change}; caveat nominal"], office, language)
+    assert words in text
+    body = text[text.index(words) - 200 :]
+    assert len(re.findall(r"5 mil 891|5\.9 billion", body.partition(words)[2])) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("es", "En octubre de 2023, la balanza comercial había registrado un déficit de 2 mil 88 millones de dólares."),
+     ("en", "In October 2023, the trade balance had posted a deficit of $2.1 billion.")],
+)  # fmt: skip
+def test_after_a_balance_comes_the_one_before(language: Language, words: str, office: Workspace) -> None:
+    """A level of a balance is followed by that of a year before, not by itself."""
+    change = "balance of trade at 2024-10 against 2023-10 up: level -252, change 1836, base -2088"
+    assert words in text_of(["level of trade at 2024-10 flat: level -252", change], office, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_total_is_brought_about_only_by_what_goes_its_way(language: Language, office: Workspace) -> None:
+    """«Con ello» follows a rise of the month with a rise of the total, and nothing that went on to something else."""
+    month, link = LEADS["month"], "Con ello, el total" if language == "es" else "That brought the total"
+    rise, fall = (ROLLING.format(*one) for one in (("up", "7.9%"), ("down", "-7.9%")))
+    aside = "; caveat opposite -1.3% @2023-11/2024-10 of 2020-10"
+
+    def says(lines: list[str]) -> bool:
+        return any(link in text_of(lines, office, language, f"total-{number}") for number in range(20))
+
+    assert says([YEAR_TO_DATE, month, rise])
+    assert not says([YEAR_TO_DATE, month, fall])
+    assert not says([YEAR_TO_DATE, month + aside, rise])
+    before = "period_on_period of exports at 2024-10 against 2024-09 down: level 5891.4, change -3.6%, base 6111.4"
+    assert not says([YEAR_TO_DATE, month, before, rise])
+
+
+@pytest.mark.parametrize(
+    ("language", "month", "annual"),
+    [
+        (
+            "es",
+            "La inflación en Jalisco {} a 4.8% en octubre de 2024, 0.2 puntos porcentuales más que en septiembre",
+            "La inflación en Jalisco {} a 4.8% en octubre de 2024, 0.5 puntos porcentuales más que un año antes",
+        ),
+        (
+            "en",
+            "Inflation in Jalisco {} to 4.8% in October 2024, up 0.2 percentage point from September",
+            "Inflation in Jalisco {} to 4.8% in October 2024, up 0.5 percentage point from a year earlier",
+        ),
+    ],
+)
+def test_the_headline_of_a_rate_tells_its_way(language: Language, month: str, annual: str, office: Workspace) -> None:
+    """Up or down from the month before, where that is told, or else from a year before."""
+    year = "points of inflation at 2024-10 against 2023-10 up: level 4.8%, change 0.5pp, base 4.3%"
+    before = "period_on_period of inflation at 2024-10 against 2024-09 up: level 4.8%, change 0.2pp, base 4.6%"
+    verbs = "(sube|aumenta)" if language == "es" else "rises"
+    assert re.search(month.replace(".", r"\.").format(verbs), text_of([year, before], office, language))
+    assert re.search(annual.replace(".", r"\.").format(verbs), text_of([year], office, language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_points_of_an_index_come_last(language: Language, office: Workspace) -> None:
+    """What prices did in the month and over the year comes first."""
+    lines = [
+        "year_on_year of prices at 2024-10 against 2023-10 up: level 136.8, change 4.8%, base 130.6",
+        "period_on_period of prices at 2024-10 against 2024-09 up: level 136.8, change 0.6%, base 136.0",
+        "rolling_year of prices at 2023-11/2024-10 against 2022-11/2023-10 up: level 134.4, change 4.7%, base 128.3",
+    ]
+    text = text_of(lines, office, language)
+    last = "El índice de precios se ubicó en 136.8 puntos." if language == "es" else "The price index stood at 136.8"
+    assert text.index("0.6%") < text.index("4.7%") < text.index(last)
+    assert text.count("136.8") == 1
+    assert "134.4" not in text
+
+
+@pytest.mark.parametrize(("language", "words"), [("es", "El nivel fue de 18.6909 pesos."), ("en", "was 18.6909 pesos.")])
+def test_an_exchange_rate_is_a_price_in_full(language: Language, words: str, office: Workspace) -> None:
+    """A price in a currency keeps its digits; it is neither points nor a sum at constant prices."""
+    line = "year_on_year of dollar at 2025-07 against 2024-07 up: level 18.6909, change 3.20%, base 18.1113"
+    text = unmarked(written([invented.fact(line)], office, language, "dollar", line)[0])
+    assert words in " ".join(text.split())
+    assert not re.search("puntos|points|constant", text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

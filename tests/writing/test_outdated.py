@@ -132,9 +132,9 @@ def test_the_highest_since_another_month() -> None:
 def test_a_level_is_judged_though_its_fact_does_not_hold_any_more() -> None:
     """The record is gone, and its level of 17 is 15.5; where the level stands its figure does too."""
     gone = pair("record", "2010", [*YEARS, 17.0], [*YEARS, 15.5])
-    assert verdict(gone, "figure", "17 pesos", "level") == Verdict(Why.FIGURE, "16 pesos")
+    assert verdict(gone, "figure", "17.0 pesos", "level") == Verdict(Why.FIGURE, "15.5 pesos")
     kept = pair("record", "2010", [*YEARS, 17.0], [*YEARS[:-1], 20.0, 17.0])
-    assert verdict(kept, "figure", "17 pesos", "level") is None
+    assert verdict(kept, "figure", "17.0 pesos", "level") is None
     assert verdict(kept, "superlative") == Verdict(Why.FALSE)
     assert verdict(kept, "since") is None
 

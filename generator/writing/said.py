@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
 from generator.model.fact import Direction, Fact, Figure
-from generator.model.period import Window
+from generator.model.period import Frequency, Period, Window
 from generator.model.unit import PERCENT
 from generator.model.words import Indicator, Sector
 from generator.writing.pen import Pen
@@ -159,8 +159,10 @@ class FactView:
     @property
     def is_leap_year_now(self) -> bool:
         """Whether the leap year of its caveat is its own, not the one it is compared with."""
-        said = self.leap_year.window
-        return said is not None and said.last.year == self.fact.window.last.year
+        frequency = self.fact.window.frequency
+        february = 2 if frequency is Frequency.MONTH else 1
+        years = [one.period.year for one in self.fact.caveats if one.name == "leap_year" and one.period]
+        return any(Period.of(frequency, year, february) in self.fact.window for year in years)
 
     @property
     def whole(self) -> str:

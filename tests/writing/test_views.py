@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 
 import markdown
 import pytest
@@ -12,7 +13,8 @@ from generator import Workspace
 from generator.bilingual import LANGUAGES, Language
 from generator.errors import TemplateError
 from generator.language.profile import PROFILES
-from generator.model.fact import Fact
+from generator.model.fact import Caveat, Fact
+from generator.model.period import Period, Window
 from generator.model.story import Story
 from generator.writing.filters import Filters, verbatim
 from generator.writing.pen import Pen, unmarked
@@ -83,6 +85,25 @@ def test_a_figure_that_a_fact_lacks_is_no_attribute(fact: Fact, office: Workspac
         _ = seen.level
     with pytest.raises(AttributeError, match="leap_year"):
         _ = seen.leap_year
+
+
+@pytest.mark.parametrize(
+    ("window", "leap", "is_now"),
+    [
+        ("2024-02", "2024", True),
+        ("2025-02", "2024", False),
+        ("2024-02/2025-01", "2024", True),
+        ("2024-03/2025-02", "2024", False),
+        ("2024-Q1", "2024", True),
+        ("2025-Q1", "2024", False),
+    ],
+)
+def test_the_longer_february_is_now_or_was_then(
+    fact: Fact, office: Workspace, window: str, leap: str, *, is_now: bool
+) -> None:
+    """Twelve months from February 2024 hold the long February; twelve to February 2025 are held against it."""
+    told = replace(fact, window=Window.parse(window), caveats=(Caveat("leap_year", Period.parse(leap)),))
+    assert FactView(told, Pen("es", PROFILES["mx.prensa"], "b"), office.catalogue).is_leap_year_now is is_now
 
 
 @pytest.mark.parametrize(

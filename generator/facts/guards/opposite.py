@@ -64,10 +64,17 @@ def _ordered(claim: Claim, ledger: Ledger) -> list[Claim]:
     others = [Claim(length, back) for back in years for length in lengths]
     number = ledger.newest.number
 
-    def unlikely(other: Claim) -> tuple[int, bool, float]:
-        return other.years, other.length != ledger.frequency, -weight(claim, other, ledger.frequency, number)
+    def unlikely(other: Claim) -> tuple[bool, int, bool, float]:
+        natural = weight(claim, other, ledger.frequency, number)
+        return _is_odd(other, ledger), other.years, other.length != ledger.frequency, -natural
 
     return sorted(others, key=unlikely)
+
+
+def _is_odd(claim: Claim, ledger: Ledger) -> bool:
+    """Whether its base lies in one of the years left out, which a reader would not take for a witness."""
+    base = Window.trailing(ledger.newest, claim.length).shift_years(-claim.years)
+    return any(period.year in ledger.settings.excluded_years for period in (base.first, base.last))
 
 
 def _change(ledger: Ledger, claim: Claim) -> tuple[Figure, Window] | None:

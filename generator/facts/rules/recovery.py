@@ -3,7 +3,8 @@
 A shock opens with a value a tenth or more below the highest of the 24 months, 8 quarters or 2 years
 before it, and lasts until a value is shown at or above that peak. Shocks do not nest: a further
 fall within one changes nothing but the low that is told. Missing values are passed over, so a peak
-is the highest that is known.
+is the highest that is known. Of adjusted figures, of ones without a season, and of whole years: a
+winter is no shock.
 """
 
 from __future__ import annotations
@@ -18,19 +19,21 @@ from generator.facts.rule import Rule, Signal
 from generator.facts.shocks import ended, regained
 from generator.facts.view import View
 from generator.model.fact import Direction, Fact
-from generator.model.period import Window
+from generator.model.period import Frequency, Window
 
 
 def find(view: View) -> Signal:
-    if not view.indicator.kind.has_growth:
+    seasonless = view.is_adjusted | (view.year == 1)
+    if not view.indicator.kind.has_growth or not seasonless.any():
         return Signal(view.nowhere(), view.nowhere())
-    can = np.isfinite(view.now) & (known_so_far(view.values, view.span) > 1)
-    return Signal(regained(view), can)
+    can = np.isfinite(view.now) & (known_so_far(view.values, view.span) > 1) & seasonless
+    return Signal(regained(view) & seasonless, can)
 
 
 def state(ledger: Ledger) -> Fact | None:
     level = ledger.level(Window.of(ledger.newest))
-    shock = ended(ledger) if ledger.indicator.kind.has_growth else None
+    seasonless = ledger.is_adjusted or ledger.frequency is Frequency.YEAR
+    shock = ended(ledger) if ledger.indicator.kind.has_growth and seasonless else None
     if not (level and shock):
         return None
     low = replace(

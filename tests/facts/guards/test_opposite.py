@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from tests.facts.guards.cases import caveats, told
+from tests.facts.worlds import QUICK
 
 OTHERS = {"companion", "opposite", "mixed"}
 
@@ -25,6 +27,16 @@ def test_most_bases_against_it_make_a_mixed_picture() -> None:
     caveat = found["mixed"]
     assert caveat.figure is not None
     assert (caveat.figure.displayed, str(caveat.period)) == (Decimal("10.0"), "2021")
+
+
+def test_an_odd_year_is_the_last_to_witness() -> None:
+    """2021 and 2020 are left out by the settings, so the rise of 10 per cent is that since 2019."""
+    values = [80.0, 80.0, 80.0, 80.0, 110.0, 88.0]
+    caveat = caveats(
+        told("year_on_year", "2018", values, settings=msgspec.structs.replace(QUICK, excluded_years=(2020, 2021)))
+    )["mixed"]
+    assert caveat.figure is not None
+    assert (caveat.figure.displayed, str(caveat.period)) == (Decimal("10.0"), "2019")
 
 
 def test_a_quarter_of_the_weight_against_it_has_to_be_told() -> None:

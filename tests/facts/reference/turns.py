@@ -90,6 +90,8 @@ def recovery(world: World, series: Series) -> Told | None:
     history, levels = world.series[series], world.levels(series)
     if world.kind not in GROWING or world.newest not in history:
         return None
+    if not (world.compares_neighbours(series) or world.frequency == 1):
+        return None
     top: Period | None = None
     opened = world.newest
     for period in lifetime(world, history):

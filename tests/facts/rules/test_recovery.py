@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from generator.config import RuleSettings
 from generator.model.unit import Kind
 from tests.facts.rules.cases import D, Values, figures, tell, told
 from tests.facts.worlds import indicator
+
+SEASONLESS = msgspec.structs.replace(indicator(), seasonal=False)
 
 
 def test_a_tenth_lost_and_made_good() -> None:
@@ -91,8 +94,8 @@ def test_a_peak_counts_for_two_years() -> None:
     """24 months before the fall are looked at, not 25: 90 is a tenth below 100, and not below 95."""
     near = [100.0, *[95.0] * 23, 90.0, 100.0]
     far = [100.0, *[95.0] * 24, 90.0, 100.0]
-    assert tell("recovery", "2020-01", near, settings=RuleSettings()) is not None
-    assert tell("recovery", "2020-01", far, settings=RuleSettings()) is None
+    assert tell("recovery", "2020-01", near, about=SEASONLESS, settings=RuleSettings()) is not None
+    assert tell("recovery", "2020-01", far, about=SEASONLESS, settings=RuleSettings()) is None
 
 
 def test_rates_and_balances_have_no_shocks() -> None:
@@ -104,3 +107,10 @@ def test_rates_and_balances_have_no_shocks() -> None:
 def test_a_peak_before_a_break_is_not_regained() -> None:
     """What was measured another way is no level to come back to."""
     assert tell("recovery", "2010", [100.0, 90.0, 95.0, 101.0], indicator(breaks=("2011",))) is None
+
+
+def test_a_winter_is_no_shock() -> None:
+    """A monthly series with a season falls every January; adjusted, or by the year, a fall is one."""
+    months = [100.0] * 12 + [80.0] * 3 + [100.0]
+    assert tell("recovery", "2020-01", months) is None
+    assert tell("recovery", "2020-01", months, SEASONLESS) is not None

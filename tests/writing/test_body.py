@@ -118,7 +118,10 @@ def test_every_caveat_has_its_words(caveat: str, language: Language, office: Wor
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("es", "Descontada la inflación, el monto no es un máximo."), ("en", "Adjusted for inflation, the value is not a record high.")],
+    [
+        ("es", "Descontada la inflación, el monto no es un máximo."),
+        ("en", "Adjusted for inflation, the value is not a record high."),
+    ],
 )
 def test_a_record_of_prices_alone_is_said_to_be_none(language: Language, words: str, office: Workspace) -> None:
     """The record of the lead's window stands in the lead's sentence; what it owes to prices follows."""
@@ -136,7 +139,9 @@ def text_of(lines: list[str], office: Workspace, language: Language, seed: str =
 
 YEAR_TO_DATE = LEADS["year to date"]
 RECORD = "record_window of exports at 2024-01/2024-10 since 2009-01 (start) up: level 57346.0, previous 55000.0"
-ROLLING = "rolling_year of exports at 2023-11/2024-10 against 2022-11/2023-10 {}: level 68216.0, change {}, base 63221.5"
+ROLLING = (
+    "rolling_year of exports at 2023-11/2024-10 against 2022-11/2023-10 {}: level 68216.0, change {}, base 63221.5"
+)
 
 
 @pytest.mark.parametrize(
@@ -145,14 +150,18 @@ ROLLING = "rolling_year of exports at 2023-11/2024-10 against 2022-11/2023-10 {}
         (
             "es",
             "(disminuyeron|cayeron|retrocedieron)",
-            "La comparación es en términos nominales; descontada la inflación, las exportaciones {} 4.1% "
-            "y el monto no es un máximo.",
+            (
+                "La comparación es en términos nominales; descontada la inflación, las exportaciones {} 4.1% "
+                "y el monto no es un máximo."
+            ),
         ),
         (
             "en",
             "(fell|declined|decreased)",
-            "The figures are in current pesos; adjusted for inflation, exports {} 4.1% "
-            "and the value is not a record high.",
+            (
+                "The figures are in current pesos; adjusted for inflation, exports {} 4.1% "
+                "and the value is not a record high."
+            ),
         ),
     ],
 )
@@ -172,8 +181,10 @@ def test_inflation_is_told_once(language: Language, verb: str, words: str, offic
     [
         (
             "es",
-            "La cifra representa una baja de 9.5% respecto de octubre de 2023. "
-            "La comparación es en términos nominales, sin descontar la inflación.",
+            (
+                "La cifra representa una baja de 9.5% respecto de octubre de 2023. "
+                "La comparación es en términos nominales, sin descontar la inflación."
+            ),
         ),
         ("en", "That was down 9.5% from October 2023. The figures are in current pesos, not adjusted for inflation."),
     ],
@@ -254,7 +265,9 @@ def test_the_points_of_an_index_come_last(language: Language, office: Workspace)
     assert "134.4" not in text
 
 
-@pytest.mark.parametrize(("language", "words"), [("es", "El nivel fue de 18.6909 pesos."), ("en", "was 18.6909 pesos.")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("es", "El nivel fue de 18.6909 pesos."), ("en", "was 18.6909 pesos.")]
+)
 def test_an_exchange_rate_is_a_price_in_full(language: Language, words: str, office: Workspace) -> None:
     """A price in a currency keeps its digits; it is neither points nor a sum at constant prices."""
     line = "year_on_year of dollar at 2025-07 against 2024-07 up: level 18.6909, change 3.20%, base 18.1113"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from generator.config import RuleSettings
 from generator.facts import arrays
 from generator.facts.arrays import Counts, Matrix
 from generator.facts.rule import Role, Rule
+from generator.facts.structure import structure
 from generator.facts.view import View
+from generator.model.panel import Panel
 
 
 def surprise(view: View, rule: Rule) -> Matrix:
@@ -33,6 +37,15 @@ def in_bits(rate: Matrix, settings: RuleSettings) -> Matrix:
     """
     bits: Matrix = np.minimum(settings.surprise_cap, -np.log2(rate)) + 0.0
     return bits
+
+
+def reachable(panel: Panel, row: int, settings: RuleSettings) -> float:
+    """The most bits that a series can reach, for what never was in its history; the cap for one with peers."""
+    groups = structure(panel).groups
+    if (groups == groups[row]).sum() > 1:
+        return settings.surprise_cap
+    periods = min(settings.memory, int(np.isfinite(panel.values[row, :-1]).sum()))
+    return min(settings.surprise_cap, math.log2(periods + 2))
 
 
 def fired(view: View, rule: Rule) -> tuple[Counts, Counts]:

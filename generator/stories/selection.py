@@ -6,6 +6,7 @@ those told already, as long as there is room; at last the other side, where it w
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,13 +40,14 @@ class Brief:
 
     `must` are the kinds to be told wherever they are true, `most` the main points at the most,
     `operation` how the indicator's windows make one figure, `floor` the surprise in bits that an
-    optional fact has to have.
+    optional fact has to have, `reachable` the most bits that a series of this length can give.
     """
 
     must: Sequence[str]
     most: int
     operation: Operation
     floor: float
+    reachable: float = math.inf
 
 
 def select(facts: Sequence[Fact], brief: Brief) -> list[Choice]:
@@ -136,8 +138,17 @@ def _unfit(fact: Fact, brief: Brief) -> str:
     if brief.operation is Operation.MEAN and fact.kind in AVERAGES:
         return "an average over the year so far; name it in `must` to tell it"
     if role is Role.NEWS and fact.score.bits < brief.floor:
-        return f"no surprise: {fact.score.bits:.1f} bits, below the floor of {brief.floor:.1f}"
+        return _unsurprising(fact, brief)
     return ""
+
+
+def _unsurprising(fact: Fact, brief: Brief) -> str:
+    """The bits and the floor; where the history is too short to reach it, that."""
+    bits = f"{fact.score.bits:.1f} bits"
+    if brief.reachable < brief.floor:
+        limit = f"a history so short gives {brief.reachable:.1f} at the most, the floor is {brief.floor:.1f}"
+        return f"{bits}: {limit}; name it in `must` to tell it"
+    return f"no surprise: {bits}, below the floor of {brief.floor:.1f}"
 
 
 def _outdone(fit: Sequence[Fact], brief: Brief) -> dict[str, str]:

@@ -14,6 +14,7 @@ from generator.errors import StoryError
 from generator.facts.deflate import Deflator
 from generator.facts.ledger import Ledger
 from generator.facts.scan import scan
+from generator.facts.score import reachable
 from generator.facts.weight import Setting
 from generator.facts.whole import wholes
 from generator.model.context import Official, Quote, Statement, Translations
@@ -111,7 +112,8 @@ def choices(assignment: Assignment, desk: Desk) -> list[Choice]:
     circumstances = setting(assignment, desk, rows)
     found = scan(panel, indicator, desk.rules, rows, circumstances, assignment.deflator, assignment.earlier)
     facts = [fact for fact in found if fact.series == series or fact.kind in PARTS]
-    brief = Brief(settings.must, settings.points, indicator.kind.window_operation, desk.rules.surprise_floor)
+    limit = reachable(panel, rows[0], desk.rules)
+    brief = Brief(settings.must, settings.points, indicator.kind.window_operation, desk.rules.surprise_floor, limit)
     return select(_leading_parts(facts, series), brief)
 
 

@@ -14,7 +14,7 @@ from generator.config import RuleSettings
 from generator.facts.arrays import Matrix
 from generator.facts.rule import Rule, Signal
 from generator.facts.scan import scan
-from generator.facts.score import magnitude, pooled, surprise
+from generator.facts.score import magnitude, pooled, reachable, surprise
 from generator.facts.view import View
 from generator.facts.weight import Setting, is_new, weighed
 from generator.model.fact import Caveat, Direction, Fact, Figure
@@ -194,3 +194,11 @@ def test_a_scan_scores_what_it_states() -> None:
     ]
     assert half.score.total == pytest.approx(level.score.total / 2)
     assert replace(half, score=level.score) == level
+
+
+def test_the_most_bits_that_a_history_can_give() -> None:
+    """Sixteen earlier years that had none of it: 1 in 18, 4.2 bits; with a peer, up to the cap."""
+    other = Series("sales", "MX-14")
+    values = [1.0] * 17
+    assert reachable(panel_of("2000", {SERIES: values}), 0, RuleSettings()) == pytest.approx(math.log2(18))
+    assert reachable(panel_of("2000", {Series("sales", "MX-02"): values, other: values}), 0, RuleSettings()) == 7.0

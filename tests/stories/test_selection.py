@@ -354,3 +354,12 @@ def test_every_fact_is_told_once_or_has_a_reason(
         if one.fact.kind not in {*must, "record_window"} and not any(words in one.reason for words in beside)
     ]
     assert len(optional) <= most
+
+
+def test_a_history_too_short_for_the_floor_says_so() -> None:
+    """Seventeen years give 4.2 bits at the most, so nothing of theirs can reach six."""
+    facts = [fact("year_on_year", 9), fact("since", 1, bits=4.0)]
+    told_why = reason(facts, "since", replace(brief(floor=6.0), reachable=4.2))
+    assert told_why == (
+        "4.0 bits: a history so short gives 4.2 at the most, the floor is 6.0; name it in `must` to tell it"
+    )

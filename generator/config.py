@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from generator import tomlfile
+from generator import thresholds, tomlfile
 from generator.bilingual import Text
 
 FILE_NAME = "bulletin.toml"
@@ -129,4 +129,9 @@ class Settings(Part, frozen=True, kw_only=True):
 
 def load(folder: Path) -> Settings:
     """The settings of the workspace in `folder`; SettingsError when there are none or they are wrong."""
-    return tomlfile.read(folder / FILE_NAME, Settings)
+    path = folder / FILE_NAME
+    values, text = tomlfile.parse(path)
+    thresholds.check_quoted(values, path, text)
+    settings = tomlfile.convert(values, Settings, path=path, text=text)
+    thresholds.check(values, settings.rules, path, text)
+    return settings

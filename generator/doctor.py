@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from generator import thresholds
 from generator.bilingual import LANGUAGES
 from generator.config import FILE_NAME
 from generator.errors import BulletinError, SettingsError, TemplateError
@@ -63,6 +64,7 @@ def _settings(office: Workspace) -> str:
 
 def _catalogue(office: Workspace) -> str:
     known = office.catalogue
+    thresholds.check_few(office.settings.rules.few, known, office.folder / FILE_NAME)
     return f"indicators: {len(known.indicators)}, areas: {len(known.areas)}"
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, get_args
 import msgspec
 
 from generator.errors import SettingsError
+from generator.wanted import said
 
 T = TypeVar("T")
 PLACE = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`$")
@@ -73,7 +74,9 @@ def explain(message: str, values: Any, kind: Any, *, path: Path, text: str, unde
         remedy = f"Did you mean `{near[0]}`?" if near else f"Known here: {', '.join(sorted(known))}." if known else ""
         what = f"unknown setting `{unknown['key']}`."
     else:
-        what = f"`{'.'.join(keys) or 'the file'}`: {what[:1].lower()}{what[1:]}."
+        inside = keys[len(under) :]
+        what, remedy = said(what, _type(kind, inside), _value(values, inside))
+        what = f"`{'.'.join(keys) or 'the file'}` {what}"
     line = line_of(text, keys)
     return SettingsError(what, where=f"{path}, line {line}" if line else str(path), remedy=remedy)
 
@@ -131,11 +134,24 @@ def _with(values: Any, keys: list[str], entries: Any) -> Any:
     return values | {keys[0]: _with(values[keys[0]], keys[1:], entries)}
 
 
-def _fields(kind: Any, keys: list[str]) -> list[str]:
-    """The settings known at a dotted path inside a struct type."""
+def _type(kind: Any, keys: list[str]) -> Any:
+    """What a setting at a dotted path inside a struct type has to be."""
     for key in keys:
         hints = {field.name: field.type for field in msgspec.structs.fields(kind)} if _is_struct(kind) else {}
         kind = hints.get(key, next((arg for arg in reversed(get_args(kind)) if _is_struct(arg)), kind))
+    return kind
+
+
+def _value(values: Any, keys: list[str]) -> Any:
+    """What stands at a dotted path, None where it cannot be told."""
+    for key in keys:
+        values = values.get(key) if isinstance(values, dict) else None
+    return values
+
+
+def _fields(kind: Any, keys: list[str]) -> list[str]:
+    """The settings known at a dotted path inside a struct type."""
+    kind = _type(kind, keys)
     if not _is_struct(kind):
         kind = next((arg for arg in get_args(kind) if _is_struct(arg)), None)
     return [field.encode_name for field in msgspec.structs.fields(kind)] if kind else []

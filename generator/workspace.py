@@ -21,7 +21,7 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
 
-from generator import bundled, catalogue, config, context
+from generator import bundled, catalogue, config, context, thresholds
 from generator.catalogue import Catalogue
 from generator.context import Context
 from generator.errors import BulletinError, SettingsError
@@ -140,6 +140,8 @@ class Workspace:
 
     @cached_property
     def desk(self) -> Desk:
+        """What every story is made from; SettingsError where the rules name an unknown indicator."""
+        thresholds.check_few(self.settings.rules.few, self.catalogue, self.folder / config.FILE_NAME)
         return Desk(self.catalogue, self.context, self.settings.rules, self.settings.office.area)
 
     @property

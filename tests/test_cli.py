@@ -113,7 +113,7 @@ SETTINGS = {
         "names_sector = false",
         "names_sector = 3",
         2,
-        ("LINE OF names_sector", "names_sector", "expected `bool`"),
+        ("LINE OF names_sector", "names_sector", "Write true or false, without quotes."),
     ),
     "an unknown indicator": (
         'indicator = "immex.exports"\narea = "MX-02002"\nsector = "manufacturing"\nnames',
@@ -174,7 +174,12 @@ SETTINGS = {
         2,
         ("story '../evil'", "cannot be the name of a folder"),
     ),
-    "a number of points that is no number": ("names_sector = false", 'points = "6"', 2, ("points", "expected `int`")),
+    "a number of points that is no number": (
+        "names_sector = false",
+        'points = "6"',
+        2,
+        ("points", "Write a whole number without quotes."),
+    ),
 }
 
 

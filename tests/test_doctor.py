@@ -115,3 +115,10 @@ def test_the_command_fails_where_something_is_wrong(folder: Path) -> None:
     assert "PROBLEM  settings: " in ill.stdout
     assert "`bulletin init DIR` makes a new one." in ill.stdout
     assert ill.stderr == ""
+
+
+def test_an_unknown_indicator_in_the_rules_is_found(folder: Path) -> None:
+    """What a run would refuse, the doctor says before it."""
+    with (folder / "bulletin.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[rules.few."immex.export"]\nlevel = 5\nchange = 3\n')
+    assert "`rules.few`: there is no indicator `immex.export`. Did you mean" in problems(folder)["catalogue"]

@@ -14,6 +14,7 @@ import numpy as np
 from generator.config import RuleSettings
 from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.breaks import cut as after_break
+from generator.facts.guards import guarded
 from generator.facts.ledger import Ledger
 from generator.facts.rule import Role, Rule
 from generator.facts.rules import RULES
@@ -56,20 +57,26 @@ class Screened:
         return len(self.rows)
 
     def facts(self, most: int) -> list[Fact]:
-        """The best of them, stated exactly, each with its score; one that does not hold exactly is left out."""
+        """The best of them, stated exactly, guarded and scored; what a guard forbids or is not exactly so is left out.
+
+        A caveat lowers the score, so the order among them may change.
+        """
         stated: list[Fact] = []
         for row, kind, bits, size in zip(self.rows, self.kinds, self.bits, self.sizes, strict=True):
             if len(stated) == most:
                 break
-            rule = RULES[kind]
-            fact = rule.state(Ledger(self.panel, int(row), self.indicator, self.settings))
+            rule, ledger = RULES[kind], Ledger(self.panel, int(row), self.indicator, self.settings)
+            found = rule.state(ledger)
+            fact = guarded(found, ledger) if found else None
             if fact:
                 stated.append(replace(fact, score=weighed(fact, rule, (float(bits), float(size)), Setting())))
-        return stated
+        return sorted(stated, key=lambda fact: (-fact.score.total, fact.id))
 
 
 def screen(panel: Panel, indicator: Indicator, settings: RuleSettings) -> Screened:
     """Every headline and every piece of news of the newest period, best first; news below the floor is left out."""
+    if not panel.values.size:
+        return Screened(panel, indicator, settings, *(np.zeros(0, np.int64),) * 2, *(np.zeros(0),) * 3)
     panel = after_break(panel, indicator)
     columns = [column for view, rows in views(panel, indicator, settings, 1) for column in _screened(view, rows)]
     rows, kinds, bits, sizes = (np.concatenate(parts) for parts in zip(*columns, strict=True))

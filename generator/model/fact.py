@@ -27,8 +27,8 @@ class Direction(StrEnum):
         return cls.DOWN if change < 0 else cls.FLAT
 
 
-WIDE = Context(prec=60)
-"""Digits enough for any quotient of two statistics."""
+WIDE = Context(prec=1000)
+"""Digits enough for any quotient of two floating-point numbers."""
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
@@ -36,8 +36,14 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
 
     >>> rounded(Decimal("57.25"), 1), rounded(Decimal("-4.35"), 1)
     (Decimal('57.3'), Decimal('-4.4'))
+
+    What is shown as zero has no sign.
+
+    >>> rounded(Decimal("-0.04"), 1)
+    Decimal('0.0')
     """
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=WIDE)
+    shown = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=WIDE)
+    return shown or shown.copy_abs()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 import pytest
 
+from generator.config import RuleSettings
 from generator.facts.rule import Role
 from generator.facts.rules import BY_KIND, RULES
 from generator.facts.scan import scan
 from generator.facts.screen import hit_rates, latest, screen
 from generator.facts.structure import structure
+from generator.model.fact import Direction, Score
 from tests.facts.chance import random_case
+from tests.facts.worlds import SERIES, indicator, panel_of
 
 
 @pytest.mark.parametrize("seed", range(7000, 7030))
@@ -25,10 +29,37 @@ def test_the_screen_ranks_what_the_scan_states(seed: int) -> None:
         )
     }
     stated = {(fact.kind, fact.series): fact.score for fact in scan(panel, about, thresholds, range(len(panel.series)))}
-    for key, score in stated.items():
-        role = BY_KIND[key[0]].role
-        if role is Role.HEADLINE or (role is Role.NEWS and score.bits >= thresholds.surprise_floor):
-            assert screened[key] == pytest.approx((score.bits, score.size))
+    wanted = {key: score for key, score in stated.items() if is_ranked(key[0], score, thresholds)}
+    assert screened.keys() == wanted.keys()
+    for key, score in wanted.items():
+        assert screened[key] == pytest.approx((score.bits, score.size))
+
+
+def is_ranked(kind: str, score: Score, thresholds: RuleSettings) -> bool:
+    """Headlines always, news from the floor on."""
+    role = BY_KIND[kind].role
+    return role is Role.HEADLINE or (role is Role.NEWS and score.bits >= thresholds.surprise_floor)
+
+
+def test_an_empty_panel_has_no_news() -> None:
+    """No series, or no period: nothing to rank, and no error."""
+    empty = panel_of("2024-01", {SERIES: []})
+    assert len(screen(empty, indicator(), RuleSettings())) == 0
+    assert screen(empty, indicator(), RuleSettings()).facts(5) == []
+
+
+def test_what_is_ranked_is_guarded() -> None:
+    """A record inside the error of the survey is not stated; the change is, as none, with its caveat."""
+    about = msgspec.structs.replace(indicator(), error=2.0)
+    walk = [100.0 + step % 3 for step in range(119)]
+    found = screen(panel_of("2015-01", {SERIES: [*walk, 102.5]}), about, RuleSettings(surprise_floor=0.0))
+    kinds = {fact.kind: fact for fact in found.facts(20)}
+    assert "record" in {RULES[kind].kind for kind in found.kinds}
+    assert "record" not in kinds
+    assert (kinds["year_on_year"].direction, "within_error" in {one.name for one in kinds["year_on_year"].caveats}) == (
+        Direction.FLAT,
+        True,
+    )
 
 
 @pytest.mark.parametrize("seed", range(7100, 7115))

@@ -8,10 +8,12 @@ from generator.model.fact import Fact
 
 IMPLIES = {
     "record": ("record_season", "since", "rank_time"),
-    "record_season": ("since",),
     "since": ("rank_time",),
 }
-"""True of the first kind, then true of the others about the same series in the same direction."""
+"""Told the first kind, the others say less about the same series in the same direction.
+
+The best October need not be the highest since March, so the two stand side by side.
+"""
 
 CONTAINS = {
     "year_on_year": ("level",),

@@ -259,7 +259,9 @@ def test_the_points_of_an_index_come_last(language: Language, office: Workspace)
         "rolling_year of prices at 2023-11/2024-10 against 2022-11/2023-10 up: level 134.4, change 4.7%, base 128.3",
     ]
     text = text_of(lines, office, language)
-    last = "El índice de precios se ubicó en 136.8 puntos." if language == "es" else "The price index stood at 136.8"
+    last = (
+        "El nivel del índice de precios fue de 136.8" if language == "es" else "The level of the price index was 136.8"
+    )
     assert text.index("0.6%") < text.index("4.7%") < text.index(last)
     assert text.count("136.8") == 1
     assert "134.4" not in text

@@ -150,7 +150,7 @@ def load(*folders: Path) -> Catalogue:
         indicator.refer("unit", indicator.entry.unit, units, "unit")
         indicator.refer("agency", indicator.entry.agency, agencies, "agency")
         _check_measure(indicator)
-        _check_deflator(indicator, indicators)
+        _check_deflator(indicator, indicators, areas, sectors)
     for area in areas.values():
         _check_place(area, areas)
     return Catalogue(_entries(indicators), _entries(areas), _entries(sectors), _entries(agencies), _entries(units))
@@ -306,8 +306,13 @@ def _check_measure(located: Located[Indicator]) -> None:
         raise located.wrong(what, "Write the lower end as `low`.", "target", "low")
 
 
-def _check_deflator(located: Located[Indicator], indicators: Mapping[str, Located[Indicator]]) -> None:
-    """Current prices are held against a series of prices, which has to be a known index."""
+def _check_deflator(
+    located: Located[Indicator],
+    indicators: Mapping[str, Located[Indicator]],
+    areas: Collection[str],
+    sectors: Collection[str],
+) -> None:
+    """Current prices are held against a series of prices: a known index, in a known area and sector."""
     given = located.entry.deflator
     if not given:
         return
@@ -318,6 +323,8 @@ def _check_deflator(located: Located[Indicator], indicators: Mapping[str, Locate
     located.refer("deflator", prices.indicator, indicators, "indicator")
     if indicators[prices.indicator].entry.kind is not Kind.INDEX:
         raise located.wrong(f"`deflator` names `{given}`, which is no index.", "Name a price index.", "deflator")
+    located.refer("deflator", prices.area, areas, "area")
+    located.refer("deflator", prices.sector, ("", *sectors), "sector")
 
 
 def _entries(table: Mapping[str, Located[E]]) -> Mapping[str, E]:

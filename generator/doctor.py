@@ -13,6 +13,7 @@ from generator.config import FILE_NAME
 from generator.errors import BulletinError, SettingsError, TemplateError
 from generator.sources.open import open_source
 from generator.stories.check import check
+from generator.stories.notes import no_real, too_late
 from generator.stories.tell import assign
 from generator.workspace import Workspace
 from generator.writing.environment import explained
@@ -80,7 +81,12 @@ def _story(office: Workspace, key: str) -> str:
     story = office.settings.stories[key]
     check(key, story, office.catalogue, office.context, office.folder / FILE_NAME)
     assignment = assign(key, story, office.panel(story), None)
-    return f"can be written to {assignment.period}"
+    indicator = office.catalogue.indicator(story.indicator)
+    beside = (
+        *too_late(assignment.panel, indicator),
+        *no_real(indicator, office.prices(indicator.id), assignment.period),
+    )
+    return "; ".join((f"can be written to {assignment.period}", *beside))
 
 
 def _templates(office: Workspace) -> str:

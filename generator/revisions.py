@@ -17,6 +17,7 @@ from generator.language.profile import PROFILES
 from generator.model.panel import Panel, Vintage
 from generator.model.period import Frequency, Period
 from generator.model.series import Series
+from generator.released import panel_of
 from generator.store.store import Store
 from generator.stories.revised import Revised, revised
 from generator.stories.tell import Desk, series_of
@@ -131,9 +132,8 @@ class Review:
     def _panel(self, series: Series, frequency: Frequency | None, as_of: date | None) -> Panel:
         key = (series, frequency, as_of)
         if key not in self._panels:
-            self._panels[key] = self.store.panel(
-                series.indicator, as_of=as_of, frequency=frequency, datasets=self.settings.sources, holding=series
-            )
+            sources = self.settings.sources
+            self._panels[key] = panel_of(self.store, series, as_of=as_of, frequency=frequency, datasets=sources)
         return self._panels[key]
 
     def _read(self, output: Path, among: Collection[str]) -> Iterator[list[Outdated] | Unchecked]:

@@ -37,6 +37,10 @@ ROLES = {
     Role.NEWS: "Told where it is surprising enough, or named in `must`.",
     Role.QUEUE: "Never told: for the editor, to verify before printing.",
 }
+LEGEND = (
+    "bits: how seldom it happens, each bit half as often as the last. magnitude: its size beside the usual, "
+    "0 to 1. impact: the weight of the place. Factors of 1 are left out."
+)
 COUNTED = ("month", "quarter", "year", "area", "sector", "point")
 """Units that take an s; those of indicators stand as their code."""
 
@@ -122,6 +126,15 @@ def sheets(results: Sequence[Sheet]) -> None:
         click.echo("     rank  score  fact")
         for choice in sheet.choices:
             _choice(choice, of_part=choice.fact.series != about)
+        for note in sheet.notes:
+            _hang("note: ", note)
+    _legend()
+
+
+def _legend() -> None:
+    """What the signs and words of the table mean."""
+    _hang("", "+ told, - not told, ! never told: verify the figure before printing anything about it.")
+    _hang("", LEGEND)
 
 
 def _choice(choice: Choice, *, of_part: bool) -> None:
@@ -183,6 +196,7 @@ def sheets_json(results: Sequence[Sheet]) -> dict[str, Any]:
             {
                 "story": sheet.story,
                 "period": str(sheet.period),
+                "notes": sheet.notes,
                 "facts": [
                     {
                         "rank": choice.rank,

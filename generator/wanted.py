@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from enum import EnumMeta
+from enum import Enum, EnumMeta
 from types import NoneType
 from typing import Any, get_args
 
@@ -91,7 +91,8 @@ def choices(kind: Any) -> list[str]:
     ['""', 'month', 'year']
     """
     if isinstance(kind, EnumMeta):
-        return [str(one.value) for one in kind]
+        members: list[Enum] = list(kind)
+        return [str(one.value) for one in members]
     given = get_args(kind)
     if given and all(isinstance(one, str) for one in given):
         return [one or '""' for one in given]
@@ -101,7 +102,7 @@ def choices(kind: Any) -> list[str]:
 def needed(kind: Any) -> list[str]:
     """The settings that a table of a type needs."""
     if NoneType in get_args(kind):
-        kind = next(one for one in get_args(kind) if one is not NoneType)
+        kind = next(given for given in get_args(kind) if given is not NoneType)
     return [field.encode_name for field in msgspec.structs.fields(kind) if field.required] if _is_table(kind) else []
 
 

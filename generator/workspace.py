@@ -33,6 +33,7 @@ from generator.model.panel import Panel, Vintage
 from generator.model.period import Frequency, Period
 from generator.model.series import Series
 from generator.model.story import Story
+from generator.released import panel_of
 from generator.revisions import Review, Revisions
 from generator.sources import plausible
 from generator.sources.open import open_source
@@ -40,6 +41,7 @@ from generator.sources.source import Reading
 from generator.store.changes import Changes
 from generator.store.store import Store
 from generator.stories.check import check
+from generator.stories.notes import notes
 from generator.stories.selection import Choice
 from generator.stories.tell import Assignment, Desk, assign, choices, series_of, tell
 from generator.writing import folder as folders
@@ -67,11 +69,12 @@ class Fetched:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The facts of one story at one period, told and untold."""
+    """The facts of one story at one period, told and untold; `notes` say what could not be compared."""
 
     story: str
     period: Period
     choices: tuple[Choice, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -203,7 +206,9 @@ class Workspace:
     ) -> list[Sheet]:
         """The facts of stories, told ones in the order of telling, then the others with the reason."""
         assignments = self._assignments(stories, period, as_of, self.output)
-        return [Sheet(one.key, one.period, tuple(choices(one, self.desk))) for one in assignments]
+        return [
+            Sheet(one.key, one.period, tuple(choices(one, self.desk)), notes(one, self.desk)) for one in assignments
+        ]
 
     def rules(self, kind: str = "") -> list[Card]:
         """What counts as news here: every rule in order, or the one of that kind, with the thresholds in force."""
@@ -341,7 +346,7 @@ class Workspace:
         """
         frequency = Frequency[story.frequency.upper()] if story.frequency else None
         sources, series = self.settings.sources, series_of(story)
-        return self.store.panel(story.indicator, as_of=as_of, frequency=frequency, datasets=sources, holding=series)
+        return panel_of(self.store, series, as_of=as_of, frequency=frequency, datasets=sources)
 
 
 def _copy_example(target: Path) -> None:

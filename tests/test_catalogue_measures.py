@@ -15,6 +15,11 @@ link = "https://www.inegi.org.mx/"
 es = { name = "Instituto", short = "INEGI", article = "el" }
 en = { name = "Institute", short = "INEGI", article = true }
 """
+AREAS = '[areas.MX]\nlevel = "country"\nwords.es = { name = "México" }\nwords.en = { name = "Mexico" }\n'
+SECTORS = """[sectors.core]
+words.es = { name = "subyacente", short = "subyacente", gender = "f", number = "singular" }
+words.en = { name = "core", short = "core", number = "singular" }
+"""
 INDICATOR = """[indicators.{name}]
 kind = "{kind}"
 unit = "MXN"
@@ -34,6 +39,8 @@ def load(folder: Path, more: str) -> catalogue.Catalogue:
     """A catalogue of sales, with these lines, and of prices."""
     (folder / "units.toml").write_text(UNITS, encoding="utf-8")
     (folder / "agencies.toml").write_text(AGENCIES, encoding="utf-8")
+    (folder / "areas.toml").write_text(AREAS, encoding="utf-8")
+    (folder / "sectors.toml").write_text(SECTORS, encoding="utf-8")
     entries = (("sales", "flow", more), ("prices", "index", ""))
     text = "\n".join(INDICATOR.format(name=name, kind=kind, more=lines) for name, kind, lines in entries)
     (folder / "indicators.toml").write_text(text, encoding="utf-8")
@@ -59,6 +66,8 @@ def test_what_can_be_is_read(tmp_path: Path) -> None:
         ('deflator = "prices"', "'prices' is not a series", "Name one series", 7),
         ('deflator = "price:MX"', "an unknown indicator", "Did you mean `prices`?", 7),
         ('deflator = "sales:MX"', "which is no index", "Name a price index.", 7),
+        ('deflator = "prices:MC"', "`MC`, an unknown area", "Known are `MX`.", 7),
+        ('deflator = "prices:MX:cora"', "`cora`, an unknown sector", "Did you mean `core`?", 7),
         ("error = -0.4", "`error` is -0.4", "0 for none", 7),
         ("power = 2", "`power` is 2", "has a name", 7),
         (f"[indicators.sales.target]\nlow = 4\nhigh = 2\n{NAMES}", "from 4.0 up to 2.0", "lower end", 8),

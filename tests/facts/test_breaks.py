@@ -43,6 +43,17 @@ def test_a_quarter_that_holds_a_break_is_left_out() -> None:
     np.testing.assert_array_equal(cut(panel, indicator(breaks=("2023-05",))).values[0], [np.nan, np.nan, 3.0, 4.0])
 
 
+@pytest.mark.parametrize(("first", "begins"), [("2010", "2024-06"), ("2021-Q2", "2024-Q4"), ("2021-Q2", "2024-12")])
+def test_a_break_within_the_newest_period_leaves_nothing_to_compare(first: str, begins: str) -> None:
+    """The year 2024 is half old and half new: it stands alone, without a year before and without a record."""
+    panel, about = panel_of(first, {SERIES: MONTHS + [50.0]}), indicator(breaks=(begins,))
+    kept = cut(panel, about)
+    np.testing.assert_array_equal(kept.values[0], [np.nan] * 14 + [50.0])
+    ledger = Ledger(kept, 0, about, QUICK)
+    told = {kind for kind, rule in BY_KIND.items() if rule.state(ledger)}
+    assert (told, ledger.is_cut) == ({"level"}, True)
+
+
 def test_the_panel_itself_is_left_as_it_was() -> None:
     """Cutting makes a panel of its own, and none where there is nothing to cut."""
     panel = panel_of("2023-01", {SERIES: MONTHS})

@@ -273,6 +273,8 @@ def test_nothing_looks_beyond_a_break() -> None:
     assert tell("year_on_year", "2000", "10 11 12", breaks=("2002",)) is None
     assert tell("level", "2000", "10 11 12", breaks=("2002",)) is not None
     assert tell("year_on_year", "2000", "10 11 12", breaks=("2001-02",)) is None
+    assert tell("year_on_year", "2000", "10 11 12", breaks=("2002-06",)) is None
+    assert tell("level", "2000", "10 11 12", breaks=("2002-06",)) is not None
     assert tell("year_on_year", "2000", "10 11 12", breaks=("2001-01",)) is not None
     assert tell("period_on_period", "2000-12", "10 11 12", breaks=("2001",), seasonal=False) is not None
 

@@ -46,7 +46,7 @@ class World:
     """All series of one indicator as they stand at `newest`, which every fact speaks of.
 
     What was observed before the last break of the series is no part of it, nor is a quarter or a year
-    within which that break lies. `earlier` is what was known before the newest release, breaks and all.
+    within which that break lies, unless it is the newest of all. `earlier` is what was known before the newest release, breaks and all.
     """
 
     kind: Kind
@@ -69,12 +69,12 @@ class World:
     @property
     def _begins(self) -> list[date]:
         days = [Period.parse(one).first_day for one in self.breaks]
-        return [day for day in days if day <= self.newest.first_day]
+        return [day for day in days if day <= self.newest.last_day]
 
     def seen(self, history: History) -> History:
         """A history without what lies before the last break."""
-        begins = self._begins
-        return {period: history[period] for period in history if all(period.first_day >= day for day in begins)}
+        kept = [one for one in history if one == self.newest or all(one.first_day >= day for day in self._begins)]
+        return {period: history[period] for period in kept}
 
     def until(self, newest: Period) -> World:
         """The same world as it was when `newest` was the newest period."""

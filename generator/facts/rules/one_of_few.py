@@ -2,8 +2,8 @@
 
 The conditions are a level and an annual growth, both at least, of values as displayed; they are
 written in the settings for each indicator and never searched for. Counted among the areas of the
-same level of the map: five or more with a value, and 95 % of those that live. Both are told with
-the fact, the level as `threshold` and the growth as `pace`, so that its sentence can name them.
+same level of the map with a known growth: five or more, and 95 % of those that live, since any other may
+meet both as well. Both are told with the fact, the level as `threshold` and the growth as `pace`, so that its sentence can name them.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ def find(view: View) -> Signal:
     if few is None or not view.indicator.kind.has_growth:
         return Signal(view.nowhere(), view.nowhere())
     level, growth = (one[:, view.columns - view.span :] for one in (view.shown, view.annual_shown))
-    present = np.isfinite(level)
-    can = np.isfinite(growth) & peers.enough(view, present)
+    known = np.isfinite(growth)
+    can = known & peers.enough(view, known)
     meets: Flags = level >= _digits(few.level, view.indicator.decimals)
     meets &= growth >= _digits(few.change, view.indicator.change_decimals)
     return Signal(can & meets & (peers.by_group(view, meets) <= MOST), can)
@@ -52,32 +52,33 @@ def _digits(least: float, decimals: int) -> float:
 
 @dataclass(frozen=True)
 class Places:
-    """The rows of the peers that meet both conditions, and the observations that decide it."""
+    """The rows of the peers that meet both conditions, of how many, and the observations that decide it."""
 
     rows: tuple[int, ...]
+    compared: int
     cells: tuple[Cell, ...]
 
 
 def state(ledger: Ledger) -> Fact | None:
     few = ledger.settings.few.get(ledger.indicator.id)
-    present = len(peers.field(ledger).rows) if few else 0
-    if few is None or not ledger.indicator.kind.has_growth or not peers.is_enough(ledger, present):
+    if few is None or not ledger.indicator.kind.has_growth:
         return None
     indicator = ledger.indicator
     traits = (indicator.decimals, indicator.change_decimals, few.level, few.change)
     places = once(ledger.panel, (RULE.kind, group(ledger.series), *traits), lambda: _places(ledger, few))
-    compared = _compared(ledger)
-    if ledger.row not in places.rows or len(places.rows) > MOST or compared is None:
+    own = _compared(ledger) if ledger.row in places.rows and len(places.rows) <= MOST else None
+    if own is None or not peers.is_enough(ledger, places.compared):
         return None
-    level, change, _ = compared
+    level, change, _ = own
     least, pace = _conditions(ledger, few, level, change)
     count = len(places.rows)
-    arithmetic = f"{count} of {present} have at least {least.value:f} and grew by at least {pace.value:f} %"
+    arithmetic = f"{count} of {places.compared} have at least {least.value:f} and grew by at least {pace.value:f} %"
+    among = f"{places.compared} areas compared"
     figures = (
         level,
         change,
         Figure("places", Decimal(count), Unit("area"), 0, level.window, arithmetic, places.cells),
-        Figure("peers", Decimal(present), Unit("area"), 0, level.window, f"{present} areas compared", places.cells),
+        Figure("peers", Decimal(places.compared), Unit("area"), 0, level.window, among, places.cells),
         least,
         pace,
     )
@@ -97,12 +98,14 @@ def _conditions(ledger: Ledger, few: Few, level: Figure, change: Figure) -> tupl
 def _places(ledger: Ledger, few: Few) -> Places:
     rows: list[int] = []
     cells: list[Cell] = []
-    for row, cell in zip(peers.field(ledger).rows, peers.field(ledger).cells, strict=True):
+    compared = 0
+    for row in peers.field(ledger).rows:
         found = _compared(Ledger(ledger.panel, row, ledger.indicator, ledger.settings))
-        cells.extend(found[1].cells if found else (cell,))
+        cells.extend(found[1].cells if found else ())
+        compared += found is not None
         if found and _meets(found[0], few.level) and _meets(found[1], few.change):
             rows.append(row)
-    return Places(tuple(rows), tuple(cells))
+    return Places(tuple(rows), compared, tuple(cells))
 
 
 def _compared(ledger: Ledger) -> tuple[Figure, Figure, Figure] | None:

@@ -3,7 +3,7 @@
 Compared are the areas of the same level of the map with at least 0.5 % of the sum of all of them
 now, so that no hamlet leads the table, and with an annual growth; at least five of them, oneself
 included. The number compared is part of the fact: the text has to name that universe. Told only
-where 95 % of the peers that live have a value. Places are counted from the top (up) or, further
+where 95 % of the peers that live have a value, and 95 % of the large ones a growth. Places are counted from the top (up) or, further
 down than third, from the bottom (down); equal growth at the precision shown shares a place.
 """
 
@@ -36,20 +36,25 @@ def find(view: View) -> Signal:
     if not view.indicator.kind.has_growth:
         return Signal(view.nowhere(), view.nowhere())
     present = np.isfinite(view.now)
-    compared = np.isfinite(growth) & is_large(view)
-    can = compared & (peers.sums(view, compared) >= peers.FEWEST)[view.groups] & peers.most(view, present)
+    large = is_large(view)
+    compared = np.isfinite(growth) & large
+    can = compared & _are_enough(view, compared, large)[view.groups] & peers.most(view, present)
     rates, places = np.where(compared, growth, np.nan), view.settings.rank_growth_places
-    top, bottom = (ranking.among_first(one, view.groups, places, arrays.fast(view.values)) for one in (rates, -rates))
-    return Signal(can & (top | bottom), can)
+    placed = ranking.first_or_last(rates, view.groups, places, arrays.fast(view.values))
+    return Signal(can & placed, can)
+
+
+def _are_enough(view: View, compared: Flags, large: Flags) -> Flags:
+    """In which groups five or more are compared, and 95 % of the large: groups x span."""
+    count = peers.sums(view, compared)
+    result: Flags = (count >= peers.FEWEST) & (count >= view.settings.record_coverage * peers.sums(view, large))
+    return result
 
 
 def is_large(view: View) -> Flags:
     """Which values are a large enough part of the sum of their peers."""
     now: Matrix = view.values[:, view.columns - view.span :]
-    known = np.where(np.isfinite(now), now, 0.0)
-    total, size = peers.sums(view, known), peers.sums(view, np.abs(known))
-    share, error = view.settings.size_least, doubt.slack(peers.sums(view, np.isfinite(now)), size)
-    right = np.where(size > 0, share * total, -1.0)
+    share = view.settings.size_least
 
     @cache
     def least(number: int, column: int) -> Decimal:
@@ -58,16 +63,29 @@ def is_large(view: View) -> Flags:
     def is_enough(row: int, column: int) -> bool:
         return doubt.exact(now[row, column]) >= least(int(view.groups[row]), column)
 
+    if compiled := arrays.fast(view.values):
+        large: Flags
+        large, is_open = compiled.large_parts(now, *ranking.laid_out(view.groups), share)
+        return doubt.decided(large, is_open, is_enough)
+    known = np.where(np.isfinite(now), now, 0.0)
+    total, size = peers.sums(view, known), peers.sums(view, np.abs(known))
+    error = doubt.slack(peers.sums(view, np.isfinite(now)), size)
+    right = np.where(size > 0, share * total, -1.0)
     return doubt.exceeds(now, right, error, is_enough, view.groups)
 
 
 @dataclass(frozen=True)
 class Table:
-    """The growth of all that are compared, lowest first, and the rows that they are of."""
+    """The growth of all that are compared, lowest first, the rows that they are of, and how many are large enough."""
 
     rates: tuple[Decimal, ...]
     rows: frozenset[int]
+    large: int
     cells: tuple[Cell, ...]
+
+    def is_known(self, ledger: Ledger) -> bool:
+        """Whether 95 % of those that are large enough have a growth."""
+        return len(self.rates) >= ledger.settings.record_coverage * self.large
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -78,7 +96,7 @@ def state(ledger: Ledger) -> Fact | None:
     key = (RULE.kind, group(ledger.series), indicator.decimals, indicator.change_decimals, share)
     table = once(ledger.panel, key, lambda: _table(ledger))
     count = len(table.rates)
-    is_most = peers.is_most(ledger, len(peers.field(ledger).rows))
+    is_most = peers.is_most(ledger, len(peers.field(ledger).rows)) and table.is_known(ledger)
     if ledger.row not in table.rows or count < peers.FEWEST or not is_most:
         return None
     return _placed(ledger, table, grown["change"])
@@ -91,13 +109,14 @@ def _table(ledger: Ledger) -> Table:
     with localcontext(doubt.EXACT):
         least = doubt.exact(ledger.settings.size_least) * total
     rates, cells = {}, list(field.cells)
+    large = sum(cell.value >= least for cell in field.cells)
     for row, cell in zip(field.rows, field.cells, strict=True):
         peer = Ledger(ledger.panel, row, ledger.indicator, ledger.settings)
         grown = compare_years(peer, Window.of(peer.newest), RULE.kind) if cell.value >= least else None
         if grown:
             rates[row] = grown["change"].displayed
             cells.extend(grown["base"].cells)
-    return Table(tuple(sorted(rates.values())), frozenset(rates), tuple(cells))
+    return Table(tuple(sorted(rates.values())), frozenset(rates), large, tuple(cells))
 
 
 def _placed(ledger: Ledger, table: Table, change: Figure) -> Fact | None:

@@ -98,8 +98,9 @@ def rank_growth(world: World, series: Series) -> Told | None:
     if world.kind not in GROWING or series not in present or len(present) < PRESENT * len(living):
         return None
     least = exactly(world.settings.size_least) * sum(world.series[one][world.newest] for one in present)
-    ranked = [one for one in present if world.series[one][world.newest] >= least and world.newest in world.changes(one)]
-    if len(ranked) < LEAST or series not in ranked:
+    large = [one for one in present if world.series[one][world.newest] >= least]
+    ranked = [one for one in large if world.newest in world.changes(one)]
+    if not is_enough(ranked, large) or series not in ranked:
         return None
     rates = {one: world.shown_change(world.changes(one)[world.newest]) for one in ranked}
     now, others = rates.pop(series), list(rates.values())
@@ -123,14 +124,13 @@ def one_of_few(world: World, series: Series) -> Told | None:
     """One of at most three places that meet the two conditions of the settings."""
     few = world.settings.few.get(series.indicator)
     living = group(world, series)
-    present = at(world, living, world.newest)
-    if few is None or world.kind not in GROWING or not is_enough(present, living):
+    grown = [one for one in living if world.newest in world.changes(one)]
+    if few is None or world.kind not in GROWING or not is_enough(grown, living):
         return None
     meets = [
         one
-        for one in present
+        for one in grown
         if world.levels(one)[world.newest] >= exactly(few.level)
-        and world.newest in world.changes(one)
         and world.shown_change(world.changes(one)[world.newest]) >= exactly(few.change)
     ]
     if series not in meets or len(meets) > 3:
@@ -139,7 +139,7 @@ def one_of_few(world: World, series: Series) -> Told | None:
         "level": world.levels(series)[world.newest],
         "change": world.shown_change(world.changes(series)[world.newest]),
         "places": Decimal(len(meets)),
-        "peers": Decimal(len(present)),
+        "peers": Decimal(len(grown)),
         "threshold": exactly(few.level),
         "pace": exactly(few.change),
     }

@@ -67,12 +67,13 @@ def test_peers_enough_and_conditions_stated() -> None:
     assert not all_told("one_of_few", states("2023", *lines), settings=other)
 
 
-def test_who_is_new_meets_no_condition_and_is_a_peer() -> None:
-    """Without a year before there is no growth; the place still counts among six."""
-    panel = states("2023", "100 110", "50 50", "50 50", "50 50", "50 50", "- 500")
-    assert shown(all_told("one_of_few", panel, settings=LARGE_AND_GROWING)["MX-01"]).endswith(
-        "places 1 peers 6 threshold 100 pace 5"
-    )
+def test_who_is_new_may_meet_the_conditions_too() -> None:
+    """Without a year before nobody knows: one such place of six is too many, of twenty it is not compared."""
+    lines = ("100 110", *["50 50"] * 18)
+    assert not all_told("one_of_few", states("2023", *lines[:5], "- 500"), settings=LARGE_AND_GROWING)
+    assert not all_told("one_of_few", states("2023", *lines[:5], "0 500"), settings=LARGE_AND_GROWING)
+    facts = all_told("one_of_few", states("2023", *lines, "- 500"), settings=LARGE_AND_GROWING)
+    assert shown(facts["MX-01"]).endswith("places 1 peers 19 threshold 100 pace 5")
 
 
 def test_only_what_grows_in_per_cent() -> None:

@@ -73,9 +73,13 @@ def test_the_smallest_size_is_compared_exactly() -> None:
 
 
 def test_who_appeared_within_the_year_is_not_compared() -> None:
-    """Five are left of six; with four there is no table."""
-    assert shown(all_told("rank_growth", states("2023", *EIGHT[:5], "- 500"))["MX-01"]) == "change 8 rank 1 peers 5"
-    assert not all_told("rank_growth", states("2023", *EIGHT[:4], "- 500"))
+    """Of the places that are large now one in twenty may lack a growth; one in six may not. The tiny do not count."""
+    lines = [f"100 {100 + number}" for number in range(1, 20)]
+    told = all_told("rank_growth", states("2023", *lines, "- 100"))
+    assert shown(told["MX-19"]) == "change 19 rank 1 peers 19"
+    assert not all_told("rank_growth", states("2023", *lines[:5], "- 500"))
+    told = all_told("rank_growth", states("2023", *lines[:5], "- 1"))
+    assert shown(told["MX-05"]) == "change 5 rank 1 peers 5"
 
 
 def test_who_is_late_counts_until_two_years_have_passed() -> None:
@@ -99,7 +103,7 @@ def test_only_growth_in_per_cent_is_ranked() -> None:
     panel = states("2023", *EIGHT)
     assert not all_told("rank_growth", panel, indicator(Kind.RATE))
     assert not all_told("rank_growth", panel, indicator(Kind.BALANCE))
-    assert shown(all_told("rank_growth", states("2023", *EIGHT[:5], "0 50"))["MX-01"]) == "change 8 rank 1 peers 5"
+    assert shown(all_told("rank_growth", states("2023", *EIGHT[:5], "0 1"))["MX-01"]) == "change 8 rank 1 peers 5"
 
 
 def test_a_country_is_no_peer_of_its_states() -> None:

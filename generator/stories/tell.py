@@ -25,6 +25,7 @@ from generator.model.series import Series
 from generator.model.story import Comparable, Omission, Related, Story
 from generator.stories.impact import impacts, short
 from generator.stories.selection import Brief, Choice, select
+from generator.stories.untold import why_not
 
 CHART_YEARS = 10
 """Years that a chart compares."""
@@ -191,7 +192,8 @@ def tell(assignment: Assignment, desk: Desk, related: Sequence[Related] = ()) ->
 
 def _ledger(assignment: Assignment, desk: Desk) -> Ledger:
     panel, series = assignment.panel, assignment.series
-    return Ledger(panel, panel.row(series), desk.catalogue.indicator(series.indicator), desk.rules)
+    indicator = desk.catalogue.indicator(series.indicator)
+    return Ledger(panel, panel.row(series), indicator, desk.rules, assignment.deflator, assignment.earlier)
 
 
 def _comparable(ledger: Ledger, window: Window) -> tuple[Comparable, ...]:
@@ -235,22 +237,5 @@ def words_of(one: Quote | Statement) -> Translations:
 def _untold(assignment: Assignment, desk: Desk, facts: Sequence[Fact]) -> tuple[Omission, ...]:
     """For each kind that the story must tell and cannot, the reason."""
     told = {fact.kind for fact in facts}
-    return tuple(
-        Omission(kind, _why_not(kind, assignment, desk)) for kind in assignment.settings.must if kind not in told
-    )
-
-
-def _why_not(kind: str, assignment: Assignment, desk: Desk) -> str:
-    """Why a kind of fact that the story must tell is not told: a hole, the calendar, or plainly untrue."""
     ledger = _ledger(assignment, desk)
-    window = Window.year_to_date(assignment.period)
-    spans_year = kind in ("year_to_date", "record_window")
-    if spans_year and window.is_single:
-        return f"{assignment.period} is the first period of its year"
-    if kind == "year_to_date" and window.is_whole_year:
-        return "the year is complete; the annual figure is told"
-    windows = (window, window.shift_years(-1))
-    holes = [str(at) for one in windows for at in one.periods if ledger.panel.cell(ledger.row, at) is None]
-    if holes and (spans_year or kind == "annual"):
-        return f"no value for {', '.join(holes)}"
-    return "it is not true of this period, or its history is too short"
+    return tuple(Omission(kind, why_not(kind, ledger)) for kind in assignment.settings.must if kind not in told)

@@ -82,6 +82,33 @@ def growth(now: Matrix, base: Matrix) -> Matrix:
 
 
 @twin
+def grown(matrix: Matrix, steps: int) -> Matrix:
+    """Growth of every value since that `steps` columns before, in per cent."""
+    return growth(matrix, lagged(matrix, steps, matrix.shape[1]))
+
+
+@twin
+def differences(matrix: Matrix, steps: int) -> Matrix:
+    """Every value less that `steps` columns before."""
+    return matrix - lagged(matrix, steps, matrix.shape[1])
+
+
+@twin
+def steps_of(matrix: Matrix) -> Matrix:
+    """1 where a value is above the one before, -1 below, 0 where they are equal; NaN where one is missing."""
+    sign: Matrix = np.sign(differences(matrix, 1))
+    return sign
+
+
+@twin
+def beyond_whole(matrix: Matrix, whole_rows: Counts) -> Matrix:
+    """Each row less that of its whole; NaN where that is -1."""
+    whole = matrix[whole_rows]
+    whole[whole_rows < 0] = np.nan
+    return matrix - whole
+
+
+@twin
 def year_to_date(values: Matrix, year: int, offset: int, *, mean: bool) -> Matrix:
     """Sum (or mean) from the first period of each year; NaN from a missing one on.
 

@@ -32,9 +32,15 @@ def exceeds(
     result = left > (above if of is None else above[of])
     is_open = left >= (below if of is None else below[of])
     is_open &= ~result
-    with localcontext(EXACT):
-        for row, column in np.argwhere(is_open).tolist():
-            result[row, column] = decide(row, column)
+    return decided(result, is_open, decide)
+
+
+def decided(result: Flags, is_open: Flags, decide: Callable[[int, int], bool]) -> Flags:
+    """The result with what is open as `decide` says of row and column."""
+    if is_open.any():
+        with localcontext(EXACT):
+            for row, column in np.argwhere(is_open).tolist():
+                result[row, column] = decide(row, column)
     return result
 
 

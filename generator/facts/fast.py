@@ -16,6 +16,8 @@ from generator.facts.arrays import SLACK, ULP
 compiled = njit(cache=True, nogil=True, error_model="numpy")
 FAR = 1e300
 """Beyond any statistic."""
+AHEAD = 1 << 32
+"""Two counts in one number: this is one in the second."""
 BUCKETS = 64
 """Sizes that steps are told apart by, before they are looked at one by one."""
 
@@ -34,16 +36,85 @@ def displayed(matrix: Any, decimals: int) -> Any:
 
 
 @compiled
+def way_of(change: float) -> float:
+    """1 up, -1 down, 0 for nil, NaN for nothing."""
+    way = (1.0 if change > 0 else 0.0) - (1.0 if change < 0 else 0.0)
+    return way if change == change else np.nan
+
+
+@compiled
+def highest_of(values: Any) -> float:
+    """The highest known value; minus infinity where there is none. Four at a time, so that none waits for the last."""
+    one, two, three, four = -np.inf, -np.inf, -np.inf, -np.inf
+    whole = len(values) // 4 * 4
+    for at in range(0, whole, 4):
+        one = values[at] if values[at] > one else one
+        two = values[at + 1] if values[at + 1] > two else two
+        three = values[at + 2] if values[at + 2] > three else three
+        four = values[at + 3] if values[at + 3] > four else four
+    for at in range(whole, len(values)):
+        one = values[at] if values[at] > one else one
+    return max(max(one, two), max(three, four))
+
+
+@compiled
+def grow(now: Any, base: Any, change: Any) -> None:
+    """Growth of a row in per cent; both signs are asked at once, so that several values run at a time."""
+    for at in range(len(change)):
+        ratio = (now[at] / base[at] - 1) * 100
+        change[at] = ratio if (base[at] > 0) & (now[at] >= 0) else np.nan
+
+
+@compiled
 def growth(now: Any, base: Any) -> Any:
     rows, columns = now.shape
     change = np.empty((rows, columns))
     for row in range(rows):
-        for column in range(columns):
-            if base[row, column] > 0 and now[row, column] >= 0:
-                change[row, column] = (now[row, column] / base[row, column] - 1) * 100
-            else:
-                change[row, column] = np.nan
+        grow(now[row], base[row], change[row])
     return change
+
+
+@compiled
+def grown(matrix: Any, steps: int) -> Any:
+    rows, columns = matrix.shape
+    change = np.full((rows, columns), np.nan)
+    for row in range(rows if columns > steps else 0):
+        grow(matrix[row, steps:], matrix[row, : columns - steps], change[row, steps:])
+    return change
+
+
+@compiled
+def differences(matrix: Any, steps: int) -> Any:
+    rows, columns = matrix.shape
+    change = np.full((rows, columns), np.nan)
+    for row in range(rows if columns > steps else 0):
+        now, base, found = matrix[row, steps:], matrix[row, : columns - steps], change[row, steps:]
+        for at in range(len(found)):
+            found[at] = now[at] - base[at]
+    return change
+
+
+@compiled
+def beyond_whole(matrix: Any, whole_rows: Any) -> Any:
+    rows, columns = matrix.shape
+    gap = np.full((rows, columns), np.nan)
+    for row in range(rows):
+        if whole_rows[row] >= 0:
+            own, whole, found = matrix[row], matrix[whole_rows[row]], gap[row]
+            for at in range(len(found)):
+                found[at] = own[at] - whole[at]
+    return gap
+
+
+@compiled
+def steps_of(matrix: Any) -> Any:
+    rows, columns = matrix.shape
+    sign = np.full((rows, columns), np.nan)
+    for row in range(rows):
+        now, base, found = matrix[row, 1:], matrix[row, : columns - 1], sign[row, 1:]
+        for at in range(len(found)):
+            found[at] = way_of(now[at] - base[at])
+    return sign
 
 
 @compiled
@@ -65,9 +136,7 @@ def exceeds_usual(matrix: Any, share: float, least: int, span: int) -> Any:
     above = np.zeros((rows, span), dtype=np.bool_)
     enough = np.zeros((rows, span), dtype=np.bool_)
     for row in range(rows):
-        count = 0
-        for column in range(columns - span):
-            count += np.isfinite(matrix[row, column])
+        count = count_known(matrix[row, : columns - span])
         for place in range(span):
             newest = columns - span + place
             now = matrix[row, newest]
@@ -103,21 +172,27 @@ def annual(values: Any, year: int, grows: bool, scales: Any) -> Any:
     for row in range(rows if columns > year else 0):
         # Slices, so that no index is negative and the loops run several values at a time.
         now, base = values[row, year:], values[row, : columns - year]
-        moved, printed, way = change[row, year:], shown[row, year:], sign[row, year:]
-        for at in range(columns - year):
-            difference = now[at] - base[at]
-            growth = (now[at] / base[at] - 1) * 100
-            usable = (base[at] > 0) & (now[at] >= 0)
-            moved[at] = (growth if usable else np.nan) if grows else difference
-        for at in range(columns - year):
-            scaled = abs(moved[at]) * change_scale
-            printed[at] = np.copysign(np.floor(scaled + 0.5 + min(SLACK + ULP * scaled, 0.25)), moved[at]) + 0.0
-        for at in range(columns - year):
-            difference = now[at] - base[at]
-            scaled = abs(difference) * level_scale
-            by_level = np.copysign(np.floor(scaled + 0.5 + min(SLACK + ULP * scaled, 0.25)), difference)
-            decisive = printed[at] if printed[at] == printed[at] else by_level
-            way[at] = 1.0 if decisive > 0 else -1.0 if decisive < 0 else 0.0 if decisive == 0 else np.nan
+        change_row, printed, way = change[row, year:], shown[row, year:], sign[row, year:]
+        if grows:
+            grow(now, base, change_row)
+        else:
+            for at in range(len(now)):
+                change_row[at] = now[at] - base[at]
+        without = 0
+        for at in range(len(now)):
+            scaled = abs(change_row[at]) * change_scale
+            whole = np.floor(scaled + 0.5 + min(SLACK + ULP * scaled, 0.25))
+            printed[at] = np.copysign(whole, change_row[at]) + 0.0
+            without += change_row[at] != change_row[at]
+        for at in range(len(now)):
+            way[at] = way_of(printed[at])
+        # Where growth has no meaning the difference decides.
+        for at in range(len(now) if grows and without else 0):
+            if printed[at] != printed[at]:
+                difference = now[at] - base[at]
+                scaled = abs(difference) * level_scale
+                whole = np.floor(scaled + 0.5 + min(SLACK + ULP * scaled, 0.25))
+                way[at] = way_of(np.copysign(whole, difference))
     return change, shown, sign
 
 
@@ -126,11 +201,12 @@ def year_to_date(values: Any, year: int, offset: int, mean: bool) -> Any:
     rows, columns = values.shape
     sums = np.empty((rows, columns))
     for row in range(rows):
-        total = 0.0 if offset == 0 else np.nan
+        total, number = np.nan, offset
         for column in range(columns):
-            number = (column + offset) % year
             total = values[row, column] if number == 0 else total + values[row, column]
-            sums[row, column] = total / (number + 1) if mean else total
+            number = number + 1
+            sums[row, column] = total / number if mean else total
+            number = 0 if number == year else number
     return sums
 
 
@@ -139,27 +215,48 @@ def rolling_year(values: Any, year: int, mean: bool) -> Any:
     rows, columns = values.shape
     totals = np.full((rows, columns), np.nan)
     for row in range(rows if columns >= year else 0):
-        total = totals[row, year - 1 :]
-        newest = values[row, year - 1 :]
-        for at in range(len(total)):
+        total, newest = totals[row, year - 1 :], values[row, year - 1 :]
+        many = len(total)
+        for at in range(many):
             total[at] = newest[at]
-        for step in range(1, year):
-            earlier = values[row, year - 1 - step : columns - step]
-            for at in range(len(total)):
+        # Several terms a pass, always from the newest back.
+        step = 1
+        while step + 3 < year:
+            first, second = values[row, year - 1 - step :], values[row, year - 2 - step :]
+            third, fourth = values[row, year - 3 - step :], values[row, year - 4 - step :]
+            for at in range(many):
+                total[at] = total[at] + first[at] + second[at] + third[at] + fourth[at]
+            step += 4
+        while step < year:
+            earlier = values[row, year - 1 - step :]
+            for at in range(many):
                 total[at] += earlier[at]
+            step += 1
         if mean:
-            for at in range(len(total)):
+            for at in range(many):
                 total[at] /= year
     return totals
 
 
 @compiled
-def last_reaching(row: Any, newest: int, first: int, side: float) -> Any:
-    """The last column before `newest` at or beyond its value; -1 where there is none."""
+def last_reaching(row: Any, newest: int, first: int, side: float, since: int) -> Any:
+    """The last column up to `newest` less `since` at or beyond the value of `newest`; -1 where there is none.
+
+    Sixteen columns at a time are asked whether one of them is.
+    """
     now = side * row[newest]
-    for back in range(newest - 1, first - 1, -1):
+    back = newest - max(since, 1)
+    while back - 15 >= first:
+        reached, some = row[back - 15 : back + 1], 0
+        for at in range(16):
+            some += side * reached[at] >= now
+        if some:
+            break
+        back -= 16
+    while back >= first:
         if side * row[back] >= now:
             return back
+        back -= 1
     return -1
 
 
@@ -168,40 +265,57 @@ def is_late(row: Any, back: int, newest: int, distance: int, coverage: float) ->
     """Whether a column lies so far back, and enough since then is known."""
     if back < 0 or newest - back < distance:
         return False
-    known = 0
-    for at in range(back, newest + 1):
-        known += row[at] == row[at]
+    between, known = row[back : newest + 1], 0
+    for at in range(len(between)):
+        known += between[at] == between[at]
     return known >= coverage * (newest - back + 1)
 
 
 @compiled
-def widen(values: Any, width: int) -> None:
-    """Makes each value the highest of itself and so many after it, less one, doubling the reach step by step."""
+def widen(values: Any, other: Any, width: int) -> Any:
+    """Each value as the highest of itself and so many after it, less one, doubling the reach step by step.
+
+    Goes from one line to the other and back, so that several values run at a time; gives the one that it ended in.
+    """
     reach = 1
     while reach < width:
         step = min(reach, width - reach)
-        here, ahead = values[: len(values) - step], values[step:]
-        for at in range(len(here)):
-            here[at] = ahead[at] if ahead[at] > here[at] else here[at]
+        for at in range(len(values) - step):
+            other[at] = values[at + step] if values[at + step] > values[at] else values[at]
+        for at in range(len(values) - step, len(values)):
+            other[at] = values[at]
+        values, other = other, values
         reach += step
+    return values
 
 
 @compiled
-def recent(row: Any, columns: int, span: int, highest: Any, lowest: Any) -> None:
-    """The highest and the lowest known value of so many columns before each of the last `span`."""
+def recent(row: Any, columns: int, span: int, side: float, highest: Any, lines: Any) -> None:
+    """The highest known value of so many columns before each of the last `span`; of the other side the lowest, negated.
+
+    `lines` are two rows to work in.
+    """
+    if columns < 1:
+        highest[:] = -np.inf
+        return
+    if span == 1:
+        last = len(row) - 1
+        best = -np.inf
+        for at in range(max(0, last - columns), last):
+            best = side * row[at] if side * row[at] > best else best
+        highest[0] = best
+        return
     begin = len(row) - span - columns
-    tops, bottoms = np.full(span + columns - 1, -np.inf), np.full(span + columns - 1, -np.inf)
-    first = max(0, -begin)
-    earlier = row[begin + first : len(row) - 1]
-    top, bottom = tops[first:], bottoms[first:]
-    for at in range(len(earlier)):
-        value = earlier[at]
-        top[at] = value if value == value else -np.inf
-        bottom[at] = -value if value == value else -np.inf
-    widen(tops, columns)
-    widen(bottoms, columns)
+    first, width = max(0, -begin), span + columns - 1
+    values = lines[0, :width]
+    values[: min(first, width)] = -np.inf
+    earlier, found = row[begin + first : len(row) - 1], values[min(first, width) :]
+    for at in range(len(found)):
+        value = side * earlier[at]
+        found[at] = value if value == value else -np.inf
+    best_of = widen(values, lines[1, :width], columns)
     for at in range(span):
-        highest[at], lowest[at] = tops[at], -bottoms[at]
+        highest[at] = best_of[at]
 
 
 @compiled
@@ -210,31 +324,51 @@ def long_ago(matrix: Any, distance: int, coverage: float, span: int) -> Any:
     fires = np.zeros((rows, span), dtype=np.bool_)
     can = np.zeros((rows, span), dtype=np.bool_)
     above, below = np.empty(span), np.empty(span)
+    lines = np.empty((2, span + max(distance, 1)))
     for row in range(rows):
-        first, high, low = columns, -np.inf, np.inf
-        for column in range(columns - span):
-            value = matrix[row, column]
-            first = min(first, column) if np.isfinite(value) else first
-            high = value if value > high else high
-            low = value if value < low else low
-        recent(matrix[row], distance - 1, span, above, below)
+        series = matrix[row]
+        first = first_known(series)
+        if columns - 1 - first < distance:
+            continue
+        recent(series, distance - 1, span, 1.0, above, lines)
+        recent(series, distance - 1, span, -1.0, below, lines)
+        high, low = np.inf, -np.inf
+        if span > 1:
+            # A value beyond all earlier ones has none to go back to.
+            high, low = highest_of(series[: columns - span]), -highest_of(-series[: columns - span])
         for place in range(span):
             newest = columns - span + place
-            now = matrix[row, newest]
+            now = series[newest]
             if not np.isfinite(now):
                 continue
-            first = min(first, newest)
             if newest - first >= distance:
                 can[row, place] = True
-                # A value beyond all earlier ones has none to go back to.
                 if above[place] < now <= high:
-                    back = last_reaching(matrix[row], newest, first, 1.0)
-                    fires[row, place] = is_late(matrix[row], back, newest, distance, coverage)
-                if below[place] > now >= low and not fires[row, place]:
-                    back = last_reaching(matrix[row], newest, first, -1.0)
-                    fires[row, place] = is_late(matrix[row], back, newest, distance, coverage)
+                    back = last_reaching(series, newest, first, 1.0, distance)
+                    fires[row, place] = is_late(series, back, newest, distance, coverage)
+                if -below[place] > now >= low and not fires[row, place]:
+                    back = last_reaching(series, newest, first, -1.0, distance)
+                    fires[row, place] = is_late(series, back, newest, distance, coverage)
             high, low = max(high, now), min(low, now)
     return fires, can
+
+
+@compiled
+def first_known(row: Any) -> int:
+    """The first column with a value; as many as there are where none has."""
+    first = 0
+    while first < len(row) and not np.isfinite(row[first]):
+        first += 1
+    return first
+
+
+@compiled
+def count_known(row: Any) -> int:
+    """How many values are known."""
+    known = 0
+    for at in range(len(row)):
+        known += row[at] - row[at] == 0
+    return known
 
 
 @compiled
@@ -343,11 +477,8 @@ def keep(best: Any, value: float) -> None:
 
 @compiled
 def is_placed(best: Any, now: float) -> Any:
-    """Whether one of the highest exceeds a value, and not all of them are at or above it."""
-    reached = 0
-    for at in range(len(best)):
-        reached += best[at] >= now
-    return (reached < len(best)) & (best[0] > now)
+    """Whether the highest exceeds a value, and the last of the highest is below it."""
+    return (best[len(best) - 1] < now) & (best[0] > now)
 
 
 @compiled
@@ -361,10 +492,8 @@ def placed(matrix: Any, coverage: float, minimum: int, places: int, span: int) -
     for row in range(rows):
         if span == 1 and not np.isfinite(matrix[row, columns - 1]):
             continue
-        many = starts(matrix[row], begins, before)
-        known, since, after = 0, -1, 0
-        for column in range(columns - span):
-            known += np.isfinite(matrix[row, column])
+        many, since, after = starts(matrix[row], begins, before), -1, 0
+        known = count_known(matrix[row, : columns - span])
         for column in range(columns - span, columns):
             now = matrix[row, column]
             if not np.isfinite(now):
@@ -410,17 +539,24 @@ def fastest(matrix: Any, coverage: float, minimum: int, distance: int, span: int
     begins = np.empty(columns + 1, dtype=np.int64)
     before = np.empty(columns + 1, dtype=np.int64)
     above, below = np.empty(span), np.empty(span)
+    lines = np.empty((2, span + max(distance, 1)))
     for row in range(rows):
-        many, known, high, low = starts(matrix[row], begins, before), 0, -np.inf, np.inf
-        for column in range(columns - span):
-            value = matrix[row, column]
-            known += np.isfinite(value)
-            high = value if value > high else high
-            low = value if value < low else low
-        recent(matrix[row], distance - 1, span, above, below)
+        series = matrix[row]
+        recent(series, distance - 1, span, 1.0, above, lines)
+        recent(series, distance - 1, span, -1.0, below, lines)
+        if span == 1:
+            now = series[columns - 1]
+            if not np.isfinite(now):
+                continue
+            is_news = (now > 0 and now > above[0]) or (now < 0 and now < -below[0])
+            if not is_news and columns - 1 - first_known(series) >= distance:
+                can[row, 0] = True
+                continue
+        many, earlier = starts(series, begins, before), series[: columns - span]
+        known, high, low = count_known(earlier), highest_of(earlier), -highest_of(-earlier)
         for place in range(span if many else 0):
             column = columns - span + place
-            now = matrix[row, column]
+            now = series[column]
             if not np.isfinite(now):
                 continue
             known, nth = known + 1, 0
@@ -428,14 +564,14 @@ def fastest(matrix: Any, coverage: float, minimum: int, distance: int, span: int
                 nth += 1
             enough = known - before[nth] >= minimum
             can[row, place] = enough or column - begins[0] >= distance
-            is_news = (now > 0 and now > above[place]) or (now < 0 and now < below[place])
+            is_news = (now > 0 and now > above[place]) or (now < 0 and now < -below[place])
             if can[row, place] and is_news:
                 if now > high or now < low:
                     fires[row, place] = enough
                 else:
                     side = 1.0 if now > 0 else -1.0
-                    back = last_reaching(matrix[row], column, begins[0], side)
-                    is_old = is_late(matrix[row], back, column, distance, coverage)
+                    back = last_reaching(series, column, begins[0], side, distance)
+                    is_old = is_late(series, back, column, distance, coverage)
                     fires[row, place] = is_old or (enough and back < begins[nth])
             high, low = max(high, now), min(low, now)
     return fires, can
@@ -474,13 +610,18 @@ def as_large(effect: Any, memory: int) -> Any:
     periods = np.zeros(rows, dtype=np.int64)
     for row in range(rows):
         now = abs(effect[row, columns - 1])
+        recent = effect[row, max(0, columns - 1 - memory) : columns - 1]
         count, large = 0, 0
-        for column in range(columns - 2, -1, -1):
+        for at in range(len(recent)):
+            size = abs(recent[at])
+            count += size == size
+            large += size >= now
+        for column in range(columns - 2 - memory, -1, -1):
+            if count == memory:
+                break
             size = abs(effect[row, column])
             count += size == size
             large += size >= now
-            if count == memory:
-                break
         periods[row], reached[row] = count, large
     return reached, periods
 
@@ -489,14 +630,14 @@ def as_large(effect: Any, memory: int) -> Any:
 def shock_ends(values: Any, shown: Any, periods: int, left: float, span: int) -> Any:
     rows, columns = values.shape
     ends = np.zeros((rows, span), dtype=np.bool_)
-    top, bottom = np.empty(columns), np.empty(columns)
-    peak_of, unused = np.empty(1), np.empty(1)
+    top, peak_of = np.empty(columns), np.empty(1)
+    lines = np.empty((2, columns + periods))
     for row in range(rows):
         if span == 1:
-            recent(shown[row], periods, 1, peak_of, unused)
+            recent(shown[row], periods, 1, 1.0, peak_of, lines)
             if not peak_of[0] <= shown[row, columns - 1]:
                 continue
-        recent(values[row], periods, columns, top, bottom)
+        recent(values[row], periods, columns, 1.0, top, lines)
         peak = np.nan
         for column in range(columns):
             value = values[row, column]
@@ -506,7 +647,7 @@ def shock_ends(values: Any, shown: Any, periods: int, left: float, span: int) ->
                     if column >= columns - span:
                         ends[row, column - columns + span] = True
             elif value <= left * top[column] and top[column] > 0:
-                recent(shown[row, : column + 1], periods, 1, peak_of, unused)
+                recent(shown[row, : column + 1], periods, 1, 1.0, peak_of, lines)
                 peak = peak_of[0]
     return ends
 
@@ -525,8 +666,8 @@ def largest_within(scale: Any, limit: float) -> Any:
 
 
 @compiled
-def largest_below(scale: Any, limit: float) -> Any:
-    """The largest number of a sorted scale below the limit."""
+def place_below(scale: Any, limit: float) -> int:
+    """How many numbers of a sorted scale lie below the limit."""
     below, above = 0, len(scale)
     while below < above:
         middle = (below + above) // 2
@@ -534,7 +675,7 @@ def largest_below(scale: Any, limit: float) -> Any:
             below = middle + 1
         else:
             above = middle
-    return scale[max(below - 1, 0)]
+    return below
 
 
 @compiled
@@ -543,15 +684,16 @@ def crossed(values: Any, shown: Any, unit: float, scale: Any, coverage: float, m
     fires = np.zeros((rows, span), dtype=np.bool_)
     can = np.zeros((rows, span), dtype=np.bool_)
     for row in range(rows):
-        count, first, highest = 0, -1, -np.inf
-        for column in range(columns):
+        earlier = values[row, : columns - span]
+        first, count = first_known(values[row]), count_known(earlier)
+        highest = highest_of(shown[row, : columns - span])
+        for column in range(columns - span, columns):
             value = values[row, column]
             if not np.isfinite(value):
                 continue
-            first = column if first < 0 else first
             count += 1
             place = column - columns + span
-            if place >= 0 and count >= minimum and count >= coverage * (column - first + 1):
+            if count >= minimum and count >= coverage * (column - first + 1):
                 can[row, place] = True
                 reached = min(value, shown[row, column] / unit)
                 if reached > 0 and highest / unit < reached:
@@ -566,7 +708,7 @@ def above_round(shown: Any, scale: Any, periods: int, span: int) -> Any:
     fires = np.zeros((rows, span), dtype=np.bool_)
     can = np.zeros((rows, span), dtype=np.bool_)
     for row in range(rows):
-        number_before, begun = np.nan, False
+        number_before, begun, number, further = np.nan, False, np.nan, np.nan
         for place in range(span):
             newest = columns - span + place
             if newest - periods + 1 < 0:
@@ -582,7 +724,14 @@ def above_round(shown: Any, scale: Any, periods: int, span: int) -> Any:
                 number_before = np.nan
                 continue
             can[row, place] = True
-            number = largest_below(scale, lowest) if lowest > 0 else np.nan
+            if not lowest > 0:
+                number_before = np.nan
+                continue
+            # The number stays the same until the next one is passed.
+            if not number < lowest <= further:
+                at = place_below(scale, lowest)
+                number = scale[max(at - 1, 0)]
+                further = scale[at] if 0 < at < len(scale) else np.nan
             if not number * 10 >= shown[row, newest]:
                 number_before = np.nan
                 continue
@@ -617,70 +766,157 @@ def is_far(steps: Any, newest: int, count: int, away: float, share: float, slack
 
 
 @compiled
+def stands_out(shown: Any, at: int, before: int) -> Any:
+    """Whether a value is above all of so many before it, and whether it is below them all; all have to be known."""
+    is_peak, is_trough = at >= before, at >= before
+    for back in range(max(at - before, 0), at):
+        is_peak &= shown[at] > shown[back]
+        is_trough &= shown[at] < shown[back]
+    return is_peak, is_trough
+
+
+@compiled
+def stand(shown: Any, before: int, tops: Any, bottoms: Any) -> None:
+    """Marks all values of a row that are above all of so many before them, and those below; all have to be known."""
+    many = min(before, len(shown))
+    tops[:many], bottoms[:many] = 0, 0
+    tops[many:], bottoms[many:] = 1, 1
+    now, top, bottom = shown[many:], tops[many:], bottoms[many:]
+    for back in range(1, before + 1):
+        earlier = shown[many - back :]
+        for at in range(len(now)):
+            top[at] &= now[at] > earlier[at]
+            bottom[at] &= now[at] < earlier[at]
+
+
+@compiled
+def newest_peak(values: Any, shown: Any, steps: Any, share: float, limits: Any, ulps: float) -> Any:
+    """`peaks` for the newest column of one row: how many columns back, and whether there could be one."""
+    fewest, least, most = limits
+    newest = len(values) - 1
+    if not np.isfinite(shown[newest]):
+        return 0, False
+    for at in range(newest):
+        steps[at + 1] = abs(values[at + 1] - values[at])
+    count = count_known(steps[1:])
+    if count < max(fewest, 1):
+        return 0, False
+    highest, lowest = shown[newest], shown[newest]
+    for back in range(1, min(most, newest) + 1):
+        value = shown[newest - back]
+        if not np.isfinite(value):
+            break
+        if back >= least and (value > highest or value < lowest):
+            is_peak, is_trough = stands_out(shown, newest - back, least)
+            if (is_peak and value > highest) or (is_trough and value < lowest):
+                away = abs(values[newest] - values[newest - back])
+                slack = ulps * max(highest_of(values), highest_of(-values))
+                if is_far(steps, newest, count, away, share, slack):
+                    return back, True
+        highest, lowest = max(highest, value), min(lowest, value)
+    return 0, True
+
+
+@compiled
 def peaks(values: Any, shown: Any, wanted: Any, share: float, limits: Any, ulps: float, span: int) -> Any:
     """`limits` are the least number of steps known, and of columns before and after a peak; the most columns after it."""
     rows, columns = values.shape
     fewest, least, most = limits
     found = np.zeros((rows, span), dtype=np.int64)
     can = np.zeros((rows, span), dtype=np.bool_)
-    steps = np.empty(columns)
+    steps = np.full(columns, np.nan)
     # Steps counted by their size, so that most distances are known to be far or near without looking at each step.
     buckets = np.zeros(BUCKETS + 1, dtype=np.int64)
+    # Peaks that nothing since has reached, the latest last; and troughs.
+    peak, trough = np.empty(columns + 1, dtype=np.int64), np.empty(columns + 1, dtype=np.int64)
+    tops, bottoms = np.empty(columns, dtype=np.int64), np.empty(columns, dtype=np.int64)
     for row in range(rows):
         if not wanted[row, 0]:
             continue
-        steps[0], widest = np.nan, 0.0
-        for column in range(1, columns):
-            steps[column] = abs(values[row, column] - values[row, column - 1])
-            widest = max(widest, steps[column]) if steps[column] == steps[column] else widest
+        if span == 1:
+            found[row, 0], can[row, 0] = newest_peak(values[row], shown[row], steps, share, limits, ulps)
+            continue
+        for at in range(columns - 1):
+            steps[at + 1] = abs(values[row, at + 1] - values[row, at])
+        widest = max(highest_of(steps), 0.0)
         scale = BUCKETS / 2 / widest if 0 < widest < FAR else 0.0
         buckets[:] = 0
-        count, largest = 0, 0.0
+        stand(shown[row], least, tops, bottoms)
+        # So many of the smallest buckets hold no more steps than the quantile has below it.
+        small, held = 0, 0
+        count, largest, peaks_open, troughs_open = 0, 0.0, 0, 0
         for newest in range(columns):
             if np.isfinite(steps[newest]):
                 count += 1
-                buckets[min(int(steps[newest] * scale), BUCKETS)] += 1
+                size = min(int(steps[newest] * scale), BUCKETS)
+                buckets[size] += 1
+                held += size < small
             now = shown[row, newest]
             if not np.isfinite(now):
+                peaks_open, troughs_open = 0, 0
                 continue
+            while peaks_open and shown[row, peak[peaks_open - 1]] <= now:
+                peaks_open -= 1
+            while troughs_open and shown[row, trough[troughs_open - 1]] >= now:
+                troughs_open -= 1
             largest = max(largest, abs(values[row, newest]))
             place = newest - columns + span
-            if place < 0 or count < max(fewest, 1):
-                continue
-            can[row, place] = True
-            slack = ulps * largest
-            below = int(np.floor(share * max(count - 1, 0)))
-            highest, lowest = now, now
-            for back in range(1, min(most, newest) + 1):
-                value = shown[row, newest - back]
-                if not np.isfinite(value):
-                    break
-                if back >= least and newest - back - least >= 0 and (value > highest or value < lowest):
-                    is_peak, is_trough = value > highest, value < lowest
-                    for before in range(newest - back - least, newest - back):
-                        is_peak = is_peak and value > shown[row, before]
-                        is_trough = is_trough and value < shown[row, before]
-                    if is_peak or is_trough:
-                        away = abs(values[row, newest] - values[row, newest - back])
-                        nearer = 0
-                        for at in range(min(int(away * scale), BUCKETS)):
-                            nearer += buckets[at]
-                        if nearer >= below + 2 or is_far(steps, newest, count, away, share, slack):
-                            found[row, place] = back
+            if place >= 0 and count >= max(fewest, 1):
+                can[row, place] = True
+                below = int(np.floor(share * max(count - 1, 0)))
+                while held > below:
+                    small -= 1
+                    held -= buckets[small]
+                while small <= BUCKETS and held + buckets[small] <= below:
+                    held += buckets[small]
+                    small += 1
+                large, nearer = small, held
+                while large <= BUCKETS and nearer < below + 2:
+                    nearer += buckets[large]
+                    large += 1
+                large = large if nearer >= below + 2 else BUCKETS + 1
+                up, down = peaks_open - 1, troughs_open - 1
+                while up >= 0 or down >= 0:
+                    last_up, last_down = peak[up] if up >= 0 else -1, trough[down] if down >= 0 else -1
+                    at = max(last_up, last_down)
+                    up -= last_up == at
+                    down -= last_down == at
+                    if newest - at > most:
+                        break
+                    if newest - at >= least:
+                        away = abs(values[row, newest] - values[row, at])
+                        slack = ulps * largest
+                        is_certain = min(int(away * scale), BUCKETS) >= large
+                        if not is_certain and min(int((away + slack) * scale) + 2, BUCKETS + 1) <= small:
+                            continue
+                        if is_certain or is_far(steps, newest, count, away, share, slack):
+                            found[row, place] = newest - at
                             break
-                highest, lowest = max(highest, value), min(lowest, value)
+            peak[peaks_open], trough[troughs_open] = newest, newest
+            peaks_open += tops[newest]
+            troughs_open += bottoms[newest]
     return found, can
 
 
 @compiled
-def passed(new: Any, old: Any, value: float, was: float) -> bool:
-    """Whether others above a value now were below it before, none of them within one of it."""
-    some, near = 0, 0
-    for at in range(len(new)):
-        is_past = (new[at] > value) & (old[at] < was)
-        some += is_past
-        near += is_past & (new[at] <= value + 1)
-    return (some > 0) & (near == 0)
+def overtaken(now: Any, then: Any, members: Any, own: int, count: Any, passing: Any) -> None:
+    """Of one row, column by column, what it takes to say how it moved among its peers.
+
+    `count` holds how many are above it now and, times 2^32, how many were; `passing` says by its bits whether
+    any overtook it, any of those is within one of it, it overtook any, any of those is within one.
+    """
+    count[:], passing[:] = 0, 0
+    value, was = now[own], then[own]
+    for member in members:
+        other, before = now[member], then[member]
+        for at in range(len(value)):
+            higher, ahead = other[at] > value[at], before[at] > was[at]
+            count[at] += (1 if higher else 0) + (AHEAD if ahead else 0)
+            fell, rose = higher & (before[at] < was[at]), (other[at] < value[at]) & ahead
+            near = (other[at] <= value[at] + 1) & (other[at] >= value[at] - 1)
+            passing[at] |= (
+                (1 if fell else 0) | (2 if fell & near else 0) | (4 if rose else 0) | (8 if rose & near else 0)
+            )
 
 
 @compiled
@@ -688,47 +924,98 @@ def moves(now: Any, then: Any, rows: Any, starts: Any) -> Any:
     place = np.zeros(now.shape, dtype=np.int64)
     before = np.zeros(now.shape, dtype=np.int64)
     clear = np.zeros(now.shape, dtype=np.bool_)
+    count, passing = np.empty(now.shape[1], dtype=np.int64), np.empty(now.shape[1], dtype=np.int64)
     for number in range(len(starts) - 1):
         members = rows[starts[number] : starts[number + 1]]
-        new, old = np.empty(len(members)), np.empty(len(members))
-        for column in range(now.shape[1]):
-            for at in range(len(members)):
-                value = now[members[at], column]
-                new[at], old[at] = value, then[members[at], column] if np.isfinite(value) else np.nan
-            for at in range(len(members)):
-                value, was, higher, ahead = new[at], old[at], 0, 0
-                if not np.isfinite(value):
-                    continue
-                for other in range(len(new)):
-                    higher += new[other] > value
-                    ahead += old[other] > was
-                place[members[at], column], before[members[at], column] = higher, ahead
-                if higher > ahead:
-                    clear[members[at], column] = passed(new, old, value, was)
-                elif higher < ahead:
-                    clear[members[at], column] = passed(-new, -old, -value, -was)
+        for row in members:
+            overtaken(now, then, members, row, count, passing)
+            higher, ahead, is_clear = place[row], before[row], clear[row]
+            for at in range(len(count)):
+                higher[at], ahead[at] = count[at] & (AHEAD - 1), count[at] >> 32
+                told = passing[at] & 3 if higher[at] > ahead[at] else (passing[at] >> 2) & 3
+                is_clear[at] = (told == 1) & (higher[at] != ahead[at])
     return place, before, clear
+
+
+@compiled
+def best_of(matrix: Any, members: Any, side: float, best: Any) -> None:
+    """The highest of some rows, column by column, from the highest down: as many as `best` has rows."""
+    best[:] = -np.inf
+    value = np.empty(matrix.shape[1])
+    for member in members:
+        row = matrix[member]
+        for at in range(len(row)):
+            value[at] = side * row[at] if row[at] == row[at] else -np.inf
+        for place in range(len(best)):
+            kept = best[place]
+            for at in range(len(value)):
+                high = value[at] if value[at] > kept[at] else kept[at]
+                value[at] = kept[at] if value[at] > kept[at] else value[at]
+                kept[at] = high
 
 
 @compiled
 def among_first(matrix: Any, order: Any, starts: Any, places: int) -> Any:
     rows, columns = matrix.shape
     found = np.zeros((rows, columns), dtype=np.bool_)
+    best = np.empty((places, columns))
     for number in range(len(starts) - 1):
         members = order[starts[number] : starts[number + 1]]
-        values = np.empty(len(members))
-        best = np.empty(places)
-        for column in range(columns):
-            many = 0
-            for at in range(len(members)):
-                value = matrix[members[at], column]
-                values[at] = value
-                if np.isfinite(value) and (many < places or value > best[places - 1]):
-                    many = insert(best, many, value)
-            last = best[places - 1] if many == places else -np.inf
-            for at in range(len(members)):
-                found[members[at], column] = values[at] >= last and np.isfinite(values[at])
+        best_of(matrix, members, 1.0, best)
+        last = best[places - 1]
+        for row in members:
+            value, is_told = matrix[row], found[row]
+            for at in range(columns):
+                is_told[at] = value[at] >= last[at]
     return found
+
+
+@compiled
+def first_or_last(matrix: Any, order: Any, starts: Any, places: int) -> Any:
+    rows, columns = matrix.shape
+    found = np.zeros((rows, columns), dtype=np.bool_)
+    best, worst = np.empty((places, columns)), np.empty((places, columns))
+    for number in range(len(starts) - 1):
+        members = order[starts[number] : starts[number + 1]]
+        best_of(matrix, members, 1.0, best)
+        best_of(matrix, members, -1.0, worst)
+        last, first = best[places - 1], worst[places - 1]
+        for row in members:
+            value, is_told = matrix[row], found[row]
+            for at in range(columns):
+                is_told[at] = (value[at] >= last[at]) | (-value[at] >= first[at])
+    return found
+
+
+@compiled
+def large_parts(now: Any, order: Any, starts: Any, share: float) -> Any:
+    """Which values are certainly a share of the sum of their group, and which cannot be told in floating point."""
+    rows, columns = now.shape
+    certain = np.zeros((rows, columns), dtype=np.bool_)
+    doubtful = np.zeros((rows, columns), dtype=np.bool_)
+    total, size, known = np.empty(columns), np.empty(columns), np.empty(columns)
+    above, below = np.empty(columns), np.empty(columns)
+    for number in range(len(starts) - 1):
+        members = order[starts[number] : starts[number + 1]]
+        total[:], size[:], known[:] = 0.0, 0.0, 0.0
+        for row in members:
+            value = now[row]
+            for at in range(columns):
+                one = value[at] if value[at] - value[at] == 0 else 0.0
+                total[at] += one
+                size[at] += abs(one)
+                known[at] += 1.0 if value[at] - value[at] == 0 else 0.0
+        for at in range(columns):
+            error = ULP * (known[at] + 4) * size[at]
+            least = share * total[at] if size[at] > 0 else -1.0
+            above[at] = least + error
+            below[at] = least - error if error > 0 else np.inf
+        for row in members:
+            value, is_large, is_open = now[row], certain[row], doubtful[row]
+            for at in range(columns):
+                is_large[at] = value[at] > above[at]
+                is_open[at] = (value[at] >= below[at]) & (value[at] <= above[at])
+    return certain, doubtful
 
 
 @compiled

@@ -22,7 +22,7 @@ from generator.facts import arrays, doubt
 from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.kept import once
 from generator.facts.ledger import Ledger
-from generator.facts.peers import alive
+from generator.facts.peers import alive, recently
 from generator.facts.view import View
 from generator.facts.whole import division
 
@@ -58,11 +58,29 @@ def of_whole(view: View) -> Flags:
     return result
 
 
+def of_whole_before(view: View) -> Flags:
+    """Of which series the whole was broken a year before: rows x span."""
+    wide = view.spanning(view.span + view.year)
+    found, early = of_whole(wide), view.nowhere()
+    early[:, view.span + view.year - wide.span :] = found[:, : wide.span - view.year]
+    return early
+
+
 def is_broken(whole: Ledger) -> bool:
-    """Whether the parts of this whole add up to it at the newest period."""
-    key = ("broken", whole.indicator.decimals)
-    newest = once(whole.panel, key, lambda: broken(View(whole.panel, whole.indicator, whole.settings, 1)))
-    return bool(newest[whole.row, 0])
+    """Whether the parts of this whole do not add up to it at the newest period."""
+    return bool(_lately(whole)[whole.row, -1])
+
+
+def was_broken(whole: Ledger) -> bool:
+    """Whether they did not a year before."""
+    found = _lately(whole)
+    return found.shape[1] > whole.frequency and bool(found[whole.row, 0])
+
+
+def _lately(whole: Ledger) -> Flags:
+    """Which series are broken in the year up to now: rows x periods, worked out once for all wholes."""
+    key, span = ("broken", whole.indicator.decimals), int(whole.frequency) + 1
+    return once(whole.panel, key, lambda: broken(View(whole.panel, whole.indicator, whole.settings, span)))
 
 
 def sums(view: View, width: int) -> Sums:
@@ -78,7 +96,7 @@ def sums(view: View, width: int) -> Sums:
     exactly = _Exactly(view, values)
     over = doubt.exceeds(total - whole, allowed, error, lambda row, column: exactly.off(row, column) > 0)
     under = doubt.exceeds(whole - total, allowed, error, lambda row, column: exactly.off(row, column) < 0)
-    living = divided.counted(alive(np.isfinite(view.values), width))
+    living = divided.counted(alive(recently(view, width), width))
     return Sums(known, present, living, over & known, under & known)
 
 

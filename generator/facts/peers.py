@@ -74,15 +74,22 @@ def is_most(ledger: Ledger, present: int) -> bool:
 def alive(known: Flags, span: int) -> Flags:
     """Who had a value within the last 24 periods, of the last `span` columns: rows x span."""
     recent = known[:, max(0, known.shape[1] - span - SILENT_PERIODS) :]
+    if span == 1:
+        return recent[:, -SILENT_PERIODS:].any(axis=1).reshape(-1, 1)
     counted = np.pad(np.cumsum(recent, axis=1, dtype=np.int32), ((0, 0), (1, 0)))
     last = np.arange(recent.shape[1] - span, recent.shape[1]) + 1
     result: Flags = counted[:, last] > counted[:, np.maximum(last - SILENT_PERIODS, 0)]
     return result
 
 
+def recently(view: View, span: int) -> Flags:
+    """What is known in the last `span` columns and in those that decide who lives in them."""
+    return np.isfinite(view.values[:, max(0, view.columns - span - SILENT_PERIODS) :])
+
+
 def living(view: View) -> Flags:
     """Who had a value within the last 24 periods: rows x span."""
-    return once(view, "living", lambda: alive(np.isfinite(view.values), view.span))
+    return once(view, "living", lambda: alive(recently(view, view.span), view.span))
 
 
 def by_group(view: View, matrix: Matrix | Flags) -> Matrix:

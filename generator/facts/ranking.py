@@ -43,7 +43,7 @@ def above(matrix: Matrix, groups: Counts) -> Counts:
 def among_first(matrix: Matrix, groups: Counts, places: int, compiled: ModuleType | None = None) -> Flags:
     """Which values have fewer than `places` of their group strictly above them in the same column; no NaN has."""
     if compiled:
-        answer: Flags = compiled.among_first(matrix, *_laid_out(groups), places)
+        answer: Flags = compiled.among_first(matrix, *laid_out(groups), places)
         return answer
     filled, found = np.where(np.isfinite(matrix), matrix, -np.inf), np.isfinite(matrix)
     for rows in _alike(groups, matrix.shape[1]):
@@ -55,7 +55,15 @@ def among_first(matrix: Matrix, groups: Counts, places: int, compiled: ModuleTyp
     return found
 
 
-def _laid_out(groups: Counts) -> tuple[Counts, Counts]:
+def first_or_last(matrix: Matrix, groups: Counts, places: int, compiled: ModuleType | None = None) -> Flags:
+    """Which values have fewer than `places` of their group strictly above, or strictly below, them; no NaN has."""
+    if compiled:
+        answer: Flags = compiled.first_or_last(matrix, *laid_out(groups), places)
+        return answer
+    return among_first(matrix, groups, places) | among_first(-matrix, groups, places)
+
+
+def laid_out(groups: Counts) -> tuple[Counts, Counts]:
     """The rows group by group, and where each group begins and the last ends."""
     order = np.argsort(groups, kind="stable")
     return order, np.append(np.flatnonzero(np.diff(groups[order], prepend=-1)), len(groups))
@@ -82,7 +90,7 @@ def moves(
     is more than one below. Values are whole numbers; the two matrices are known at the same entries.
     """
     if compiled:
-        moved: tuple[Counts, Counts, Flags] = compiled.moves(now, then, *_laid_out(groups))
+        moved: tuple[Counts, Counts, Flags] = compiled.moves(now, then, *laid_out(groups))
         return moved
     place, before = np.zeros(now.shape, np.int64), np.zeros(now.shape, np.int64)
     clear = np.zeros(now.shape, np.bool_)

@@ -122,6 +122,10 @@ class View:
             return now - base
         return arrays.growth(now, base)
 
+    def change_since(self, matrix: Matrix, steps: int) -> Matrix:
+        """The change of every value since that `steps` periods before: rows x columns."""
+        return (arrays.grown if self.indicator.kind.has_growth else arrays.differences)(matrix, steps)
+
     @cached_property
     def _annual(self) -> tuple[Matrix, Matrix, Matrix]:
         """The annual change, the same as displayed, and its sign."""
@@ -164,7 +168,7 @@ class View:
     @cached_property
     def window_change(self) -> Matrix:
         """Change of the year to date against that of the year before."""
-        return self.change(self.year_to_date, self.earlier(self.year_to_date, self.year))
+        return self.change_since(self.year_to_date, self.year)
 
     @cached_property
     def rolling_year(self) -> Matrix:

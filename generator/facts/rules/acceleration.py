@@ -2,7 +2,8 @@
 
 Told where it moved more than in three of four periods before: beyond the 75th percentile (between
 two values on the line that joins them) of the series' own moves, of which 36 months, 12 quarters or
-8 years have to be known. Both rates need a true base; a move that is nil as displayed is none. Moves
+8 years have to be known. Both rates need a true base; a move that is nil as displayed is none, nor
+is one between rates that are displayed alike. Moves
 are compared as they are, not as shown.
 """
 
@@ -30,12 +31,13 @@ def find(view: View) -> Signal:
         return Signal(view.nowhere(), view.nowhere())
     moves, least = effect(view), view.threshold(view.settings.percentile_history)
     beyond, can = arrays.exceeds_usual(np.abs(moves), view.settings.usual_share, max(least, 1), view.span)
-    return Signal(beyond & (view.shown_change(view.lag(moves, 0)) != 0), can)
+    is_shown = view.lag(view.annual_shown, 0) != view.lag(view.annual_shown, 1)
+    return Signal(beyond & is_shown & (view.shown_change(view.lag(moves, 0)) != 0), can)
 
 
 def effect(view: View) -> Matrix:
     """By how many points annual growth moved from the period before to each."""
-    return view.annual_change - view.earlier(view.annual_change, 1)
+    return arrays.differences(view.annual_change, 1)
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -44,7 +46,7 @@ def state(ledger: Ledger) -> Fact | None:
     if not (ledger.indicator.kind.has_growth and now and previous):
         return None
     points = _points(ledger, now, previous)
-    if direction(points) is Direction.FLAT or not _is_unusual(ledger):
+    if direction(points) is Direction.FLAT or now.displayed == previous.displayed or not _is_unusual(ledger):
         return None
     comparison = Window.of(ledger.newest.shift(-1))
     return ledger.fact(RULE.kind, now.window, (now, previous, points), direction(points), comparison=comparison)

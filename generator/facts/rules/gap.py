@@ -2,25 +2,28 @@
 
 The whole is the nearest one that the panel has: all sectors of the area, or the area around it.
 Growth against growth for flows, counts, stocks and indices; silent where either is not defined. A
-gap is in percentage points, above the whole (up) or below it (down); balances have none.
+gap is in percentage points, above the whole (up) or below it (down), neither where the two are
+shown alike; balances have none.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
+from generator.facts import arrays
 from generator.facts.arrays import Matrix
 from generator.facts.ledger import Ledger, direction, plain
 from generator.facts.rule import Role, Rule, Signal
 from generator.facts.view import View
 from generator.facts.whole import whole_of
-from generator.model.fact import Fact, Figure
+from generator.model.fact import Direction, Fact, Figure
 from generator.model.period import Window
 from generator.model.unit import POINT, Kind
 
 
 def find(view: View) -> Signal:
-    known = np.isfinite(effect(view)[:, view.columns - view.span :])
+    measure = view.last(_measure(view))
+    known = np.isfinite(measure) & np.isfinite(view.of_whole(measure)) & (view.indicator.kind is not Kind.BALANCE)
     return Signal(known, known)
 
 
@@ -28,8 +31,12 @@ def effect(view: View) -> Matrix:
     """The gap itself, in points."""
     if view.indicator.kind is Kind.BALANCE:
         return np.full(view.values.shape, np.nan)
-    measure = view.values if view.indicator.kind is Kind.RATE else view.annual_change
-    return measure - view.of_whole(measure)
+    return arrays.beyond_whole(_measure(view), view.whole_rows)
+
+
+def _measure(view: View) -> Matrix:
+    """What is held against the whole: the level of a rate, else the annual change."""
+    return view.values if view.indicator.kind is Kind.RATE else view.annual_change
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -48,7 +55,8 @@ def state(ledger: Ledger) -> Fact | None:
     points = Figure("gap", value, POINT, digits, window, arithmetic, cells)
     of_whole = Figure("whole", other.value, other.unit, other.decimals, window, other.arithmetic, other.cells)
     figures = (own, of_whole, points)
-    return ledger.fact(RULE.kind, window, figures, direction(points), comparison=base, peer=whole.series)
+    way = Direction.FLAT if own.displayed == other.displayed else direction(points)
+    return ledger.fact(RULE.kind, window, figures, way, comparison=base, peer=whole.series)
 
 
 def _measured(ledger: Ledger, window: Window, base: Window | None) -> Figure | None:

@@ -53,7 +53,7 @@ def effect(view: View) -> Matrix:
     years = int(_years(view)[-1])
     if not _is_told(view)[-1]:
         return np.full(view.values.shape, np.nan)
-    return view.change(view.values, view.earlier(view.values, years * view.year))
+    return view.change_since(view.values, years * view.year)
 
 
 def state(ledger: Ledger) -> Fact | None:

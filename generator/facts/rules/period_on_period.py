@@ -26,7 +26,7 @@ def find(view: View) -> Signal:
 
 def effect(view: View) -> Matrix:
     """The change against the period before, of series whose neighbouring periods may be compared."""
-    change = view.change(view.values, view.earlier(view.values, 1))
+    change = view.change_since(view.values, 1)
     return np.where(view.is_adjusted & (view.year > 1), change, np.nan)
 
 

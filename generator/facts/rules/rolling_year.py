@@ -27,7 +27,7 @@ def find(view: View) -> Signal:
 def effect(view: View) -> Matrix:
     """Change of the last twelve months against the twelve before, but in the last period of a year."""
     numbers = (np.arange(view.columns) + view.panel.first.number - 1) % view.year + 1
-    change = view.change(view.rolling_year, view.earlier(view.rolling_year, view.year))
+    change = view.change_since(view.rolling_year, view.year)
     return np.where(numbers < view.year, change, np.nan)
 
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 import numpy as np
 
+from generator.facts import arrays
 from generator.facts.course import count_unit, lifetime
 from generator.facts.ledger import Ledger, direction
 from generator.facts.rule import Rule, Signal
@@ -22,7 +23,7 @@ from generator.model.period import Period, Window
 
 
 def find(view: View) -> Signal:
-    step = np.sign(view.shown - view.earlier(view.shown, 1))
+    step = arrays.steps_of(view.shown)
     can = np.isfinite(view.lag(step, 0)) & view.is_adjusted
     return Signal(can & long_runs(view, step, view.settings.streak_rises, 1), can)
 

@@ -21,7 +21,7 @@ from benchmarks.table import Line, times
 from generator import bundled, catalogue
 from generator.config import RuleSettings
 from generator.facts import arrays
-from generator.facts.robust import Claim, sensitivity
+from generator.facts.robust import Claim, sensitivities
 from generator.facts.rule import Role, Rule
 from generator.facts.rules import BY_KIND, RULES
 from generator.facts.screen import hit_rates, latest, screen
@@ -77,10 +77,9 @@ def today(panel: Panel, indicator: Indicator, settings: RuleSettings) -> int:
     """All kinds at the newest month, the surprise of their sizes, and how far changes depend on their window."""
     found = latest(panel, indicator, settings)
     values = panel.values
-    for window in (Window.of(panel.last), Window.year_to_date(panel.last)):
-        claim = Claim(len(window))
-        for start in range(0, len(values), 256):
-            sensitivity(values[start : start + 256], indicator.kind, panel.frequency, panel.last.number, claim)
+    claims = [Claim(len(window)) for window in (Window.of(panel.last), Window.year_to_date(panel.last))]
+    for start in range(0, len(values), 256):
+        sensitivities(values[start : start + 256], indicator.kind, panel.frequency, panel.last.number, claims)
     return sum(int(one.fires.sum()) for one in found.values())
 
 

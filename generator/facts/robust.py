@@ -12,6 +12,7 @@ average, and how far the lower ones fall short of it.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,19 +72,32 @@ def sensitivity(values: Matrix, kind: Kind, frequency: Frequency, number: int, c
     as the claim's. Those that a missing value or an impossible base leaves without a change do not
     count. `number` is the newest period's in its year.
     """
-    furthest = max(YEARS, claim.years)
-    levels = means(values, frequency, furthest)
-    told = change(levels, claim.years, kind)[:, claim.length - 1 : claim.length]
+    return sensitivities(values, kind, frequency, number, (claim,))[0]
+
+
+def sensitivities(
+    values: Matrix, kind: Kind, frequency: Frequency, number: int, claims: Sequence[Claim]
+) -> list[Sensitivity]:
+    """The same for several claims about the same rows, whose alternatives are worked out once."""
+    furthest = max(YEARS, *(claim.years for claim in claims))
+    changed = changes(means(values, frequency, furthest), kind)
+    return [_held_against(changed[:, : max(YEARS, claim.years)], claim, number) for claim in claims]
+
+
+def _held_against(changed: NDArray[np.float64], claim: Claim, number: int) -> Sensitivity:
+    """One claim about each row against all that could be told instead."""
+    rows, years, lengths = changed.shape
+    others = [Claim(length, back) for back in range(1, years + 1) for length in range(1, lengths + 1)]
+    weights = np.array([weight(claim, other, Frequency(lengths), number) for other in others])
+    told = changed[:, claim.years - 1, claim.length - 1].reshape(-1, 1)
     usable = np.isfinite(told) & (told != 0)
     size, way = np.where(usable, np.abs(told), 1.0), np.where(told < 0, -1.0, 1.0)
-    sums = np.zeros((5, len(values)))
-    for years in range(1, furthest + 1):
-        weights = [weight(claim, Claim(length, years), frequency, number) for length in range(1, frequency + 1)]
-        other = change(levels, years, kind)
-        known = usable & np.isfinite(other)
-        gain = np.where(known, other - told, 0.0) * way / size
-        parts = (known, known & (other * way < 0), known & (gain < -NIL), gain * way, np.minimum(gain, 0) ** 2)
-        sums += [part @ np.array(weights) for part in parts]
+    other = changed.reshape(rows, -1) * way
+    known = np.isfinite(other)
+    gain = np.where(known, other - told * way, 0.0) / size
+    parts = (known, other < 0, gain < -NIL, gain, np.minimum(gain, 0) ** 2)
+    sums = [part @ weights for part in parts]
+    sums[3] *= way[:, 0]
     total = np.where(usable[:, 0], sums[0], 1.0)
     return Sensitivity(*(np.where(usable[:, 0], one / total, np.nan) for one in sums[1:]))
 
@@ -91,25 +105,30 @@ def sensitivity(values: Matrix, kind: Kind, frequency: Frequency, number: int, c
 def means(values: Matrix, frequency: Frequency, years: int) -> NDArray[np.float64]:
     """The mean of a period over the windows that end with the newest column, and so many years before it.
 
-    Years back x series x length of the window less one; NaN where a value is missing.
+    Series x years back x length of the window less one; NaN where a value is missing.
     """
     recent = np.full((len(values), (years + 1) * frequency), np.nan)
     reached = min(recent.shape[1], values.shape[1])
-    recent[:, :reached] = values[:, ::-1][:, :reached]
-    by_year = recent.reshape(len(values), years + 1, frequency).transpose(1, 0, 2)
+    recent[:, :reached] = values[:, values.shape[1] - reached :][:, ::-1]
+    by_year = recent.reshape(len(values), years + 1, frequency)
     return np.cumsum(by_year, axis=2) / np.arange(1, frequency + 1)
 
 
-def change(levels: NDArray[np.float64], years: int, kind: Kind) -> Matrix:
-    """A year, by series and length: growth as a share of the base, to be repeated each year, or the difference."""
-    now, base = levels[0], levels[years]
+def changes(levels: NDArray[np.float64], kind: Kind) -> NDArray[np.float64]:
+    """A year, by series, base and length: growth as a share of the base, repeated each year, or the difference."""
+    now, base = levels[:, :1], levels[:, 1:]
     if not kind.has_growth:
-        return _cleared(now - base, np.abs(now) + np.abs(base)) / years
+        found = _cleared(now - base, np.abs(now) + np.abs(base))
+        return found / np.arange(1, base.shape[1] + 1)[:, np.newaxis]
     usable = (base > 0) & (now >= 0)
-    ratio = np.divide(now, base, out=np.full(now.shape, np.nan), where=usable)
-    return _cleared(ratio ** (1 / years) - 1, np.ones(now.shape))
+    ratio = np.divide(now, base, out=np.full(base.shape, np.nan), where=usable)
+    for years in range(2, base.shape[1] + 1):
+        ratio[:, years - 1] **= 1 / years
+    ratio -= 1
+    return _cleared(ratio, 1.0)
 
 
-def _cleared(change: Matrix, size: Matrix) -> Matrix:
+def _cleared(change: NDArray[np.float64], size: NDArray[np.float64] | float) -> NDArray[np.float64]:
     """Changes without those that are none but for floating point."""
-    return np.where(np.abs(change) <= NIL * size, 0.0, change)
+    change[np.abs(change) <= NIL * size] = 0.0
+    return change

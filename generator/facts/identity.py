@@ -49,7 +49,12 @@ class Sums:
 
 def broken(view: View) -> Flags:
     """Which wholes have parts that do not add up to them: rows x span, False for what is no whole."""
-    return once(view, "broken", lambda: _broken(view))
+    return view.last(_with_year_before(view))
+
+
+def _with_year_before(view: View) -> Flags:
+    """The same of the columns answered for and of the year before them, as far as there is one; worked out once."""
+    return once(view, "broken", lambda: _broken(view.spanning(view.span + view.year)))
 
 
 def of_whole(view: View) -> Flags:
@@ -60,10 +65,11 @@ def of_whole(view: View) -> Flags:
 
 def of_whole_before(view: View) -> Flags:
     """Of which series the whole was broken a year before: rows x span."""
-    wide = view.spanning(view.span + view.year)
-    found, early = of_whole(wide), view.nowhere()
-    early[:, view.span + view.year - wide.span :] = found[:, : wide.span - view.year]
-    return early
+    found, before = _with_year_before(view), view.nowhere()
+    reached = min(view.span, max(0, found.shape[1] - view.year))
+    then = found[:, found.shape[1] - view.year - reached : found.shape[1] - view.year]
+    before[:, view.span - reached :] = then[view.whole_rows] & (view.whole_rows >= 0)[:, np.newaxis]
+    return before
 
 
 def is_broken(whole: Ledger) -> bool:

@@ -11,7 +11,7 @@ from generator.facts.ledger import Ledger
 from generator.facts.view import View
 from generator.model.panel import Panel
 from generator.model.words import Indicator
-from tests.facts.rules.maps import all_told, drawn
+from tests.facts.rules.maps import all_told, drawn, shown
 from tests.facts.worlds import indicator
 
 YEARS = RuleSettings()
@@ -115,6 +115,23 @@ def test_no_share_nor_contribution_of_what_is_broken() -> None:
     assert len(all_told("share", right)) == len(all_told("contribution", right)) == 5
     assert not all_told("share", wrong)
     assert not all_told("contribution", wrong)
+
+
+def test_a_base_that_was_broken_is_none() -> None:
+    """Parts of 50 in a whole of 40 a year before, and of 55 in 55 now: the share stands without a change."""
+    panel = country("2021", "50 40 55", *["10 10 11"] * 5)
+    assert not all_told("contribution", panel)
+    assert {shown(fact) for fact in all_told("share", panel).values()} == {"share 20"}
+    assert {fact.comparison for fact in all_told("share", panel).values()} == {None}
+    assert len(all_told("contribution", country("2021", "50 50 55", *["10 10 11"] * 5))) == 5
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "told"), [("40 50 50 50 60", "10 10 10 10 12", 0), ("40 50 50 50 60 60", "10 10 10 10 12 12", 5)]
+)
+def test_of_quarters_the_fourth_before_is_the_base(whole: str, part: str, told: int) -> None:
+    """The first quarter of 2021 was too much for its whole, so that of 2022 has no base; the next one has."""
+    assert len(all_told("contribution", country("2021-Q1", whole, *[part] * 5))) == told
 
 
 def test_chained_volumes_have_shares_and_no_contributions() -> None:

@@ -3,7 +3,7 @@
 (part now - part a year before) / whole a year before, in percentage points; the contributions of
 all parts add up to the growth of the whole. An identity, so its only verb is "contributed". Only
 for flows and counts, where parts add up; silent for chained volumes, which do not, where the parts
-at hand do not add up to the whole now, without a positive whole a year before, and where the whole
+at hand do not add up to the whole now or did not then, without a positive whole a year before, and where the whole
 did not change at the precision shown.
 """
 
@@ -28,14 +28,17 @@ def find(view: View) -> Signal:
     if view.indicator.kind not in ADDITIVE or view.indicator.chained:
         return Signal(view.nowhere(), view.nowhere())
     growth = view.of_whole(view.last(view.annual_shown))
-    can = view.has_base(view.values) & np.isfinite(growth) & (growth != 0) & ~identity.of_whole(view)
+    can = view.has_base(view.values) & np.isfinite(growth) & (growth != 0)
+    can &= ~(identity.of_whole(view) | identity.of_whole_before(view))
     return Signal(can, can)
 
 
 def state(ledger: Ledger) -> Fact | None:
     whole = whole_of(ledger)
     indicator = ledger.indicator
-    if whole is None or indicator.kind not in ADDITIVE or indicator.chained or identity.is_broken(whole):
+    if whole is None or indicator.kind not in ADDITIVE or indicator.chained:
+        return None
+    if identity.is_broken(whole) or identity.was_broken(whole):
         return None
     window = Window.of(ledger.newest)
     total = compare_years(whole, window, RULE.kind)

@@ -3,7 +3,8 @@
 The whole is the declared total series (all sectors of the area, or the area around it), never a sum
 of the parts at hand. Only for flows, counts and stocks; silent where a value is negative, the whole
 is not positive, the part is larger than the whole, or the parts do not add up to the whole now. The
-change is in percentage points.
+change is in percentage points; it is left out where the same holds of a year before, and has no
+direction where both shares are shown alike.
 """
 
 from __future__ import annotations
@@ -35,13 +36,14 @@ def state(ledger: Ledger) -> Fact | None:
     if whole is None or now is None or identity.is_broken(whole):
         return None
     base = _share(ledger, whole, window.shift_years(-1), "base")
-    if base is None:
+    if base is None or identity.was_broken(whole):
         return ledger.fact(RULE.kind, window, (now,), Direction.FLAT, peer=whole.series)
     value = now.value - base.value
     arithmetic = f"{plain(now.value)} − {plain(base.value)} = {plain(value)}"
     change = Figure("change", value, POINT, 1, window, arithmetic, now.cells + base.cells)
+    way = Direction.FLAT if now.displayed == base.displayed else direction(change)
     figures = (now, change, base)
-    return ledger.fact(RULE.kind, window, figures, direction(change), comparison=base.window, peer=whole.series)
+    return ledger.fact(RULE.kind, window, figures, way, comparison=base.window, peer=whole.series)
 
 
 def _share(part: Ledger, whole: Ledger, window: Window, role: str) -> Figure | None:

@@ -122,15 +122,18 @@ def share(world: World, series: Series) -> Told | None:
     if one is None:
         return None
     figures = {"share": half_up(one, SHARE_DECIMALS)}
-    if other is None:
+    if other is None or does_not_add_up(world.a_year_ago, whole):
         return Told("share", str(world.newest), figures, peer=str(whole))
     figures |= {"base": half_up(other, SHARE_DECIMALS), "change": half_up(one - other, SHARE_DECIMALS)}
-    return Told("share", str(world.newest), figures, sign(figures["change"]), str(then), peer=str(whole))
+    way = FLAT if figures["share"] == figures["base"] else sign(figures["change"])
+    return Told("share", str(world.newest), figures, way, str(then), peer=str(whole))
 
 
 def contribution(world: World, series: Series) -> Told | None:
     whole = whole_of(world, series)
-    if whole is None or world.kind not in (Kind.FLOW, Kind.COUNT) or world.chained or does_not_add_up(world, whole):
+    if whole is None or world.kind not in (Kind.FLOW, Kind.COUNT) or world.chained:
+        return None
+    if does_not_add_up(world, whole) or does_not_add_up(world.a_year_ago, whole):
         return None
     now, then = world.newest, world.year_before
     part, all_parts = world.series[series], world.series[whole]
@@ -155,7 +158,8 @@ def gap(world: World, series: Series) -> Told | None:
     show = world.shown if is_rate else world.shown_change
     figures = {"level" if is_rate else "change": show(own[now]), "whole": show(other[now]), "gap": points}
     comparison = None if is_rate else str(world.year_before)
-    return Told("gap", str(now), figures, sign(points), comparison, peer=str(whole))
+    way = FLAT if show(own[now]) == show(other[now]) else sign(points)
+    return Told("gap", str(now), figures, way, comparison, peer=str(whole))
 
 
 def divergence(world: World, series: Series) -> Told | None:

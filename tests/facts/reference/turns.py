@@ -81,6 +81,8 @@ def acceleration(world: World, series: Series) -> Told | None:
     if abs(now) <= quantile(earlier, exactly(world.settings.usual_share)) or not shown:
         return None
     rates = world.shown_changes(series)
+    if rates[world.newest] == rates[before]:
+        return None
     figures = {"change": rates[world.newest], "previous": rates[before], "points": shown}
     return Told("acceleration", str(world.newest), figures, sign(shown), str(before))
 

@@ -87,6 +87,10 @@ class World:
         return then
 
     @cached_property
+    def a_year_ago(self) -> World:
+        return self.until(self.year_before)
+
+    @cached_property
     def frequency(self) -> int:
         return int(self.newest.frequency)
 

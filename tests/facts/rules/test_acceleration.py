@@ -60,6 +60,12 @@ def test_a_move_that_is_nil_as_displayed_is_not_told() -> None:
     assert tell("acceleration", "2010", rates, indicator(change_decimals=0)) is None
 
 
+def test_rates_displayed_alike_are_no_move() -> None:
+    """From 9.96 to 10.04 per cent is 0.08 points, shown as 0.1, and both are shown as 10.0."""
+    assert told("acceleration", "2010", grown(9.91, 9.92, 9.93, 9.94, 9.95, 10.05))["points"].displayed == D("0.1")
+    assert tell("acceleration", "2010", grown(9.91, 9.92, 9.93, 9.94, 9.96, 10.04)) is None
+
+
 @pytest.mark.parametrize("missing", [-1, -2, -3])
 def test_both_rates_have_to_be_known(missing: int) -> None:
     """The newest value, the one before and the base of the rate before it."""

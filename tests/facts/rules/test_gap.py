@@ -36,6 +36,14 @@ def test_a_gap_is_rounded_once() -> None:
     assert shown(fact) == "change 3 whole 1 gap 2.1"
 
 
+def test_alike_as_shown_is_neither_above_nor_below() -> None:
+    """3.04 % and 2.96 % are both shown as 3.0 %, 0.1 points apart; 2.84 and 2.76 of jobless both as 2.8."""
+    fact = all_told("gap", drawn("2023", {"MX": "10000 10296", "MX-02": "10000 10304"}))["MX-02"]
+    assert (shown(fact), fact.direction) == ("change 3 whole 3 gap 0.1", "flat")
+    fact = all_told("gap", drawn("2023", {"MX": "- 2.84", "MX-02": "- 2.76"}), indicator(Kind.RATE))["MX-02"]
+    assert (shown(fact), fact.direction) == ("level 2.8 whole 2.8 gap -0.1", "flat")
+
+
 def test_the_nearest_whole_is_all_sectors_of_the_place() -> None:
     """A sector of a state is held against the state and not against the sector of the country."""
     rows = {"MX:food": "100 100", "MX-02": "100 102", "MX-02:food": "50 55"}

@@ -627,6 +627,29 @@ def as_large(effect: Any, memory: int) -> Any:
 
 
 @compiled
+def outermost(change: Any, limits: Any, span: int) -> Any:
+    """`limits` are the columns that make the usual range, and how many changes have to be known of them and in all."""
+    rows, columns = change.shape
+    width, least_recent, least = limits
+    can = np.zeros((rows, span), dtype=np.bool_)
+    outer = np.zeros((rows, span), dtype=np.bool_)
+    for row in range(rows):
+        for place in range(span):
+            newest = columns - span + place
+            now, before = change[row, newest], change[row, :newest]
+            if not np.isfinite(now) or count_known(change[row, max(0, newest - width) : newest]) < least_recent:
+                continue
+            higher, lower, known = 0, 0, 0
+            for at in range(len(before)):
+                higher += before[at] > now
+                lower += before[at] < now
+                known += before[at] == before[at]
+            can[row, place] = known >= least
+            outer[row, place] = known >= least and (min(higher, lower) + 1) * 100 <= max(newest + 1, 100)
+    return can, outer
+
+
+@compiled
 def shock_ends(values: Any, shown: Any, periods: int, left: float, span: int) -> Any:
     rows, columns = values.shape
     ends = np.zeros((rows, span), dtype=np.bool_)

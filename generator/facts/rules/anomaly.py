@@ -16,7 +16,7 @@ from statistics import median
 
 import numpy as np
 
-from generator.facts.arrays import ULP, Counts, Flags, Matrix
+from generator.facts.arrays import ULP, Counts, Flags, Matrix, fast
 from generator.facts.ledger import DIGITS, Ledger, divided, plain
 from generator.facts.rule import Role, Rule, Signal
 from generator.facts.view import View, for_frequency
@@ -33,12 +33,10 @@ DOUBT = 16
 
 
 def find(view: View) -> Signal:
-    fires, can = view.nowhere(), view.nowhere()
-    for nth in range(view.span):
-        newest = view.columns - view.span + nth
-        can[:, nth] = _can(view, newest)
-        rows = np.flatnonzero(can[:, nth] & _is_outermost(view, newest))
-        certain, possible = _is_odd(view, rows, newest, DOUBT), _is_odd(view, rows, newest, -DOUBT)
+    fires, (can, outermost) = view.nowhere(), _outermost(view)
+    for nth in np.flatnonzero(outermost.any(axis=0)).tolist():
+        newest, rows = view.columns - view.span + nth, np.flatnonzero(outermost[:, nth])
+        certain, possible = _is_odd(view, rows, newest)
         fires[rows, nth] = certain
         for row in rows[possible & ~certain].tolist():
             fires[row, nth] = _decide(view, row, newest)
@@ -49,6 +47,20 @@ def _decide(view: View, row: int, newest: int) -> bool:
     """What exact arithmetic says where floating point cannot."""
     then = view.panel.until(view.panel.first.shift(newest))
     return state(Ledger(then, row, view.indicator, view.settings)) is not None
+
+
+def _outermost(view: View) -> tuple[Flags, Flags]:
+    """Where there can be an anomaly, and where so few changes were beyond the newest one that it may be odd at all."""
+    limits = (YEARS * view.year, KNOWN_YEARS * view.year, view.threshold(view.settings.percentile_history))
+    if compiled := fast(view.values):
+        found: tuple[Flags, Flags] = compiled.outermost(view.annual_change, limits, view.span)
+        return found
+    can, outermost = view.nowhere(), view.nowhere()
+    for nth in range(view.span):
+        newest = view.columns - view.span + nth
+        can[:, nth] = _can(view, newest)
+        outermost[:, nth] = can[:, nth] & _is_outermost(view, newest)
+    return can, outermost
 
 
 def _can(view: View, newest: int) -> Flags:
@@ -68,18 +80,28 @@ def _is_outermost(view: View, newest: int) -> Flags:
     return outermost
 
 
-def _is_odd(view: View, rows: Counts, newest: int, doubt: float) -> Flags:
-    """Which of these rows are out of their usual range by more than `doubt`, and more so than nearly all before."""
+def _is_odd(view: View, rows: Counts, newest: int) -> tuple[Flags, Flags]:
+    """Which of these rows are certainly out of their usual range, and more so than nearly all before; which may be."""
     recent = view.annual_change[rows, max(0, newest - YEARS * view.year) : newest]
     usual = _middle(recent)
     spread = float(LIKE_A_DEVIATION) * _middle(np.abs(recent - usual[:, np.newaxis]))
     off = np.abs(view.annual_change[rows, newest] - usual)
-    limit, blur = view.settings.anomaly_score * spread, _blur(view, rows, off + np.abs(usual)) * doubt
-    odd: Flags = (off >= limit + blur) & (spread > np.maximum(blur, 0))
-    before = view.annual_change[rows[odd], :newest]
-    as_far = (np.abs(before - usual[odd, np.newaxis]) >= (off - blur)[odd, np.newaxis]).sum(axis=1)
-    odd[odd] = (as_far + 1) * 100 <= np.maximum(np.isfinite(before).sum(axis=1) + 1, 100)
-    return odd
+    blur = _blur(view, rows, off + np.abs(usual)) * DOUBT
+    before = view.annual_change[rows, :newest] - usual[:, np.newaxis]
+    certain, possible = (
+        (off >= view.settings.anomaly_score * spread + doubt)
+        & (spread > np.maximum(doubt, 0))
+        & _is_rare(before, off - doubt)
+        for doubt in (blur, -blur)
+    )
+    return certain, possible
+
+
+def _is_rare(off: Matrix, limit: Matrix) -> Flags:
+    """Whether no more than one in a hundred of the distances of a row, or none, reach a limit."""
+    as_far = (np.abs(off) >= limit[:, np.newaxis]).sum(axis=1)
+    rare: Flags = (as_far + 1) * 100 <= np.maximum(np.isfinite(off).sum(axis=1) + 1, 100)
+    return rare
 
 
 def _middle(matrix: Matrix) -> Matrix:

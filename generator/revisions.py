@@ -137,7 +137,8 @@ class Review:
         return self._panels[key]
 
     def _read(self, output: Path, among: Collection[str]) -> Iterator[list[Outdated] | Unchecked]:
-        """What is wrong in each bulletin that existed on the day."""
+        """What is wrong in each bulletin that existed on the day; texts without a record cannot be looked at."""
+        yield from _unrecorded(output, among)
         for path in sorted(output.glob(f"[!.]*/{RECORD}")):
             try:
                 record = read(path.parent)
@@ -160,6 +161,16 @@ class Review:
     def _press(self, language: Language) -> Press:
         profile = PROFILES[getattr(self.settings.office.profiles, language)]
         return Press(Filters(self.desk.catalogue.units), profile)
+
+
+def _unrecorded(output: Path, among: Collection[str]) -> Iterator[Unchecked]:
+    """The texts of bulletins whose record is gone, by their folder's name those of the stories `among`."""
+    for folder in sorted(output.glob("[!.]*/")):
+        texts = [text for language in LANGUAGES if (text := folder / f"{language}.md").is_file()]
+        is_wanted = not among or any(folder.name.startswith(f"{story}-".lower()) for story in among)
+        if texts and is_wanted and not (folder / RECORD).is_file():
+            names = " and ".join(text.name for text in texts)
+            yield Unchecked(folder / RECORD, f"{folder}: {names} without {RECORD}. Write the bulletin again.")
 
 
 def _sentences(claims: Sequence[Outdated]) -> tuple[tuple[Outdated, ...], ...]:

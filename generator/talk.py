@@ -16,6 +16,7 @@ from generator.facts.card import Card
 from generator.facts.rule import Role
 from generator.facts.rules import BY_KIND
 from generator.model.fact import Fact, Figure
+from generator.model.panel import Cell
 from generator.store.changes import Changes
 from generator.stories.selection import Choice
 from generator.workspace import Explanation, Fetched, Sheet, Written
@@ -91,7 +92,16 @@ def changes(found: Changes) -> Iterator[str]:
         if len(found.revised) > MOST_REVISIONS:
             yield f"{INDENT}and {len(found.revised) - MOST_REVISIONS} more"
     if found.removed:
-        yield f"{len(found.removed)} observations are gone that were published before."
+        yield f"{len(found.removed)} published before and gone:"
+        for cell in found.removed[:MOST_REVISIONS]:
+            yield f"{INDENT}{_gone(cell)}"
+        if len(found.removed) > MOST_REVISIONS:
+            yield f"{INDENT}and {len(found.removed) - MOST_REVISIONS} more"
+
+
+def _gone(cell: Cell) -> str:
+    """An observation that is published no more."""
+    return f"{cell.series} {cell.period}: {cell.value} -> none"
 
 
 def fetched_json(results: Sequence[Fetched]) -> dict[str, Any]:
@@ -111,6 +121,7 @@ def fetched_json(results: Sequence[Fetched]) -> dict[str, Any]:
                     for each in (one.changes.revised if one.changes else ())
                 ],
                 "removed": len(one.changes.removed) if one.changes else 0,
+                "gone": [_gone(cell) for cell in (one.changes.removed if one.changes else ())],
             }
             for one in results
         ]

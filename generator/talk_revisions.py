@@ -16,6 +16,8 @@ from generator.talk import INDENT, headline, shown
 from generator.writing.outdated import Outdated
 from generator.writing.record import fact_record
 
+YES = {True: "yes", False: "no"}
+
 
 def revisions(found: Revisions) -> None:
     """What later data changed, for people."""
@@ -64,8 +66,8 @@ def _false(sentences: Sequence[Sequence[Outdated]]) -> Iterator[str]:
 
 def correction(one: Outdated) -> str:
     """What was printed and what is to stand there now; the reason where nothing can."""
-    now = f"-> now {one.now}" if one.now else f"-> {one.why.value}"
-    return f"printed {one.claim.shown} {now}"
+    why = f"{one.why.value}: {one.detail}" if one.detail else one.why.value
+    return f"printed {one.claim.shown} -> {f'now {one.now}' if one.now else why}"
 
 
 def _reworded(claims: Sequence[Outdated]) -> Iterator[str]:
@@ -108,10 +110,29 @@ def _figures(story: Revised) -> Iterator[str]:
 
 
 def _turn(one: Changed) -> str:
-    """A fact that is not true any more, or is now."""
+    """A fact that is not true any more, or is now; of one that says something else, what."""
     told = one.then or one.fact
-    now = f"; now {headline(one.now)}" if one.then and one.now else ""
-    return f"{one.outcome.value}: {headline(told)}{now}"
+    other = f"; {', '.join(_differences(one.then, one.now))}" if one.then and one.now else ""
+    return f"{one.outcome.value}: {headline(told)}{other}"
+
+
+def _differences(then: Fact, now: Fact) -> Iterator[str]:
+    """In what two facts of one kind about one series differ, as then and now."""
+    sides = (
+        ("direction", then.direction.value, now.direction.value),
+        ("period", then.window, now.window),
+        ("against", then.comparison, now.comparison),
+        ("since", then.since, now.since),
+        ("since the series began", YES[then.since_is_start], YES[now.since_is_start]),
+        ("shared with another", YES[then.is_tie], YES[now.is_tie]),
+    )
+    for name, old, new in sides:
+        if old != new:
+            yield f"{name} {old or 'none'} -> {new or 'none'}"
+    for role in dict.fromkeys(figure.role for fact in (then, now) for figure in fact.figures):
+        was, is_ = (shown(fact[role]) if fact.has(role) else "none" for fact in (then, now))
+        if was != is_:
+            yield f"{role} {was} -> {is_}"
 
 
 def revisions_json(found: Revisions) -> dict[str, Any]:
@@ -136,6 +157,7 @@ def _outdated_json(one: Outdated) -> dict[str, Any]:
         "printed": one.claim.shown,
         "now": one.now or None,
         "why": one.why.value,
+        "detail": one.detail or None,
     }
 
 

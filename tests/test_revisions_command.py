@@ -206,18 +206,24 @@ def test_a_record_lost_and_a_rise_turned_into_a_fall(office: Office) -> None:
     office.release(lambda values: values.update({"2023-10": "6300.0"}))
     values = observations("2025-04-02") | {"2023-10": "6300.0"}
     assert growth(values, "2024-10") == Decimal("-1.4")
-    ways = {"es": "a la baja", "en": "down"}
-    for language, way in ways.items():
+    for language in ("es", "en"):
         false = matters(office, language)
         assert false["year_on_year", "change"]["printed"] == "5.4%"
         assert false["year_on_year", "change"]["now"] == "−1.4%"
         turned, lost = false["year_on_year", "direction"], false["record_season", "superlative"]
-        assert (turned["now"], turned["why"]) == (way, "it goes another way")
+        assert (turned["now"], turned["why"], turned["detail"]) == (None, "the direction turned", "now down")
         assert (lost["now"], lost["why"]) == (None, "it is no longer true")
         assert ("record_window", "superlative") not in false
     (story,) = office.json()["stories"]
     assert story["now"]["released"] == NEXT
     assert [one["period"] for one in story["revisions"]] == ["2023-10"]
+    lines = office.run().stdout
+    assert "printed 5.4% -> now −1.4%\n" in lines
+    assert re.search(r"printed .+ -> the direction turned: now down\n", lines)
+    story = office.run("--against", "2025-01-14").stdout
+    said = next(line for line in story.splitlines() if "no longer true: year_on_year" in line)
+    assert "(up) 2024-10 against 2023-10; direction up -> down, " in said
+    assert ", change 5.4 % -> -1.4 %, base 5,891.7 million MXN -> 6,300.0 million MXN" in said
 
 
 def test_a_fetch_that_revised_figures_counts_the_sentences_that_became_false(office: Office) -> None:
@@ -251,10 +257,13 @@ def test_a_round_number_is_true_as_long_as_the_figure_is_above_it(office: Office
 
 def test_a_withdrawn_month_has_no_figure_to_take_its_place(office: Office) -> None:
     """Without October 2024 its level, its growth and its record have nothing behind them, nor has the window."""
-    office.release(lambda values: values.update({"2024-10": ""}))
+    said = office.release(lambda values: values.update({"2024-10": ""}))
+    gone = "immex.exports:MX-02002:manufacturing 2024-10: 6209.5 -> none"
+    assert f"    1 published before and gone:\n        {gone}\n" in said
     false = matters(office, "es")
     for matter in (("year_on_year", "level"), ("year_on_year", "change"), ("year_to_date", "change")):
         assert (false[matter]["now"], false[matter]["why"]) == (None, "there is no such figure any more")
+        assert false[matter]["detail"] == "no value for 2024-10"
     assert false["record_season", "superlative"]["why"] == "it is no longer true"
     assert office.run().exit_code == 3
 
@@ -293,6 +302,21 @@ def test_a_damaged_record_is_named_and_the_others_are_checked(office: Office) ->
     done = office.run()
     assert done.exit_code == 1
     assert "Not checked:" in done.stdout
+
+
+def test_texts_without_their_record_are_named(office: Office) -> None:
+    """Nobody can say whether they still hold, so the run is no success; another story's are not asked for."""
+    for bulletin in offices.EXAMPLES:
+        (office.folder / "output" / bulletin / "bulletin.json").unlink()
+    (office.folder / "output" / "notes").mkdir()
+    done = office.run()
+    assert done.exit_code == 1
+    lines = [line for line in done.stdout.splitlines() if line.startswith("Not checked:")]
+    assert [OCTOBER in line for line in lines] == [False, True, False]
+    assert lines[1].endswith(": es.md and en.md without bulletin.json. Write the bulletin again.")
+    assert len(office.json(STORY)["unchecked"]) == 3
+    (office.folder / "output" / OCTOBER).rename(office.folder / "output" / "other-2024-10")
+    assert len(office.json(STORY)["unchecked"]) == 2
 
 
 def test_the_verb_of_the_workspace_says_the_same(example: Written) -> None:

@@ -23,7 +23,7 @@ class Why(StrEnum):
     """What is wrong with a claim now."""
 
     FIGURE = "the figure is another"
-    DIRECTION = "it goes another way"
+    DIRECTION = "the direction turned"
     TIE = "it equals an earlier one, or no longer does"
     TIME = "the time is another"
     FALSE = "it is no longer true"
@@ -35,7 +35,8 @@ class Outdated:
     """A printed claim that does not hold any more: where it stands, and what is true now.
 
     `now` is what would be printed today, empty where nothing can take the place of what was. `passage` is
-    None where the text was edited since and has the words no longer, or is gone.
+    None where the text was edited since and has the words no longer, or is gone. `detail` says more than
+    `why`: which way it goes now, which period was withdrawn.
     """
 
     bulletin: str
@@ -44,22 +45,24 @@ class Outdated:
     passage: Passage | None
     now: str
     why: Why
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Why a claim is not true, and what would be printed now."""
+    """Why a claim is not true, what would be printed now, and what else there is to say."""
 
     why: Why
     now: str = ""
+    detail: str = ""
 
 
 OWN = ("level", "base", "change")
 """Figures that exist wherever the observations do, whether or not the fact holds."""
-WAYS: Mapping[Direction, Mapping[Language, str]] = {
-    Direction.UP: {"es": "al alza", "en": "up"},
-    Direction.DOWN: {"es": "a la baja", "en": "down"},
-    Direction.FLAT: {"es": "sin cambio", "en": "unchanged"},
+WAYS: Mapping[Direction, str] = {
+    Direction.UP: "now up",
+    Direction.DOWN: "now down",
+    Direction.FLAT: "now unchanged",
 }
 
 
@@ -76,7 +79,7 @@ def outdated(
         for claim, verdict in _wrong(record, language, facts, presses[language]):
             at = place(text, claim.shown, claim.start)
             stands = None if at is None else passage(text, at, at + len(claim.shown))
-            yield Outdated(record.id, claim, file, stands, verdict.now, verdict.why)
+            yield Outdated(record.id, claim, file, stands, verdict.now, verdict.why, verdict.detail)
 
 
 def _wrong(
@@ -103,7 +106,7 @@ def _words(claim: ClaimRecord, fact: Again, language: Language) -> Verdict | Non
     if fact.now is None:
         return Verdict(Why.FALSE) if claim.aspect in ("direction", "superlative") else None
     if claim.aspect == "direction":
-        return _direction(fact.then, fact.now, language)
+        return _direction(fact.then, fact.now)
     if claim.aspect == "superlative":
         return _superlative(fact.then, fact.now, language)
     return _time(claim, fact, fact.now, language)
@@ -114,12 +117,24 @@ def _figure(claim: ClaimRecord, fact: Again, press: Press) -> Verdict | None:
     role = claim.role or ""
     old, new = fact.told(role), fact.figure(role)
     if old is None or new is None:
-        return Verdict(Why.WITHDRAWN if role in OWN else Why.FALSE)
+        return Verdict(Why.WITHDRAWN, detail=_withdrawn(fact, old)) if role in OWN else Verdict(Why.FALSE)
     if claim.aspect in HEDGES:
         text = press.hedged(claim.shown, claim.aspect, old, new)
     else:
         text = press.again(claim.shown, old, new)
     return None if text == claim.shown else Verdict(Why.FIGURE, text)
+
+
+def _withdrawn(fact: Again, told: Figure | None) -> str:
+    """The periods that have no value any more."""
+    windows = [told.window] if told else []
+    if told and told.role == "change" and fact.then.comparison:
+        windows.append(Window.parse(fact.then.comparison))
+    ledger = fact.ledger
+    if ledger is None:
+        return f"no value for {' and '.join(map(str, windows))}"
+    gone = [at for one in windows for at in one.periods if ledger.panel.cell(ledger.row, at) is None]
+    return f"no value for {', '.join(map(str, gone))}" if gone else ""
 
 
 def _caveat(claim: ClaimRecord, fact: Again, press: Press) -> Verdict | None:
@@ -138,16 +153,24 @@ def _as_printed(value: str, like: Figure) -> Figure:
     return Figure(like.role, Decimal(value), like.unit, like.decimals, like.window, "", ())
 
 
-def _direction(then: FactRecord, now: Fact, language: Language) -> Verdict | None:
+def _direction(then: FactRecord, now: Fact) -> Verdict | None:
     """Up, down or unchanged; of a balance also which side of zero it is on, and was."""
+    if _within_error(now) and not _within_error(then):
+        return Verdict(Why.DIRECTION, detail="now within the error of the survey")
     if then.direction != now.direction.value or _within_error(then) != _within_error(now):
-        return Verdict(Why.DIRECTION, WAYS[now.direction][language])
+        return Verdict(Why.DIRECTION, detail=WAYS[now.direction])
     sides = [
         Direction.of(Decimal(one.displayed)) is Direction.of(now[one.role].displayed)
         for one in then.figures
         if one.role in ("level", "base") and now.has(one.role)
     ]
-    return None if all(sides) else Verdict(Why.DIRECTION)
+    return None if all(sides) else Verdict(Why.DIRECTION, detail=f"the balance was {_signs(then)}, now {_signs(now)}")
+
+
+def _signs(fact: FactRecord | Fact) -> str:
+    """On which side of zero a balance is and was, in its figures."""
+    given = {one.role: one.displayed for one in fact.figures if one.role in ("level", "base")}
+    return " from ".join(str(given[role]) for role in ("level", "base") if role in given)
 
 
 def _within_error(fact: FactRecord | Fact) -> bool:
@@ -157,7 +180,7 @@ def _within_error(fact: FactRecord | Fact) -> bool:
 def _superlative(then: FactRecord, now: Fact, language: Language) -> Verdict | None:
     """A record and its like: the same end of the scale, alone or shared as before, over the same history."""
     if then.direction != now.direction.value:
-        return Verdict(Why.DIRECTION, WAYS[now.direction][language])
+        return Verdict(Why.DIRECTION, detail=WAYS[now.direction])
     if then.tie != now.is_tie:
         return Verdict(Why.TIE)
     if _is_first(then.figures) and not (now.has("rank") and now["rank"].displayed == 1):

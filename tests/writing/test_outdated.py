@@ -72,11 +72,11 @@ def test_words_of_a_fact_that_holds_are_true(aspect: str) -> None:
     assert verdict(pair("year_on_year", "2023-01", [*YEAR, 110.0], [*YEAR, 112.0]), aspect) is None
 
 
-@pytest.mark.parametrize(("now", "words"), [(90.0, "a la baja"), (100.0, "sin cambio")])
+@pytest.mark.parametrize(("now", "words"), [(90.0, "now down"), (100.0, "now unchanged")])
 def test_a_direction_that_turned(now: float, words: str) -> None:
     """A rise that became a fall, or no change as shown."""
     fact = pair("year_on_year", "2023-01", [*YEAR, 110.0], [*YEAR, now])
-    assert verdict(fact, "direction") == Verdict(Why.DIRECTION, words)
+    assert verdict(fact, "direction") == Verdict(Why.DIRECTION, detail=words)
 
 
 def test_a_change_within_the_error_of_its_survey_has_no_direction() -> None:
@@ -84,13 +84,16 @@ def test_a_change_within_the_error_of_its_survey_has_no_direction() -> None:
     fact = pair("year_on_year", "2023-01", [*YEAR, 110.0], [*YEAR, 110.0])
     assert fact.now is not None
     unsure = replace(fact, now=replace(fact.now, caveats=(Caveat("within_error"),)))
-    assert verdict(unsure, "direction") == Verdict(Why.DIRECTION, "al alza")
+    assert verdict(unsure, "direction") == Verdict(Why.DIRECTION, detail="now within the error of the survey")
 
 
 def test_the_side_of_zero_of_a_balance() -> None:
     """A deficit of 10 after one of 30 has become a surplus of 5: up both times, and «déficit» is false."""
     fact = pair("balance", "2023-01", [*[-30.0] * 12, -10.0], [*[-30.0] * 12, 5.0], Kind.BALANCE)
-    assert verdict(fact, "direction") == Verdict(Why.DIRECTION)
+    turned = "the balance was -10.0 from -30.0, now 5.0 from -30.0"
+    assert verdict(fact, "direction") == Verdict(Why.DIRECTION, detail=turned)
+        Why.DIRECTION, detail="the balance was -10.0 from -30.0, now 5.0 from -30.0"
+    )
     assert (
         verdict(pair("balance", "2023-01", [*[-30.0] * 12, -10.0], [*[-30.0] * 12, -9.0], Kind.BALANCE), "direction")
         is None
@@ -103,7 +106,7 @@ def test_the_side_of_zero_of_a_balance() -> None:
         (17.5, None),
         (16.0, Verdict(Why.TIE)),
         (15.5, Verdict(Why.FALSE)),
-        (9.0, Verdict(Why.DIRECTION, "a la baja")),
+        (9.0, Verdict(Why.DIRECTION, detail="now down")),
         (None, Verdict(Why.FALSE)),
     ],
 )

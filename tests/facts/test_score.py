@@ -12,6 +12,7 @@ import pytest
 
 from generator.config import RuleSettings
 from generator.facts.arrays import Matrix
+from generator.facts.guards import CAVEATS
 from generator.facts.rule import Rule, Signal
 from generator.facts.scan import scan
 from generator.facts.score import magnitude, pooled, reachable, surprise
@@ -202,3 +203,35 @@ def test_the_most_bits_that_a_history_can_give() -> None:
     values = [1.0] * 17
     assert reachable(panel_of("2000", {SERIES: values}), 0, RuleSettings()) == pytest.approx(math.log2(18))
     assert reachable(panel_of("2000", {Series("sales", "MX-02"): values, other: values}), 0, RuleSettings()) == 7.0
+
+
+FACTORS = {
+    "nominal": None,
+    "real_opposite": 0.6,
+    "real_no_record": 0.6,
+    "within_error": None,
+    "preliminary": 0.95,
+    "mixed_status": None,
+    "small_base": 0.6,
+    "large_change": 0.6,
+    "base_low": 0.7,
+    "base_high": 0.7,
+    "companion": 0.9,
+    "opposite": 0.75,
+    "mixed": 0.5,
+    "break": None,
+    "leap_year": 0.85,
+    "easter": 0.85,
+    "working_days": 0.85,
+    "rounding": None,
+}
+"""What each caveat leaves of a score; where other windows contradict it, what at most agrees: 1 less 10, 25, 50 %."""
+
+
+def test_every_caveat_has_its_factor() -> None:
+    """Those of the method: 0.95, 0.6, 0.7 and 0.85, and the share of the windows that agree."""
+    assert set(FACTORS) == set(CAVEATS)
+    for name, expected in FACTORS.items():
+        score = weighed(fact(caveats=[name]), rule_that(), (7.0, 1.0), Setting())
+        assert dict(score.factors).get(name) == expected
+        assert score.total == pytest.approx(1.6 * (expected or 1))

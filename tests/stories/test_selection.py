@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.facts.rule import Role
 from generator.facts.rules import BY_KIND, RULES
-from generator.model.fact import Direction
+from generator.model.fact import Direction, Fact
 from generator.model.series import Series
 from generator.model.unit import Operation
 from generator.stories.order import HEADLINES, ORDER
@@ -42,9 +42,7 @@ def test_a_record_says_nothing_of_the_other_direction() -> None:
     assert told([fact("record", 3), low, elsewhere]) == ["record", "record_season", "since"]
 
 
-@pytest.mark.parametrize(
-    ("strong", "weak"), [("since", "rank_time"), ("turn", "streak_end")]
-)
+@pytest.mark.parametrize(("strong", "weak"), [("since", "rank_time"), ("turn", "streak_end")])
 def test_what_one_claim_says_another_need_not(strong: str, weak: str) -> None:
     """The highest October need not be the highest since last year as well; a turn ends a streak by itself."""
     assert told([fact(strong, 2), fact(weak, 1)]) == [strong]
@@ -159,11 +157,12 @@ def test_what_is_for_the_editor_is_never_told(monkeypatch: pytest.MonkeyPatch) -
         assert reason(facts, "anomaly", asked).startswith("verify before printing")
 
 
-def test_an_average_over_the_year_is_told_on_request_only() -> None:
-    """The mean of ten months of prices is arithmetic, not news, unless the story asks for it."""
-    facts = [fact("year_on_year", 2), fact("year_to_date", 1)]
+@pytest.mark.parametrize("kind", ["year_to_date", "annual"])
+def test_an_average_over_the_year_is_told_on_request_only(kind: str) -> None:
+    """The mean of the months of prices is arithmetic, not news, unless the story asks for it."""
+    facts = [fact("year_on_year", 2), fact(kind, 1)]
     assert told(facts, brief(operation=Operation.MEAN)) == ["year_on_year"]
-    assert told(facts, brief(operation=Operation.MEAN, must=("year_to_date",))) == ["year_on_year", "year_to_date"]
+    assert set(told(facts, brief(operation=Operation.MEAN, must=(kind,)))) == {"year_on_year", kind}
 
 
 # What leads
@@ -280,6 +279,30 @@ def test_where_little_goes_against_the_headline_none_is_needed() -> None:
     """One of four is a quarter, below the limit of three in ten."""
     facts = [fact("year_to_date", 9), fact("record_change", 5), fact("streak_annual", 4), fact("since", 1, DOWN)]
     assert told(facts, brief(most=3)) == ["year_to_date", "record_change", "streak_annual"]
+
+
+def test_three_in_ten_against_the_headline_are_enough() -> None:
+    """Three of ten go down: the share named counts as many."""
+    rises = [fact("since", 9 - number / 10, of=Series("sales", f"MX-0{number}")) for number in range(1, 7)]
+    falls = [fact("since", 1 + number / 10, DOWN, of=Series("sales", f"MX-1{number}")) for number in range(3)]
+    facts = [fact("year_to_date", 20), *rises, *falls]
+    assert reason(facts, "year_to_date") == "the headline"
+    assert sum(goes_against(one, facts[0]) for one in chosen(facts)) == 1
+    assert sum(goes_against(one, facts[0]) for one in chosen([*facts, fact("streak_annual", 5)])) == 0
+
+
+def test_only_the_twenty_best_facts_are_asked() -> None:
+    """Ten that go down come after twenty that go up: of thirty they were a third."""
+    rises = [fact("since", 90 - number, of=Series("sales", f"MX-{number:02d}")) for number in range(1, 20)]
+    falls = [fact("since", 30 - number, DOWN, of=Series("sales", f"MX-{number:02d}")) for number in range(20, 30)]
+    lead = fact("year_to_date", 100)
+    assert not any(goes_against(one, lead) for one in chosen([lead, *rises, *falls]))
+    assert any(goes_against(one, lead) for one in chosen([lead, *rises[:13], *falls]))
+
+
+def chosen(facts: Sequence[Fact]) -> list[Fact]:
+    """What a story with room for two tells of them."""
+    return [choice.fact for choice in select(by_score(facts), brief(most=2)) if choice.is_chosen]
 
 
 def test_the_other_side_is_told_beyond_what_must_be() -> None:

@@ -1,4 +1,7 @@
-"""Leap year: February had a day more in one of the years compared, which matters for sums over days."""
+"""Leap year: February had a day more in one of the years compared, which matters for sums over days.
+
+A whole year has that day too: 366 against 365.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,8 @@ from generator.model.period import Frequency, Period
 
 
 def look(fact: Fact, ledger: Ledger) -> Iterator[Caveat]:
-    """The leap year whose February lies in a window, now or then; whole years are left alone."""
-    if ledger.frequency is Frequency.YEAR or fact.comparison is None or not depends_on_days(fact, ledger):
+    """The leap year whose February lies in a window, now or then."""
+    if fact.comparison is None or not depends_on_days(fact, ledger):
         return
     for window in (fact.window, fact.comparison):
         for year in range(window.first.year, window.last.year + 1):

@@ -2,20 +2,20 @@
 
 Where the office has a series of prices, the same comparison is made at the prices of the newest
 period: a change that goes the other way is told with the real one, a record that was none in real
-terms is said to be none.
+terms is said to be none. Of a streak of annual growth that is the change of its newest period. How
+many parts of a whole rose is said to be nominal and no more: the parts are not deflated one by one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.facts.guards.guard import Guard, compares_levels
+from generator.facts.guards.real import Compared, in_real_terms
 from generator.facts.guards.records import is_lost
-from generator.facts.ledger import Ledger, divided, plain
+from generator.facts.ledger import Ledger
 from generator.model.fact import Caveat, Direction, Fact, Figure
-from generator.model.panel import Cell
-from generator.model.unit import PERCENT, Operation
+from generator.model.period import Window
 
 
 def look(fact: Fact, ledger: Ledger) -> Iterator[Caveat]:
@@ -32,31 +32,16 @@ def look(fact: Fact, ledger: Ledger) -> Iterator[Caveat]:
 
 def real_change(fact: Fact, ledger: Ledger) -> Figure | None:
     """The change between the two windows at the prices of the newest period; None where that cannot be said."""
-    if ledger.deflator is None or not compares_levels(fact):
-        return None
-    now = ledger.deflator.real(fact["level"].cells, fact.window.last)
-    base = ledger.deflator.real(fact["base"].cells, fact.window.last)
-    value = _change(fact, ledger, now, base) if now is not None and base is not None else None
-    if value is None or now is None or base is None:
-        return None
-    arithmetic = f"at prices of {fact.window.last}: {plain(base)} to {plain(now)} = {plain(value)}"
-    change = fact["change"]
-    return Figure("real", value, change.unit, change.decimals, change.window, arithmetic, _cells(fact, ledger))
+    compared = _compared(fact, ledger)
+    return in_real_terms(compared, ledger, fact.window.last) if compared else None
 
 
-def _change(fact: Fact, ledger: Ledger, now: Decimal, base: Decimal) -> Decimal | None:
-    """Of two sums over windows of equal length, as the kind has it."""
-    if fact["change"].unit == PERCENT:
-        return (divided(now, base) - 1) * 100 if base > 0 and now >= 0 else None
-    is_mean = ledger.indicator.kind.window_operation is Operation.MEAN
-    return divided(now - base, Decimal(len(fact.window))) if is_mean else now - base
-
-
-def _cells(fact: Fact, ledger: Ledger) -> tuple[Cell, ...]:
-    """The values and the prices that went into it."""
-    cells = fact["level"].cells + fact["base"].cells
-    prices = (ledger.deflator.cells(cell.period) or () for cell in cells) if ledger.deflator else ()
-    return cells + tuple({price.id: price for some in prices for price in some}.values())
+def _compared(fact: Fact, ledger: Ledger) -> Compared | None:
+    """What the fact holds against its base; of a streak of annual growth, its newest period against the year before."""
+    if fact.kind == "streak_annual":
+        newest = Window.of(fact.window.last)
+        return ledger.compared(newest, newest.shift_years(-1))
+    return (fact["level"], fact["change"], fact["base"]) if compares_levels(fact) else None
 
 
 GUARD = Guard(("nominal", "real_opposite", "real_no_record"), look)

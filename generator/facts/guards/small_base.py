@@ -1,4 +1,8 @@
-"""Small base: growth from less than 5 % of what the same window usually is."""
+"""Small base: growth from less than 5 % of what is usual.
+
+Usual is the median size over the last five years: for one period that of all periods, whatever their
+season; for several that of the same window of each year.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +12,29 @@ from statistics import median
 
 from generator.facts.guards.guard import Guard
 from generator.facts.ledger import Ledger
-from generator.model.fact import Caveat, Fact
+from generator.model.fact import Caveat, Fact, Figure
 from generator.model.period import Window
 from generator.model.unit import PERCENT
 
 YEARS = 5
+RATES = frozenset({"record_change", "acceleration", "rank_growth", "gap", "one_of_few"})
+"""Kinds that tell an annual growth without the base that it starts from."""
 
 
 def look(fact: Fact, ledger: Ledger) -> Iterator[Caveat]:
     """Only growth in per cent is blown up by a small base."""
-    if not (fact.has("base") and fact.has("change")) or fact["change"].unit != PERCENT:
-        return
+    base = _base(fact, ledger) if fact.has("change") and fact["change"].unit == PERCENT else None
     usual = _usual(ledger, fact.window)
     limit = Decimal(repr(ledger.settings.small_base_share))
-    if usual and fact["base"].value < limit * usual:
+    if base and usual and base.value < limit * usual:
         yield Caveat("small_base")
+
+
+def _base(fact: Fact, ledger: Ledger) -> Figure | None:
+    """What the growth starts from: told with it, or the same period a year before."""
+    if fact.has("base"):
+        return fact["base"]
+    return ledger.level(fact.window.shift_years(-1)) if fact.kind in RATES else None
 
 
 def _usual(ledger: Ledger, window: Window) -> Decimal | None:

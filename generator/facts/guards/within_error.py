@@ -4,7 +4,9 @@ At 90 % confidence two levels differ from 1.645 x √2 x their standard error on
 told as little changed. What claims an order that rests on such a difference is not told at all: a
 record, a rank, a streak, a turn. The errors of a window's months are taken to hang together, as
 those of a panel survey do: a sum has the sum of them, a mean has that of one. Growth rates are
-compared by what their difference amounts to in levels, with the error of four of these.
+compared by what their difference amounts to in levels, with the error of four of these; against a
+number without an error, of two. How many parts rose rests on the change of each of them; the state of
+a target on the newest level, not on those that its length counts.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.facts.course import annual_change
 from generator.facts.guards.guard import Guard
 from generator.facts.ledger import Ledger
 from generator.model.fact import Caveat, Direction, Fact, Figure
@@ -116,12 +119,50 @@ def _of_growth(fact: Fact, ledger: Ledger) -> Differences:
 
 
 def _of_changes(fact: Fact, ledger: Ledger) -> Differences:
-    """Of a change and the one before it, the one it is a record since, or that of the whole."""
-    other = next(role for role in ("previous", "since", "whole") if fact.has(role))
+    """Of a change and the one before it, the best before it, or that of the whole."""
+    other = next(role for role in ("previous", "whole") if fact.has(role))
     if fact.has("change"):
         yield _in_levels(ledger, fact["change"], fact["change"].value - fact[other].value), 4
     else:
         yield fact["level"].value - fact[other].value, 2
+
+
+def _of_records(fact: Fact, ledger: Ledger) -> Differences:
+    """Of a change and the best one before, or every one since that which it is the fastest since."""
+    if not fact.has("since"):
+        yield from _of_changes(fact, ledger)
+        return
+    change = fact["change"]
+    for period in Window(fact["since"].window.last, fact.window.last).periods[1:-1]:
+        if other := annual_change(ledger, period):
+            yield _in_levels(ledger, change, change.value - other.value), 4
+
+
+def _of_parts(fact: Fact, ledger: Ledger) -> Differences:
+    """Of each part that is counted and the year before, also a year ago where that is told."""
+    values = {(cell.series, cell.period): cell.value for cell in fact.cells}
+    for (series, period), value in values.items():
+        then = values.get((series, period.shift(-ledger.frequency)))
+        if then is not None:
+            yield value - then, 2
+
+
+def _of_conditions(fact: Fact, ledger: Ledger) -> Differences:
+    """Of each place and the condition that it misses by most, or else meets by least."""
+    least, pace = fact["threshold"].value, 1 + fact["pace"].value / 100
+    values = {(cell.series, cell.period): cell.value for cell in fact["places"].cells}
+    now, then = fact.window.last, fact.window.last.shift(-ledger.frequency)
+    for (series, period), value in values.items():
+        base = values.get((series, then))
+        if period == now and base is not None:
+            margins = ((value - least, 1), (value - base * pace, 2))
+            yield min(margins, key=lambda margin: margin[0] / Decimal(margin[1]).sqrt())
+
+
+def _of_band(fact: Fact, _: Ledger) -> Differences:
+    """Of the level and either end of the band, which has no error."""
+    for role in ("low", "high"):
+        yield fact["level"].value - fact[role].value, 1
 
 
 def _in_levels(ledger: Ledger, change: Figure, difference: Decimal) -> Decimal:
@@ -172,7 +213,7 @@ DECISIVE: dict[str, Callable[[Fact, Ledger], Differences]] = {
     "record_window": _before("previous"),
     "since": _between,
     "rank_time": _others,
-    "record_change": _of_changes,
+    "record_change": _of_records,
     "streak": _steps(1),
     "streak_annual": _steps(0),
     "streak_level": _above("threshold"),
@@ -182,10 +223,13 @@ DECISIVE: dict[str, Callable[[Fact, Ledger], Differences]] = {
     "acceleration": _of_changes,
     "recovery": _before("peak"),
     "milestone": _above("threshold"),
+    "target": _of_band,
     "rank_peers": _of_peers,
     "rank_move": _of_peers,
     "rank_growth": _of_growth,
     "gap": _of_changes,
+    "breadth": _of_parts,
+    "one_of_few": _of_conditions,
     "divergence": _newest(1),
 }
 """The differences that each claim rests on."""

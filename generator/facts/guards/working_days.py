@@ -1,4 +1,4 @@
-"""Working days: the two windows differ by two days from Monday to Friday or more.
+"""Working days: two windows, shorter than a year, differ by two days from Monday to Friday or more.
 
 Holidays are not left out: they fall alike in both years, but for those of Easter, which has a guard
 of its own.
@@ -14,7 +14,7 @@ import numpy as np
 from generator.facts.guards.guard import Guard, depends_on_days
 from generator.facts.ledger import Ledger
 from generator.model.fact import Caveat, Fact, Figure
-from generator.model.period import Frequency, Window
+from generator.model.period import Window
 from generator.model.unit import Unit
 
 DIFFERENCE = 2
@@ -22,8 +22,8 @@ DAY = Unit("day")
 
 
 def look(fact: Fact, ledger: Ledger) -> Iterator[Caveat]:
-    """How many more or fewer, of sums over the days of months and quarters; whole years are left alone."""
-    if ledger.frequency is Frequency.YEAR or fact.comparison is None or not depends_on_days(fact, ledger):
+    """How many more or fewer, of sums over the days of less than a year: in some 260 days two are nothing."""
+    if len(fact.window) >= ledger.frequency or fact.comparison is None or not depends_on_days(fact, ledger):
         return
     now, base = working_days(fact.window), working_days(fact.comparison)
     if abs(now - base) >= DIFFERENCE:

@@ -85,3 +85,11 @@ def test_facts_about_the_rate_are_guarded_too() -> None:
     assert base([*STEADY, 90.06, 99.07], kind="acceleration") == {"base_low": "2016"}
     assert base([*STEADY, 90.06, 99.07], kind="record_change") == {"base_low": "2016"}
     assert base([*STEADY, 90.06, 99.07], kind="level") == {}
+
+
+@pytest.mark.parametrize(("years", "found"), [(5, {"base_low": "2022-01"}), (4, {})])
+def test_three_other_years_tell_what_a_season_does(years: int, found: dict[str, str]) -> None:
+    """January a year ago was 8 per cent low; five years know of three Januaries before it, four only of two."""
+    values = [*seasonal(years), 107.0]
+    values[12 * (years - 1)] *= 0.92
+    assert base(values, first="2018-01") == found

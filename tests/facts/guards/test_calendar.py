@@ -82,6 +82,13 @@ def test_two_working_days_more_or_less_are_told(first: str, days: int | None) ->
     assert (caveat.figure.displayed if caveat and caveat.figure else None) == days
 
 
+@pytest.mark.parametrize(("kind", "first", "count"), [("annual", "2023-01", 24), ("year_on_year", "2023", 2)])
+def test_two_working_days_in_a_whole_year_are_nothing(kind: str, first: str, count: int) -> None:
+    """2024 had 262 after 260."""
+    assert working_days(Window.parse("2024-01/2024-12")) - working_days(Window.parse("2023-01/2023-12")) == 2
+    assert "working_days" not in caveats(told(kind, first, [5.0] * count))
+
+
 @pytest.mark.parametrize(
     ("kind", "first", "count"), [("period_on_period", "2024-02", 2), ("long_change", "2019-03", 61)]
 )

@@ -6,10 +6,14 @@ from decimal import Decimal
 
 import pytest
 
+from generator.facts.guards import guarded
+from generator.facts.ledger import Ledger
+from generator.facts.rules import BY_KIND
 from generator.model.period import Period
+from generator.model.series import Series
 from generator.model.unit import PERCENT, Kind, Unit
 from tests.facts.guards.cases import BY_YEARS, caveats, prices, told
-from tests.facts.worlds import indicator
+from tests.facts.worlds import QUICK, indicator, panel_of
 
 NOMINAL = indicator(nominal=True)
 REAL = {"real_opposite", "real_no_record"}
@@ -92,6 +96,58 @@ def test_a_record_low_of_pesos_stays_one() -> None:
     """What was higher in pesos is higher still at the prices of now."""
     index = prices("2010", [100.0, 100.0, 100.0, 150.0])
     assert "real_no_record" not in caveats(told("record", "2010", [100.0, 120.0, 120.0, 99.0], NOMINAL, index))
+
+
+RATES = [
+    # a per cent more each year, and 6 now: 106 / 105.5 is 0.5 per cent, 106 / 103 is 2.9
+    ([100.0, 101.0, 102.01, 103.0301, 109.211906], 105.5, 103.0),
+    # 20 per cent in 2011, since when it has not grown as fast as the 6 of now
+    ([100.0, 120.0, 121.2, 122.412, 123.63612, 131.0542872], 105.5, 103.0),
+    # 5 per cent less each year, and 2 more now: with prices up 3 per cent that is 1 less
+    ([100.0, 95.0, 90.25, 85.7375, 87.45225], 103.0, 101.0),
+    # 6 per cent less, the steepest fall: with prices down 7 it is growth
+    ([100.0, 99.0, 98.01, 97.0299, 91.208106], 93.0, 97.0),
+]
+"""Values, and two prices of the newest year, after 100 in all before: the first undoes the record of growth."""
+
+
+@pytest.mark.parametrize(("values", "lost", "kept"), RATES)
+def test_the_fastest_growth_of_pesos_may_be_none_in_real_terms(values: list[float], lost: float, kept: float) -> None:
+    """The rates are those of the deflated series, where one before was faster or the newest goes the other way."""
+    before = [100.0] * (len(values) - 1)
+    for price, is_lost in ((lost, True), (kept, False)):
+        found = caveats(told("record_change", "2010", values, NOMINAL, prices("2010", [*before, price])))
+        assert ("real_no_record" in found) is is_lost
+
+
+def test_an_earlier_growth_without_prices_is_not_compared() -> None:
+    """The index begins in 2013, so only the newest rate has prices, and nothing is beyond it."""
+    values = RATES[0][0]
+    assert "real_no_record" not in caveats(
+        told("record_change", "2010", values, NOMINAL, prices("2013", [100.0, 105.5]))
+    )
+
+
+@pytest.mark.parametrize(("price", "shown"), [(104.0, "-1.1"), (102.0, None)])
+def test_a_streak_of_growth_may_have_ended_in_real_terms(price: float, shown: str | None) -> None:
+    """109 after 106, with prices up 4 per cent: 109 / 106 / 1.04 is 0.989, 1.1 per cent less."""
+    index = prices("2010", [100.0, 100.0, 100.0, price])
+    found = caveats(told("streak_annual", "2010", [100.0, 103.0, 106.0, 109.0], NOMINAL, index))
+    real = found["real_opposite"].figure if "real_opposite" in found else None
+    assert (str(real.displayed) if real else None) == shown
+    assert real is None or str(real.window) == "2013"
+
+
+def test_how_many_rose_is_nominal_and_no_more() -> None:
+    """Six parts rose by a tenth while prices doubled."""
+    areas = ["MX", *(f"MX-0{number}" for number in range(1, 7))]
+    panel = panel_of("2023", {Series("sales", area): [100.0, 110.0] for area in areas})
+    ledger = Ledger(panel, 0, NOMINAL, QUICK, prices("2023", [100.0, 200.0]))
+    fact = BY_KIND["breadth"].state(ledger)
+    assert fact is not None
+    found = caveats(guarded(fact, ledger))
+    assert "nominal" in found
+    assert not REAL & found.keys()
 
 
 @pytest.mark.parametrize("index", [None, prices("2023", [None, 105.0]), prices("2022", [90.0, 100.0])])

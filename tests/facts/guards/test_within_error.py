@@ -135,3 +135,70 @@ def test_places_won_within_the_error_are_not_told(kind: str, level: float) -> No
     assert within(kind, "2023", rows)
     rows["sales:MX-01"] = [then, level + 0.2]
     assert not within(kind, "2023", rows)
+
+
+def test_the_highest_since_need_not_differ_from_what_was_as_high() -> None:
+    """103 in 2010 may have been no higher than 102.9; the two years between are 2.9 away."""
+    assert told("since", "2010", [103.0, 100.0, 100.0, 102.9], SURVEY) is not None
+
+
+@pytest.mark.parametrize(("before", "is_told"), [(112.3, False), (112.4, True)])
+def test_a_turn_turns_from_what_was_a_rise(before: float, *, is_told: bool) -> None:
+    """The fall to 105 is one; the rise before it, from 110, has to be one too."""
+    assert (told("turn", "2010", [100.0, 110.0, before, 105.0], SURVEY) is not None) is is_told
+
+
+@pytest.mark.parametrize(("now", "is_told"), [(149.0558, False), (149.3336, True)])
+def test_the_fastest_growth_since_is_faster_than_all_between(now: float, *, is_told: bool) -> None:
+    """20 per cent, then 5 thrice, then 7.3 of 138.915, which is 3.20 more than 5; 7.5 is 3.47 more."""
+    assert (told("record_change", "2010", [100.0, 120.0, 126.0, 132.3, 138.915, now], SURVEY) is not None) is is_told
+
+
+def test_the_fastest_growth_since_need_not_differ_from_what_was_as_fast() -> None:
+    """10 per cent in 2011 may have been no more than the 9.5 of now; 1 per cent and less between is far away."""
+    assert told("record_change", "2010", [100.0, 110.0, 111.0, 112.0, 113.0, 123.735], SURVEY) is not None
+
+
+@pytest.mark.parametrize(
+    ("level", "is_told"),
+    [(88.3, True), (88.4, False), (91.6, False), (91.7, True), (98.3, True), (98.4, False), (101.6, False)],
+)
+def test_a_place_near_the_end_of_a_band_is_not_told(level: float, *, is_told: bool) -> None:
+    """90 and 100 have no error, so 1.645 on either side of them is in doubt."""
+    assert (told("target", "2024", [level], indicator(error=1.0, target=(90.0, 100.0))) is not None) is is_told
+
+
+@pytest.mark.parametrize(
+    ("part", "held"),
+    [([102.3], True), ([102.4], False), ([97.7], True), ([97.6], False), ([100.0], True)],
+)
+def test_how_many_rose_rests_on_each_of_them(part: list[float], *, held: bool) -> None:
+    """Four of five parts rose by 10; the fifth may not have, or may have though it is shown as unchanged."""
+    areas = {f"sales:MX-0{number}": [100.0, 110.0] for number in range(1, 5)}
+    rows = {"sales:MX": [500.0, 540.0], **areas, "sales:MX-05": [100.0, *part]}
+    assert within("breadth", "2023", rows) is held
+
+
+@pytest.mark.parametrize(("then", "held"), [(97.7, True), (97.6, False)])
+def test_how_many_rose_a_year_before_rests_on_each_of_them_too(then: float, *, held: bool) -> None:
+    """It is told beside the number of now."""
+    areas = {f"sales:MX-0{number}": [90.0, 100.0, 110.0] for number in range(1, 5)}
+    rows = {"sales:MX": [450.0, 500.0, 550.0], **areas, "sales:MX-05": [then, 100.0, 110.0]}
+    assert within("breadth", "2022", rows) is held
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "held"),
+    [
+        ([100.0, 104.8], [100.0, 100.0], True),  # asked are 102.5: 2.3 more
+        ([100.0, 104.9], [100.0, 100.0], False),
+        ([100.0, 110.0], [100.0, 100.2], True),  # 2.3 less: it may be one of them
+        ([100.0, 110.0], [5.0, 8.4], True),  # grew enough, and may have reached 10
+        ([100.0, 110.0], [5.0, 8.3], False),
+        ([100.0, 110.0], [5.0, 5.1], False),  # may have grown enough, and is nowhere near 10
+    ],
+)
+def test_one_of_few_rests_on_who_meets_the_conditions(own: list[float], other: list[float], *, held: bool) -> None:
+    """At least 10, in doubt by 1.645, and growth of 2.5 per cent, in doubt by 2.326 in levels."""
+    rest = {f"sales:MX-0{number}": [100.0, 90.0] for number in range(3, 6)}
+    assert within("one_of_few", "2023", {"sales:MX-01": own, "sales:MX-02": other, **rest}) is held

@@ -92,8 +92,6 @@ def test_the_side_of_zero_of_a_balance() -> None:
     fact = pair("balance", "2023-01", [*[-30.0] * 12, -10.0], [*[-30.0] * 12, 5.0], Kind.BALANCE)
     turned = "the balance was -10.0 from -30.0, now 5.0 from -30.0"
     assert verdict(fact, "direction") == Verdict(Why.DIRECTION, detail=turned)
-        Why.DIRECTION, detail="the balance was -10.0 from -30.0, now 5.0 from -30.0"
-    )
     assert (
         verdict(pair("balance", "2023-01", [*[-30.0] * 12, -10.0], [*[-30.0] * 12, -9.0], Kind.BALANCE), "direction")
         is None

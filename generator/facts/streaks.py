@@ -2,7 +2,7 @@
 
 A sign is 1, -1 or 0 (no change as displayed), NaN where it is not known. A run is one of equal signs
 that are not 0. It began where the sign before it is known, or with the first sign that its series
-can have; before a hole nobody knows how long it had lasted.
+can have; before a hole, or a break of the series, nobody knows how long it had lasted.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.facts import arrays
 from generator.facts.arrays import Flags, Matrix
+from generator.facts.breaks import last_break
 from generator.facts.ledger import Ledger, direction
 from generator.facts.view import View
 from generator.model.fact import Direction, Figure
@@ -26,12 +27,17 @@ def long_runs(view: View, sign: Matrix, least: int, steps: int) -> Flags:
 
     `steps` is how far back a sign looks, and so how long after the first value signs begin.
     """
-    return arrays.known_runs(sign, view.values, steps, 0, least, view.span)
+    return arrays.known_runs(sign, view.values, _first_sign(view, steps), 0, least, view.span)
 
 
 def ended_runs(view: View, sign: Matrix, least: int, steps: int) -> Flags:
     """The same of runs that had ended just before each column answered for."""
-    return arrays.known_runs(sign, view.values, steps, 1, least, view.span)
+    return arrays.known_runs(sign, view.values, _first_sign(view, steps), 1, least, view.span)
+
+
+def _first_sign(view: View, steps: int) -> int:
+    """How long after the first value a series has its first sign: never, where there were others before a break."""
+    return steps if last_break(view.panel, view.indicator) is None else view.columns
 
 
 # On one series
@@ -70,7 +76,7 @@ def streak(ledger: Ledger, last: Period, change_of: Changing, steps: int) -> Str
         changes.append(change)
         period = period.shift(-1)
     from_start = change is None and ledger.first is not None and period.shift(1) == ledger.first.shift(steps)
-    is_known = change is not None or from_start
+    is_known = change is not None or (from_start and not ledger.is_cut)
     if not changes or direction(changes[0]) is Direction.FLAT or not is_known:
         return None
     return Streak(direction(changes[0]), tuple(reversed(changes)), from_start)

@@ -156,6 +156,14 @@ def test_streak_names_the_latest_of_the_longest_before() -> None:
     assert told.windows == {"previous": "2004/2005"}
 
 
+@pytest.mark.parametrize("line", ["3 1 2 3 - 2 1 2 3 4", "- 3 1 2 3 - 4 5 3 4 5 1 2 3 4", "3 1 2 - 2 3 2 1 2 3 4"])
+def test_no_longest_streak_where_a_hole_hides_one(line: str) -> None:
+    """Two rises before the hole, or one after it, may have been more; none of as many is the longest."""
+    told = tell("streak", "2000", line, name=ADJUSTED)
+    assert told is not None
+    assert told.figures == figures("length 3 level 4")
+
+
 @pytest.mark.parametrize("line", ["5 - 1 2 3 4", "1 2 3 3.04", "1 2 3 - 4", "3 1 2 3"])
 def test_no_streak_of_rises(line: str) -> None:
     """After a gap its length is unknown, 3.04 is shown as 3.0, a hole breaks it, and two rises are few."""
@@ -280,9 +288,13 @@ def test_nothing_looks_beyond_a_break() -> None:
 
 
 def test_years_of_growth_after_a_break_or_a_gap() -> None:
-    """Three years of growth from the first year of a new series, which is no start; after a gap nobody knows."""
-    told = tell("streak_annual", "2000", "9 1 2 3 4", breaks=("2001",))
-    assert told == Told("streak_annual", "2002/2004", figures("length 3"), "up", None, "2002")
+    """Three years of growth from the first year of a new method, or after a gap: nobody knows how many before."""
+    assert tell("streak_annual", "2000", "9 1 2 3 4", breaks=("2001",)) is None
+    assert tell("streak", "2000", "9 1 2 3 4", breaks=("2001",), seasonal=False) is None
+    assert tell("streak_end", "2000", "9 1 2 3 4 3", breaks=("2001",)) is None
+    assert tell("turn", "2000", "9 1 2 3 4 3", breaks=("2001",)) is None
+    told = tell("streak_annual", "2000", "9 3 2 3 4 5", breaks=("2001",))
+    assert told == Told("streak_annual", "2003/2005", figures("length 3"), "up", None, "2003")
     assert tell("streak_annual", "2000", "9 - 1 2 3 4") is None
 
 

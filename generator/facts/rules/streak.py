@@ -1,14 +1,16 @@
 """Streak: how many periods in a row the series has risen, or fallen, from one period to the next.
 
 Told from four rises or falls of adjusted figures, or of ones without a season. A period without
-change at the precision shown ends a streak. One that runs back into a gap has an unknown length and
-is not told; one that reaches the first period is told as lasting since the series began. The longest
-earlier streak of the same direction stands beside it; of several the most recent.
+change at the precision shown ends a streak. One that runs back into a gap or a break has an unknown
+length and is not told; one that reaches the first period is told as lasting since the series began.
+The longest earlier streak of the same direction stands beside it; of several the most recent. One that
+touches a gap or a break may have been longer: where it is as long as any, none is the longest.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import groupby
 
 import numpy as np
 
@@ -18,7 +20,7 @@ from generator.facts.ledger import Ledger, direction
 from generator.facts.rule import Rule, Signal
 from generator.facts.streaks import Streak, long_runs, streak
 from generator.facts.view import View
-from generator.model.fact import Fact, Figure
+from generator.model.fact import Direction, Fact, Figure
 from generator.model.period import Period, Window
 
 
@@ -55,16 +57,26 @@ def _length(ledger: Ledger, run: Streak, role: str = "length") -> Figure:
 
 
 def _longest(ledger: Ledger, run: Streak) -> Streak | None:
-    """The longest streak of the same direction that ended earlier, whether or not its beginning is known."""
-    longest: list[Figure] = []
-    current: list[Figure] = []
-    for period in lifetime(ledger):
-        if period == run.window.first:
-            break
-        change = step(ledger, period)
-        current = [*current, change] if change and direction(change) is run.way else []
-        longest = current if len(current) >= len(longest) else longest
-    return Streak(run.way, tuple(longest), from_start=False) if longest else None
+    """The longest streak of the same direction that ended earlier; None where one of unknown length may be."""
+    stretches = _stretches(ledger, run.window.first)
+    ways = [way for way, _ in stretches]
+    before = [None if ledger.is_cut else Direction.FLAT, *ways]
+    whole: list[tuple[Figure, ...]] = []
+    torn: list[tuple[Figure, ...]] = []
+    for at, (way, changes) in enumerate(stretches):
+        if way is run.way:
+            is_torn = None in (before[at], *ways[at + 1 : at + 2])
+            (torn if is_torn else whole).append(changes)
+    longest = max(reversed(whole), key=len, default=())
+    return Streak(run.way, longest, from_start=False) if len(longest) > max(map(len, torn), default=0) else None
+
+
+def _stretches(ledger: Ledger, end: Period) -> list[tuple[Direction | None, tuple[Figure, ...]]]:
+    """The steps before `end`, in stretches that went the same way; None is a hole."""
+    periods = lifetime(ledger)[1:]
+    changes = [step(ledger, period) for period in periods[: periods.index(end)]]
+    divided = groupby(changes, lambda change: direction(change) if change else None)
+    return [(way, tuple(change for change in some if change)) for way, some in divided]
 
 
 RULE = Rule("streak", find, state, family="streak", priority=1.1)

@@ -1,8 +1,8 @@
 """Streak of annual growth: how many periods in a row have been above (or below) the year before.
 
 Told from six periods. A period without change at the precision shown ends a streak. One that runs
-back into a gap has an unknown length and is not told; one that reaches the first period that can be
-compared is told as lasting since the series began.
+back into a gap or a break has an unknown length and is not told; one that reaches the first period
+that can be compared is told as lasting since the series began.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def state(ledger: Ledger) -> Fact | None:
         changes.append(change)
         period = period.shift(-1)
     from_start = change is None and ledger.first is not None and period == ledger.first.shift(ledger.frequency - 1)
-    if len(changes) < ledger.settings.streak_periods or (change is None and not from_start):
+    if len(changes) < ledger.settings.streak_periods or (change is None and (ledger.is_cut or not from_start)):
         return None
     length = _length(ledger, changes)
     return ledger.fact(RULE.kind, length.window, (length,), way, since=length.window.first, since_is_start=from_start)

@@ -1,6 +1,6 @@
 """End of a streak: the newest period is the first after six or more that all went the same way against the year before.
 
-No change at the precision shown ends a streak too. A streak that ran into a gap has an unknown
+No change at the precision shown ends a streak too. A streak that ran into a gap or a break has an unknown
 length, and its end is not told; one that had lasted since the series began is. Where growth has no
 meaning, the sign of the difference counts. The direction of the fact is that of the streak that ended.
 """

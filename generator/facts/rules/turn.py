@@ -2,7 +2,7 @@
 
 Both the newest period and the one before need a true rate, with opposite signs at the precision
 shown: nil is no sign, so a period without change is no turn. A run of falls (or growth) that goes
-back into a gap has an unknown length, and its turn is not told.
+back into a gap or a break has an unknown length, and its turn is not told.
 """
 
 from __future__ import annotations

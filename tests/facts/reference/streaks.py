@@ -14,14 +14,14 @@ from tests.facts.reference.world import FLAT, GROWING, UP, Told, World, change_s
 def run_of_signs(world: World, series: Series, last: Period) -> tuple[int, bool, bool]:
     """How many periods up to `last` went its way against the year before.
 
-    And whether it is known where that began, and whether it began with the series.
+    And whether it is known where that began, and whether it began with the series. After a break it is not.
     """
     history, way = world.series[series], change_sign(world, series, last)
     length, period = 0, last
     while change_sign(world, series, period) == way:
         length += 1
         period = period.shift(-1)
-    reaches_start = period.shift(-world.frequency) < min(history)
+    reaches_start = period.shift(-world.frequency) < min(history) and not world.is_cut
     return length, change_sign(world, series, period) is not None or reaches_start, reaches_start
 
 
@@ -35,9 +35,8 @@ def streak_annual(world: World, series: Series) -> Told | None:
     if length < world.settings.streak_periods or not is_known:
         return None
     lasted = Window.trailing(world.newest, length)
-    is_start = reaches_start and not world.is_cut
     figures = {"length": Decimal(length)}
-    return Told("streak_annual", str(lasted), figures, way, None, str(lasted.first), is_start)
+    return Told("streak_annual", str(lasted), figures, way, None, str(lasted.first), reaches_start)
 
 
 def ended(world: World, series: Series, minimum: int) -> tuple[str, str, int] | None:
@@ -91,19 +90,26 @@ def streak(world: World, series: Series) -> Told | None:
         return None
     run = list(takewhile(lambda one: step_sign(world, series, one) == way, reversed(lifetime(world, levels))))
     base = run[-1].shift(-1)
-    is_start = base == min(levels)
+    is_start = base == min(levels) and not world.is_cut
     if len(run) < world.settings.streak_rises or not (is_start or base.shift(-1) in levels):
         return None
     lasted = Window(run[-1], world.newest)
     figures, windows = {"length": Decimal(len(run)), "level": levels[world.newest]}, {}
     earlier = [one for one in runs(world, series, way) if one.last < lasted.first]
-    if earlier:
-        longest = max(earlier, key=lambda one: (len(one), one.last))
+    longest = max(earlier, key=lambda one: (len(one), one.last), default=None)
+    unknown = [len(one) for one in earlier if not is_whole(world, series, one)]
+    if longest and len(longest) > max(unknown, default=0):
         figures["previous"] = Decimal(len(longest))
         windows["previous"] = str(longest)
-    begins_series = is_start and not world.is_cut
     since = str(lasted.first)
-    return Told("streak", str(lasted), figures, way, None, since, begins_series, windows=windows)
+    return Told("streak", str(lasted), figures, way, None, since, is_start, windows=windows)
+
+
+def is_whole(world: World, series: Series, run: Window) -> bool:
+    """Whether a run is known from where it began, or from the start of the series, to where it ended."""
+    base = run.first.shift(-1)
+    begins = step_sign(world, series, base) is not None or (base == min(world.series[series]) and not world.is_cut)
+    return begins and step_sign(world, series, run.last.shift(1)) is not None
 
 
 def runs(world: World, series: Series, way: str) -> list[Window]:

@@ -35,9 +35,11 @@ def test_a_streak_from_the_first_value_began_with_the_series() -> None:
         assert told("streak", "2023-01", values, PLAIN).since_is_start
 
 
-def test_a_streak_that_begins_at_a_break_is_not_as_old_as_the_series() -> None:
-    """The first value of a new base is not compared with the one before, and no series begins there."""
-    fact = told("streak", "2023-01", [9.0, 4.0, 5.0, 6.0, 7.0], indicator(seasonal=False, breaks=("2023-02",)))
+def test_a_streak_that_begins_at_a_break_is_not_told() -> None:
+    """The first value of a new base is not compared with the one before: it may have been a rise too."""
+    about = indicator(seasonal=False, breaks=("2023-02",))
+    assert tell("streak", "2023-01", [9.0, 4.0, 5.0, 6.0, 7.0], about) is None
+    fact = told("streak", "2023-01", [9.0, 5.0, 4.0, 5.0, 6.0, 7.0], about)
     assert (figures(fact)["length"], fact.since_is_start) == (D(3), False)
 
 
@@ -66,10 +68,21 @@ def test_the_longest_earlier_streak_stands_beside_it() -> None:
     assert str(fact["previous"].window) == "2023-05/2023-06"
 
 
-def test_an_earlier_streak_counts_as_far_as_it_is_known() -> None:
-    """Two rises before a hole are the longest; one rise after it is not added to them."""
-    fact = told("streak", "2023-01", [1.0, 2.0, 3.0, None, 4.0, 5.0, 3.0, 4.0, 5.0, 6.0], PLAIN)
-    assert (fact["previous"].displayed, str(fact["previous"].window)) == (D(2), "2023-02/2023-03")
+@pytest.mark.parametrize("hidden", [[1.0, 2.0, 3.0, None, 4.0], [1.0, None, 2.0, 3.0, 4.0]])
+def test_no_earlier_streak_is_the_longest_where_a_hole_may_hide_a_longer_one(hidden: Values) -> None:
+    """Two rises before a hole, or after it, may have been more; one of three, known from end to end, is longer."""
+    known: Values = [1.0, 2.0, 3.0, 1.0, 2.0, 3.0, 4.0]
+    assert "previous" not in figures(told("streak", "2023-01", [*hidden, *known], PLAIN))
+    fact = told("streak", "2023-01", [*hidden, 1.0, 2.0, 3.0, 4.0, *known], PLAIN)
+    assert (fact["previous"].displayed, str(fact["previous"].window)) == (D(3), "2023-07/2023-09")
+
+
+def test_an_earlier_streak_from_a_break_is_of_unknown_length() -> None:
+    """Two rises from the first value of the new method; as the start of a series they would be the longest."""
+    values: Values = [9.0, 1.0, 2.0, 3.0, 1.0, 2.0, 3.0, 4.0]
+    assert figures(told("streak", "2023-01", values[1:], PLAIN))["previous"] == 2
+    fact = told("streak", "2023-01", values, indicator(seasonal=False, breaks=("2023-02",)))
+    assert "previous" not in figures(fact)
 
 
 def test_months_of_a_seasonal_series_are_not_held_against_each_other() -> None:

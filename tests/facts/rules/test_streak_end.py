@@ -67,6 +67,8 @@ def test_months_are_held_against_the_year_before() -> None:
 
 
 def test_a_break_is_where_the_history_starts() -> None:
-    """Three rises since the new base ended; what was before is not compared."""
-    fact = told("streak_end", "2008", [5.0, 50.0, 10.0, 11.0, 12.0, 13.0, 12.0], indicator(breaks=("2010",)))
+    """Three rises since the new base may have been more; after a fall they are three."""
+    about = indicator(breaks=("2010",))
+    assert tell("streak_end", "2008", [5.0, 50.0, 10.0, 11.0, 12.0, 13.0, 12.0], about) is None
+    fact = told("streak_end", "2008", [5.0, 50.0, 11.0, 10.0, 11.0, 12.0, 13.0, 12.0], about)
     assert fact["length"].displayed == 3

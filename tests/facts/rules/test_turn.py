@@ -24,6 +24,14 @@ def test_growth_after_two_falls() -> None:
     assert (str(fact["previous"].window), str(fact["length"].window)) == ("2012", "2011/2012")
 
 
+def test_falls_since_a_break_are_of_unknown_number() -> None:
+    """From 10 to 8 in two years since the new method began; after a year of growth the two are all."""
+    about = indicator(breaks=("2010",))
+    assert tell("turn", "2009", [30.0, 10.0, 9.0, 8.0, 9.0], about) is None
+    fact = told("turn", "2009", [30.0, 9.0, 10.0, 9.0, 8.0, 9.0], about)
+    assert figures(fact)["length"] == 2
+
+
 def test_a_fall_after_growth_is_a_turn_down() -> None:
     """A rate turns in points."""
     fact = told("turn", "2010", [3.0, 3.5, 4.0, 3.8], indicator(Kind.RATE))

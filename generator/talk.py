@@ -18,6 +18,7 @@ from generator.facts.rules import BY_KIND
 from generator.model.fact import Fact, Figure
 from generator.model.panel import Cell
 from generator.store.changes import Changes
+from generator.stories.chance import expected_false
 from generator.stories.selection import Choice
 from generator.workspace import Explanation, Fetched, Sheet, Written
 from generator.writing.folder import read
@@ -129,7 +130,10 @@ def fetched_json(results: Sequence[Fetched]) -> dict[str, Any]:
 
 
 def sheets(results: Sequence[Sheet]) -> None:
-    """The facts of each story as a table: told ones first, each with its rank, its score taken apart, and why."""
+    """The facts of each story as a table: told ones first, each with its rank, its score taken apart, and why.
+
+    Below each table, how many of the news told are to be expected of chance.
+    """
     for sheet in results:
         told = sum(choice.is_chosen for choice in sheet.choices)
         about = sheet.choices[0].fact.series if sheet.choices else ""
@@ -137,6 +141,7 @@ def sheets(results: Sequence[Sheet]) -> None:
         click.echo("     rank  score  fact")
         for choice in sheet.choices:
             _choice(choice, of_part=choice.fact.series != about)
+        click.echo(f"expected false news among the told: {expected_false(sheet.choices):.2f}")
         for note in sheet.notes:
             _hang("note: ", note)
     _legend()
@@ -208,6 +213,7 @@ def sheets_json(results: Sequence[Sheet]) -> dict[str, Any]:
                 "story": sheet.story,
                 "period": str(sheet.period),
                 "notes": sheet.notes,
+                "expected_false": expected_false(sheet.choices),
                 "facts": [
                     {
                         "rank": choice.rank,
@@ -246,6 +252,8 @@ def rule(card: Card) -> None:
     click.echo(f"\n{textwrap.indent(card.text, INDENT)}\n")
     click.echo(f"{INDENT}{ROLES[card.role]}")
     click.echo(f"{INDENT}Surprise: {measure}. False news: {false_news(card)}.")
+    if card.thresholds:
+        click.echo(f"{INDENT}Numbers in the text hold unless set otherwise; in force here:")
     for name, value in card.thresholds.items():
         click.echo(f"{INDENT}{name} = {threshold(value)}")
 
@@ -288,7 +296,7 @@ def rules_json(cards: Sequence[Card]) -> dict[str, Any]:
 
 
 def written(results: Sequence[Written], *, saved: bool) -> None:
-    """What was written, where, and what had to be left out."""
+    """What was written, where, what had to be left out, and what to verify before it is printed."""
     for one in results:
         click.echo(f"{one.folder}")
         for language, article in one.bulletin.articles.items():
@@ -298,6 +306,8 @@ def written(results: Sequence[Written], *, saved: bool) -> None:
             click.echo(f"{INDENT}left out: {omission.what} ({omission.why})")
         if one.bulletin.story.is_illustrative:
             click.echo(f"{INDENT}illustrative data: not to be published")
+        for alert in one.alerts:
+            click.echo(f"{INDENT}! {alert}")
     if not saved:
         click.echo(f"{len(results)} composed; nothing was saved.")
         return
@@ -310,7 +320,10 @@ def written_json(results: Sequence[Written], *, saved: bool) -> dict[str, Any]:
     """The records of what was written, for programs."""
     records = [read(one.folder) if saved else record(one.bulletin, {}) for one in results]
     return {
-        "bulletins": [{"folder": str(one.folder), "record": each} for one, each in zip(results, records, strict=True)]
+        "bulletins": [
+            {"folder": str(one.folder), "alerts": one.alerts, "record": each}
+            for one, each in zip(results, records, strict=True)
+        ]
     }
 
 

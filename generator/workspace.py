@@ -25,7 +25,7 @@ from generator import bundled, catalogue, config, context, thresholds
 from generator.catalogue import Catalogue
 from generator.context import Context
 from generator.errors import BulletinError, SettingsError
-from generator.facts.card import Card, card
+from generator.facts.card import Card, advice, card
 from generator.facts.deflate import Deflator
 from generator.facts.rules import BY_KIND
 from generator.model.bulletin import Bulletin
@@ -41,7 +41,7 @@ from generator.sources.source import Reading
 from generator.store.changes import Changes
 from generator.store.store import Store
 from generator.stories.check import check
-from generator.stories.notes import notes
+from generator.stories.notes import alerts, notes
 from generator.stories.selection import Choice
 from generator.stories.tell import Assignment, Desk, assign, choices, series_of, tell
 from generator.writing import folder as folders
@@ -79,10 +79,11 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Written:
-    """A bulletin and the folder it was written to."""
+    """A bulletin and the folder it was written to; `alerts` are what an editor has to look at before it is printed."""
 
     bulletin: Bulletin
     folder: Path
+    alerts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -212,8 +213,9 @@ class Workspace:
 
     def rules(self, kind: str = "") -> list[Card]:
         """What counts as news here: every rule in order, or the one of that kind, with the thresholds in force."""
-        wanted = [_known(kind, BY_KIND, "kind of fact")] if kind else list(BY_KIND)
-        return [card(one, self.settings.rules) for one in wanted]
+        if kind and kind not in BY_KIND:
+            raise SettingsError(f"there is no kind of fact '{kind}'.", remedy=advice(kind))
+        return [card(one, self.settings.rules) for one in ([kind] if kind else BY_KIND)]
 
     def write(
         self,
@@ -233,13 +235,18 @@ class Workspace:
         BulletinError. With `dry_run` nothing is saved.
         """
         target = output or self.output
-        stories_told = [tell(one, self.desk) for one in self._assignments(stories, period, as_of, target)]
+        assignments = self._assignments(stories, period, as_of, target)
+        stories_told = [tell(one, self.desk) for one in assignments]
         bulletins = self._compose(stories_told, folders.listing(target), progress)
         if not replace_edited:
             _keep_edits(bulletins, target)
         return [
-            Written(bulletin, target / bulletin.id if dry_run else folders.save(bulletin, target))
-            for bulletin in bulletins
+            Written(
+                bulletin,
+                target / bulletin.id if dry_run else folders.save(bulletin, target),
+                alerts(one, self.desk, bulletin.story),
+            )
+            for one, bulletin in zip(assignments, bulletins, strict=True)
         ]
 
     def _compose(self, stories: list[Story], listed: list[folders.Listing], progress: Progress) -> list[Bulletin]:

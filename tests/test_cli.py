@@ -211,7 +211,11 @@ def located(office: Office, part: str) -> str:
         (("fetch", "immex-mexicalli"), 2, ("there is no source 'immex-mexicalli'", "Did you mean `immex-mexicali`?")),
         (("write", "--period", "2030-01"), 1, ("no figure for 2030-01", "Choose one from 2009-01 to 2025-01")),
         (("write", "--period", "2024-Q3"), 1, ("no figure for 2024-Q3", "Choose one from")),
-        (("write", "--as-of", "2001-01-01"), 1, ("nothing is stored", "as of 2001-01-01", "bulletin fetch")),
+        (
+            ("write", "--as-of", "2001-01-01"),
+            1,
+            ("nothing had been released by 2001-01-01", "the first release is of 2022-08-31"),
+        ),
         (("explain", f"{OCTOBER}:es:999"), 1, ("there is no such claim", f"{OCTOBER}:es:1")),
         (("explain", f"{OCTOBER}:fr:1"), 1, ("there is no such claim",)),
         (
@@ -487,6 +491,7 @@ def test_text_says_what_was_done_and_where_to_look(office: Office) -> None:
     facts = office.run("facts", *AS_OF).stdout
     assert "year_to_date (up)" in facts
     assert "told: the headline" in facts
+    assert "+ told, - not told, ! never told: verify" in facts
     assert "not told: " in facts
     assert max(map(len, facts.splitlines())) <= 100
     explained = office.run("explain", f"{OCTOBER}:en:2").stdout
@@ -508,7 +513,7 @@ def test_the_rules_are_told_with_the_thresholds_in_force(office: Office) -> None
     assert max(map(len, listed.splitlines())) <= 100
     told = office.run("rules", "turn").stdout
     assert told.startswith("turn: news, priority 1.4")
-    assert "turn_periods = 17" in told
+    assert "unless set otherwise; in force here:\n    turn_periods = 17\n" in told
     (rule,) = office.json("rules", "turn")["rules"]
     assert rule["thresholds"]["turn_periods"] == 17
     assert rule["text"].startswith("Turn: ")
@@ -517,6 +522,15 @@ def test_the_rules_are_told_with_the_thresholds_in_force(office: Office) -> None
 def test_an_unknown_rule_is_named(office: Office) -> None:
     """With the nearest right one."""
     refused(office, ("rules", "recrod"), 2, "there is no kind of fact 'recrod'", "Did you mean `record`?")
+    refused(office, ("rules", "zzz"), 2, "there is no kind of fact 'zzz'. `bulletin rules` lists them all.")
+
+
+def test_a_caveat_is_no_rule_and_is_explained(office: Office) -> None:
+    """Not by the kind whose name is nearest; nor may a story ask for it."""
+    refused(office, ("rules", "leap_year"), 2, "It is a caveat", "docs/rules.md#caveats", "Leap year: ")
+    refused(office, ("rules", "base_low"), 2, "It is a caveat", "docs/rules.md#caveats")
+    office.edit("bulletin.toml", 'must = ["year_to_date", ', 'must = ["nominal", "year_to_date", ')
+    refused(office, ("facts",), 2, "there is no kind of fact `nominal`", "It is a caveat")
 
 
 def test_a_story_cannot_ask_for_what_is_for_the_editor(office: Office) -> None:

@@ -12,7 +12,9 @@ from typing import Any
 import msgspec
 
 from generator import tomlfile
+from generator.catalogue import nearest
 from generator.config import RuleSettings
+from generator.facts.guards import GUARDS
 from generator.facts.rule import Role
 from generator.facts.rules import BY_KIND
 
@@ -103,6 +105,17 @@ def card(kind: str, settings: RuleSettings) -> Card:
         measured().get(kind, FalseNews()),
         inspect.getdoc(importlib.import_module(f"generator.facts.rules.{kind}")) or "",
     )
+
+
+def advice(name: str) -> str:
+    """The remedy for a name that is no kind of fact: what a caveat is, the nearest kind, or where all are listed."""
+    guard = next((guard for guard in GUARDS if name in guard.caveats), None)
+    if guard:
+        text = inspect.getdoc(inspect.getmodule(guard.look)) or ""
+        first = " ".join(text.partition("\n\n")[0].split())
+        return f"It is a caveat, which is told with a fact (docs/rules.md#caveats). {first}"
+    near = nearest(name, BY_KIND)
+    return near if near.startswith("Did you mean") else "`bulletin rules` lists them all."
 
 
 @cache

@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue, advice
 from generator.config import StorySettings
 from generator.context import Context
 from generator.errors import SettingsError
+from generator.facts.card import advice as kinds
 from generator.facts.rule import Role
 from generator.facts.rules import BY_KIND
 from generator.model.period import Period
@@ -50,7 +51,8 @@ def _faults(key: str, story: StorySettings, catalogue: Catalogue, context: Conte
     }
     for setting, name, known, noun in names:
         if name not in known:
-            remedy = advice(name, [one for one in known if one], lookups.get(setting))
+            nearest = advice(name, [one for one in known if one], lookups.get(setting))
+            remedy = kinds(name) if setting == "must" else nearest
             yield f"there is no {noun} `{name}`.", remedy, setting
     for kind in story.must:
         if kind in BY_KIND and BY_KIND[kind].role is Role.QUEUE:

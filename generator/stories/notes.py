@@ -6,12 +6,18 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from generator.facts.breaks import last_break
+from generator.facts.breaks import cut, last_break
 from generator.facts.deflate import Deflator
+from generator.facts.ledger import Ledger
+from generator.facts.rules import BY_KIND
+from generator.model.fact import Fact
 from generator.model.panel import Panel
 from generator.model.period import Period
+from generator.model.story import Story
 from generator.model.words import Indicator
 from generator.stories.tell import Assignment, Desk
+
+SIGNS = {"percent": " %", "point": " points"}
 
 
 def notes(assignment: Assignment, desk: Desk) -> tuple[str, ...]:
@@ -29,6 +35,33 @@ def _cut(assignment: Assignment, indicator: Indicator) -> Iterator[str]:
     known = np.flatnonzero(np.isfinite(panel.values[panel.row(assignment.series)]))
     if len(known) and panel.first.shift(int(known[0])).first_day < newest.first_day:
         yield f"compared only since {newest}: a break"
+
+
+def alerts(assignment: Assignment, desk: Desk, story: Story) -> tuple[str, ...]:
+    """What an editor has to look at before a bulletin is printed."""
+    return (*_odd(assignment, desk), *_opposite(story.lead))
+
+
+def _odd(assignment: Assignment, desk: Desk) -> Iterator[str]:
+    """An annual change far out of its usual range, which a bulletin never tells."""
+    indicator, series = desk.catalogue.indicator(assignment.series.indicator), assignment.series
+    seen = cut(assignment.panel, indicator)
+    found = BY_KIND["anomaly"].state(Ledger(seen, seen.row(series), indicator, desk.rules))
+    if found:
+        change = found["change"]
+        sign = SIGNS.get(change.unit.code, f" {change.unit.code}")
+        what = f"the annual change of {found.window}, {change.displayed:+f}{sign}, is far out of its usual range"
+        yield f"verify before printing: {what} (anomaly)"
+
+
+def _opposite(lead: Fact) -> Iterator[str]:
+    """A headline that goes the other way once inflation is taken out."""
+    for caveat in lead.caveats:
+        if caveat.name == "real_opposite" and caveat.figure:
+            real, sign = caveat.figure.displayed, SIGNS.get(caveat.figure.unit.code, f" {caveat.figure.unit.code}")
+            told = lead["change"].displayed
+            what = f"the headline says {told:+f}{sign}, at constant prices it is {real:+f}{sign}"
+            yield f"verify before printing: {what} (real_opposite)"
 
 
 def no_real(indicator: Indicator, deflator: Deflator | None, period: Period) -> Iterator[str]:

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from reading import offices
 from reading.offices import Written
 
-from generator import Workspace
+from generator import Workspace, talk
 from generator.cli import main
 from generator.doctor import examine
 from generator.errors import StoreError
@@ -105,3 +105,33 @@ def test_a_day_before_the_first_release_is_told_which_it_was(folder: Path) -> No
         with pytest.raises(StoreError, match=r"by 2020-01-01; the first release is of 2022-08-31\. Choose that day"):
             ask()
     assert office.facts(as_of=date(2022, 8, 31))
+
+
+def test_nothing_is_to_be_verified_where_nothing_is_odd(folder: Path) -> None:
+    """The bulletin of October 2024 has a change within its usual range and no prices to be held against."""
+    (written,) = Workspace(folder).write(as_of=JANUARY)
+    assert written.alerts == ()
+
+
+def test_what_an_editor_has_to_verify_is_said_after_writing(folder: Path) -> None:
+    """October 2024 is ten times what it was, and prices that rose tenfold make of ten months' growth a fall."""
+    prices = [f"{year}-{month:02},{1 if year < 2024 else 10}" for year in range(2009, 2026) for month in range(1, 13)]
+    (folder / "data/prices.csv").write_text("\n".join(["month,price", *prices[:192], ""]), "utf-8")
+    with (folder / "bulletin.toml").open("a", encoding="utf-8") as file:
+        file.write(PRICES.replace("2024-09-15", "2025-04-01"))
+    release = folder / "data/observations/immex-mexicali/2025-01-14.csv"
+    release.with_name("2025-01-15.csv").write_text(
+        release.read_text("utf-8").replace("2024-10,6212.4", "2024-10,62124.0"), "utf-8"
+    )
+    office = Workspace(folder)
+    office.fetch(today=offices.TODAY)
+    done = CliRunner().invoke(
+        main, ["write", "--period", "2024-10", "--as-of", "2025-04-01", "--workspace", str(folder)]
+    )
+    alerts = [line.strip() for line in done.stdout.splitlines() if line.startswith("    ! verify before printing: ")]
+    assert len(alerts) == 2
+    # 62124.0 / 5891.7 = 10.5443...; (57286.2 - 6212.4 + 62124.0) / 53690.2 = 2.1083..., a tenth of it 0.2108...
+    assert "the annual change of 2024-10, +954.4 %, is far out of its usual range (anomaly)" in alerts[0]
+    assert "the headline says +110.8 %, at constant prices it is -78.9 % (real_opposite)" in alerts[1]
+    (again,) = office.write(period=Period.parse("2024-10"), as_of=date(2025, 4, 1), dry_run=True)
+    assert talk.written_json([again], saved=False)["bulletins"][0]["alerts"] == again.alerts

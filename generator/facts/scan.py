@@ -40,7 +40,9 @@ def scan(
     `deflator` are the prices that nominal figures are tested against, where the office has them.
     `earlier` is the panel as it was known before the newest release, where that was not the first.
     """
-    whole = after_break(panel, indicator)
+    if not panel.values.shape[1]:
+        return []
+    whole = after_break(panel.finite, indicator)
     ledgers = [Ledger(whole, row, indicator, settings, deflator, earlier) for row in rows]
     stated = [fact for ledger in ledgers for fact in state_all(ledger)]
     measures, circumstances = Measures(whole, indicator, settings, earlier), setting or Setting()

@@ -77,7 +77,7 @@ def screen(panel: Panel, indicator: Indicator, settings: RuleSettings) -> Screen
     """Every headline and every piece of news of the newest period, best first; news below the floor is left out."""
     if not panel.values.size:
         return Screened(panel, indicator, settings, *(np.zeros(0, np.int64),) * 2, *(np.zeros(0),) * 3)
-    panel = after_break(panel, indicator)
+    panel = after_break(panel.finite, indicator)
     columns = [column for view, rows in views(panel, indicator, settings, 1) for column in _screened(view, rows)]
     rows, kinds, bits, sizes = (np.concatenate(parts) for parts in zip(*columns, strict=True))
     priorities = np.array([rule.priority for rule in RULES])

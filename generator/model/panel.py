@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum
@@ -117,6 +117,12 @@ class Panel:
     def column(self, period: Period) -> int:
         """Column of a period; it may lie outside the matrix, which the caller checks."""
         return period.ordinal - self.first.ordinal
+
+    @property
+    def finite(self) -> Panel:
+        """The panel with a hole where a value is infinite, as a source may write what it does not know."""
+        infinite = np.isinf(self.values)
+        return replace(self, values=np.where(infinite, np.nan, self.values)) if infinite.any() else self
 
     def until(self, period: Period) -> Panel:
         """The panel as if `period` were its newest."""

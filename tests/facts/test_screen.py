@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 import msgspec
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.config import RuleSettings
 from generator.facts.rule import Role
@@ -13,8 +17,9 @@ from generator.facts.scan import scan
 from generator.facts.screen import hit_rates, latest, screen
 from generator.facts.structure import structure
 from generator.model.fact import Direction, Score
+from generator.model.unit import Kind
 from tests.facts.chance import random_case
-from tests.facts.worlds import SERIES, indicator, panel_of
+from tests.facts.worlds import QUICK, SERIES, indicator, panel_of
 
 
 @pytest.mark.parametrize("seed", range(7000, 7030))
@@ -94,3 +99,19 @@ def test_small_blocks_find_what_one_block_finds(seed: int, monkeypatch: pytest.M
         np.testing.assert_array_equal(one.bits, whole[kind].bits, kind)
     for kind, rate in hit_rates(*case, RULES).items():
         np.testing.assert_array_equal(rate, rates[kind], kind)
+
+
+@given(
+    values=st.lists(st.sampled_from((None, math.inf, -math.inf, 0.0, -1.0, 1e-9, 1e15, 10.0, 10.4, 11.0)), max_size=40),
+    kind=st.sampled_from(list(Kind)),
+)
+def test_infinity_is_a_hole(values: list[float | None], kind: Kind) -> None:
+    """What is stated and ranked of a series with infinite values is what is of one with holes in their place."""
+    holes = [None if one is None or math.isinf(one) else one for one in values]
+    about, settings = indicator(kind), QUICK
+    with np.errstate(all="raise"):
+        panels = [panel_of("2019-03", {SERIES: one}) for one in (values, holes)]
+        stated = [[(fact.id, fact.score) for fact in scan(panel, about, settings, [0])] for panel in panels]
+        ranked = [screen(panel, about, settings).scores.tolist() for panel in panels]
+    assert stated[0] == stated[1]
+    assert ranked[0] == ranked[1]

@@ -268,7 +268,8 @@ def _check_identity(located: Located[Any], identity: str) -> None:
     link = getattr(located.entry, "link", None)
     if link is not None and not LINK.fullmatch(link):
         remedy = "Write a whole https:// address without blanks, quotes or brackets."
-        raise located.wrong(f"`link` is no address: '{link}'.", remedy, "link")
+        what = f"`link` is no address: '{link}'." if link else "it has no `link`."
+        raise located.wrong(what, remedy, "link")
 
 
 def _check_place(located: Located[Area], areas: Mapping[str, Located[Area]]) -> None:

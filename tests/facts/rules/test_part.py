@@ -16,9 +16,13 @@ from generator.model.words import Indicator
 from tests.facts.worlds import indicator, panel_of
 
 
-def part_of(part: Sequence[float], whole: Sequence[float], about: Indicator | None = None) -> Ledger:
-    """A sector within all sectors, in two years."""
+def part_of(
+    part: Sequence[float], whole: Sequence[float], about: Indicator | None = None, rest: Sequence[float] = ()
+) -> Ledger:
+    """A sector within all sectors, in two years; `rest` is another sector."""
     rows = {Series("sales", "MX-02", "food"): part, Series("sales", "MX-02"): whole}
+    if rest:
+        rows[Series("sales", "MX-02", "wood")] = rest
     return Ledger(panel_of("2023", rows), 0, about or indicator(), RuleSettings())
 
 
@@ -30,8 +34,8 @@ def test_a_part_larger_than_its_whole_by_no_more_than_rounding_is_no_share() -> 
 
 @pytest.mark.parametrize("then", [120.0, 100.1])
 def test_a_share_has_no_change_from_a_part_larger_than_its_whole(then: float) -> None:
-    """More than 100 of 100 a year ago is no share, so the 50 per cent of now are told alone."""
-    fact = BY_KIND["share"].state(part_of([then, 50.0], [100.0, 100.0]))
+    """More than 100 of 100 a year ago, beside nothing, is no share: the 50 per cent of now are told alone."""
+    fact = BY_KIND["share"].state(part_of([then, 50.0], [100.0, 100.0], rest=[0.0, 50.0]))
     assert fact is not None
     assert [(one.role, one.displayed) for one in fact.figures] == [("share", Decimal("50.0"))]
     assert (fact.direction, fact.comparison) == (Direction.FLAT, None)

@@ -45,7 +45,7 @@ THRESHOLDS: dict[str, tuple[str, ...]] = {
     "turn": ("turn_periods",),
     "peak": ("peak_confirm", "since_periods", "usual_share", "percentile_history"),
     "acceleration": ("usual_share", "percentile_history"),
-    "recovery": ("recovery_drop", "recovery_periods"),
+    "recovery": ("recovery_drop", "recovery_periods", "record_coverage"),
     "milestone": RECORD,
     "target": (),
     "rank_peers": PEERS,

@@ -1,7 +1,8 @@
 """Shocks: a fall of a tenth or more from the highest value of the two years before, until that is regained.
 
 A shock opens with the first value so low, and holds its peak until a value is shown at or above
-it. Shocks do not nest, and the value that ends one opens none. Missing values are passed over.
+it. Shocks do not nest, and the value that ends one opens none. Missing values are passed over; where
+more than a few since the peak are missing, nobody knows whether it was regained before.
 """
 
 from __future__ import annotations
@@ -16,25 +17,28 @@ from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.ledger import Ledger
 from generator.facts.view import View, for_frequency
 from generator.model.fact import Figure
-from generator.model.period import Window
+from generator.model.period import Period, Window
 
 SLACK = 1e-15
 """By how much of itself a product in floating point may miss the decimal it stands for."""
 
 
 def regained(view: View) -> Flags:
-    """Where a shock ends: rows x span."""
-    periods = view.threshold(view.settings.recovery_periods)
+    """Where a shock ends, and enough since its peak is known: rows x span."""
+    coverage, periods = view.settings.record_coverage, view.threshold(view.settings.recovery_periods)
     left = (1 - view.settings.recovery_drop) * (1 + SLACK)
     if compiled := arrays.fast(view.values):
-        found: Flags = compiled.shock_ends(view.values, view.shown, periods, left, view.span)
+        found: Flags = compiled.shock_ends(view.values, view.shown, periods, (left, coverage), view.span)
         return found
     rows = _possible(view, periods)
     values = view.values[rows]
     top = highest_before(values, periods)
     opens = (top > 0) & (values <= left * top)
+    shown_top = arrays.displayed(top, view.indicator.decimals)
+    lasted = _walk(opens, view.shown[rows], shown_top, _since_top(values, top, opens, periods))
+    known = arrays.known_since(np.isfinite(values), np.maximum(lasted, 0))
     ends = np.zeros(view.values.shape, dtype=np.bool_)
-    ends[rows] = _walk(opens, view.shown[rows], arrays.displayed(top, view.indicator.decimals))
+    ends[rows] = (lasted > 0) & (known >= coverage * (lasted + 1))
     return ends[:, view.columns - view.span :]
 
 
@@ -61,17 +65,31 @@ def highest_before(matrix: Matrix, periods: int) -> Matrix:
     return highest
 
 
-def _walk(opens: Flags, shown: Matrix, top: Matrix) -> Flags:
-    """From period to period: the peak to be regained is NaN while there is no shock."""
+def _since_top(values: Matrix, top: Matrix, opens: Flags, periods: int) -> Counts:
+    """How many columns before each that opens a shock its peak lies, the latest of equals; 0 elsewhere."""
+    since, open_ = np.zeros(values.shape, dtype=np.int64), opens.copy()
+    for back in range(1, periods + 1):
+        found = open_ & (arrays.lagged(values, back, values.shape[1]) == top)
+        since[found] = back
+        open_ &= ~found
+    return since
+
+
+def _walk(opens: Flags, shown: Matrix, top: Matrix, since: Counts) -> Counts:
+    """How many periods a shock lasted from its peak on, where it ends; 0 elsewhere.
+
+    From period to period: the peak to be regained is NaN while there is no shock.
+    """
     shown, top, opens = np.ascontiguousarray(shown.T), np.ascontiguousarray(top.T), np.ascontiguousarray(opens.T)
-    ends = np.zeros(opens.shape, dtype=np.bool_)
-    peak = np.full(opens.shape[1], np.nan)
+    lasted = np.zeros(opens.shape, dtype=np.int64)
+    peak, place = np.full(opens.shape[1], np.nan), np.zeros(opens.shape[1], dtype=np.int64)
     for period in range(len(opens)):
-        ends[period] = shown[period] >= peak
+        ends = shown[period] >= peak
         begins = opens[period] & np.isnan(peak)
-        peak[ends[period]] = np.nan
-        peak[begins] = top[period, begins]
-    return ends.T
+        lasted[period, ends] = period - place[ends]
+        peak[ends] = np.nan
+        peak[begins], place[begins] = top[period, begins], period - since[begins, period]
+    return lasted.T
 
 
 @dataclass(frozen=True)
@@ -88,7 +106,7 @@ class Shock:
 
 
 def ended(ledger: Ledger) -> Shock | None:
-    """The shock that the newest value ends, if it ends one."""
+    """The shock that the newest value ends, if it ends one and enough since its peak is known."""
     peak: Figure | None = None
     fallen: list[Figure] = []
     for level in known(ledger):
@@ -97,10 +115,16 @@ def ended(ledger: Ledger) -> Shock | None:
         elif level.displayed < peak.displayed:
             fallen.append(level)
         elif level.window.last == ledger.newest:
-            return Shock(peak, tuple(fallen))
+            return Shock(peak, tuple(fallen)) if _is_known(ledger, peak.window.first) else None
         else:
             peak = None
     return None
+
+
+def _is_known(ledger: Ledger, first: Period) -> bool:
+    """Whether 95 % of the periods from there to now have a value."""
+    window = Window(first, ledger.newest)
+    return len(ledger.history(window)) >= ledger.settings.record_coverage * len(window)
 
 
 def known(ledger: Ledger) -> list[Figure]:

@@ -46,7 +46,7 @@ def test_a_quarter_that_holds_a_break_is_left_out() -> None:
 @pytest.mark.parametrize(("first", "begins"), [("2010", "2024-06"), ("2021-Q2", "2024-Q4"), ("2021-Q2", "2024-12")])
 def test_a_break_within_the_newest_period_leaves_nothing_to_compare(first: str, begins: str) -> None:
     """The year 2024 is half old and half new: it stands alone, without a year before and without a record."""
-    panel, about = panel_of(first, {SERIES: MONTHS + [50.0]}), indicator(breaks=(begins,))
+    panel, about = panel_of(first, {SERIES: [*MONTHS, 50.0]}), indicator(breaks=(begins,))
     kept = cut(panel, about)
     np.testing.assert_array_equal(kept.values[0], [np.nan] * 14 + [50.0])
     ledger = Ledger(kept, 0, about, QUICK)

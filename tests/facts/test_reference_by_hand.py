@@ -250,9 +250,11 @@ def test_recovery() -> None:
     told = tell("recovery", "2000", "100 80 70 99.96")
     expected = figures("level 100 peak 100 low 70")
     assert told == Told("recovery", "2003", expected, "up", None, "2000", windows={"peak": "2000", "low": "2002"})
-    told = tell("recovery", "2000", "100 100 90 - 90 120")
+    told = tell("recovery", "2000", "100 100 90 95 90 120")
     assert told is not None
     assert told.windows == {"peak": "2001", "low": "2004"}
+    assert tell("recovery", "2000", "100 100 90 - 90 120") is None
+    assert tell("recovery", "2000", f"100 90 - {'95 ' * 16} 101") is not None
 
 
 @pytest.mark.parametrize("line", ["100 91 100", "100 80 100 101", "100 80 99.9", "100 98 95 89.9 100"])

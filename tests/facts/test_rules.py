@@ -260,6 +260,13 @@ def test_share_and_its_change_in_points() -> None:
     assert (fact["change"].displayed, fact["change"].unit, str(fact.peer)) == (D(5), POINT, "sales:MX-02")
 
 
+def test_shares_shown_alike_have_no_direction() -> None:
+    """24.96 and 25.04 per cent are both shown as 25.0, though 0.08 points lie between them."""
+    fact = told(BY_KIND["share"].state(part_of([2496.0, 2504.0], [10000.0, 10000.0])))
+    assert (fact["share"].displayed, fact["base"].displayed, fact["change"].displayed) == (D(25), D(25), D("0.1"))
+    assert fact.direction == "flat"
+
+
 @pytest.mark.parametrize(("part", "whole"), [(-1.0, 100.0), (1.0, 0.0), (1.0, -5.0), (101.0, 100.0)])
 def test_no_share_of_what_is_no_whole(part: float, whole: float) -> None:
     """A negative part, a whole that is not positive or a part beyond its whole has no share."""

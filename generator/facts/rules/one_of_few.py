@@ -3,7 +3,8 @@
 The conditions are a level and an annual growth, both at least, of values as displayed; they are
 written in the settings for each indicator and never searched for. Counted among the areas of the
 same level of the map with a known growth: five or more, and 95 % of those that live, since any other may
-meet both as well. Both are told with the fact, the level as `threshold` and the growth as `pace`, so that its sentence can name them.
+meet both as well. Both are told with the fact, the level as `threshold` and the growth as `pace`, so
+that its sentence can name them.
 """
 
 from __future__ import annotations

@@ -3,8 +3,9 @@
 Compared are the areas of the same level of the map with at least 0.5 % of the sum of all of them
 now, so that no hamlet leads the table, and with an annual growth; at least five of them, oneself
 included. The number compared is part of the fact: the text has to name that universe. Told only
-where 95 % of the peers that live have a value, and 95 % of the large ones a growth. Places are counted from the top (up) or, further
-down than third, from the bottom (down); equal growth at the precision shown shares a place.
+where 95 % of the peers that live have a value, and 95 % of the large ones a growth. Places are
+counted from the top (up) or, further down than third, from the bottom (down); equal growth at the
+precision shown shares a place.
 """
 
 from __future__ import annotations

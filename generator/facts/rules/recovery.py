@@ -3,7 +3,8 @@
 A shock opens with a value a tenth or more below the highest of the 24 months, 8 quarters or 2 years
 before it, and lasts until a value is shown at or above that peak. Shocks do not nest: a further
 fall within one changes nothing but the low that is told. Missing values are passed over, so a peak
-is the highest that is known. Of adjusted figures, of ones without a season, and of whole years: a
+is the highest that is known; 95 % of the periods since then have to be known, for it to be the first
+time. Of adjusted figures, of ones without a season, and of whole years: a
 winter is no shock.
 """
 

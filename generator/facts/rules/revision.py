@@ -4,7 +4,8 @@ Two states of the data make it: the panel as it was known before the newest rele
 known now; in a panel without an earlier state it is silent, and so it is about earlier periods, whose
 states then are not at hand. Of what grows, the annual growth has to be displayed otherwise, whether
 its value was revised or its base; of a rate or a balance, and where growth has no meaning then or
-now, the value. Silent where the value was not known then or is not now, and across a break.
+now, the value. Silent where the value was not known then or is not now, across a break, and where the
+newest period has no value.
 
 Figures: `level` (now) and `previous` (then), in the unit of the data; `change` and `previous_change`,
 the annual change now and then, where both exist. The direction is that of the revision. Figures of the
@@ -106,7 +107,7 @@ def find(view: View) -> Signal:
     fires, can = view.nowhere(), view.nowhere()
     if before := _before(view):
         levels = view.shown[:, -2], before.shown[:, -1]
-        can[:, -1] = _are_known(*levels)
+        can[:, -1] = _are_known(*levels) & np.isfinite(view.values[:, -1])
         changes = view.annual_shown[:, -2], before.annual_shown[:, -1]
         by_change = _are_known(*changes) & view.indicator.kind.has_growth
         fires[:, -1] = can[:, -1] & np.where(by_change, changes[0] != changes[1], levels[0] != levels[1])
@@ -148,6 +149,8 @@ def effect(view: View) -> Matrix:
 def state(ledger: Ledger) -> Fact | None:
     earlier = ledger.earlier
     if earlier is None or ledger.series not in earlier or earlier.frequency is not ledger.frequency:
+        return None
+    if ledger.level(Window.of(ledger.newest)) is None:
         return None
     period = ledger.newest.shift(-1)
     panel = known_then(earlier, period, ledger.indicator)

@@ -14,7 +14,7 @@ def revision(world: World, series: Series) -> Told | None:
         return None
     period = world.newest.shift(-1)
     then, now = world.seen(world.earlier[series]), world.series[series]
-    if period not in then or period not in now:
+    if period not in then or period not in now or world.newest not in now:
         return None
     figures = {"level": world.shown(now[period]), "previous": world.shown(then[period])}
     told = figures["previous"], figures["level"]

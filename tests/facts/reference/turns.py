@@ -103,7 +103,7 @@ def recovery(world: World, series: Series) -> Told | None:
             top, opened = shock(world, history, period), period
         elif levels[period] >= levels[top]:
             if period == world.newest:
-                return regained(world, series, top, opened)
+                return regained(world, series, top, opened) if is_known_since(world, history, top) else None
             top = None
     return None
 
@@ -117,6 +117,12 @@ def shock(world: World, history: History, period: Period) -> Period | None:
     top = max(before, key=lambda one: (history[one], one))
     left = 1 - exactly(world.settings.recovery_drop)
     return top if history[top] > 0 and history[period] <= left * history[top] else None
+
+
+def is_known_since(world: World, history: History, first: Period) -> bool:
+    """Whether enough is known from there to now."""
+    periods = Window(first, world.newest).periods
+    return sum(one in history for one in periods) >= exactly(world.settings.record_coverage) * len(periods)
 
 
 def regained(world: World, series: Series, top: Period, opened: Period) -> Told:

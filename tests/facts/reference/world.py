@@ -46,7 +46,8 @@ class World:
     """All series of one indicator as they stand at `newest`, which every fact speaks of.
 
     What was observed before the last break of the series is no part of it, nor is a quarter or a year
-    within which that break lies, unless it is the newest of all. `earlier` is what was known before the newest release, breaks and all.
+    within which that break lies, unless it is the newest of all. `earlier` is what was known before the
+    newest release, breaks and all.
     """
 
     kind: Kind

@@ -86,8 +86,25 @@ def test_a_second_shock_is_made_good_in_its_turn() -> None:
 
 def test_missing_values_are_passed_over() -> None:
     """The shock opens with the first value known to be so low, and goes on over a hole."""
-    fact = told("recovery", "2010", [100.0, None, 90.0, None, 101.0])
-    assert (str(fact.since), str(fact["low"].window)) == ("2010", "2012")
+    values: Values = [100.0, None, *[90.0] * 37, 101.0]
+    fact = told("recovery", "1970", values)
+    assert (str(fact.since), str(fact["low"].window)) == ("1970", "2008")
+
+
+@pytest.mark.parametrize(("length", "is_known"), [(20, True), (19, False)])
+def test_the_first_time_is_known_where_nearly_all_since_the_peak_is(length: int, *, is_known: bool) -> None:
+    """One missing of twenty from the peak to now is 95 %; of nineteen it may have hidden an earlier recovery."""
+    values: Values = [100.0, 90.0, None, *[95.0] * (length - 4), 101.0]
+    assert (tell("recovery", "1990", values) is not None) is is_known
+    assert (tell("recovery", "1980", [None, 50.0, *values]) is not None) is is_known
+    equal: Values = [100.0, None, *values]
+    assert (tell("recovery", "1988", equal) is not None) is is_known
+
+
+def test_a_shock_that_ended_unseen_is_over() -> None:
+    """The first value at the peak ends the shock even where a hole leaves it untold; the next is not the first."""
+    assert tell("recovery", "2010", [100.0, None, 90.0, 101.0]) is None
+    assert tell("recovery", "2010", [100.0, None, 90.0, 101.0, 102.0]) is None
 
 
 def test_a_peak_counts_for_two_years() -> None:

@@ -90,10 +90,11 @@ def test_the_direction_is_that_of_the_growth() -> None:
         (YEAR, [*YEAR, 110.0, 120.0]),
         ([*YEAR, None], [*YEAR, 110.0, 120.0]),
         ([*YEAR, 110.0], [*YEAR, None, 120.0]),
+        ([*YEAR, 110.0], [*YEAR, 108.0, None]),
         ([*YEAR, 110.0, 120.0], [*YEAR, 110.0, 130.0]),
         ([*YEAR[:-1], 90.0, 110.0], [*YEAR, 110.0, 120.0]),
     ],
-    ids=["same", "shown alike", "not out yet", "missing then", "missing now", "the newest", "older"],
+    ids=["same", "shown alike", "not out yet", "missing then", "missing now", "nothing new", "the newest", "older"],
 )
 def test_silent(then: Values, now: Values) -> None:
     """What is shown alike, was not known in both, or is not about the period before the newest."""

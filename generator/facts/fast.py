@@ -325,6 +325,7 @@ def long_ago(matrix: Any, distance: int, coverage: float, span: int) -> Any:
     can = np.zeros((rows, span), dtype=np.bool_)
     above, below = np.empty(span), np.empty(span)
     lines = np.empty((2, span + max(distance, 1)))
+    ups, downs = np.empty(span + 1, dtype=np.int64), np.empty(span + 1, dtype=np.int64)
     for row in range(rows):
         series = matrix[row]
         first = first_known(series)
@@ -336,20 +337,23 @@ def long_ago(matrix: Any, distance: int, coverage: float, span: int) -> Any:
         if span > 1:
             # A value beyond all earlier ones has none to go back to.
             high, low = highest_of(series[: columns - span]), -highest_of(-series[: columns - span])
+        many_ups, many_downs = 0, 0
         for place in range(span):
             newest = columns - span + place
             now = series[newest]
-            if not np.isfinite(now):
-                continue
-            if newest - first >= distance:
-                can[row, place] = True
-                if above[place] < now <= high:
-                    back = last_reaching(series, newest, first, 1.0, distance)
-                    fires[row, place] = is_late(series, back, newest, distance, coverage)
-                if -below[place] > now >= low and not fires[row, place]:
-                    back = last_reaching(series, newest, first, -1.0, distance)
-                    fires[row, place] = is_late(series, back, newest, distance, coverage)
-            high, low = max(high, now), min(low, now)
+            possible = np.isfinite(now) & (newest - first >= distance)
+            can[row, place] = possible
+            # Listed without a branch, which could not be foreseen.
+            ups[many_ups], downs[many_downs] = newest, newest
+            many_ups += possible & (above[place] < now) & (now <= high)
+            many_downs += possible & (now < -below[place]) & (now >= low)
+            high, low = now if now > high else high, now if now < low else low
+        for at in range(many_ups):
+            back = last_reaching(series, ups[at], first, 1.0, distance)
+            fires[row, ups[at] - columns + span] = is_late(series, back, ups[at], distance, coverage)
+        for at in range(many_downs):
+            back = last_reaching(series, downs[at], first, -1.0, distance)
+            fires[row, downs[at] - columns + span] |= is_late(series, back, downs[at], distance, coverage)
     return fires, can
 
 
@@ -369,6 +373,18 @@ def count_known(row: Any) -> int:
     for at in range(len(row)):
         known += row[at] - row[at] == 0
     return known
+
+
+@compiled
+def known_so_far(matrix: Any, span: int) -> Any:
+    rows, columns = matrix.shape
+    counted = np.empty((rows, span), dtype=np.int64)
+    for row in range(rows):
+        count, now, found = count_known(matrix[row, : columns - span]), matrix[row, columns - span :], counted[row]
+        for at in range(span):
+            count += now[at] - now[at] == 0
+            found[at] = count
+    return counted
 
 
 @compiled
@@ -540,6 +556,7 @@ def fastest(matrix: Any, coverage: float, minimum: int, distance: int, span: int
     before = np.empty(columns + 1, dtype=np.int64)
     above, below = np.empty(span), np.empty(span)
     lines = np.empty((2, span + max(distance, 1)))
+    places, since = np.empty(span + 1, dtype=np.int64), np.empty(span + 1, dtype=np.int64)
     for row in range(rows):
         series = matrix[row]
         recent(series, distance - 1, span, 1.0, above, lines)
@@ -554,26 +571,30 @@ def fastest(matrix: Any, coverage: float, minimum: int, distance: int, span: int
                 continue
         many, earlier = starts(series, begins, before), series[: columns - span]
         known, high, low = count_known(earlier), highest_of(earlier), -highest_of(-earlier)
+        listed = 0
         for place in range(span if many else 0):
             column = columns - span + place
             now = series[column]
-            if not np.isfinite(now):
-                continue
-            known, nth = known + 1, 0
+            is_known = np.isfinite(now)
+            known, nth = known + is_known, 0
             while nth < many and known - before[nth] < coverage * (column - begins[nth] + 1):
                 nth += 1
+            nth = nth if is_known else 0
             enough = known - before[nth] >= minimum
-            can[row, place] = enough or column - begins[0] >= distance
-            is_news = (now > 0 and now > above[place]) or (now < 0 and now < -below[place])
-            if can[row, place] and is_news:
-                if now > high or now < low:
-                    fires[row, place] = enough
-                else:
-                    side = 1.0 if now > 0 else -1.0
-                    back = last_reaching(series, column, begins[0], side, distance)
-                    is_old = is_late(series, back, column, distance, coverage)
-                    fires[row, place] = is_old or (enough and back < begins[nth])
-            high, low = max(high, now), min(low, now)
+            possible = is_known & (enough | (column - begins[0] >= distance))
+            can[row, place] = possible
+            is_news = possible & (((now > 0) & (now > above[place])) | ((now < 0) & (now < -below[place])))
+            is_record = (now > high) | (now < low)
+            fires[row, place] = is_news & is_record & enough
+            # Listed without a branch, which could not be foreseen.
+            places[listed], since[listed] = place, begins[nth] if enough else -1
+            listed += is_news & ~is_record
+            high, low = now if now > high else high, now if now < low else low
+        for at in range(listed):
+            column = columns - span + places[at]
+            side = 1.0 if series[column] > 0 else -1.0
+            back = last_reaching(series, column, begins[0], side, distance)
+            fires[row, places[at]] = is_late(series, back, column, distance, coverage) or back < since[at]
     return fires, can
 
 
@@ -947,21 +968,21 @@ def overtaken(now: Any, then: Any, members: Any, own: int, count: Any, passing: 
 
 
 @compiled
-def moves(now: Any, then: Any, rows: Any, starts: Any) -> Any:
-    place = np.zeros(now.shape, dtype=np.int64)
-    before = np.zeros(now.shape, dtype=np.int64)
-    clear = np.zeros(now.shape, dtype=np.bool_)
+def relocated(now: Any, then: Any, order: Any, starts: Any, places: int, top: int) -> Any:
+    """Who clearly moved by so many places or more, or into or out of the top; what `ranking.moves` gives, at once."""
+    found = np.zeros(now.shape, dtype=np.bool_)
     count, passing = np.empty(now.shape[1], dtype=np.int64), np.empty(now.shape[1], dtype=np.int64)
     for number in range(len(starts) - 1):
-        members = rows[starts[number] : starts[number + 1]]
+        members = order[starts[number] : starts[number + 1]]
         for row in members:
             overtaken(now, then, members, row, count, passing)
-            higher, ahead, is_clear = place[row], before[row], clear[row]
+            has_moved = found[row]
             for at in range(len(count)):
-                higher[at], ahead[at] = count[at] & (AHEAD - 1), count[at] >> 32
-                told = passing[at] & 3 if higher[at] > ahead[at] else (passing[at] >> 2) & 3
-                is_clear[at] = (told == 1) & (higher[at] != ahead[at])
-    return place, before, clear
+                place, before = count[at] & (AHEAD - 1), count[at] >> 32
+                told = passing[at] & 3 if place > before else (passing[at] >> 2) & 3
+                is_far = (abs(before - place) >= places) | ((place < top) != (before < top))
+                has_moved[at] = (told == 1) & (place != before) & is_far
+    return found
 
 
 @compiled

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from generator.facts.arrays import Counts, Matrix
+from generator.facts.arrays import Counts, Matrix, twin
 
 
+@twin
 def known_so_far(matrix: Matrix, span: int) -> Counts:
     """How many values are known up to each of the last `span` columns."""
     known = np.isfinite(matrix)

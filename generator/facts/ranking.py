@@ -80,18 +80,25 @@ def _alike(groups: Counts, columns: int) -> Iterator[Counts]:
             yield order[begins[first : first + step, np.newaxis] + np.arange(size)]
 
 
-def moves(
-    now: Matrix, then: Matrix, groups: Counts, compiled: ModuleType | None = None
-) -> tuple[Counts, Counts, Flags]:
+def relocated(
+    now: Matrix, then: Matrix, groups: Counts, places: int, top: int, compiled: ModuleType | None = None
+) -> Flags:
+    """Which values clearly moved by so many places or more, or into or out of the first places."""
+    if compiled:
+        answer: Flags = compiled.relocated(now, then, *laid_out(groups), places, top)
+        return answer
+    place, before, clear = moves(now, then, groups)
+    found: Flags = clear & ((np.abs(before - place) >= places) | ((place < top) != (before < top)))
+    return found
+
+
+def moves(now: Matrix, then: Matrix, groups: Counts) -> tuple[Counts, Counts, Flags]:
     """How many each value has strictly above it now, how many it had then, and whether it clearly moved between.
 
     Clear is a fall where the nearest of those that overtook it (strictly behind it then, strictly
     above it now) is more than one above it; and a climb where the nearest of those that it overtook
     is more than one below. Values are whole numbers; the two matrices are known at the same entries.
     """
-    if compiled:
-        moved: tuple[Counts, Counts, Flags] = compiled.moves(now, then, *laid_out(groups))
-        return moved
     place, before = np.zeros(now.shape, np.int64), np.zeros(now.shape, np.int64)
     clear = np.zeros(now.shape, np.bool_)
     for (columns, line), (_, earlier) in zip(_lines(now, groups), _lines(then, groups), strict=True):

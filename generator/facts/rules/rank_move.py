@@ -33,10 +33,9 @@ def find(view: View) -> Signal:
     both = view.has_base(view.shown)
     can = both & peers.enough(view, both)
     now, then = (np.where(both, one, np.nan) for one in (shown, base))
-    place, before, clear = ranking.moves(now, then, view.groups, arrays.fast(view.values))
-    top = view.settings.rank_move_top
-    far = np.abs(before - place) >= view.settings.rank_move_places
-    return Signal(can & clear & (far | ((place < top) != (before < top))), can)
+    places, top = view.settings.rank_move_places, view.settings.rank_move_top
+    moved = ranking.relocated(now, then, view.groups, places, top, arrays.fast(view.values))
+    return Signal(can & moved, can)
 
 
 @dataclass(frozen=True)

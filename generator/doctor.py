@@ -42,6 +42,8 @@ def examine(office: Workspace) -> list[Finding]:
 
 def _looks(office: Workspace) -> Iterator[tuple[str, Callable[[], str]]]:
     yield "context", lambda: f"quotes: {len(office.context.remarks)}, officials: {len(office.context.officials)}"
+    if office.settings.rules.few:
+        yield "rules", lambda: _rules(office)
     for name in office.settings.sources:
         yield f"source {name}", partial(_source, office, name)
     for key in office.settings.stories:
@@ -65,8 +67,13 @@ def _settings(office: Workspace) -> str:
 
 def _catalogue(office: Workspace) -> str:
     known = office.catalogue
-    thresholds.check_few(office.settings.rules.few, known, office.folder / FILE_NAME)
     return f"indicators: {len(known.indicators)}, areas: {len(known.areas)}"
+
+
+def _rules(office: Workspace) -> str:
+    few = office.settings.rules.few
+    thresholds.check_few(few, office.catalogue, office.folder / FILE_NAME)
+    return f"conditions of one of few: {', '.join(few)}"
 
 
 def _source(office: Workspace, name: str) -> str:

@@ -121,4 +121,15 @@ def test_an_unknown_indicator_in_the_rules_is_found(folder: Path) -> None:
     """What a run would refuse, the doctor says before it."""
     with (folder / "bulletin.toml").open("a", encoding="utf-8") as file:
         file.write('\n[rules.few."immex.export"]\nlevel = 5\nchange = 3\n')
-    assert "`rules.few`: there is no indicator `immex.export`. Did you mean" in problems(folder)["catalogue"]
+    assert "`rules.few`: there is no indicator `immex.export`. Did you mean" in problems(folder)["rules"]
+    text = (folder / "bulletin.toml").read_text("utf-8")
+    (folder / "bulletin.toml").write_text(text.replace('export"]', 'exports"]'), "utf-8")
+    assert problems(folder) == {}
+
+
+def test_wrong_settings_are_one_problem(folder: Path) -> None:
+    """What stands in one file is not said again of another."""
+    with (folder / "bulletin.toml").open("a", encoding="utf-8") as file:
+        file.write("\n[rules]\nusual_share = 75\n")
+    assert set(problems(folder)) == {"settings"}
+    assert "`usual_share` is 75.0. Write a share from 0 to 1." in problems(folder)["settings"]

@@ -54,6 +54,8 @@ WITHOUT = ("level", "concentration", "one_of_few")
 IN_ORDER = ("record", "record_season", "record_window")
 PROVED = (*IN_ORDER, "since", "rank_time", "rank_growth", "streak", "streak_annual", "streak_end")
 """Kinds whose figures can be computed only in the direction that the record tells."""
+COMPARED = {"gap": ("change", "level", "whole"), "share": ("share", "base")}
+"""The figures held against each other: where they are printed alike there is no direction."""
 CALLED = {"acceleration": "points", "gap": "gap", "contribution": "contribution"}
 """The figure whose sign is the direction, where it is not the change."""
 
@@ -85,9 +87,10 @@ def moved(proof: Proof) -> Decimal:
         return proof.shown("rising") - proof.shown("falling")
     if kind == "rank_move":
         return proof.shown("previous") - proof.shown("rank")
-    role = CALLED.get(kind, "change")
-    has_it = any(figure["role"] == role for figure in proof.fact["figures"])
-    return proof.shown(role) if has_it else Decimal(0)
+    role, roles = CALLED.get(kind, "change"), {figure["role"] for figure in proof.fact["figures"]}
+    compared = [proof.shown(one) for one in COMPARED.get(kind, ()) if one in roles]
+    is_alike = len(compared) == 2 and len(set(compared)) == 1
+    return proof.shown(role) if role in roles and not is_alike else Decimal(0)
 
 
 def proved(proof: Proof) -> str:

@@ -280,10 +280,11 @@ def widen(values: Any, other: Any, width: int) -> Any:
     reach = 1
     while reach < width:
         step = min(reach, width - reach)
-        for at in range(len(values) - step):
-            other[at] = values[at + step] if values[at + step] > values[at] else values[at]
-        for at in range(len(values) - step, len(values)):
-            other[at] = values[at]
+        whole = len(values) - step
+        here, ahead, found = values[:whole], values[step:], other[:whole]
+        for at in range(whole):
+            found[at] = ahead[at] if ahead[at] > here[at] else here[at]
+        other[whole:] = values[whole:]
         values, other = other, values
         reach += step
     return values
@@ -313,9 +314,7 @@ def recent(row: Any, columns: int, span: int, side: float, highest: Any, lines: 
     for at in range(len(found)):
         value = side * earlier[at]
         found[at] = value if value == value else -np.inf
-    best_of = widen(values, lines[1, :width], columns)
-    for at in range(span):
-        highest[at] = best_of[at]
+    highest[:span] = widen(values, lines[1, :width], columns)[:span]
 
 
 @compiled

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator import thresholds
 from generator.bilingual import LANGUAGES
 from generator.config import FILE_NAME
 from generator.errors import BulletinError, SettingsError, TemplateError
 from generator.sources.open import open_source
-from generator.stories.check import check
+from generator.stories.check import check, check_few
 from generator.stories.notes import no_real, too_late
 from generator.stories.tell import assign
 from generator.workspace import Workspace
@@ -72,7 +71,7 @@ def _catalogue(office: Workspace) -> str:
 
 def _rules(office: Workspace) -> str:
     few = office.settings.rules.few
-    thresholds.check_few(few, office.catalogue, office.folder / FILE_NAME)
+    check_few(few, office.catalogue, office.folder / FILE_NAME)
     return f"conditions of one of few: {', '.join(few)}"
 
 

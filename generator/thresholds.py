@@ -11,7 +11,6 @@ from typing import Any
 import msgspec
 
 from generator import tomlfile
-from generator.catalogue import Catalogue, nearest
 from generator.errors import SettingsError
 
 MOST = 9999
@@ -79,7 +78,7 @@ def check(values: dict[str, Any], rules: msgspec.Struct, path: Path, text: str) 
     for name, value in msgspec.to_builtins(rules).items():
         for keys, number in _numbers(value, (name,)):
             if not RANGES[name].holds(number):
-                raise _wrong(f"`{'.'.join(keys)}` is {number}.", f"Write {RANGES[name].words}.", keys, path, text)
+                raise wrong(f"`{'.'.join(keys)}` is {number}.", f"Write {RANGES[name].words}.", keys, path, text)
     _check_floor(values.get("rules", {}), rules, path, text)
 
 
@@ -89,7 +88,7 @@ def _check_floor(given: dict[str, Any], rules: Any, path: Path, text: str) -> No
     if floor > cap:
         name = "surprise_floor" if "surprise_floor" in given else "surprise_cap"
         what = f"`surprise_floor` is {floor:g}, above `surprise_cap`, which is {cap:g}."
-        raise _wrong(what, f"Write a `surprise_floor` from 0 to {cap:g}.", (name,), path, text)
+        raise wrong(what, f"Write a `surprise_floor` from 0 to {cap:g}.", (name,), path, text)
 
 
 def check_quoted(values: dict[str, Any], path: Path, text: str) -> None:
@@ -99,16 +98,7 @@ def check_quoted(values: dict[str, Any], path: Path, text: str) -> None:
     for keys in _nested(few) if isinstance(few, dict) else ():
         name = ".".join(keys)
         what = f"`rules.few.{name}` is a table in a table, since the indicator has a point in it."
-        raise _wrong(what, f'Put the indicator in quotation marks: [rules.few."{name}"].', ("few", *keys), path, text)
-
-
-def check_few(indicators: dict[str, Any], catalogue: Catalogue, path: Path) -> None:
-    """SettingsError for an indicator of `[rules.few]` that the catalogue does not know."""
-    for name in indicators:
-        if name not in catalogue.indicators:
-            what = f"`rules.few`: there is no indicator `{name}`."
-            text = tomlfile.parse(path)[1]
-            raise _wrong(what, nearest(name, catalogue.indicators), ("few", name), path, text)
+        raise wrong(what, f'Put the indicator in quotation marks: [rules.few."{name}"].', ("few", *keys), path, text)
 
 
 def _nested(table: dict[str, Any], keys: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -132,6 +122,7 @@ def _numbers(value: Any, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...
         yield keys, value
 
 
-def _wrong(what: str, remedy: str, keys: tuple[str, ...], path: Path, text: str) -> SettingsError:
+def wrong(what: str, remedy: str, keys: tuple[str, ...], path: Path, text: str) -> SettingsError:
+    """The error of one threshold, with its line in the file."""
     line = tomlfile.line_of(text, ["rules", *keys])
     return SettingsError(what, where=f"{path}, line {line}" if line else str(path), remedy=remedy)

@@ -21,7 +21,7 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
 
-from generator import bundled, catalogue, config, context, thresholds
+from generator import bundled, catalogue, config, context
 from generator.catalogue import Catalogue
 from generator.context import Context
 from generator.errors import BulletinError, SettingsError
@@ -40,7 +40,7 @@ from generator.sources.open import open_source
 from generator.sources.source import Reading
 from generator.store.changes import Changes
 from generator.store.store import Store
-from generator.stories.check import check
+from generator.stories.check import check, check_few
 from generator.stories.notes import alerts, notes
 from generator.stories.selection import Choice
 from generator.stories.tell import Assignment, Desk, assign, choices, series_of, tell
@@ -145,7 +145,7 @@ class Workspace:
     @cached_property
     def desk(self) -> Desk:
         """What every story is made from; SettingsError where the rules name an unknown indicator."""
-        thresholds.check_few(self.settings.rules.few, self.catalogue, self.folder / config.FILE_NAME)
+        check_few(self.settings.rules.few, self.catalogue, self.folder / config.FILE_NAME)
         return Desk(self.catalogue, self.context, self.settings.rules, self.settings.office.area)
 
     @property

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from generator import tomlfile
-from generator.catalogue import Catalogue, advice
+from generator import thresholds, tomlfile
+from generator.catalogue import Catalogue, advice, nearest
 from generator.config import StorySettings
 from generator.context import Context
 from generator.errors import SettingsError
@@ -67,3 +67,12 @@ def _faults(key: str, story: StorySettings, catalogue: Catalogue, context: Conte
             Period.parse(period)
         except ValueError as error:
             yield f"{error}.", "Write the period that draws on it.", "credits", period
+
+
+def check_few(indicators: Collection[str], catalogue: Catalogue, path: Path) -> None:
+    """SettingsError for an indicator of `[rules.few]` that the catalogue does not know."""
+    for name in indicators:
+        if name not in catalogue.indicators:
+            what = f"`rules.few`: there is no indicator `{name}`."
+            text = tomlfile.parse(path)[1]
+            raise thresholds.wrong(what, nearest(name, catalogue.indicators), ("few", name), path, text)

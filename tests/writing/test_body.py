@@ -44,7 +44,7 @@ CAVEATS = {
         "Como 2024 fue año bisiesto, febrero tuvo un día más",
         "Because 2024 was a leap year, February had one more day",
     ),
-    "easter 2024-03": ("La Semana Santa cayó en marzo de 2024", "Easter fell in March 2024"),
+    "easter 2024-03": ("La Semana Santa cayó en marzo de 2024", "Holy Week fell in March 2024"),
     "working_days": ("un número distinto de días hábiles", "The number of working days"),
     "working_days -2 day": ("hubo dos días hábiles menos que un año antes", "There were two fewer working days"),
     "opposite -1.3% @2023-11/2024-10": (

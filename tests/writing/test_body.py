@@ -131,6 +131,39 @@ def test_a_record_of_prices_alone_is_said_to_be_none(language: Language, words: 
     assert text.count(words) == 1, text
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("es", "Descontada la inflación, ese crecimiento no es el mayor."),
+        ("en", "Adjusted for inflation, the growth is not the fastest."),
+    ],
+)
+def test_a_record_of_growth_by_prices_alone_is_said_to_be_none(
+    language: Language, words: str, office: Workspace
+) -> None:
+    """It speaks of the growth, not of the amount."""
+    lead = "year_on_year of exports at 2024-10 against 2023-10 up: level 5891.4, change 11.2%, base 5298.0"
+    record = "record_change of exports at 2024-10 since 2010-01 (start) up: change 11.2%, previous 10.9% @2021-06"
+    facts = [invented.fact(lead), invented.fact(f"{record}; caveat real_no_record")]
+    text = unmarked(written(facts, office, language, "real")[0])
+    assert text.count(words) == 1, text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("es", "descontada la inflación, las exportaciones"), ("en", "adjusted for inflation, exports")],
+)
+def test_a_streak_that_prices_made_is_told_with_the_real_change(
+    language: Language, words: str, office: Workspace
+) -> None:
+    """Where no sentence of the year's change has said it."""
+    lead = "level of exports at 2024-10 flat: level 5891.4"
+    streak = "streak_annual of exports at 2023-11/2024-10 since 2023-11 up: length 12 month"
+    facts = [invented.fact(lead), invented.fact(f"{streak}; caveat nominal; caveat real_opposite -1.2%")]
+    text = " ".join(unmarked(written(facts, office, language, "real")[0]).split())
+    assert text.count(words) == 1, text
+
+
 def text_of(lines: list[str], office: Workspace, language: Language, seed: str = "lines") -> str:
     """The text of a story that leads with the first of these lines, without its notes."""
     text = unmarked(written([invented.fact(line) for line in lines], office, language, seed, lines[0])[0])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
 import invented
 import pytest
+from jinja2 import Environment
 
 from generator import Workspace, bundled
 from generator.bilingual import LANGUAGES, Language
@@ -74,9 +76,15 @@ def written(
     pen = Pen(language, PROFILES["mx.prensa" if language == "es" else "en_US"], seed)
     view = StoryView(told, office.settings.office, invented.catalogue_of(office.catalogue), pen)
     view.chart = Chart(language, "", "", "", "")
+    return render(words_of(office), f"{language}/indicator.md.j2", s=view), pen
+
+
+@cache
+def words_of(office: Workspace) -> Environment:
+    """The templates, compiled once for all tests."""
     jinja = environment([bundled.root() / "templates"])
     jinja.filters.update(Filters(office.catalogue.units).table())
-    return render(jinja, f"{language}/indicator.md.j2", s=view), pen
+    return jinja
 
 
 def every_kind() -> list[Fact]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -109,12 +109,6 @@ def parts(panel: Panel, row: int) -> tuple[int, ...]:
     of a state. Where that is fewer than five, the sectors of a total of all sectors.
     """
     return all_parts(panel).get(row, ())
-
-
-def family(panel: Panel, rows: Sequence[int]) -> set[int]:
-    """What rules about `rows` look at besides their peers: their parts, their wholes, and the parts of those."""
-    wholes = {whole_row(panel, panel.series[row]) for row in rows} - {-1}
-    return wholes | {part for row in {*rows, *wholes} for part in parts(panel, row)}
 
 
 def _division(panel: Panel) -> Division:

@@ -12,8 +12,9 @@ from generator.config import RuleSettings
 from generator.facts import doubt, peers, ranking
 from generator.facts.kept import once
 from generator.facts.ledger import Ledger
+from generator.facts.structure import structure
 from generator.facts.view import View
-from generator.facts.whole import family, parts
+from generator.facts.whole import parts
 from generator.model.panel import Panel
 from tests.facts.rules.maps import drawn
 from tests.facts.worlds import indicator
@@ -64,13 +65,14 @@ def test_parts_are_the_areas_one_level_below() -> None:
     assert names(panel, parts(panel, food)) == ["MX-02001:food"], "a sector has no sectors to take instead"
 
 
-def test_the_family_is_all_that_rules_about_a_row_look_at() -> None:
-    """About a state: its municipalities, the country, and the country's other states."""
-    rows = {"MX": "9", **{f"MX-0{number}": "1" for number in range(1, 6)}, "MX-0601": "1"}
+def test_a_family_is_all_that_is_compared_in_any_way() -> None:
+    """The country, its states and the municipalities of one of them; the sales of another country stand apart."""
+    rows = {"MX": "9", **{f"MX-0{number}": "1" for number in range(1, 6)}, "US": "1"}
     towns = {f"MX-0200{number}": "1" for number in range(1, 6)}
     panel = drawn("2024", {**rows, **towns})
-    found = family(panel, [2])
-    assert names(panel, found) == ["MX", *[f"MX-0{number}" for number in range(1, 6)], *sorted(towns)]
+    families = structure(panel).families
+    found = np.flatnonzero(families == families[2])
+    assert names(panel, found.tolist()) == ["MX", *[f"MX-0{number}" for number in range(1, 6)], *sorted(towns)]
 
 
 def test_what_is_kept_belongs_to_its_owner() -> None:

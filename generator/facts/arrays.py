@@ -8,9 +8,10 @@ span of one is the news of today, a span of all columns is the whole history as 
 from __future__ import annotations
 
 import importlib.util
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, wraps
+from functools import wraps
 from types import ModuleType
 from typing import ParamSpec, TypeVar, cast
 
@@ -31,19 +32,21 @@ ULP = 2.3e-16
 
 
 LARGE = 20_000
-"""Values from which the compiled twin of an operation is worth loading, where numba is installed."""
+"""Values of a matrix from which its compiled twin serves an operation, once it is loaded."""
+WORTH = 1_000_000
+"""Values of a panel from which loading the compiled operations is worth its second."""
+COMPILED = "generator.facts.fast"
 
 
-@cache
-def _compiled() -> ModuleType | None:
-    if importlib.util.find_spec("numba") is None:
-        return None
-    return importlib.import_module("generator.facts.fast")
+def load(values: int) -> None:
+    """Loads the compiled operations for a panel of so many values, where numba, the extra `[fast]`, is installed."""
+    if values >= WORTH and importlib.util.find_spec("numba"):
+        importlib.import_module(COMPILED)
 
 
 def fast(matrix: NDArray[Scalar]) -> ModuleType | None:
-    """The compiled operations for a large matrix, None for a small one or without numba."""
-    return _compiled() if matrix.size >= LARGE else None
+    """The compiled operations for a large matrix, if they are loaded; None otherwise."""
+    return sys.modules.get(COMPILED) if matrix.size >= LARGE else None
 
 
 def twin(plain: Callable[P, Answer]) -> Callable[P, Answer]:

@@ -13,7 +13,17 @@ from numba import njit
 
 from generator.facts.arrays import SLACK, ULP
 
-compiled = njit(cache=True, nogil=True, error_model="numpy")
+
+def is_kept() -> bool:
+    """Whether numba finds a folder for what it compiles; without one it compiles anew in every process."""
+    try:
+        njit(cache=True)(is_kept)
+    except RuntimeError:
+        return False
+    return True
+
+
+compiled = njit(cache=is_kept(), nogil=True, error_model="numpy")
 FAR = 1e300
 """Beyond any statistic."""
 AHEAD = 1 << 32

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from generator.config import RuleSettings
+from generator.facts import arrays
 from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.breaks import cut as after_break
 from generator.facts.guards import guarded
@@ -151,5 +152,6 @@ def hit_rates(panel: Panel, indicator: Indicator, settings: RuleSettings, rules:
 
 def views(panel: Panel, indicator: Indicator, settings: RuleSettings, span: int) -> Iterator[tuple[View, Counts]]:
     """The panel in blocks of rows, each with all that its series are compared with."""
+    arrays.load(panel.values.size)
     for rows in structure(panel).blocks(BLOCK):
         yield View(cut(panel, rows), indicator, settings, span), rows

@@ -32,6 +32,7 @@ NOTHING, EVERYTHING = 0, 10**18
 @contextmanager
 def large_from(size: int) -> Iterator[None]:
     """For as long as it lasts, matrices are large from another size on."""
+    arrays.load(arrays.WORTH)
     usual = arrays.LARGE
     arrays.LARGE = size
     try:
@@ -68,10 +69,22 @@ def test_both_editions_give_the_same_bits(batch: int) -> None:
                 np.testing.assert_array_equal(answer, compiled[name], f"{name}, seed {seed}, span {span}")
 
 
-def test_small_matrices_do_not_load_the_compiler() -> None:
-    """A bulletin is written without numba; a matrix of a hundred series of 25 years has it."""
-    assert arrays.fast(np.zeros((10, 300))) is None
-    assert arrays.fast(np.zeros((100, 300))) is not None
+LOADED = """
+import sys
+import numpy as np
+from generator.facts import arrays
+large = np.zeros((100, 300))
+arrays.load(999_999)
+print(arrays.fast(large) is None, "numba" in sys.modules)
+arrays.load(1_000_000)
+print(arrays.fast(large) is None, arrays.fast(large[:10]) is None)
+"""
+
+
+def test_only_a_large_panel_loads_the_compiler() -> None:
+    """A bulletin is written without numba; a panel of a million values has it, for its large matrices."""
+    done = subprocess.run((sys.executable, "-c", LOADED), capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "False", "False", "True"]
 
 
 BOUNDS = """
@@ -80,6 +93,7 @@ from generator.facts import arrays
 from generator.facts.rules import RULES
 from generator.facts.view import View
 from tests.facts.chance import random_case
+arrays.load(arrays.WORTH)
 arrays.LARGE = 0
 for seed in range(6):
     for span in (1, 7, None):

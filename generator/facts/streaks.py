@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.facts import arrays
 from generator.facts.arrays import Flags, Matrix
 from generator.facts.breaks import last_break
+from generator.facts.course import count_unit
 from generator.facts.ledger import Ledger, direction
 from generator.facts.view import View
 from generator.model.fact import Direction, Figure
@@ -80,3 +82,9 @@ def streak(ledger: Ledger, last: Period, change_of: Changing, steps: int) -> Str
     if not changes or direction(changes[0]) is Direction.FLAT or not is_known:
         return None
     return Streak(direction(changes[0]), tuple(reversed(changes)), from_start)
+
+
+def length(ledger: Ledger, run: Streak) -> Figure:
+    """The number of periods of annual changes, citing each of them and its base."""
+    count = Decimal(len(run.changes))
+    return Figure("length", count, count_unit(ledger), 0, run.window, f"annual change of {run.arithmetic}", run.cells)

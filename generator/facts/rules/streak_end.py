@@ -7,17 +7,15 @@ meaning, the sign of the difference counts. The direction of the fact is that of
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import numpy as np
 
-from generator.facts.course import annual_change, count_unit
+from generator.facts.course import annual_change
 from generator.facts.ledger import Ledger, direction
 from generator.facts.rule import Rule, Signal
 from generator.facts.rules import streak_annual
-from generator.facts.streaks import Streak, ended_runs, streak
+from generator.facts.streaks import Streak, ended_runs, length, streak
 from generator.facts.view import View
-from generator.model.fact import Fact, Figure
+from generator.model.fact import Fact
 from generator.model.period import Window
 
 
@@ -45,12 +43,6 @@ def ended(ledger: Ledger, least: int) -> Streak | None:
     if not (now and run) or len(run.changes) < least or direction(now) is run.way:
         return None
     return run
-
-
-def length(ledger: Ledger, run: Streak) -> Figure:
-    """The number of periods, citing each of them and its base."""
-    count = Decimal(len(run.changes))
-    return Figure("length", count, count_unit(ledger), 0, run.window, f"annual change of {run.arithmetic}", run.cells)
 
 
 RULE = Rule("streak_end", find, state, family="turn", priority=1.3)

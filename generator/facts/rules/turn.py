@@ -12,8 +12,8 @@ import numpy as np
 from generator.facts.course import annual_change
 from generator.facts.ledger import Ledger, direction
 from generator.facts.rule import Rule, Signal
-from generator.facts.rules.streak_end import ended, length
-from generator.facts.streaks import ended_runs
+from generator.facts.rules.streak_end import ended
+from generator.facts.streaks import ended_runs, length
 from generator.facts.view import View
 from generator.model.fact import Direction, Fact
 from generator.model.period import Window

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
@@ -15,17 +15,35 @@ from generator.model.panel import Observations
 
 
 @dataclass(frozen=True, slots=True)
+class Understood:
+    """How one thing of a source was taken: `fetch --dry-run` shows it before anything is stored.
+
+    `what` is one of `column`, `period`, `unit`, `status marker`, `missing`, `series`, `area`; `text` stands as in
+    the file, `meaning` in the names of the catalogue.
+    """
+
+    what: str
+    text: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The observations of one release of a dataset.
 
     `released` is the day of release, None where the source does not tell; `origin` says where the
-    figures came from, without secrets; `notes` tell people what was understood and what skipped.
+    figures came from, without secrets; `notes` tell people what was understood and what skipped;
+    `understood` tells it thing by thing. `stated` is what the source itself says of unit and base year, such as
+    `{"unit": "Miles de pesos", "base": "2018=100"}`, for the whole or by series (`{"unit of inpc:MX": ...}`): it is
+    kept with the vintage, so that the next one can be held against it.
     """
 
     observations: Observations
     released: date | None
     origin: str
     notes: tuple[str, ...]
+    understood: tuple[Understood, ...] = ()
+    stated: Mapping[str, str] = field(default_factory=dict)
 
 
 class Source(Protocol):

@@ -1,0 +1,152 @@
+"""Places among peers, column by column."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from generator.facts.arrays import ULP
+from generator.facts.fast.compiler import compiled
+from generator.facts.fast.places import insert
+
+AHEAD = 1 << 32
+"""Two counts in one number: this is one in the second."""
+
+
+@compiled
+def overtaken(now: Any, then: Any, members: Any, own: int, count: Any, passing: Any) -> None:
+    """Of one row, column by column, what it takes to say how it moved among its peers.
+
+    `count` holds how many are above it now and, times 2^32, how many were; `passing` says by its bits whether
+    any overtook it, any of those is within one of it, it overtook any, any of those is within one.
+    """
+    count[:], passing[:] = 0, 0
+    value, was = now[own], then[own]
+    for member in members:
+        other, before = now[member], then[member]
+        for at in range(len(value)):
+            higher, ahead = other[at] > value[at], before[at] > was[at]
+            count[at] += (1 if higher else 0) + (AHEAD if ahead else 0)
+            fell, rose = higher & (before[at] < was[at]), (other[at] < value[at]) & ahead
+            near = (other[at] <= value[at] + 1) & (other[at] >= value[at] - 1)
+            passing[at] |= (
+                (1 if fell else 0) | (2 if fell & near else 0) | (4 if rose else 0) | (8 if rose & near else 0)
+            )
+
+
+@compiled
+def relocated(now: Any, then: Any, order: Any, starts: Any, places: int, top: int) -> Any:
+    """Who clearly moved by so many places or more, or into or out of the top; what `ranking.moves` gives, at once."""
+    found = np.zeros(now.shape, dtype=np.bool_)
+    count, passing = np.empty(now.shape[1], dtype=np.int64), np.empty(now.shape[1], dtype=np.int64)
+    for number in range(len(starts) - 1):
+        members = order[starts[number] : starts[number + 1]]
+        for row in members:
+            overtaken(now, then, members, row, count, passing)
+            has_moved = found[row]
+            for at in range(len(count)):
+                place, before = count[at] & (AHEAD - 1), count[at] >> 32
+                told = passing[at] & 3 if place > before else (passing[at] >> 2) & 3
+                is_far = (abs(before - place) >= places) | ((place < top) != (before < top))
+                has_moved[at] = (told == 1) & (place != before) & is_far
+    return found
+
+
+@compiled
+def best_of(matrix: Any, members: Any, side: float, best: Any) -> None:
+    """The highest of some rows, column by column, from the highest down: as many as `best` has rows."""
+    best[:] = -np.inf
+    value = np.empty(matrix.shape[1])
+    for member in members:
+        row = matrix[member]
+        for at in range(len(row)):
+            value[at] = side * row[at] if row[at] == row[at] else -np.inf
+        for place in range(len(best)):
+            kept = best[place]
+            for at in range(len(value)):
+                high = value[at] if value[at] > kept[at] else kept[at]
+                value[at] = kept[at] if value[at] > kept[at] else value[at]
+                kept[at] = high
+
+
+@compiled
+def among_first(matrix: Any, order: Any, starts: Any, places: int) -> Any:
+    rows, columns = matrix.shape
+    found = np.zeros((rows, columns), dtype=np.bool_)
+    best = np.empty((places, columns))
+    for number in range(len(starts) - 1):
+        members = order[starts[number] : starts[number + 1]]
+        best_of(matrix, members, 1.0, best)
+        last = best[places - 1]
+        for row in members:
+            value, is_told = matrix[row], found[row]
+            for at in range(columns):
+                is_told[at] = value[at] >= last[at]
+    return found
+
+
+@compiled
+def first_or_last(matrix: Any, order: Any, starts: Any, places: int) -> Any:
+    rows, columns = matrix.shape
+    found = np.zeros((rows, columns), dtype=np.bool_)
+    best, worst = np.empty((places, columns)), np.empty((places, columns))
+    for number in range(len(starts) - 1):
+        members = order[starts[number] : starts[number + 1]]
+        best_of(matrix, members, 1.0, best)
+        best_of(matrix, members, -1.0, worst)
+        last, first = best[places - 1], worst[places - 1]
+        for row in members:
+            value, is_told = matrix[row], found[row]
+            for at in range(columns):
+                is_told[at] = (value[at] >= last[at]) | (-value[at] >= first[at])
+    return found
+
+
+@compiled
+def large_parts(now: Any, order: Any, starts: Any, share: float) -> Any:
+    """Which values are certainly a share of the sum of their group, and which cannot be told in floating point."""
+    rows, columns = now.shape
+    certain = np.zeros((rows, columns), dtype=np.bool_)
+    doubtful = np.zeros((rows, columns), dtype=np.bool_)
+    total, size, known = np.empty(columns), np.empty(columns), np.empty(columns)
+    above, below = np.empty(columns), np.empty(columns)
+    for number in range(len(starts) - 1):
+        members = order[starts[number] : starts[number + 1]]
+        total[:], size[:], known[:] = 0.0, 0.0, 0.0
+        for row in members:
+            value = now[row]
+            for at in range(columns):
+                one = value[at] if value[at] - value[at] == 0 else 0.0
+                total[at] += one
+                size[at] += abs(one)
+                known[at] += 1.0 if value[at] - value[at] == 0 else 0.0
+        for at in range(columns):
+            error = ULP * (known[at] + 4) * size[at]
+            least = share * total[at] if size[at] > 0 else -1.0
+            above[at] = least + error
+            below[at] = least - error if error > 0 else np.inf
+        for row in members:
+            value, is_large, is_open = now[row], certain[row], doubtful[row]
+            for at in range(columns):
+                is_large[at] = value[at] > above[at]
+                is_open[at] = (value[at] >= below[at]) & (value[at] <= above[at])
+    return certain, doubtful
+
+
+@compiled
+def held(matrix: Any, members: Any, starts: Any, few: Any) -> Any:
+    wholes, columns = few.shape
+    sums = np.zeros((wholes, columns))
+    for number in range(wholes):
+        stop = starts[number + 1] if number + 1 < wholes else len(members)
+        for column in range(columns):
+            if few[number, column] > 0:
+                best = np.empty(few[number, column])
+                many = 0
+                for at in range(starts[number], stop):
+                    if np.isfinite(matrix[members[at], column]):
+                        many = insert(best, many, matrix[members[at], column])
+                for at in range(many):
+                    sums[number, column] += best[at]
+    return sums

@@ -1,0 +1,103 @@
+"""How a value stands among those that are usual."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from generator.facts.fast.compiler import compiled
+from generator.facts.fast.known import count_known
+
+
+@compiled
+def exceeds_usual(matrix: Any, share: float, least: int, span: int) -> Any:
+    rows, columns = matrix.shape
+    above = np.zeros((rows, span), dtype=np.bool_)
+    enough = np.zeros((rows, span), dtype=np.bool_)
+    for row in range(rows):
+        count = count_known(matrix[row, : columns - span])
+        for place in range(span):
+            newest = columns - span + place
+            now = matrix[row, newest]
+            if np.isfinite(now) and count >= least:
+                enough[row, place] = True
+                lower = 0
+                for back in range(newest):
+                    lower += matrix[row, back] < now
+                position = share * (count - 1)
+                floor = int(np.floor(position))
+                if lower >= floor + 2:
+                    above[row, place] = True
+                elif lower == floor + 1:
+                    under, over = -np.inf, np.inf
+                    for back in range(newest):
+                        value = matrix[row, back]
+                        if value < now:
+                            under = max(under, value)
+                        elif value >= now:
+                            over = min(over, value)
+                    above[row, place] = not np.isfinite(over) or now > under + (position - floor) * (over - under)
+            count += np.isfinite(now)
+    return above, enough
+
+
+@compiled
+def outermost(change: Any, limits: Any, span: int) -> Any:
+    """`limits` are the columns that make the usual range, and how many changes have to be known of them and in all."""
+    rows, columns = change.shape
+    width, least_recent, least = limits
+    can = np.zeros((rows, span), dtype=np.bool_)
+    outer = np.zeros((rows, span), dtype=np.bool_)
+    for row in range(rows):
+        for place in range(span):
+            newest = columns - span + place
+            now, before = change[row, newest], change[row, :newest]
+            if not np.isfinite(now) or count_known(change[row, max(0, newest - width) : newest]) < least_recent:
+                continue
+            higher, lower, known = 0, 0, 0
+            for at in range(len(before)):
+                higher += before[at] > now
+                lower += before[at] < now
+                known += before[at] == before[at]
+            can[row, place] = known >= least
+            outer[row, place] = known >= least and (min(higher, lower) + 1) * 100 <= max(newest + 1, 100)
+    return can, outer
+
+
+@compiled
+def hits(fires: Any, can: Any, memory: int) -> Any:
+    rows, columns = can.shape
+    fired = np.zeros(rows, dtype=np.int64)
+    periods = np.zeros(rows, dtype=np.int64)
+    for row in range(rows):
+        for column in range(columns - 2, -1, -1):
+            if can[row, column]:
+                periods[row] += 1
+                fired[row] += fires[row, column]
+                if periods[row] == memory:
+                    break
+    return fired, periods
+
+
+@compiled
+def as_large(effect: Any, memory: int) -> Any:
+    rows, columns = effect.shape
+    reached = np.zeros(rows, dtype=np.int64)
+    periods = np.zeros(rows, dtype=np.int64)
+    for row in range(rows):
+        now = abs(effect[row, columns - 1])
+        recent = effect[row, max(0, columns - 1 - memory) : columns - 1]
+        count, large = 0, 0
+        for at in range(len(recent)):
+            size = abs(recent[at])
+            count += size == size
+            large += size >= now
+        for column in range(columns - 2 - memory, -1, -1):
+            if count == memory:
+                break
+            size = abs(effect[row, column])
+            count += size == size
+            large += size >= now
+        periods[row], reached[row] = count, large
+    return reached, periods

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -45,6 +45,8 @@ class StorySettings(Part, frozen=True, kw_only=True):
     `frequency` chooses among series of one indicator that are published by month and by quarter.
     `names_sector` is False where the indicator's name says enough without its sector.
     `credits` gives, by period, whose reporting a bulletin draws on, to be named beside the byline.
+    `also` names further series that the bulletin tells beside its own, as INDICATOR:AREA[:SECTOR[:ADJUSTMENT]];
+    `leaders` is how many of the places inside the story's own it tells, those of the highest figures.
     """
 
     template: str
@@ -58,6 +60,8 @@ class StorySettings(Part, frozen=True, kw_only=True):
     frequency: Literal["", "month", "quarter", "year"] = ""
     names_sector: bool = True
     credits: dict[str, str] = {}
+    also: tuple[str, ...] = ()
+    leaders: Annotated[int, msgspec.Meta(ge=0, le=10)] = 0
 
 
 class PerFrequency(Part, frozen=True, kw_only=True):

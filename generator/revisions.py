@@ -15,13 +15,13 @@ from generator.errors import BulletinError
 from generator.facts.deflate import Deflator
 from generator.language.profile import PROFILES
 from generator.model.panel import Panel, Vintage
-from generator.model.period import Frequency, Period
+from generator.model.period import Frequency
 from generator.model.series import Series
 from generator.released import panel_of
 from generator.store.store import Store
 from generator.stories.revised import Revised, revised
 from generator.stories.tell import Desk, series_of
-from generator.writing.again import again
+from generator.writing.again import Again, again, all_told
 from generator.writing.filters import Filters
 from generator.writing.folder import RECORD, read
 from generator.writing.outdated import Outdated, outdated
@@ -153,9 +153,11 @@ class Review:
 
     def _outdated(self, record: BulletinRecord, folder: Path) -> list[Outdated]:
         """The claims of one bulletin that are false by now; BulletinError where its data are gone."""
-        series, frequency = Series.parse(record.series), Period.parse(record.period).frequency
-        panel, prices = self._panel(series, frequency, self.as_of), self.prices(series.indicator, self.as_of)
-        facts = again(record, panel, self.desk.catalogue, self.desk.rules, prices)
+        facts: dict[str, Again] = {}
+        for told in all_told(record):
+            panel = self._panel(told.series, told.period.frequency, self.as_of)
+            prices = self.prices(told.series.indicator, self.as_of)
+            facts |= again(told, panel, self.desk.catalogue, self.desk.rules, prices)
         return list(outdated(record, folder, facts, {language: self._press(language) for language in LANGUAGES}))
 
     def _press(self, language: Language) -> Press:

@@ -41,6 +41,7 @@ from generator.sources.source import Reading
 from generator.store.changes import Changes
 from generator.store.store import Store
 from generator.stories.check import check, check_few
+from generator.stories.companions import companions
 from generator.stories.notes import alerts, notes
 from generator.stories.selection import Choice
 from generator.stories.tell import Assignment, Desk, assign, choices, series_of, tell
@@ -318,15 +319,22 @@ class Workspace:
         for name in wanted:
             check(name, settings[name], self.catalogue, self.context, self.folder / config.FILE_NAME)
         found = [assign(name, settings[name], self.panel(settings[name], as_of), period) for name in wanted]
-        return [
-            replace(
-                one,
-                told=told_before(output, one.key, one.period),
-                deflator=self.prices(one.series.indicator, as_of),
-                earlier=self.earlier(one),
-            )
-            for one in found
-        ]
+        return [self._with_companions(self._equipped(one, as_of, output), as_of, output) for one in found]
+
+    def _equipped(self, one: Assignment, as_of: date | None, output: Path) -> Assignment:
+        """An assignment with what was told before, the prices it is tested against, and the release before."""
+        return replace(
+            one,
+            told=told_before(output, one.key, one.period),
+            deflator=self.prices(one.series.indicator, as_of),
+            earlier=self.earlier(one),
+        )
+
+    def _with_companions(self, one: Assignment, as_of: date | None, output: Path) -> Assignment:
+        """An assignment with the further series that its bulletin tells."""
+        found = companions(one, lambda story: self.panel(story, as_of), self.catalogue)
+        equipped = tuple(self._equipped(each, as_of, output) for each in found.assignments)
+        return replace(one, companions=equipped, omissions=found.omissions)
 
     def prices(self, indicator: str, as_of: date | None = None) -> Deflator | None:
         """The prices that the figures of an indicator are tested against; None where the office does not fetch them."""

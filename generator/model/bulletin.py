@@ -69,4 +69,4 @@ class Bulletin:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        return self.story.facts
+        return self.story.all_facts

@@ -46,6 +46,7 @@ class Story:
     `facts` are in the order of importance; the first is the headline's. `released` is the day of
     the newest vintage used: the date the bulletin carries. `history` are all known observations of
     the series up to the period, `comparable` the lead's window in this and in earlier years.
+    `companions` are the other series that the bulletin tells, each with its own facts and its own period.
     """
 
     id: str
@@ -68,14 +69,25 @@ class Story:
     omissions: tuple[Omission, ...] = ()
     credit: str = ""
     names_sector: bool = True
+    companions: tuple[Story, ...] = ()
 
     @property
     def lead(self) -> Fact:
         return self.facts[0]
 
     @property
+    def all_facts(self) -> tuple[Fact, ...]:
+        """Its own facts, then those of the series told beside it."""
+        return self.facts + tuple(fact for one in self.companions for fact in one.facts)
+
+    @property
+    def all_vintages(self) -> tuple[Vintage, ...]:
+        """The states of the datasets that all its facts are from, each once."""
+        return tuple(dict.fromkeys(vintage for one in (self, *self.companions) for vintage in one.vintages))
+
+    @property
     def is_illustrative(self) -> bool:
-        return any(vintage.illustrative for vintage in self.vintages)
+        return any(vintage.illustrative for vintage in self.all_vintages)
 
     def find(self, kind: str) -> Fact | None:
         """The first fact of a kind, or None."""

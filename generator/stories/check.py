@@ -16,6 +16,7 @@ from generator.facts.card import advice as kinds
 from generator.facts.rule import Role
 from generator.facts.rules import BY_KIND
 from generator.model.period import Period
+from generator.model.series import Series
 from generator.stories.order import ORDER
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -62,11 +63,35 @@ def _faults(key: str, story: StorySettings, catalogue: Catalogue, context: Conte
         if place not in catalogue.surroundings(story.area):
             remedy = "Name an official of the story's place, or of the state or country around it."
             yield f"`{story.official}` holds office in {place}, not in {story.area}.", remedy, "official"
+    for text in story.also:
+        yield from _wrong_series(text, catalogue)
+    yield from _wrong_credits(story)
+
+
+def _wrong_credits(story: StorySettings) -> Iterator[tuple[str, ...]]:
+    """What is wrong with the periods of `credits`."""
     for period in story.credits:
         try:
             Period.parse(period)
         except ValueError as error:
             yield f"{error}.", "Write the period that draws on it.", "credits", period
+
+
+def _wrong_series(text: str, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
+    """What is wrong with a series of `also`."""
+    try:
+        series = Series.parse(text)
+    except ValueError as error:
+        yield f"{error}.", "Write it as `bulletin facts` prints it, such as inpc.core:MX.", "also"
+        return
+    for noun, name, known in (
+        ("indicator", series.indicator, catalogue.indicators),
+        ("area", series.area, catalogue.areas),
+        ("sector", series.sector, ("", *catalogue.sectors)),
+    ):
+        if name not in known:
+            nearest = advice(name, [one for one in known if one], None)
+            yield f"there is no {noun} `{name}`, in `{text}`.", nearest, "also"
 
 
 def check_few(indicators: Collection[str], catalogue: Catalogue, path: Path) -> None:

@@ -48,7 +48,8 @@ class Assignment:
 
     `told` is what its last bulletin told, by series and kind; `deflator` the prices that nominal figures are tested
     against, where the office has them; `earlier` the panel as it was known before the newest release of the
-    dataset that holds its series, where that was not the first.
+    dataset that holds its series, where that was not the first. `companions` are the series told beside its own,
+    `omissions` those that were wanted and cannot be.
     """
 
     key: str
@@ -57,6 +58,8 @@ class Assignment:
     told: frozenset[tuple[str, str]] = frozenset()
     deflator: Deflator | None = None
     earlier: Panel | None = None
+    companions: tuple[Assignment, ...] = ()
+    omissions: tuple[Omission, ...] = ()
 
     @property
     def series(self) -> Series:
@@ -157,6 +160,22 @@ def tell(assignment: Assignment, desk: Desk, related: Sequence[Related] = ()) ->
 
     StoryError when not even the level can be told.
     """
+    story = _alone(assignment, desk)
+    companions = tuple(_beside(story, _alone(one, desk)) for one in assignment.companions)
+    story = replace(story, related=tuple(related), companions=companions)
+    quotes, unquoted = _quotes(assignment, desk, story.lead.window)
+    released = max(one.released for one in (story, *companions))
+    return replace(story, quotes=quotes, released=released, omissions=story.omissions + unquoted)
+
+
+def _beside(story: Story, companion: Story) -> Story:
+    """A companion without what the story tells itself: the share of a part, told of the whole."""
+    told = {fact.id for fact in story.facts}
+    return replace(companion, facts=tuple(fact for fact in companion.facts if fact.id not in told))
+
+
+def _alone(assignment: Assignment, desk: Desk) -> Story:
+    """The story of one series, without quotes and without what is told beside it."""
     facts = tuple(choice.fact for choice in choices(assignment, desk) if choice.is_chosen)
     if not facts:
         raise StoryError("there is no fact to tell.", where=f"story '{assignment.key}', {assignment.period}")
@@ -165,7 +184,7 @@ def tell(assignment: Assignment, desk: Desk, related: Sequence[Related] = ()) ->
     ledger = _ledger(assignment, desk)
     official, omissions = _official(assignment, desk, facts[0].window)
     vintages = tuple(dict.fromkeys(fact.vintage for fact in facts))
-    story = Story(
+    return Story(
         id=f"{assignment.key}-{assignment.period}".lower(),
         key=assignment.key,
         template=settings.template,
@@ -181,13 +200,10 @@ def tell(assignment: Assignment, desk: Desk, related: Sequence[Related] = ()) ->
         history=tuple(ledger.history(Window(ledger.panel.first, assignment.period))),
         comparable=_comparable(ledger, facts[0].window),
         official=official,
-        related=tuple(related),
-        omissions=(*omissions, *_untold(assignment, desk, facts)),
+        omissions=(*omissions, *assignment.omissions, *_untold(assignment, desk, facts)),
         credit=settings.credits.get(str(assignment.period), ""),
         names_sector=settings.names_sector,
     )
-    quotes, unquoted = _quotes(assignment, desk, facts[0].window)
-    return replace(story, quotes=quotes, omissions=story.omissions + unquoted)
 
 
 def _ledger(assignment: Assignment, desk: Desk) -> Ledger:

@@ -50,18 +50,37 @@ class Again:
         return next((figure_of(one) for one in self.then.figures if one.role == role), None)
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a bulletin told of one series at a period: its own, or one told beside it."""
+
+    series: Series
+    period: Period
+    facts: tuple[FactRecord, ...]
+
+
+def all_told(record: BulletinRecord) -> list[Told]:
+    """What a bulletin told, its own series first."""
+    facts = {fact.id: fact for fact in record.facts}
+    beside = [
+        Told(Series.parse(one.series), Period.parse(one.period), tuple(facts.pop(name) for name in one.facts))
+        for one in record.companions
+    ]
+    return [Told(Series.parse(record.series), Period.parse(record.period), tuple(facts.values())), *beside]
+
+
 def again(
-    record: BulletinRecord, panel: Panel, catalogue: Catalogue, rules: RuleSettings, deflator: Deflator | None = None
+    told: Told, panel: Panel, catalogue: Catalogue, rules: RuleSettings, deflator: Deflator | None = None
 ) -> Mapping[str, Again]:
-    """Every fact of a bulletin by its identity, stated from `panel` as if the bulletin's period were the newest.
+    """Every fact told of a series by its identity, stated from `panel` as if the period told were the newest.
 
     `deflator` are the prices that nominal figures were tested against.
     """
-    indicator = catalogue.indicator(Series.parse(record.series).indicator)
-    seen = cut(panel.until(Period.parse(record.period)), indicator)
-    reaches = str(seen.last) == record.period
+    indicator = catalogue.indicator(told.series.indicator)
+    seen = cut(panel.until(told.period), indicator)
+    reaches = seen.last == told.period
     found = {}
-    for fact in record.facts:
+    for fact in told.facts:
         series = Series.parse(fact.series)
         ledger = Ledger(seen, seen.row(series), indicator, rules, deflator) if reaches and series in seen else None
         found[fact.id] = Again(fact, _stated(fact, ledger) if ledger else None, ledger)

@@ -17,6 +17,7 @@ from generator.model.bulletin import Bulletin, Claim
 from generator.model.fact import Caveat, Fact, Figure
 from generator.model.panel import Cell, Vintage
 from generator.model.period import Window
+from generator.model.story import Story
 from generator.writing.pen import CAVEAT
 
 FORMAT = 1
@@ -153,6 +154,14 @@ class RelatedRecord(Part, frozen=True, kw_only=True):
     released: date
 
 
+class CompanionRecord(Part, frozen=True, kw_only=True):
+    """A further series that the bulletin tells, at its own period; `facts` are the identities of its own."""
+
+    series: str
+    period: str
+    facts: list[str]
+
+
 class BulletinRecord(Part, frozen=True, kw_only=True):
     """A whole bulletin."""
 
@@ -162,6 +171,7 @@ class BulletinRecord(Part, frozen=True, kw_only=True):
     template: str
     series: str
     period: str
+    companions: list[CompanionRecord] = []
     released: date
     illustrative: bool
     notice: dict[str, str] | None
@@ -191,6 +201,7 @@ def record(bulletin: Bulletin, files: dict[str, str]) -> BulletinRecord:
         template=story.template,
         series=str(story.series),
         period=str(story.period),
+        companions=[_companion(one) for one in story.companions],
         released=story.released,
         illustrative=story.is_illustrative,
         notice=NOTICE if story.is_illustrative else None,
@@ -205,9 +216,13 @@ def record(bulletin: Bulletin, files: dict[str, str]) -> BulletinRecord:
             RelatedRecord(id=one.id, title={"es": one.title.es, "en": one.title.en}, released=one.released)
             for one in story.related
         ],
-        vintages=[_vintage(vintage) for vintage in story.vintages],
+        vintages=[_vintage(vintage) for vintage in story.all_vintages],
         files=files,
     )
+
+
+def _companion(story: Story) -> CompanionRecord:
+    return CompanionRecord(series=str(story.series), period=str(story.period), facts=[fact.id for fact in story.facts])
 
 
 def fact_record(fact: Fact) -> FactRecord:

@@ -81,6 +81,7 @@ class StoryView:
         self.quotes = [QuoteView(quote, pen, catalogue) for quote in story.quotes]
         self.related = [{"id": one.id, "title": one.title[language], "released": one.released} for one in story.related]
         self.caveats = frozenset(name for fact in self.facts for name in fact.caveats)
+        self.companions = [StoryView(one, office, catalogue, pen) for one in story.companions]
 
     def unit(self, shift: int) -> str:
         """What figures in 10**`shift` of the indicator's unit are called: `millones de pesos`."""

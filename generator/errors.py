@@ -16,23 +16,25 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from generator.secrets import redact
+
 
 class BulletinError(Exception):
     """What went wrong, where, and what to do about it.
 
     The message is one or two sentences made of the three parts, which stay readable as attributes:
-    `what` happened, `where` (file and line, series, period), and the `remedy`.
+    `what` happened, `where` (file and line, series, period), and the `remedy`. No secret is in any.
     """
 
     exit_code: ClassVar[int] = 1
 
     def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
-        self.what = what
-        self.where = where
-        self.remedy = remedy
-        place = f"{where}: " if where else ""
-        advice = f" {remedy}" if remedy else ""
-        super().__init__(f"{place}{what}{advice}")
+        self.what = redact(what)
+        self.where = redact(where)
+        self.remedy = redact(remedy)
+        place = f"{self.where}: " if where else ""
+        advice = f" {self.remedy}" if remedy else ""
+        super().__init__(f"{place}{self.what}{advice}")
 
 
 class SettingsError(BulletinError):

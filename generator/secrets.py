@@ -1,0 +1,144 @@
+"""Tokens and passwords: where they are read from, and how no text ever shows one.
+
+A secret is read from the environment variable that the settings name, else from the file that the
+variable `NAME_FILE` names, else from the system keyring where one is installed. Every secret read is
+remembered, and from then on `redact` takes it out of any text by its value: as it stands, with any of
+its characters percent-encoded (once or twice), and as HTML and JSON escape them.
+"""
+
+from __future__ import annotations
+
+import html
+import importlib
+import importlib.util
+import json
+import logging
+import os
+import re
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+HIDDEN = "***"
+SHORTEST = 8
+"""Characters that a token has at the least: by the value of a shorter one, too much else would be taken out."""
+LONGEST_FILE = 10_000
+KEYRING_SERVICE = "bulletin"
+
+
+class Secret:
+    """A token or password; printing it shows `***`, `value` is for the one place that sends it."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: str) -> None:
+        text = value.strip()
+        if not (text.isascii() and text.isprintable()) or " " in text:
+            message = "holds a blank, or a character that no token has"
+            raise ValueError(message)
+        if len(text) < SHORTEST:
+            message = f"has {len(text)} characters, too few for a token"
+            raise ValueError(message)
+        self.value = text
+        _remember(text)
+
+    def __repr__(self) -> str:
+        return HIDDEN
+
+    __str__ = __repr__
+
+    def __reduce__(self) -> Any:
+        message = "a secret is not to be stored"
+        raise TypeError(message)
+
+
+def read(name: str) -> Secret | None:
+    """The secret called `name`, or None where there is none.
+
+    ValueError, in words for people and without the value, where what is there is no token or the
+    file cannot be read.
+
+    >>> read("NO_SUCH_TOKEN") is None
+    True
+    """
+    found = os.environ.get(name) or _from_file(os.environ.get(f"{name}_FILE", "")) or _from_keyring(name)
+    return Secret(found) if found else None
+
+
+def redact(text: str) -> str:
+    """The text with `***` for every secret read so far, in whichever form it stands."""
+    for pattern in _patterns.values():
+        text = pattern.sub(HIDDEN, text)
+    return text
+
+
+def redact_bytes(data: bytes) -> bytes:
+    """The same for what was received, before it is kept."""
+    return redact(data.decode("latin-1")).encode("latin-1") if _patterns else data
+
+
+_patterns: dict[str, re.Pattern[str]] = {}
+
+
+def _remember(value: str) -> None:
+    """Take the value out of every text from now on, log records included."""
+    if not _patterns:
+        logging.setLogRecordFactory(_redacting(logging.getLogRecordFactory()))
+    _patterns.setdefault(value, re.compile("".join(map(_forms, value))))
+    longest_first = sorted(_patterns.items(), key=lambda known: -len(known[0]))
+    _patterns.clear()
+    _patterns.update(longest_first)
+
+
+def _forms(character: str) -> str:
+    """What a character may look like in an address, in HTML and in JSON."""
+    escaped = {html.escape(character), json.dumps(character)[1:-1], f"&#{ord(character)};", f"&#x{ord(character):x};"}
+    written = sorted(map(re.escape, escaped - {character}))
+    encoded = rf"%(?:25)*(?i:{ord(character):02x})"
+    return f"(?:{'|'.join([re.escape(character), encoded, *written])})"
+
+
+def _from_file(path: str) -> str:
+    """The first line of the file; nothing where no file is named."""
+    if not path:
+        return ""
+    try:
+        with Path(path).open(encoding="utf-8") as file:
+            return file.read(LONGEST_FILE).strip()
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"is to be read from the file {path}, which cannot be read"
+        raise ValueError(message) from error
+
+
+def _from_keyring(name: str) -> str:
+    """What the system keyring holds for the service `bulletin`; nothing where there is no keyring."""
+    if importlib.util.find_spec("keyring") is None:
+        return ""
+    keyring = importlib.import_module("keyring")
+    try:
+        return keyring.get_password(KEYRING_SERVICE, name) or ""
+    except keyring.errors.KeyringError:
+        return ""  # a machine without a keyring has none of its secrets either
+
+
+def _redacting(make: Callable[..., logging.LogRecord]) -> Callable[..., logging.LogRecord]:
+    """A maker of log records without secrets: message, traceback and stack, whoever logs them."""
+
+    def record(*args: Any, **kwargs: Any) -> logging.LogRecord:
+        made = make(*args, **kwargs)
+        made.msg, made.args = redact(_message(made)), ()
+        if made.exc_info and made.exc_info[0]:
+            made.exc_text = redact("".join(traceback.format_exception(*made.exc_info)).rstrip("\n"))
+        if made.stack_info:
+            made.stack_info = redact(made.stack_info)
+        return made
+
+    return record
+
+
+def _message(record: logging.LogRecord) -> str:
+    try:
+        return record.getMessage()
+    except (TypeError, ValueError):  # the caller's arguments do not fit its text; both are shown
+        return f"{record.msg} {record.args}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.model.panel import Cell, Vintage
 from generator.model.period import Period, Window
@@ -42,8 +43,14 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     >>> rounded(Decimal("-0.04"), 1)
     Decimal('0.0')
     """
-    shown = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=WIDE)
+    shown = value.quantize(_step(decimals), ROUND_HALF_UP, WIDE)
     return shown or shown.copy_abs()
+
+
+@lru_cache(maxsize=64)
+def _step(decimals: int) -> Decimal:
+    """One of the last digit shown; kept, since every figure printed needs it."""
+    return Decimal(1).scaleb(-decimals)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,11 +143,12 @@ def hit_rates(panel: Panel, indicator: Indicator, settings: RuleSettings, rules:
 
     Measured on the columns that hold as many periods as are remembered, where none is missing.
     """
-    rates = {rule.kind: np.zeros(len(panel.series)) for rule in rules}
+    counts = {rule.kind: np.zeros((2, len(panel.series)), np.int64) for rule in rules}
     for view, rows in views(panel, indicator, settings, reach(settings, panel)):
         for rule in rules:
-            rates[rule.kind][rows] = pooled(*fired(view, rule), view.groups, settings)
-    return rates
+            counts[rule.kind][:, rows] = fired(view, rule)
+    groups = structure(panel).groups
+    return {kind: pooled(hits, periods, groups, settings) for kind, (hits, periods) in counts.items()}
 
 
 def views(panel: Panel, indicator: Indicator, settings: RuleSettings, span: int) -> Iterator[tuple[View, Counts]]:

@@ -70,13 +70,19 @@ def hits(fires: Any, can: Any, memory: int) -> Any:
     rows, columns = can.shape
     fired = np.zeros(rows, dtype=np.int64)
     periods = np.zeros(rows, dtype=np.int64)
+    begin = max(0, columns - 1 - memory)
     for row in range(rows):
-        for column in range(columns - 2, -1, -1):
-            if can[row, column]:
-                periods[row] += 1
-                fired[row] += fires[row, column]
-                if periods[row] == memory:
-                    break
+        # Where it could be in every column, these are all; else those before are asked one by one.
+        was, possible, count, hit = fires[row, begin : columns - 1], can[row, begin : columns - 1], 0, 0
+        for at in range(len(possible)):
+            count += possible[at]
+            hit += possible[at] & was[at]
+        for column in range(begin - 1, -1, -1):
+            if count == memory:
+                break
+            count += can[row, column]
+            hit += can[row, column] & fires[row, column]
+        fired[row], periods[row] = hit, count
     return fired, periods
 
 

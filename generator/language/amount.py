@@ -19,9 +19,10 @@ is printed; deficits and falls have their words.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.errors import TemplateError
-from generator.language.number import count, number
+from generator.language.number import count, figures, number
 from generator.language.profile import Profile
 from generator.model.fact import rounded
 from generator.model.unit import Unit
@@ -52,12 +53,11 @@ def displayed(
     >>> f"{displayed(Decimal('57345950000'), peso, PROFILES['en_US']):f}"
     '57300000000'
     """
-    if not value.is_finite():
-        message = f"{value} {unit.id} is no amount that can be printed."
-        raise TemplateError(message, remedy="Leave the fact out of the text.")
+    _refuse_none(value, unit)
     return rounded(value, -_grain(value, profile, decimals) if grain is None else -grain)
 
 
+@lru_cache(maxsize=4096)
 def amount(value: Decimal, unit: UnitWords, profile: Profile, decimals: int = 0, grain: int | None = None) -> str:
     """An amount given in single pesos, dollars, persons, with its unit.
 
@@ -65,7 +65,7 @@ def amount(value: Decimal, unit: UnitWords, profile: Profile, decimals: int = 0,
     million keep the comma («215,422 personas»), and below ten are words («cinco personas»), as AP
     has "five people". Dollars are "$57.3 billion" in English (AP), other currencies are named
     ("57.3 billion pesos"); in Spanish a bare «$» is ambiguous and all are named. `en_GB` shortens
-    money as the Guardian does, "57.3bn", and keeps "million people".
+    money as the Guardian does, "£57.3bn", "57.3bn pesos", and keeps "million people" (numbers).
 
     >>> from generator.language.profile import PROFILES
     >>> from generator.model.words import UnitForms, UnitWords
@@ -78,9 +78,12 @@ def amount(value: Decimal, unit: UnitWords, profile: Profile, decimals: int = 0,
     ('57 mil 346 millones de dólares', '$57.3 billion')
     >>> amount(Decimal(57671000), dollar, PROFILES["mx.prensa"], grain=3)
     '57 millones 671 mil dólares'
+    >>> amount(Decimal(1000000), dollar, PROFILES["mx.prensa"]), amount(Decimal(10**12), dollar, PROFILES["mx.prensa"])
+    ('un millón de dólares', 'un billón de dólares')
     """
-    shown = displayed(value, unit, profile, decimals, grain).copy_abs()
+    _refuse_none(value, unit)
     fine = _grain(value, profile, decimals) if grain is None else grain
+    shown = rounded(value, -fine).copy_abs()
     if _is_few(shown, fine, unit, profile):
         forms = unit.es if profile.language == "es" else unit.en
         return f"{count(int(shown), profile, forms.gender)} {_noun(shown, forms)}"
@@ -94,8 +97,8 @@ def amount(value: Decimal, unit: UnitWords, profile: Profile, decimals: int = 0,
 def round_amount(value: Decimal, unit: UnitWords, profile: Profile) -> str:
     """A round threshold, printed exactly, as hedges need it: «superó los 57 mil millones de pesos».
 
-    In `mx.prensa` round thousands and billones are words, whatever is counted («más de 215 mil
-    personas», «más de 1.5 billones de pesos»).
+    In Spanish round billones are words («más de 1.5 billones de pesos»), in `mx.prensa` thousands too,
+    whatever is counted («más de 215 mil personas»).
 
     >>> from generator.language.profile import PROFILES
     >>> from generator.model.words import UnitForms, UnitWords
@@ -105,14 +108,20 @@ def round_amount(value: Decimal, unit: UnitWords, profile: Profile) -> str:
     >>> round_amount(Decimal(57000000000), peso, PROFILES["en_US"])
     '57 billion pesos'
     """
-    if profile.scale != "press" or not value.is_finite():
-        return amount(value, unit, profile, grain=_last_digit(value))
-    size, grain = value.copy_abs(), _last_digit(value)
-    if size >= TRILLION and grain >= TENTH_OF_TRILLION:
-        return f"{_scaled(size, 12, 'billón', 'billones', profile)} de {unit.es.many}"
-    if THOUSAND <= size < MILLION and grain >= THOUSAND.adjusted():
-        return f"{_thousands(size, profile)} {unit.es.many}"
+    grain = _last_digit(value)
+    if profile.language == "es" and value.is_finite():
+        size = value.copy_abs()
+        if size >= TRILLION and grain >= TENTH_OF_TRILLION:
+            return f"{_scaled(size, 12, 'billón', 'billones', profile)} de {unit.es.many}"
+        if profile.scale == "press" and THOUSAND <= size < MILLION and grain >= THOUSAND.adjusted():
+            return f"{_thousands(size, profile)} {unit.es.many}"
     return amount(value, unit, profile, grain=grain)
+
+
+def _refuse_none(value: Decimal, unit: UnitWords) -> None:
+    if not value.is_finite():
+        message = f"{value} {unit.id} is no amount that can be printed."
+        raise TemplateError(message, remedy="Leave the fact out of the text.")
 
 
 def _grain(value: Decimal, profile: Profile, decimals: int) -> int:
@@ -133,14 +142,20 @@ def _last_digit(value: Decimal) -> int:
     return exponent if isinstance(exponent, int) else 0
 
 
+@lru_cache(maxsize=256)
+def _is_money(code: str) -> bool:
+    return Unit(code).is_currency
+
+
 def _bare(value: Decimal, profile: Profile) -> str:
     """All the digits a number has, and no zeros after them."""
-    return number(value, max(0, -_last_digit(value)), profile)
+    digits = f"{value:f}"
+    return figures(digits.rstrip("0").rstrip(".") if "." in digits else digits, profile)
 
 
 def _is_few(shown: Decimal, fine: int, unit: UnitWords, profile: Profile) -> bool:
     """Whether it is a count that is written in words: whole, small, and no money."""
-    return fine >= 0 and shown < profile.words_below and not Unit(unit.id).is_currency
+    return shown < profile.words_below and fine >= 0 and not _is_money(unit.id)
 
 
 def _noun(shown: Decimal, forms: UnitForms) -> str:
@@ -154,13 +169,13 @@ def _english(shown: Decimal, fine: int, unit: UnitWords, profile: Profile) -> st
 
 
 def _english_figure(shown: Decimal, fine: int, unit: UnitWords, profile: Profile) -> str:
+    size = shown.adjusted()
     for power, word, letters in ENGLISH_SCALES:
-        if shown.adjusted() >= power and shown:
-            scaled = shown.scaleb(-power)
-            if -_last_digit(scaled) > MOST_DECIMALS:
+        if size >= power:
+            figure = _bare(shown.scaleb(-power), profile)
+            if len(figure.partition(profile.decimal)[2]) > MOST_DECIMALS:
                 break
-            is_short = profile.scale == "letters" and Unit(unit.id).is_currency
-            return f"{_bare(scaled, profile)}{letters}" if is_short else f"{_bare(scaled, profile)} {word}"
+            return f"{figure}{letters}" if profile.scale == "letters" and _is_money(unit.id) else f"{figure} {word}"
     return number(shown, max(0, -fine), profile)
 
 
@@ -174,27 +189,42 @@ def _table(shown: Decimal, fine: int, unit: UnitWords, profile: Profile) -> str:
 def _press(shown: Decimal, fine: int, unit: UnitWords, profile: Profile) -> str:
     """«1 billón 250 mil 346 millones de pesos»; no «de» where digits or «mil» come last."""
     if shown < MILLION:
-        is_read_out = Unit(unit.id).is_currency and fine >= 0
+        is_read_out = fine >= 0 and _is_money(unit.id)
         text = _thousands(shown, profile) if is_read_out else number(shown, max(0, -fine), profile)
         return f"{text} {_noun(shown, unit.es)}"
+    if shown == TRILLION:
+        return f"{_scaled(shown, 12, 'billón', 'billones', profile)} de {unit.es.many}"
+    if shown == MILLION or (shown < BILLION and fine >= FINEST_SCALED_GRAIN):
+        return f"{_scaled(shown, 6, 'millón', 'millones', profile)} de {unit.es.many}"
+    return f"{_read_out(shown, fine, profile)} {unit.es.many}"
+
+
+def _read_out(shown: Decimal, fine: int, profile: Profile) -> str:
+    """Billones, millones, thousands and ones, one after the other."""
     trillions, rest = divmod(shown, TRILLION)
     millions, ones = (rest.scaleb(-6), Decimal(0)) if fine >= FINEST_SCALED_GRAIN else divmod(rest, MILLION)
-    parts = [_scaled(trillions, 0, "billón", "billones", profile)] if trillions else []
+    parts = []
+    if trillions:
+        parts.append("1 billón" if trillions == 1 else f"{_bare(trillions, profile)} billones")
     if millions:
-        parts.append(f"{_thousands(millions, profile)} {'millón' if millions == 1 else 'millones'}")
+        parts.append("1 millón" if millions == 1 else f"{_thousands(millions, profile)} millones")
     parts.append(_thousands(ones, profile) if ones else "de")
-    return f"{' '.join(parts)} {unit.es.many}"
+    return " ".join(parts)
 
 
 def _scaled(value: Decimal, power: int, one: str, many: str, profile: Profile) -> str:
+    """«57.3 millones», and «un millón» where running text has words for small counts (RAE, DPD: millón)."""
     scaled = value.scaleb(-power)
-    return f"{_bare(scaled, profile)} {one if scaled == 1 else many}"
+    if scaled == 1:
+        return f"un {one}" if profile.words_below > 1 else f"1 {one}"
+    return f"{_bare(scaled, profile)} {many}"
 
 
 def _thousands(value: Decimal, profile: Profile) -> str:
     """Up to 999,999 as it is read: «57 mil 346», «mil 346» (the press drops the «un»)."""
-    thousands, ones = divmod(value, THOUSAND)
+    thousands = int(value) // 1000
+    ones = value - thousands * 1000
     if not thousands or 0 < ones < 1:
         return _bare(value, profile)
-    head = "mil" if thousands == 1 else f"{thousands:f} mil"
+    head = "mil" if thousands == 1 else f"{thousands} mil"
     return f"{head} {_bare(ones, profile)}" if ones else head

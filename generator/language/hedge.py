@@ -10,8 +10,9 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.bilingual import Language
 from generator.errors import TemplateError
@@ -21,6 +22,7 @@ LOWEST_NEARLY = Decimal("0.97")
 LOWEST_NEARLY_CHOSEN = Decimal("0.99")
 WIDEST_ABOUT = Decimal("0.02")
 CLOSE = Decimal("0.01")
+HALF = Decimal("0.5")
 ROUND_DIGITS = (2, 3)
 """A threshold is round when it has two digits that count (57 billion, 5.7 million), at need three."""
 
@@ -96,6 +98,7 @@ Decimal('10.7')))
     raise TemplateError(f"no hedge is true of both {value} and {shown}.", remedy="Print the figure with more digits.")
 
 
+@lru_cache(maxsize=4096)
 def close(value: Decimal, *displayed: Decimal) -> tuple[Hedge, Decimal]:
     """The round number of two digits at most 1 % away: OVER the one below or NEARLY the one above.
 
@@ -107,22 +110,30 @@ def close(value: Decimal, *displayed: Decimal) -> tuple[Hedge, Decimal]:
 Decimal('39.5')))
     """
     readings = (value, *displayed)
-    candidates = _candidates(value, ROUND_DIGITS[0])[1:3]
-    for kind, threshold in sorted(candidates, key=lambda one: abs(one[1] - value)):
-        near = all(abs(threshold - one) <= CLOSE * abs(threshold) for one in readings)
-        if near and all(holds(kind, one, threshold) for one in readings):
+    _, over, nearly, _ = _candidates(value, ROUND_DIGITS[0])
+    is_low = abs(value - over[1]) <= abs(nearly[1] - value)
+    for kind, threshold in (over, nearly) if is_low else (nearly, over):
+        widest = CLOSE * threshold.copy_abs()
+        if all(abs(threshold - one) <= widest and holds(kind, one, threshold) for one in readings):
             return kind, threshold
     return Hedge.EXACT, value
 
 
 def _candidates(value: Decimal, digits: int) -> tuple[tuple[Hedge, Decimal], ...]:
-    step = Decimal(1).scaleb(value.adjusted() + 1 - digits) if value else Decimal(1)
+    """The round numbers around a value, each with the hedge that it may bear."""
     size = value.copy_abs()
-    below, above, nearest = (
-        (size / step).to_integral_value(rounding).copy_sign(value) * step
-        for rounding in (ROUND_FLOOR, ROUND_CEILING, ROUND_HALF_UP)
-    )
+    step = _step(size.adjusted() + 1 - digits) if size else _step(0)
+    steps = size / step
+    floor = steps.to_integral_value(ROUND_FLOOR)
+    below = (floor * step).copy_sign(value)
+    above = below if floor == steps else ((floor + 1) * step).copy_sign(value)
+    nearest = below if steps - floor < HALF else above
     return (Hedge.EXACT, nearest), (Hedge.OVER, below), (Hedge.NEARLY, above), (Hedge.ABOUT, nearest)
+
+
+@lru_cache(maxsize=64)
+def _step(power: int) -> Decimal:
+    return Decimal(1).scaleb(power)
 
 
 def _is_chosen(kind: Hedge, value: Decimal, threshold: Decimal) -> bool:

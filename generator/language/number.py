@@ -13,6 +13,8 @@ from generator.model.words import Gender
 
 MINUS = "\u2212"
 CENTURY = 100
+FEW_DECIMALS = 6
+"""Up to here `str` writes a Decimal without an exponent."""
 TWENTY = 20
 THIRTY = 30
 SPANISH = (
@@ -44,17 +46,23 @@ def number(value: Decimal, decimals: int, profile: Profile, *, signed: bool = Fa
     if not value.is_finite():
         raise TemplateError(f"{value} is no number that can be printed.", remedy="Leave the fact out of the text.")
     shown = rounded(value, decimals)
-    text = _grouped(f"{shown.copy_abs():,f}", profile)
+    text = figures(str(shown.copy_abs()) if 0 <= decimals <= FEW_DECIMALS else f"{shown.copy_abs():f}", profile)
     return MINUS + text if signed and shown < 0 else text
 
 
-def _grouped(text: str, profile: Profile) -> str:
-    """`1,234.5` with the marks of the profile; short integers ungrouped where the profile says so."""
-    whole, _, fraction = text.partition(".")
-    if "," in whole:
-        plain = whole.replace(",", "")
-        whole = plain if len(plain) < profile.group_from else whole.replace(",", profile.group)
-    return f"{whole}{profile.decimal}{fraction}" if fraction else whole
+def figures(digits: str, profile: Profile) -> str:
+    """Digits with a point, `1234.5`, with the marks of the profile.
+
+    Integers of fewer digits than the profile groups stay together: the RAE (Ortografía 2010) groups from five.
+
+    >>> from generator.language.profile import PROFILES
+    >>> [figures("1234567.50", PROFILES[name]) for name in ("mx.prensa", "en_GB")], figures("1234", PROFILES["es"])
+    (['1,234,567.50', '1,234,567.50'], '1234')
+    """
+    whole, point, fraction = digits.partition(".")
+    if len(whole) >= profile.group_from:
+        whole = f"{int(whole):,}".replace(",", profile.group)
+    return f"{whole}{profile.decimal}{fraction}" if point else whole
 
 
 @lru_cache(maxsize=1024)

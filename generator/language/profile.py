@@ -28,7 +28,7 @@ THIN_SPACE = "\u202f"
 Scale = Literal["press", "table", "words", "letters"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Profile:
     """How one house writes numbers.
 
@@ -36,7 +36,7 @@ class Profile:
     `percent_space` stands before «%». `scale` is the way of large amounts: `press` «57 mil 346
     millones», `table` «57,346 millones», `words` "57.3 billion", `letters` "57.3bn". `symbols` are
     the currencies written with a sign before the number. Counts below `words_below` are written in
-    words. `locale` is Babel's, for dates.
+    words. `locale` is Babel's, for dates. A profile equals itself alone, so that caches find it fast.
     """
 
     name: str
@@ -50,9 +50,10 @@ class Profile:
     symbols: Mapping[str, str]
     words_below: int
 
-    def __hash__(self) -> int:
-        """By name alone: a profile is a key of many caches."""
-        return hash(self.name)
+    @property
+    def is_british(self) -> bool:
+        """Whether spelling, months and points go by British usage."""
+        return self.locale == "en_GB"
 
 
 def _marks(locale: str) -> tuple[str, str, str]:

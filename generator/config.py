@@ -122,6 +122,38 @@ class RuleSettings(Part, frozen=True, kw_only=True):
     surprise_floor: float = 6.0
 
 
+Gate = Literal["jump", "rescaled", "fewer", "backwards", "stated", "sums"]
+
+
+class Limits(Part, frozen=True, kw_only=True):
+    """What a new release of a dataset may be, beside the one before it, without a person's word.
+
+    `jump` is in largest steps of the series' own history, which is judged from `jump_history` values on;
+    `series_share` is the share of the series that may jump, change their scale or vanish; `fewer_share` the share
+    of the values that may be gone. `skip` names the questions that are not asked.
+    """
+
+    jump: Annotated[float, msgspec.Meta(ge=1)] = 4.0
+    jump_history: PerFrequency = PerFrequency(month=24, quarter=8, year=5)
+    series_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.005
+    fewer_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.01
+    skip: tuple[Gate, ...] = ()
+
+    def least(self, frequency: int) -> int:
+        """How many values a series of so many periods a year needs to be judged."""
+        return {1: self.jump_history.year, 4: self.jump_history.quarter, 12: self.jump_history.month}[frequency]
+
+
+class Plausibility(Limits, frozen=True, kw_only=True):
+    """The limits of every source; those of one named in `sources` stand in place of all of these."""
+
+    sources: dict[str, Limits] = {}
+
+    def of(self, source: str) -> Limits:
+        """The limits of one source."""
+        return self.sources.get(source, self)
+
+
 class Settings(Part, frozen=True, kw_only=True):
     """A whole `bulletin.toml`. `sources` are checked by the reader that each names in `type`."""
 
@@ -129,6 +161,7 @@ class Settings(Part, frozen=True, kw_only=True):
     stories: dict[str, StorySettings] = {}
     sources: dict[str, dict[str, Any]] = {}
     rules: RuleSettings = RuleSettings()
+    plausibility: Plausibility = Plausibility()
 
 
 def load(folder: Path) -> Settings:

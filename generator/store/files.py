@@ -27,7 +27,8 @@ class VintageFile:
 
     @property
     def dataset(self) -> str:
-        return self.path.parent.name
+        folder = self.path.parent
+        return folder.parent.name if folder == aside_folder(folder.parent) else folder.name
 
 
 def vintage_files(folder: Path) -> list[VintageFile]:
@@ -48,10 +49,16 @@ def dataset_folder(folder: Path, dataset: str) -> Path:
     return folder / dataset
 
 
-def next_path(folder: Path, released: date, digest: str) -> Path:
-    """The path of a new vintage of a day, numbered after those at hand."""
-    taken = [file.number for file in vintage_files(folder) if file.released == released]
-    return folder / f"{released.isoformat()}-{max(taken, default=0) + 1:03d}-{digest[:12]}.parquet"
+def aside_folder(folder: Path) -> Path:
+    """Where the vintages of a dataset lie that were refused."""
+    return folder / "refused"
+
+
+def next_path(folder: Path, released: date, digest: str, into: Path | None = None) -> Path:
+    """The path of a new vintage of a day, numbered after those at hand, refused ones too; in `into`, or in `folder`."""
+    at_hand = (*vintage_files(folder), *vintage_files(aside_folder(folder)))
+    taken = [file.number for file in at_hand if file.released == released]
+    return (into or folder) / f"{released.isoformat()}-{max(taken, default=0) + 1:03d}-{digest[:12]}.parquet"
 
 
 def write_whole(path: Path, write: Callable[[Path], None]) -> None:

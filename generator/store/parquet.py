@@ -2,19 +2,20 @@
 
 A file has the columns `indicator, area, sector, adjustment, row, ordinal, value, status`, sorted by
 series and period: `row` numbers the series, `ordinal` counts periods of the frequency since year 0, a hole
-is NULL. The metadata of the file holds the vintage.
+is NULL. The metadata of the file holds the vintage, and what else was known of it: see `Circumstances`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 import duckdb
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -27,6 +28,8 @@ from generator.store.files import VintageFile
 Columns = dict[str, NDArray[Any]]
 
 KEYS = ("dataset", "released", "digest", "origin", "agency", "illustrative", "note", "frequency")
+BESIDE = "circumstances"
+"""The key of what else is known; files of earlier versions lack it."""
 OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -50,18 +53,43 @@ FROM read_parquet($path, hive_partitioning = false)
 METADATA = "SELECT file_name, decode(key), decode(value) FROM parquet_kv_metadata($paths)"
 
 
+class Acceptance(msgspec.Struct, frozen=True, kw_only=True):
+    """Who took a vintage that was refused, on which day, in spite of which reasons."""
+
+    by: str
+    on: date
+    reasons: tuple[str, ...]
+
+
+class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of a vintage beside its figures.
+
+    `stated` is what the source said of unit and base year; `reasons` say why it was refused, where it was;
+    `accepted` is set where a person took it in spite of that.
+    """
+
+    stated: dict[str, str] = {}
+    reasons: tuple[str, ...] = ()
+    accepted: Acceptance | None = None
+
+
+PLAIN = Circumstances()
+
+
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A vintage on disk, with the frequency of its observations."""
+    """A vintage on disk, with the frequency of its observations and what else is known of it."""
 
     vintage: Vintage
     frequency: Frequency
     file: VintageFile
+    circumstances: Circumstances = field(default=PLAIN)
 
 
-def write(path: Path, vintage: Vintage, observations: Observations) -> None:
+def write(path: Path, vintage: Vintage, observations: Observations, circumstances: Circumstances = PLAIN) -> None:
     """Write a vintage; `observations` are canonical. OSError where the disk refuses."""
     told = {key: str(getattr(vintage, key)) for key in KEYS[:-1]} | {"frequency": observations.frequency.name}
+    told |= {BESIDE: msgspec.json.encode(circumstances).decode()} if circumstances != PLAIN else {}
     metadata = ", ".join(f"{key}: '{_quoted(text)}'" for key, text in told.items())
     columns = ("indicator", "area", "sector", "adjustment")
     series: dict[str, NDArray[Any]] = {
@@ -149,7 +177,11 @@ def _stored(file: VintageFile, told: dict[str, str]) -> Stored:
         illustrative=told["illustrative"] == "True",
         note=told["note"],
     )
-    return Stored(vintage, Frequency[told["frequency"]], file)
+    try:
+        beside = msgspec.json.decode(told.get(BESIDE, "{}"), type=Circumstances)
+    except msgspec.DecodeError as error:
+        raise damaged(file, error) from error
+    return Stored(vintage, Frequency[told["frequency"]], file, beside)
 
 
 def _quoted(text: str) -> str:

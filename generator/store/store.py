@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+
+import msgspec
 
 from generator.errors import StoreError
 from generator.model.panel import Observations, Panel, Vintage
@@ -14,15 +17,25 @@ from generator.model.series import Series
 from generator.store import parquet
 from generator.store.changes import Changes
 from generator.store.compare import compare
-from generator.store.content import canonical, digest
-from generator.store.files import VintageFile, dataset_folder, next_path, vintage_files, write_whole
+from generator.store.files import VintageFile, aside_folder, dataset_folder, next_path, vintage_files, write_whole
 from generator.store.matrix import Found, matrix
+from generator.store.parquet import Acceptance
+from generator.store.proposal import Before, Proposal, propose
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A vintage that was not believed, and why; it waits for a person."""
+
+    vintage: Vintage
+    reasons: tuple[str, ...]
 
 
 class Store:
     """A folder of Parquet files, one a dataset and vintage; nothing in it is ever changed.
 
     Two contents of one day may both be kept: the file's number says which came later, and that one wins.
+    What was refused lies in a folder of its own inside that of the dataset, and is in no panel.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -44,15 +57,72 @@ class Store:
         StoreError for a name that cannot be a folder, no observations, two for one period of a
         series, or a disk that refuses; the store is then as before.
         """
-        folder = dataset_folder(self.folder, dataset)
-        content = canonical(observations)
-        vintage = Vintage(dataset, released, digest(content), origin, agency, illustrative, note)
-        newest = _newest(folder, released)
-        if newest and newest.digest == vintage.digest[:12]:
+        return self.keep(propose(Vintage(dataset, released, "", origin, agency, illustrative, note), observations))
+
+    def keep(self, proposal: Proposal) -> Vintage | None:
+        """Keep what was proposed, or return None where the newest up to its day has the same content."""
+        if self.holds(proposal):
             return None
-        path = next_path(folder, released, vintage.digest)
-        write_whole(path, partial(parquet.write, vintage=vintage, observations=content))
-        return vintage
+        folder = dataset_folder(self.folder, proposal.vintage.dataset)
+        _write(next_path(folder, proposal.vintage.released, proposal.vintage.digest), proposal)
+        return proposal.vintage
+
+    def holds(self, proposal: Proposal) -> bool:
+        """Whether the newest vintage up to the day of a proposal has its content."""
+        vintage = proposal.vintage
+        newest = _newest(dataset_folder(self.folder, vintage.dataset), vintage.released)
+        return newest is not None and newest.digest == vintage.digest[:12]
+
+    def before(self, dataset: str, day: date) -> Before | None:
+        """The newest vintage of a dataset up to a day, whole; None where there is none."""
+        newest = _newest(dataset_folder(self.folder, dataset), day)
+        if newest is None:
+            return None
+        (stored,) = parquet.describe([newest])
+        return Before(stored.vintage, parquet.read(stored), dict(stored.circumstances.stated))
+
+    # What was refused
+
+    def set_aside(self, proposal: Proposal, reasons: Sequence[str]) -> Refused:
+        """Keep what was proposed where no panel is made from it, with the reasons; once where it comes again."""
+        vintage = proposal.vintage
+        folder = dataset_folder(self.folder, vintage.dataset)
+        known = {(one.released, one.digest) for one in _not_accepted(folder)}
+        if (vintage.released, vintage.digest[:12]) not in known:
+            path = next_path(folder, vintage.released, vintage.digest, aside_folder(folder))
+            beside = msgspec.structs.replace(proposal.circumstances, reasons=tuple(reasons))
+            _write(path, replace(proposal, circumstances=beside))
+        return Refused(vintage, tuple(reasons))
+
+    def refused(self, dataset: str | None = None) -> tuple[Refused, ...]:
+        """The refused vintages that wait for a person, oldest first.
+
+        One that was accepted waits no more, nor one that a later state of the dataset, or a later reading of
+        the same release, has taken the place of.
+        """
+        folders = self._folders() if dataset is None else [dataset_folder(self.folder, dataset)]
+        waiting = sorted((one for folder in folders for one in _waiting(folder)), key=_age)
+        return tuple(Refused(one.vintage, one.circumstances.reasons) for one in parquet.describe(waiting))
+
+    def accept(self, identity: str, *, by: str, on: date) -> Vintage:
+        """Make a refused vintage current, with who took it and when; StoreError where none of that name waits."""
+        dataset, _, _ = identity.partition("@")
+        files = _not_accepted(dataset_folder(self.folder, dataset))
+        stored = [one for one in parquet.describe(files) if one.vintage.id == identity]
+        if not stored:
+            waiting = ", ".join(one.vintage.id for one in self.refused())
+            remedy = f"Those that wait: {waiting}." if waiting else "None waits; `bulletin sources` lists them."
+            raise StoreError("there is no refused vintage of that name.", where=identity, remedy=remedy)
+        taken = stored[-1]
+        reasons = taken.circumstances.reasons
+        beside = msgspec.structs.replace(taken.circumstances, accepted=Acceptance(by=by, on=on, reasons=reasons))
+        # Under the name it has among the refused ones, which is how it is known to be accepted, even after a crash.
+        _write(taken.file.path.parents[1] / taken.file.path.name, Proposal(taken.vintage, parquet.read(taken), beside))
+        return taken.vintage
+
+    def accepted(self, vintage: Vintage) -> Acceptance | None:
+        """Who took a vintage in spite of its reasons; None where it was not refused."""
+        return self._stored(vintage).circumstances.accepted
 
     def vintages(self, dataset: str | None = None) -> tuple[Vintage, ...]:
         """All vintages, or those of one dataset, oldest first; of one day the winner last."""
@@ -140,6 +210,23 @@ _FETCH = "Run `bulletin fetch`."
 def _newest(folder: Path, as_of: date | None) -> VintageFile | None:
     files = [file for file in vintage_files(folder) if as_of is None or file.released <= as_of]
     return files[-1] if files else None
+
+
+def _not_accepted(folder: Path) -> list[VintageFile]:
+    """The refused vintages of a dataset, but for those that lie among the kept ones under the same name."""
+    return [one for one in vintage_files(aside_folder(folder)) if not (folder / one.path.name).exists()]
+
+
+def _waiting(folder: Path) -> list[VintageFile]:
+    """Those of them that no later state of the dataset has taken the place of."""
+    kept = vintage_files(folder)
+    newest = (kept[-1].released, kept[-1].number) if kept else (date.min, 0)
+    return [one for one in _not_accepted(folder) if (one.released, one.number) > newest]
+
+
+def _write(path: Path, proposal: Proposal) -> None:
+    vintage, content, beside = proposal.vintage, proposal.content, proposal.circumstances
+    write_whole(path, partial(parquet.write, vintage=vintage, observations=content, circumstances=beside))
 
 
 def _age(file: VintageFile) -> tuple[date, str, int]:

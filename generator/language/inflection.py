@@ -1,15 +1,14 @@
-"""Spanish forms of single words: ordinals, verbs in the preterite, adjectives, plurals.
+"""Spanish forms of single words and terms: ordinals, adjectives, plurals. Verbs are in `conjugation`.
 
-Tables come before rules: what a table does not hold and no rule can know is refused, not guessed.
+Tables come before rules: they hold what no rule can know.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
-from generator.errors import TemplateError
 from generator.model.words import Gender, Number
 
 ORDINALS = (
@@ -20,116 +19,117 @@ ORDINALS = (
 ).split()
 """1 to 32, one for each federal entity (RAE, DPD: ordinales); two words from thirty."""
 
-REGULAR_VERBS = (
-    "acelerar acumular afirmar agregar alcanzar ampliar anotar aportar apuntar aumentar avanzar bajar cerrar "
-    "concentrar considerar crecer declarar descender desacelerar destacar detallar duplicar elevar enlazar exceder "
-    "exhibir explicar exportar generar hilar igualar importar incrementar indicar informar ingresar ligar lograr "
-    "mejorar mencionar moderar mostrar observar ocupar perder permanecer precisar presentar promediar quedar reanudar "
-    "rebasar recibir recortar recuperar registrar reportar representar repuntar resultar retomar retroceder revelar "
-    "romper señalar significar situar subir sumar superar terminar totalizar triplicar ubicar vender"
-).split()
-IRREGULAR_VERBS = {
-    "caer": ("cayó", "cayeron"),
-    "contraer": ("contrajo", "contrajeron"),
-    "contribuir": ("contribuyó", "contribuyeron"),
-    "atribuir": ("atribuyó", "atribuyeron"),
-    "decir": ("dijo", "dijeron"),
-    "disminuir": ("disminuyó", "disminuyeron"),
-    "estar": ("estuvo", "estuvieron"),
-    "hacer": ("hizo", "hicieron"),
-    "incluir": ("incluyó", "incluyeron"),
-    "ir": ("fue", "fueron"),
-    "mantener": ("mantuvo", "mantuvieron"),
-    "obtener": ("obtuvo", "obtuvieron"),
-    "producir": ("produjo", "produjeron"),
-    "reducir": ("redujo", "redujeron"),
-    "repetir": ("repitió", "repitieron"),
-    "revertir": ("revirtió", "revirtieron"),
-    "seguir": ("siguió", "siguieron"),
-    "ser": ("fue", "fueron"),
-    "sostener": ("sostuvo", "sostuvieron"),
-    "tener": ("tuvo", "tuvieron"),
-}
 PLURALS = {
+    "álbum": "álbumes",
     "carácter": "caracteres",
     "club": "clubes",
-    "crimen": "crímenes",
-    "dictamen": "dictámenes",
+    "commodity": "commodities",
     "espécimen": "especímenes",
-    "examen": "exámenes",
-    "gravamen": "gravámenes",
-    "imagen": "imágenes",
-    "joven": "jóvenes",
-    "margen": "márgenes",
+    "jersey": "jerséis",
     "menú": "menús",
-    "orden": "órdenes",
-    "origen": "orígenes",
+    "champú": "champús",
     "régimen": "regímenes",
-    "resumen": "resúmenes",
-    "volumen": "volúmenes",
+    "tour": "tours",
+    "truhan": "truhanes",
+    "vals": "valses",
 }
-COMPARATIVES = frozenset("anterior exterior inferior interior mayor mejor menor peor posterior superior".split())
+LINKS = frozenset(
+    "a al ante bajo con contra de del desde durante en entre hacia hasta para por que según sin sobre tras".split()
+)
+"""After one of these, what follows in a term belongs to another noun and keeps its form."""
+UNDECIMO = 11
+
+KEPT = frozenset(
+    "e estándar calendario clave límite modelo muy más no o pico piloto promedio puente récord techo tope u y".split()
+)
+"""Within a term these keep their form: «no petroleras», and nouns put beside a noun, «precios tope», «cifras récord»
+(RAE, DPD: plural, compuestos)."""
+COMPARATIVES = frozenset(
+    "anterior exterior inferior interior mayor mejor menor peor posterior superior ulterior".split()
+)
+ONE_FORM = frozenset("afín común cortés hindú marrón récord clave".split())
+"""Adjectives without a feminine of their own, though they end like others that have one."""
+FEMININES = {"andaluz": "andaluza", "español": "española"}
+SHORTENED = {"malo": "mal", "bueno": "buen", "alguno": "algún", "ninguno": "ningún", "uno": "un", "grande": "gran"}
 PLAIN = str.maketrans("áéíóú", "aeiou")
+ACUTE = str.maketrans("aeiou", "áéíóú")
+ACCENT = re.compile("[áéíóú]")
 ACCENTED_END = re.compile(r"[áéíóú][ns]$")
+HIATUS_END = re.compile(r"[aeo][íú][ns]$")
 VOWELS = re.compile(r"[aeiouáéíóúü]+")
 
 
-@lru_cache(maxsize=256)
-def ordinal(n: int, gender: Gender = "m", *, apocope: bool = False) -> str:
+@lru_cache(maxsize=512)
+def ordinal(n: int, gender: Gender = "m", *, apocope: bool = False, number: Number = "singular") -> str:
     """1 to 32 as an ordinal; `apocope` before a masculine noun: «primer», «tercer trimestre».
 
+    Only the masculine singular is shortened: «primera semana», «primeros meses» (RAE, DPD: primero, tercero).
     ValueError beyond the table: running text has cardinals there («el lugar 40»).
 
     >>> ordinal(11), ordinal(12, "f"), ordinal(3, apocope=True), ordinal(31, "f")
     ('undécimo', 'duodécima', 'tercer', 'trigésima primera')
+    >>> ordinal(21, apocope=True), ordinal(1, "m", apocope=True, number="plural")
+    ('vigesimoprimer', 'primeros')
     """
     if not 1 <= n <= len(ORDINALS):
         message = f"{n} has no ordinal here; only 1 to {len(ORDINALS)} have"
         raise ValueError(message)
-    text = ORDINALS[n - 1]
-    if gender == "f":
-        return " ".join(part[:-1] + "a" for part in text.split("_"))
-    if apocope and text.endswith(("primero", "tercero")):
-        text = text[:-1]
-    return text.replace("_", " ")
+    parts = ORDINALS[n - 1].split("_")
+    if gender == "f" or number == "plural":
+        return " ".join(adjective(part, gender, number) for part in parts)
+    if apocope and parts[-1].endswith(("primero", "tercero")):
+        parts[-1] = parts[-1][:-1]
+    return " ".join(parts)
 
 
-@lru_cache(maxsize=1024)
-def verb(lemma: str, number: Number) -> str:
-    """The preterite of a verb of statistics or attribution, third person: «crecieron», «se ubicó».
+def ordinal_sign(n: int, gender: Gender = "m", *, apocope: bool = False) -> str:
+    """An ordinal in figures for tables: a point, then the raised ending (RAE, DPD: ordinales).
 
-    TemplateError for a verb that is not in the table.
+    «1.er trimestre» and «11.º lugar», never «1er» or «11er». ValueError below 1.
 
-    >>> verb("caer", "plural"), verb("ubicarse", "singular"), verb("mantenerse", "plural")
-    ('cayeron', 'se ubicó', 'se mantuvieron')
+    >>> ordinal_sign(1, apocope=True), ordinal_sign(11, apocope=True), ordinal_sign(3, "f")
+    ('1.er', '11.º', '3.ª')
     """
-    plain = lemma.removesuffix("se") if lemma.endswith(("arse", "erse", "irse")) else lemma
-    forms = IRREGULAR_VERBS.get(plain) or _regular(plain)
-    reflexive = "se " if plain != lemma else ""
-    return reflexive + forms[number == "plural"]
-
-
-def _regular(lemma: str) -> tuple[str, str]:
-    if lemma not in REGULAR_VERBS:
-        near = difflib.get_close_matches(lemma, [*REGULAR_VERBS, *IRREGULAR_VERBS], n=1)
-        remedy = f"Did you mean `{near[0]}`?" if near else "Add it to the table of verbs."
-        raise TemplateError(f"the verb `{lemma}` is not in the table.", remedy=remedy)
-    stem = lemma[:-2]
-    return (f"{stem}ó", f"{stem}aron") if lemma.endswith("ar") else (f"{stem}ió", f"{stem}ieron")
+    if n < 1:
+        message = f"{n} has no ordinal; counting starts at 1"
+        raise ValueError(message)
+    if gender == "f":
+        return f"{n}.ª"
+    is_shortened = apocope and n != UNDECIMO and n % 10 in (1, 3)
+    return f"{n}.er" if is_shortened else f"{n}.º"
 
 
 @lru_cache(maxsize=1024)
 def adjective(word: str, gender: Gender, number: Number) -> str:
-    """An adjective, given in the masculine singular, that agrees: «preliminares», «exportadora».
+    """An adjective or a phrase of them, given in the masculine singular, that agrees: «preliminares», «exportadora».
 
     >>> adjective("alto", "f", "plural"), adjective("menor", "f", "plural"), adjective("exportador", "f", "singular")
     ('altas', 'menores', 'exportadora')
+    >>> adjective("no petrolero", "f", "plural"), adjective("común", "f", "singular")
+    ('no petroleras', 'común')
     """
-    text = _feminine(word) if gender == "f" else word
-    return plural(text) if number == "plural" else text
+    text = _of_each(word, _feminine) if gender == "f" else word
+    return plural(text) if number == "plural" and word not in KEPT else text
+
+
+def before_noun(word: str, gender: Gender, number: Number) -> str:
+    """An adjective right before its noun, where some are shortened (RAE, DPD: apócope).
+
+    «Buen», «mal», «primer», «tercer», «algún», «ningún» before a masculine singular, «gran» before any singular.
+
+    >>> before_noun("grande", "f", "singular"), before_noun("grande", "f", "plural")
+    ('gran', 'grandes')
+    >>> before_noun("tercero", "m", "singular"), before_noun("tercero", "f", "singular")
+    ('tercer', 'tercera')
+    """
+    if number == "singular" and (gender == "m" or word == "grande"):
+        return word[:-1] if word in ("primero", "tercero") else SHORTENED.get(word, word)
+    return adjective(word, gender, number)
 
 
 def _feminine(word: str) -> str:
+    if word in ONE_FORM or word in FEMININES:
+        return FEMININES.get(word, word)
     if word.endswith("o"):
         return word[:-1] + "a"
     if word.endswith("or") and word not in COMPARATIVES:
@@ -140,31 +140,36 @@ def _feminine(word: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def participle(lemma: str, gender: Gender, number: Number) -> str:
-    """The participle of a regular verb, as an adjective: «registradas», «reducido».
+def plural(term: str) -> str:
+    """The plural of a noun, an adjective or a term (RAE, DPD: plural); an initialism stays as it is («las TIC»).
 
-    >>> participle("registrar", "f", "plural"), participle("obtener", "m", "singular")
-    ('registradas', 'obtenido')
-    """
-    irregular = {"abrir": "abierto", "decir": "dicho", "escribir": "escrito", "hacer": "hecho", "romper": "roto"}
-    ending = "ado" if lemma.endswith("ar") else "ido"
-    stem = lemma[:-2]
-    if ending == "ido" and stem.endswith(("a", "e", "o")):
-        ending = "ído"
-    return adjective(irregular.get(lemma, stem + ending), gender, number)
-
-
-@lru_cache(maxsize=1024)
-def plural(word: str) -> str:
-    """The plural of a noun or adjective (RAE, DPD: plural); an initialism stays as it is («las TIC»).
+    Of a term the noun and its adjectives change, what a preposition brings does not.
 
     >>> [plural(word) for word in ("superávit", "país", "crisis", "mes", "exportación", "vez", "ley")]
     ['superávits', 'países', 'crisis', 'meses', 'exportaciones', 'veces', 'leyes']
+    >>> plural("tasa de interés"), plural("índice nacional de precios"), plural("precio tope"), plural("volumen")
+    ('tasas de interés', 'índices nacionales de precios', 'precios tope', 'volúmenes')
     """
+    return _of_each(term, _plural)
+
+
+def _of_each(term: str, change: Callable[[str], str]) -> str:
+    """A term with its words changed up to the first preposition; names after the first word are kept."""
+    if " " not in term:
+        return change(term)
+    words = term.split(" ")
+    end = next((at for at, word in enumerate(words) if word in LINKS), len(words))
+    changed = [word if word in KEPT or (at and not word.islower()) else change(word) for at, word in enumerate(words)]
+    return " ".join(changed[:end] + words[end:])
+
+
+def _plural(word: str) -> str:
     if word in PLURALS:
         return PLURALS[word]
     if word.isupper() and len(word) > 1:
         return word
+    if word.endswith("ch"):
+        return word + "es"
     return word + "s" if word[-1] in "aeiouáéó" else _after_consonant(word)
 
 
@@ -175,7 +180,17 @@ def _after_consonant(word: str) -> str:
         return word
     if last == "z":
         return word[:-1] + "ces"
-    if last in "ns" and ACCENTED_END.search(word) and not re.search(r"[aeo][íú][ns]$", word):
+    if last in "ns" and ACCENTED_END.search(word) and not HIATUS_END.search(word):
         return word[:-2] + word[-2:].translate(PLAIN) + "es"
+    if last == "n" and not is_stressed and not ACCENT.search(word):
+        return _with_accent(word) + "es"
     is_native = last in "íúy" or (last in "dljnrsx" and word[-2] in "aeiouáéíóú")
     return word + ("es" if is_native else "s")
+
+
+def _with_accent(word: str) -> str:
+    """A word in -n stressed on its last vowel but one, which a further syllable makes carry an accent: órdenes."""
+    stressed = list(VOWELS.finditer(word))[-2]
+    strong = [at for at in range(stressed.start(), stressed.end()) if word[at] in "aeo"]
+    at = strong[-1] if strong else stressed.end() - 1
+    return word[:at] + word[at].translate(ACUTE) + word[at + 1 :]

@@ -1,44 +1,57 @@
-"""Spanish articles, contractions, places and lists; the forms of single words are in `inflection`."""
+"""Spanish articles, contractions and places; lists are in `conjunction`, the forms of words in `inflection`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from typing import Literal
 
-from generator.errors import TemplateError
-from generator.language.inflection import adjective, ordinal, participle, plural, verb
+from generator.language.conjugation import participle, present, verb
+from generator.language.conjunction import o, y
+from generator.language.inflection import adjective, before_noun, ordinal, ordinal_sign, plural
 from generator.language.typography import split_marks
 from generator.model.words import Gender, Number, SpanishNoun, SpanishPlace
 
 __all__ = [
     "adjective",
     "article",
+    "before_noun",
     "contract",
+    "definite",
+    "demonstrative",
+    "demonym",
     "indefinite",
     "o",
     "ordinal",
+    "ordinal_sign",
     "participle",
     "place_in",
     "place_of",
+    "place_to",
     "plural",
+    "present",
     "the",
     "verb",
     "y",
 ]
 
-DEFINITE = {("m", "singular"): "el", ("f", "singular"): "la", ("m", "plural"): "los", ("f", "plural"): "las"}
-INDEFINITE = {("m", "singular"): "un", ("f", "singular"): "una", ("m", "plural"): "unos", ("f", "plural"): "unas"}
+Forms = dict[tuple[Gender, Number], str]
+DEFINITE: Forms = {("m", "singular"): "el", ("f", "singular"): "la", ("m", "plural"): "los", ("f", "plural"): "las"}
+INDEFINITE: Forms = {
+    ("m", "singular"): "un",
+    ("f", "singular"): "una",
+    ("m", "plural"): "unos",
+    ("f", "plural"): "unas",
+}
+DEMONSTRATIVES = {"este": ("este", "est"), "ese": ("ese", "es"), "aquel": ("aquel", "aquell")}
 STRESSED_A = frozenset(
-    "acta agua ágora águila ala alba alga alma alza ama ancla ánfora ánima ansia arca área aria arma arpa asa "
-    "ascua asma aspa asta aula ave habla hacha hada hambre".split()
+    "abra acta áfrica afta agua ágora águila ala alba alga álgebra alma alza ama anca ancla áncora ánfora ánima ansia "
+    "ara arca área aria arma arpa asa ascua asia asma aspa asta aula aura ave aya haba habla hacha hada hambre hampa "
+    "haya haz".split()
 )
-"""Feminine nouns that begin with a stressed /a/ and take «el», «un» in the singular (RAE, DPD: el)."""
-DIGITS = re.compile(r"\d+")
-SOUNDS_I = re.compile(r"h?[ií](?![aeoáéó])|y(?![aeiouáéíóú]|$)", re.IGNORECASE)
-SPELLED_I = re.compile(r"I[A-Z]")
-SOUNDS_O = re.compile(r"h?[oó]", re.IGNORECASE)
-OPENING = "*_«\"\u201c\u2018'([ "
+"""Feminine nouns that begin with a stressed /a/ and take «el», «un» in the singular (RAE, DPD: el, 2.1)."""
+ALTA_AS_NOUN = re.compile(r"alta(?: (?:al|ante|de|del|en|fiscal|hospitalaria|laboral|médica|patronal)\b|$)")
+"""«El alta en el IMSS», but «la alta demanda»: before an adjective the article keeps its form."""
+FIRST_WORD = re.compile(r"\w+")
 
 
 def article(noun: SpanishNoun, *, short: bool = False) -> str:
@@ -59,6 +72,17 @@ def the(noun: SpanishNoun, *, short: bool = False) -> str:
     return f"{article(noun, short=short)} {name}".lstrip()
 
 
+def definite(phrase: str, gender: Gender, number: Number = "singular") -> str:
+    """A phrase with its definite article: «el alza de 11.2%», «la fuerte alza», «la misma área».
+
+    «El» stands before a stressed /a/ only where the noun itself follows (RAE, DPD: el, 2.1).
+
+    >>> definite("área metropolitana", "f"), definite("misma área", "f"), definite("árabe", "f")
+    ('el área metropolitana', 'la misma área', 'la árabe')
+    """
+    return f"{_before(phrase, gender, number, DEFINITE)} {phrase}"
+
+
 def indefinite(phrase: str, gender: Gender, number: Number = "singular") -> str:
     """A phrase with its indefinite article: «un alza de 11.2%» (press usage, not «el alza del»).
 
@@ -68,9 +92,27 @@ def indefinite(phrase: str, gender: Gender, number: Number = "singular") -> str:
     return f"{_before(phrase, gender, number, INDEFINITE)} {phrase}"
 
 
-def _before(phrase: str, gender: Gender, number: Number, articles: dict[tuple[str, str], str]) -> str:
-    if gender == "f" and number == "singular" and phrase.split(maxsplit=1)[0].lower() in STRESSED_A:
-        return articles["m", number]
+def demonstrative(
+    phrase: str, gender: Gender, number: Number = "singular", which: Literal["este", "ese", "aquel"] = "este"
+) -> str:
+    """A phrase with a demonstrative, which keeps its gender before a stressed /a/ (RAE, DPD: el, 2.1).
+
+    >>> demonstrative("área", "f"), demonstrative("alzas", "f", "plural", "ese"), demonstrative("mes", "m")
+    ('esta área', 'esas alzas', 'este mes')
+    """
+    masculine, stem = DEMONSTRATIVES[which]
+    if gender == "m" and number == "singular":
+        return f"{masculine} {phrase}"
+    return f"{stem}{'a' if gender == 'f' else 'o'}{'s' if number == 'plural' else ''} {phrase}"
+
+
+def _before(phrase: str, gender: Gender, number: Number, articles: Forms) -> str:
+    """The article for a phrase; an initialism keeps its noun's gender, whatever its sound (RAE, DPD: sigla)."""
+    first = FIRST_WORD.search(phrase)
+    if gender == "f" and number == "singular" and first and not (first[0].isupper() and len(first[0]) > 1):
+        word = first[0].lower()
+        if word in STRESSED_A or ALTA_AS_NOUN.match(phrase[first.start() :].lower()):
+            return articles["m", number]
     return articles[gender, number]
 
 
@@ -103,50 +145,25 @@ def place_of(place: SpanishPlace) -> str:
     return contract("de", _place(place))
 
 
+def place_to(place: SpanishPlace) -> str:
+    """«a Mexicali», «al Estado de México», «a la Ciudad de México», «a El Salto».
+
+    >>> place_to(SpanishPlace(name="Estado de México", article="el")), place_to(SpanishPlace(name="El Salto"))
+    ('al Estado de México', 'a El Salto')
+    """
+    return contract("a", _place(place))
+
+
+def demonym(place: SpanishPlace, gender: Gender, number: Number) -> str:
+    """What belongs to a place, agreeing, in lower case: «exportaciones regiomontanas» (RAE, mayúsculas).
+
+    Empty for a place that has none.
+
+    >>> demonym(SpanishPlace(name="Nuevo León", demonym="neoleonés"), "f", "plural")
+    'neoleonesas'
+    """
+    return adjective(place.demonym, gender, number) if place.demonym else ""
+
+
 def _place(place: SpanishPlace) -> str:
     return f"{place.article} {place.name}" if place.article else place.name
-
-
-def y(items: Sequence[str]) -> str:
-    """A list with «y», or «e» before the sound /i/; never before a diphthong or a figure (RAE, DPD: y).
-
-    >>> y(["Colima", "Guanajuato", "Hidalgo"]), y(["Jalisco", "Yucatán"]), y(["cobre", "hierro"])
-    ('Colima, Guanajuato e Hidalgo', 'Jalisco y Yucatán', 'cobre y hierro')
-    """
-    return _listing(tuple(items), "y")
-
-
-def o(items: Sequence[str]) -> str:
-    """A list with «o», or «u» before the sound /o/, figures included: 8, 11, 80 to 89, 800 to 899.
-
-    >>> o(["Nuevo León", "Oaxaca"]), o(["7", "8"]), o(["10", "11"]), o(["9", "10"])
-    ('Nuevo León u Oaxaca', '7 u 8', '10 u 11', '9 o 10')
-    """
-    return _listing(tuple(items), "o")
-
-
-@lru_cache(maxsize=1024)
-def _listing(items: tuple[str, ...], conjunction: str) -> str:
-    if not items:
-        raise TemplateError("an empty list has no words.", remedy="Leave the sentence out.")
-    if len(items) == 1:
-        return items[0]
-    last = split_marks(items[-1])[1].lstrip(OPENING)
-    clashes, instead = (_sounds_i, "e") if conjunction == "y" else (_sounds_o, "u")
-    return f"{', '.join(items[:-1])} {instead if clashes(last) else conjunction} {items[-1]}"
-
-
-def _sounds_i(text: str) -> bool:
-    """Whether it begins with the vowel /i/; capitals are spelled (IED) and no diphthong."""
-    return bool(SOUNDS_I.match(text) or SPELLED_I.match(text))
-
-
-def _sounds_o(text: str) -> bool:
-    figures = DIGITS.match(text)
-    return _is_eight_or_eleven(figures[0]) if figures else bool(SOUNDS_O.match(text))
-
-
-def _is_eight_or_eleven(digits: str) -> bool:
-    """Whether the first word of a figure is ocho, once, ochenta... or ochocientos."""
-    first = digits[: (len(digits) - 1) % 3 + 1]
-    return first == "11" or first.startswith("8")

@@ -1,4 +1,4 @@
-"""English articles, possessives, lists, ordinals and verbs, after the AP Stylebook."""
+"""English articles, possessives, lists, ordinals and verbs, after the AP Stylebook and the Guardian's."""
 
 from __future__ import annotations
 
@@ -8,21 +8,38 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.errors import TemplateError
+from generator.language.number import words
+from generator.language.spelling import BRITISH
 from generator.language.typography import split_marks
 from generator.model.words import EnglishNoun, Number
 
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth".split()
+IRREGULAR_ORDINALS = {
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "five": "fifth",
+    "eight": "eighth",
+    "nine": "ninth",
+    "twelve": "twelfth",
+}
 SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 TEENS = range(11, 14)
 OPENING = "*_\"\u201c\u2018'([ $€£-\u2212"
 DIGITS = re.compile(r"\d+")
 LETTERS = re.compile(r"[A-Z](?=[A-Z])|[A-Z](?=[.\d-])|[A-Z]\b")
 VOWEL_LETTERS = frozenset("AEFHILMNORSX")
-READ_AS_WORDS = re.compile(r"(?:FEMA|FIFA|FRED|LATAM|MERCOSUR|NAFTA|NASA|NATO|SAT|UNESCO|UNICEF)\b")
-SILENT_H = re.compile(r"(?:heir|honest|honor|hour)", re.IGNORECASE)
-SOUNDS_LIKE_CONSONANT = re.compile(
-    r"eu|ewe|once\b|one\b|ukr|unan|uni(?!m[op]|n[^aeiou]|d)|u[bcfgkrst][aeiou]", re.IGNORECASE
+READ_AS_WORDS = re.compile(
+    r"(?:FEMA|FIFA|FONATUR|FOVISSSTE|FRED|INEGI|INFONAVIT|LATAM|LIBOR|MERCOSUR|MIPYME|NAFIN|NAFTA|NAICS|NASA|NATO|"
+    r"SADER|SAT|SCIAN|SECTUR|SEDATU|SEDECO|SEMARNAT|SENER|UNESCO|UNICEF)\b"
 )
+"""Initialisms said as a word; any other is spelled out, letter by letter."""
+SILENT_H = re.compile(r"(?:heir|honest|honou?r|hour)", re.IGNORECASE)
+SOUNDS_LIKE_CONSONANT = re.compile(
+    r"eu|ewe|oax|once\b|one\b|ukr|unan|uni(?!m[op]|n[^aeiou]|d)|u(?!ruap)[bcfgkrst][aeiou]", re.IGNORECASE
+)
+SINGULAR_IN_S = re.compile(r"\b[a-z]+(?:ss|us|is)\Z")
+"""Common nouns that end in s and are one: business, census, analysis."""
 PAST = {
     "account": "accounted",
     "accelerate": "accelerated",
@@ -117,24 +134,35 @@ def the(noun: EnglishNoun, *, short: bool = False) -> str:
 
 
 def possessive(name: str) -> str:
-    """The possessive of a name; one that ends in s takes the apostrophe alone (AP, possessives).
+    """The possessive: a name or a plural in s takes the apostrophe alone, a common noun 's (AP, possessives).
 
-    >>> possessive("Mexicali"), possessive("Aguascalientes")
-    ("Mexicali's", "Aguascalientes'")
+    The Guardian (apostrophes) goes by sound and keeps it alone too after a name like Aguascalientes.
+
+    >>> possessive("Mexicali"), possessive("Aguascalientes"), possessive("the states"), possessive("the census")
+    ("Mexicali's", "Aguascalientes'", "the states'", "the census's")
     """
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
+    return f"{name}'" if name.endswith("s") and not SINGULAR_IN_S.search(name) else f"{name}'s"
 
 
 def listing(items: Sequence[str], conjunction: str = "and") -> str:
-    """A list without a comma before the conjunction (AP, comma in a series).
+    """A list without a comma before the conjunction, unless a member has one of its own (AP, comma in a series).
+
+    Members that hold commas are set apart by semicolons, before the conjunction too (AP, semicolon).
 
     >>> listing(["Colima", "Guanajuato", "Hidalgo"])
     'Colima, Guanajuato and Hidalgo'
+    >>> listing(["mining", "wholesale and retail trade", "food"])
+    'mining, wholesale and retail trade, and food'
     """
     if not items:
         raise TemplateError("an empty list has no words.", remedy="Leave the sentence out.")
     *head, last = items
-    return f"{', '.join(head)} {conjunction} {last}" if head else last
+    if not head:
+        return last
+    if any(", " in item for item in items):
+        return f"{'; '.join(head)}; {conjunction} {last}"
+    comma = "," if any(f" {conjunction} " in item for item in items) else ""
+    return f"{', '.join(head)}{comma} {conjunction} {last}"
 
 
 @lru_cache(maxsize=256)
@@ -153,13 +181,29 @@ def ordinal(n: int) -> str:
 
 
 @lru_cache(maxsize=256)
-def verb(lemma: str, number: Number) -> str:
+def ordinal_words(n: int) -> str:
+    """1st to 99th in words, for the start of a sentence (AP, numerals); ValueError beyond.
+
+    >>> ordinal_words(3), ordinal_words(12), ordinal_words(20), ordinal_words(21)
+    ('third', 'twelfth', 'twentieth', 'twenty-first')
+    """
+    if n < 1:
+        message = f"{n} has no ordinal; counting starts at 1"
+        raise ValueError(message)
+    head, hyphen, last = words(n, "en").rpartition("-")
+    return head + hyphen + (IRREGULAR_ORDINALS.get(last) or (f"{last[:-1]}ieth" if last[-1] == "y" else f"{last}th"))
+
+
+@lru_cache(maxsize=256)
+def verb(lemma: str, number: Number, *, british: bool = False) -> str:
     """The past tense of a verb of statistics; `be` agrees, and `have` is the auxiliary "has", "have".
 
     TemplateError for a verb that is not in the table.
 
     >>> verb("rise", "plural"), verb("be", "plural"), verb("have", "singular")
     ('rose', 'were', 'has')
+    >>> verb("total", "plural"), verb("total", "plural", british=True)
+    ('totaled', 'totalled')
     """
     if lemma in AGREEING:
         return AGREEING[lemma][number == "plural"]
@@ -167,4 +211,4 @@ def verb(lemma: str, number: Number) -> str:
         near = difflib.get_close_matches(lemma, [*PAST, *AGREEING], n=1)
         remedy = f"Did you mean `{near[0]}`?" if near else "Add it to the table of verbs."
         raise TemplateError(f"the verb `{lemma}` is not in the table.", remedy=remedy)
-    return PAST[lemma]
+    return BRITISH.get(PAST[lemma], PAST[lemma]) if british else PAST[lemma]

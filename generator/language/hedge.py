@@ -36,11 +36,11 @@ class Hedge(StrEnum):
     EXACT = "exact"
 
 
-WORDS = {
-    Hedge.OVER: ("más de", "more than"),
-    Hedge.NEARLY: ("casi", "nearly"),
-    Hedge.ABOUT: ("alrededor de", "about"),
-    Hedge.EXACT: ("", ""),
+CHOICES = {
+    Hedge.OVER: (("más de",), ("more than", "over")),
+    Hedge.NEARLY: (("casi", "cerca de"), ("nearly", "almost")),
+    Hedge.ABOUT: (("alrededor de", "en torno a"), ("about", "around")),
+    Hedge.EXACT: (("",), ("",)),
 }
 
 
@@ -52,8 +52,16 @@ def hedge_words(kind: Hedge, language: Language) -> str:
     >>> hedge_words(Hedge.OVER, "es"), hedge_words(Hedge.NEARLY, "en")
     ('más de', 'nearly')
     """
-    spanish, english = WORDS[kind]
-    return spanish if language == "es" else english
+    return hedge_choices(kind, language)[0]
+
+
+def hedge_choices(kind: Hedge, language: Language) -> tuple[str, ...]:
+    """All words that are true by the condition of a hedge, the plain ones first; to vary by.
+
+    >>> hedge_choices(Hedge.NEARLY, "es"), hedge_choices(Hedge.ABOUT, "en")
+    (('casi', 'cerca de'), ('about', 'around'))
+    """
+    return CHOICES[kind][language == "en"]
 
 
 def holds(kind: Hedge, value: Decimal, threshold: Decimal) -> bool:

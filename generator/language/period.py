@@ -42,8 +42,8 @@ def month_abbreviation(number: int, language: Language) -> str:
 
 
 @lru_cache(maxsize=1024)
-def window(span: Window, language: Language) -> str:
-    """A window in words, with the article that it needs after "en" / "in".
+def window(span: Window, language: Language, *, british: bool = False) -> str:
+    """A window in words, with the article that it needs after "en" / "in"; British has "to" for "through".
 
     >>> window(Window.parse("2024-10"), "es"), window(Window.parse("2024-01/2024-10"), "es")
     ('octubre de 2024', 'enero-octubre de 2024')
@@ -51,16 +51,18 @@ def window(span: Window, language: Language) -> str:
     ('January through October 2024', 'the third quarter of 2024')
     >>> window(Window.parse("2024-Q1/2024-Q3"), "es"), window(Window.parse("2023-11/2024-10"), "es")
     ('enero-septiembre de 2024', 'los 12 meses concluidos en octubre de 2024')
+    >>> window(Window.parse("2024-01/2024-10"), "en", british=True)
+    'January to October 2024'
     """
-    first, last = span.first, span.last
+    first, last, through = span.first, span.last, "to" if british else "through"
     if _covers_years(span):
-        return _years(first.year, last.year, language)
+        return _years(first.year, last.year, language, through)
     if span.is_single:
         return _month(first, language) if span.frequency is Frequency.MONTH else _quarter(first, language)
     if first.year == last.year:
         start, end = month_name(first.first_day.month, language), month_name(last.last_day.month, language)
-        return f"{start}-{end} de {last.year}" if language == "es" else f"{start} through {end} {last.year}"
-    return _months_ended(span, language)
+        return f"{start}-{end} de {last.year}" if language == "es" else f"{start} {through} {end} {last.year}"
+    return _months_ended(span, language, through)
 
 
 @lru_cache(maxsize=1024)
@@ -79,7 +81,7 @@ def first_months(span: Window, language: Language) -> str:
 
 
 @lru_cache(maxsize=1024)
-def same_period(comparison: Window, span: Window, language: Language) -> str:
+def same_period(comparison: Window, span: Window, language: Language, *, british: bool = False) -> str:
     """The window of a comparison, short where the same months of another year are meant.
 
     >>> same_period(Window.parse("2023-01/2023-10"), Window.parse("2024-01/2024-10"), "es")
@@ -91,7 +93,7 @@ def same_period(comparison: Window, span: Window, language: Language) -> str:
     is_shifted = comparison.frequency is span.frequency and span.shift_years(years) == comparison
     is_within = comparison.first.year == comparison.last.year and not comparison.is_whole_year
     if not (years and is_shifted and is_within) or _is_month(comparison):
-        return window(comparison, language)
+        return window(comparison, language, british=british)
     year = comparison.last.year
     if comparison.is_single:
         return f"el mismo trimestre de {year}" if language == "es" else f"the same quarter of {year}"
@@ -147,10 +149,10 @@ def _count(months: int, language: Language) -> str:
     return words(months, language) if months <= LAST_IN_WORDS[language] else str(months)
 
 
-def _years(first: int, last: int, language: Language) -> str:
+def _years(first: int, last: int, language: Language, through: str) -> str:
     if first == last:
         return str(last)
-    return f"{first}-{last}" if language == "es" else f"{first} through {last}"
+    return f"{first}-{last}" if language == "es" else f"{first} {through} {last}"
 
 
 def _month(period: Period, language: Language) -> str:
@@ -164,9 +166,9 @@ def _quarter(period: Period, language: Language) -> str:
     return f"the {english_ordinal(period.number)} quarter of {period.year}"
 
 
-def _months_ended(span: Window, language: Language) -> str:
+def _months_ended(span: Window, language: Language, through: str) -> str:
     """A window across years: AP has "the 12 months through October"; twelve stays a figure in both."""
     months = _count(_length(span), language)
     month = Period.of(Frequency.MONTH, span.last.year, span.last.last_day.month)
     end = _month(month, language)
-    return f"los {months} meses concluidos en {end}" if language == "es" else f"the {months} months through {end}"
+    return f"los {months} meses concluidos en {end}" if language == "es" else f"the {months} months {through} {end}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.bilingual import Language
+from generator.language.number import count
+from generator.language.profile import Profile
 from generator.model.words import Number
 
 Phrase = tuple[Decimal, Decimal, bool, str, str]
@@ -25,6 +27,7 @@ SHARES = (
 )
 """Shares of one and their words, in the order in which they are tried."""
 
+MULTIPLES = {2: "doble", 3: "triple"}
 DOUBLE_LOW, DOUBLE_HIGH = Decimal("1.95"), Decimal("2.05")
 
 
@@ -39,6 +42,36 @@ def share_words(share: Decimal, language: Language, *displayed: Decimal) -> str 
         if all(low <= reading <= high and not (is_open and reading == low) for reading in readings):
             return spanish if language == "es" else english
     return None
+
+
+def share_number(of: Number | None = None) -> Number:
+    """The number of the verb after a share: "20% of exports were", "20% of the population was", "20% was".
+
+    AP (percent): plural where a plural word follows "of", else singular. Both are right in Spanish after
+    a plural, which is the commoner («el 20 % de las empresas crecieron»), and the only one with an
+    attribute (Fundéu, porcentajes); a mass noun is singular («el 20 % de la población»).
+
+    >>> share_number("plural"), share_number("singular"), share_number()
+    ('plural', 'singular', 'singular')
+    """
+    return of or "singular"
+
+
+def times_as(n: int, profile: Profile, *, counted: bool = False) -> str:
+    """A whole multiple of what is compared: "three times as much as", never "times more"; «el triple de».
+
+    `counted` is for what can be counted: "twice as many as". ValueError below two.
+
+    >>> from generator.language.profile import PROFILES
+    >>> times_as(2, PROFILES["en_US"]), times_as(3, PROFILES["en_US"], counted=True), times_as(4, PROFILES["mx.prensa"])
+    ('twice as much as', 'three times as many as', 'cuatro veces la cifra de')
+    """
+    if n < min(MULTIPLES):
+        message = f"{n} is no multiple that has words"
+        raise ValueError(message)
+    if profile.language == "es":
+        return f"el {MULTIPLES[n]} de" if n in MULTIPLES else f"{count(n, profile, 'f')} veces la cifra de"
+    return f"{'twice' if n == min(MULTIPLES) else f'{count(n, profile)} times'} as {'many' if counted else 'much'} as"
 
 
 def doubling(ratio: Decimal, language: Language, number: Number, *displayed: Decimal) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,28 @@ from typing import Any
 import pytest
 
 from generator.errors import BulletinError
-from generator.language import amount, english, hedge, number, percent, period, proportion, spanish, typography
+from generator.language import (
+    amount,
+    clock,
+    english,
+    hedge,
+    headline,
+    interval,
+    number,
+    opening,
+    percent,
+    period,
+    proportion,
+    record,
+    scale,
+    size,
+    spanish,
+    spelling,
+    timespan,
+    typography,
+)
 from generator.language.profile import PROFILES
-from generator.model.period import Period, Window
+from generator.model.period import Frequency, Period, Window
 from generator.model.words import EnglishNoun, SpanishNoun, SpanishPlace, UnitForms, UnitWords
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -24,6 +43,10 @@ VISIBLE = {"[nbsp]": "\u00a0", "[thin]": "\u202f", "[minus]": "\u2212", "[mark]"
 UNITS = {
     "MXN": UnitWords(id="MXN", es=UnitForms(one="peso", many="pesos"), en=UnitForms(one="peso", many="pesos")),
     "USD": UnitWords(id="USD", es=UnitForms(one="dólar", many="dólares"), en=UnitForms(one="dollar", many="dollars")),
+    "GBP": UnitWords(
+        id="GBP", es=UnitForms(one="libra", many="libras", gender="f"), en=UnitForms(one="pound", many="pounds")
+    ),
+    "EUR": UnitWords(id="EUR", es=UnitForms(one="euro", many="euros"), en=UnitForms(one="euro", many="euros")),
     "person": UnitWords(
         id="person",
         es=UnitForms(one="persona", many="personas", gender="f"),
@@ -79,6 +102,16 @@ def english_article(name: str, article: str) -> str:
     return english.article(EnglishNoun(name=name, short=name, number="singular", article=article == "yes"))
 
 
+def english_the(name: str, short: str, article: str) -> str:
+    noun = EnglishNoun(name=name, short=short or name, number="singular", article=article == "yes")
+    return english.the(noun, short=bool(short))
+
+
+def close_hedge(value: str, displayed: str) -> str:
+    kind, threshold = hedge.close(Decimal(value), Decimal(displayed))
+    return f"{kind} {threshold:f}"
+
+
 def chosen_hedge(value: str, displayed: str) -> str:
     kind, threshold = hedge.hedge(Decimal(value), Decimal(displayed))
     return f"{kind} {threshold:f}"
@@ -127,6 +160,40 @@ CALLS: dict[str, Callable[..., object]] = {
     "english_ordinal": lambda n: english.ordinal(int(n)),
     "english_verb": english.verb,
     "english_article": english_article,
+    "british_verb": lambda lemma, agreement: english.verb(lemma, agreement, british=True),
+    "listing_of": lambda text: english.listing(text.split(" + ")),
+    "or_listing": lambda text: english.listing(items(text), "or"),
+    "ordinal_words": lambda n: english.ordinal_words(int(n)),
+    "english_the": english_the,
+    "british": spelling.british,
+    "headline": lambda title, names: headline.headline(title, items(names)),
+    "british_headline": lambda title, names: headline.headline(title, items(names), british=True),
+    "opening": lambda text, p, gender="m": opening.opening(text, PROFILES[p], gender),
+    "starts_with_figure": opening.starts_with_figure,
+    "amounts": lambda low, high, u, p: interval.amounts(Decimal(low), Decimal(high), unit(u), PROFILES[p]),
+    "percentages": lambda low, high, d, p: interval.percentages(Decimal(low), Decimal(high), int(d), PROFILES[p]),
+    "british_window": lambda w: period.window(Window.parse(w), "en", british=True),
+    "british_same_period": lambda c, w: period.same_period(Window.parse(c), Window.parse(w), "en", british=True),
+    "without_year": lambda p, language: timespan.without_year(Period.parse(p), language),
+    "range_without_year": lambda w, language: timespan.range_without_year(Window.parse(w), language),
+    "length": lambda n, frequency, p: timespan.length(int(n), Frequency[frequency], PROFILES[p]),
+    "hour": lambda moment, p: clock.hour(time.fromisoformat(moment), PROFILES[p]),
+    "weekday_and_date": lambda day, p: clock.weekday_and_date(date.fromisoformat(day), PROFILES[p]),
+    "unit_note": lambda u, power, language: scale.unit_note(unit(u), int(power), language),
+    "close": close_hedge,
+    "hedge_choices": lambda kind, language: ", ".join(hedge.hedge_choices(hedge.Hedge(kind), language)),
+    "share_words_shown": lambda v, shown, language: proportion.share_words(Decimal(v), language, Decimal(shown)),
+    "doubling_shown": lambda v, shown, language: proportion.doubling(Decimal(v), language, "plural", Decimal(shown)),
+    "share_number": lambda of: proportion.share_number(of or None),
+    "times_as": lambda n, p: proportion.times_as(int(n), PROFILES[p]),
+    "times_as_counted": lambda n, p: proportion.times_as(int(n), PROFILES[p], counted=True),
+    "size_adjective": lambda v, *arguments: size.size_adjective(float(v), *arguments),
+    "size_adverb": lambda v, language: size.size_adverb(float(v), language),
+    "is_unchanged": lambda v, d, error: size.is_unchanged(Decimal(v), int(d), Decimal(error) if error else None),
+    "unchanged": size.unchanged,
+    "all_time": lambda side, start, language: record.all_time(side, Period.parse(start), language),
+    "of_its_kind": lambda w, start, language: record.of_its_kind(Window.parse(w), Period.parse(start), language),
+    "first_time": lambda coverage, language: record.first_time(float(coverage), language),
     "sentence_case_first": typography.sentence_case_first,
 }
 

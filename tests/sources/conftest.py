@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from serving import Server, serving
 
 from generator.catalogue import Catalogue, load
 from generator.model.panel import Observations, Status
@@ -19,6 +20,13 @@ from generator.sources.source import Reading
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "data"
 Cells = dict[tuple[str, str], tuple[Decimal | None, Status]]
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A server on this machine that answers as the test tells it to."""
+    with serving() as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

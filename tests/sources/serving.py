@@ -7,6 +7,7 @@ import io
 import socketserver
 import threading
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -100,6 +101,18 @@ def drip(body: bytes, *, within: str = "body") -> Reply:
     return reply
 
 
+def endless(line: bytes) -> Reply:
+    """The same whole line every twentieth of a second, of a length that nobody was told."""
+
+    def reply(out: IO[bytes], _: Asked, over: threading.Event) -> None:
+        out.write(head(200, {}))
+        while not over.wait(0.05):
+            out.write(line)
+            out.flush()
+
+    return reply
+
+
 def cut(body: bytes, told: int | None) -> Reply:
     """Hangs up after `body`: `told` bytes were promised, or nothing was said of the length."""
 
@@ -125,12 +138,10 @@ def packed(body: bytes, *, most: int | None = None) -> Reply:
 
 
 def bomb(megabytes: int) -> bytes:
-    """So many megabytes of blanks in gzip, in about a thousandth of the size."""
-    made = io.BytesIO()
-    with gzip.GzipFile(fileobj=made, mode="wb", compresslevel=9) as file:
-        for _ in range(megabytes):
-            file.write(b" " * 1_000_000)
-    return made.getvalue()
+    """So many megabytes of blanks in gzip, in a thousandth of the size; it has no end, as nobody gets there."""
+    press = zlib.compressobj(9, zlib.DEFLATED, 31)
+    start = press.compress(b" ") + press.flush(zlib.Z_FULL_FLUSH)
+    return start + (press.compress(b" " * 1_000_000) + press.flush(zlib.Z_FULL_FLUSH)) * megabytes
 
 
 def zipped(members: Mapping[str, bytes]) -> bytes:

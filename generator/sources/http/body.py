@@ -26,7 +26,8 @@ class RefusedError(Exception):
 def receive(raw: Any, file: IO[bytes], limits: Limits) -> bool:
     """Write the answer into `file`; True where its end was told by the server, so that nothing can be missing.
 
-    `raw` is urllib3's response. RefusedError where it is cut short, unpacks to more than
+    `raw` is urllib3's response, which itself raises where fewer bytes arrive than were told. RefusedError
+    where the packing has no end, where it unpacks to more than
     `limits.size`, swells like a bomb, or is packed in a way that is not known.
     """
     told = raw.headers.get("content-length", "")
@@ -43,10 +44,9 @@ def receive(raw: Any, file: IO[bytes], limits: Limits) -> bool:
                 raise RefusedError(_too_large(limits))
             if written > SWELLING_FROM and written > SWOLLEN * arrived:
                 raise RefusedError(_swollen(arrived, written))
-    if told.isdecimal() and arrived < int(told):
-        raise RefusedError(_cut(f"{arrived:,} of {int(told):,} bytes arrived"))
     if not unpacker.is_whole:
-        raise RefusedError(_cut("its packing has no end"))
+        what = "the answer is cut short: its packing has no end."
+        raise RefusedError(Failure(what, "Fetch it again; nothing was stored."))
     return bool(told) or raw.chunked or bool(packing)
 
 
@@ -101,7 +101,3 @@ def _too_large(limits: Limits) -> Failure:
 def _swollen(arrived: int, written: int) -> Failure:
     what = f"{arrived:,} bytes unpack to {written:,} and more, as no table does."
     return Failure(what, "Do not trust it; ask the agency. Nothing was stored.", again=False)
-
-
-def _cut(how: str) -> Failure:
-    return Failure(f"the answer is cut short: {how}.", "Fetch it again; nothing was stored.")

@@ -70,15 +70,17 @@ def _try(request: Request, kept: Kept, deadline: Deadline) -> Answer | Failure:
     adapter = WireAdapter(wire)
     try:
         with wire.until_deadline():
-            return _follow(request, kept, wire, adapter)
+            outcome = _follow(request, kept, wire, adapter)
     except RefusedError as error:
-        return error.failure if deadline.left else late(deadline.seconds)
+        outcome = error.failure
     except PrivateAddressError as error:
-        return private(*error.args)
+        outcome = private(*error.args)
     except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
-        return late(deadline.seconds) if not deadline.left else of_exception(error, request.limits)
+        outcome = of_exception(error, request.limits)
     finally:
         adapter.close()
+    is_late = wire.is_cut or not deadline.left
+    return late(deadline.seconds) if is_late and isinstance(outcome, Failure) else outcome
 
 
 def _follow(request: Request, kept: Kept, wire: Wire, adapter: WireAdapter) -> Answer | Failure:
@@ -93,7 +95,7 @@ def _follow(request: Request, kept: Kept, wire: Wire, adapter: WireAdapter) -> A
         try:
             target = response.headers.get("location")
             if response.status_code not in REDIRECTS or not target:
-                return _receive(response, request, kept)
+                return _receive(response, request, kept, wire)
             url = urljoin(url, target)
         finally:
             response.close()
@@ -152,7 +154,7 @@ def _refuse_private_behind_proxy(host: str, wire: Wire) -> None:
         return
 
 
-def _receive(response: requests.Response, request: Request, kept: Kept) -> Answer | Failure:
+def _receive(response: requests.Response, request: Request, kept: Kept, wire: Wire) -> Answer | Failure:
     """The body of the last answer, by its status."""
     status = response.status_code
     if status == 304:
@@ -163,7 +165,7 @@ def _receive(response: requests.Response, request: Request, kept: Kept) -> Answe
         is_whole = receive(response.raw, file, request.limits)
         file.close()
         path = Path(file.name)
-        wrong = look.judge(path, request.kind, is_whole=is_whole)
+        wrong = late(wire.deadline.seconds) if wire.is_cut else look.judge(path, request.kind, is_whole=is_whole)
         if wrong:
             return wrong
         headers = {name.lower(): value for name, value in response.headers.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import ssl
 
 import requests
@@ -47,6 +48,10 @@ def of_exception(error: Exception, limits: Limits) -> Failure:
         (
             (requests.ReadTimeout, urllib3.exceptions.ReadTimeoutError),
             Failure(f"it sent nothing for {limits.read:g} seconds.", LATER),
+        ),
+        (
+            (http.client.IncompleteRead, urllib3.exceptions.IncompleteRead),
+            Failure("the answer is cut short: it broke off before its end.", LATER),
         ),
         (TimeoutError, Failure(f"it took no connection within {limits.connect:g} seconds.", CONNECTION)),
         (ConnectionRefusedError, Failure("it refuses connections.", CONNECTION)),

@@ -38,6 +38,7 @@ class Wire:
     def __init__(self, allowed: Collection[str], deadline: Deadline) -> None:
         self.allowed = frozenset(allowed)
         self.deadline = deadline
+        self.is_cut = False
         self._open: list[socket.socket] = []
 
     def connect(self, host: str, port: int, seconds: float | None) -> socket.socket:
@@ -72,6 +73,8 @@ class Wire:
             self._open.clear()
 
     def _cut(self) -> None:
+        """To the reader it looks as if the server had come to its end: `is_cut` tells the two apart."""
+        self.is_cut = True
         for one in self._open:
             with suppress(OSError):  # it may have been closed in this very moment
                 one.shutdown(socket.SHUT_RDWR)

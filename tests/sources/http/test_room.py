@@ -20,6 +20,7 @@ from serving import (
     chunked,
     cut,
     drip,
+    endless,
     head,
     ok,
     packed,
@@ -108,10 +109,10 @@ def test_a_server_that_says_nothing_is_given_up(server: Server, ask: Ask) -> Non
         ask(url, read=0.2, tries=1)
 
 
-@pytest.mark.parametrize("within", ["headers", "body"])
-def test_a_slow_drip_ends_at_the_total_deadline(server: Server, ask: Ask, within: str) -> None:
+@pytest.mark.parametrize("reply", [drip(TABLE * 100, within="headers"), drip(TABLE * 100), endless(TABLE)])
+def test_a_slow_drip_ends_at_the_total_deadline(server: Server, ask: Ask, reply: Any) -> None:
     """A byte now and then meets every timeout of a socket; the deadline of the whole holds all the same."""
-    url = server.on("/a.csv", drip(TABLE * 100, within=within))
+    url = server.on("/a.csv", reply)
     begin = time.monotonic()
     with pytest.raises(SourceError, match=r"not finished within 0\.6 seconds"):
         ask(url, read=5, total=0.6)
@@ -203,9 +204,9 @@ def test_a_host_is_not_asked_more_often_than_it_bears(server: Server, ask: Ask) 
 @pytest.mark.parametrize(
     ("reply", "said"),
     [
-        (cut(TABLE[:10], told=len(TABLE)), f"cut short: 10 of {len(TABLE)} bytes arrived"),
+        (cut(TABLE[:10], told=len(TABLE)), "the answer is cut short"),
         (cut(TABLE[:-2], told=None), "its last line has no end"),
-        (chunked(TABLE[:10], ends=False), "broke off before the answer was whole"),
+        (chunked(TABLE[:10], ends=False), "the answer is cut short"),
         (packed(TABLE, most=30), "cut short: its packing has no end"),
         (ok(b"no gzip at all", Content_Encoding="gzip"), "it is damaged"),
         (ok(b""), "the answer is empty"),
@@ -321,7 +322,7 @@ def test_a_circle_of_redirects_ends(server: Server, ask: Ask) -> None:
     assert len(server.asked) == 6
 
 
-@pytest.mark.parametrize("target", ["ftp://example.org/a", "file:///etc/passwd", "http:///nothing"])
+@pytest.mark.parametrize("target", ["ftp://example.org/a", "file:///etc/passwd"])
 def test_a_redirect_out_of_the_web_is_refused(server: Server, ask: Ask, target: str) -> None:
     """No other scheme is ever opened."""
     with pytest.raises(SourceError, match="none of the web"):
@@ -407,11 +408,11 @@ def test_nothing_new_without_a_copy_is_an_error(server: Server, ask: Ask) -> Non
 
 
 @pytest.mark.parametrize("stored", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "cp850", "mac-roman"])
-@pytest.mark.parametrize("told", ["", "; charset=utf-8", "; charset=iso-8859-1", "; charset=nonsense"])
-def test_the_charset_is_decided_from_the_bytes(server: Server, ask: Ask, stored: str, told: str) -> None:
+@pytest.mark.parametrize("declared", ["", "; charset=utf-8", "; charset=iso-8859-1", "; charset=nonsense"])
+def test_the_charset_is_decided_from_the_bytes(server: Server, ask: Ask, stored: str, declared: str) -> None:
     """Whatever the server says of it, Spanish comes back as it was written."""
     text = "entidad,año\nMéxico,Población ocupada según región\nNuevo León,¿Más? Sí: «ñandú»\n"
-    url = server.on("/a.csv", ok(text.encode(stored), Content_Type=f"text/csv{told}"))
+    url = server.on("/a.csv", ok(text.encode(stored), Content_Type=f"text/csv{declared}"))
     assert ask(url).text() == text
 
 

@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from spanish_calls import SPANISH_CALLS
 
 from generator.errors import BulletinError
 from generator.language import (
     amount,
     clock,
     english,
-    hedge,
     headline,
+    hedge,
     interval,
     number,
     opening,
@@ -196,6 +197,7 @@ CALLS: dict[str, Callable[..., object]] = {
     "first_time": lambda coverage, language: record.first_time(float(coverage), language),
     "sentence_case_first": typography.sentence_case_first,
 }
+CALLS |= SPANISH_CALLS
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.place) for case in cases()])

@@ -8,7 +8,8 @@ from __future__ import annotations
 import functools
 import shlex
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,22 @@ def command(function: Command) -> Command:
     return main.command(name=function.__name__)(run)
 
 
+def _now() -> datetime:
+    """The moment; the one place where a clock is read."""
+    return datetime.now().astimezone()
+
+
+def _end(problems: Sequence[BulletinError]) -> None:
+    """End with all problems, each on a line of standard error, and with their exit code; 1 where they differ."""
+    is_alike = len({one.exit_code for one in problems}) == 1
+    for one in problems[:-1] if is_alike else problems:
+        click.echo(f"Error: {one}", err=True)
+    if is_alike:
+        raise problems[-1]
+    if problems:
+        sys.exit(1)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="bulletin")
 def main() -> None:
@@ -99,25 +116,107 @@ def init(folder: Path, workspace: Path, as_json: bool) -> None:
 @command
 @click.argument("source", nargs=-1)
 @click.option("--today", type=Day(), help="File undated releases under this day instead of today.")
-def fetch(source: tuple[str, ...], today: date | None, workspace: Path, as_json: bool) -> None:
-    """Read the sources (all, or those named) into the store, and tell what changed.
+@click.option("--dry-run", is_flag=True, help="Show how everything is understood and would change; store nothing.")
+@click.option("--accept", metavar="VINTAGE", help="Take a release that was refused; needs --by.")
+@click.option("--by", metavar="NAME", help="Who compared it with the agency's page.")
+def fetch(
+    source: tuple[str, ...],
+    today: date | None,
+    dry_run: bool,
+    accept: str | None,
+    by: str | None,
+    workspace: Path,
+    as_json: bool,
+) -> None:
+    """Read the sources (all, or those named) into the store, and tell what changed and what can be written now.
+
+    A source that fails keeps no other from being read, and a release that cannot be believed is put aside; the last
+    good figures stay, and the command ends with 1.
 
     \b
     Example: bulletin fetch immex-mexicali
+    Example: bulletin fetch --accept "immex-mexicali@2025-05-02#0a1b2c3d4e5f" --by "Ana Ruiz"
     """
-    from generator import talk, talk_revisions
+    from generator import talk, talk_revisions, talk_sources
     from generator.workspace import Workspace
 
+    if bool(accept) != bool(by and by.strip()) or (accept and (source or dry_run)):
+        raise click.UsageError("--accept and --by go together, and with no source and no --dry-run.")
     office = Workspace(workspace)
+    day = today or _now().date()
     with talk.progress("Reading") as report:
-        day = today or datetime.now().astimezone().date()
-        results = office.fetch(source, today=day, progress=report)
-        sentences = office.false_sentences(results)
+        if dry_run:
+            previews = office.preview(source, today=day, progress=report)
+        elif accept and by:
+            results = [office.accept(accept, by=by.strip(), on=day)]
+        else:
+            results = office.fetch(source, today=day, keep_going=True, progress=report)
+    if dry_run:
+        if as_json:
+            talk.emit(talk_sources.previews_json(previews))
+        else:
+            talk_sources.previews(previews)
+        _end([one.failure for one in previews if one.failure])
+        return
+    sentences, stories = office.false_sentences(results), office.due()
     if as_json:
-        talk.emit({**talk.fetched_json(results), "false_sentences": sentences})
+        talk.emit({**talk_sources.fetched_json(results, stories), "false_sentences": sentences})
     else:
-        talk.fetched(results)
+        talk_sources.fetched(results, stories)
         talk_revisions.after_fetch(sentences)
+    _end([problem for one in results for problem in one.problems])
+
+
+@command
+def sources(workspace: Path, as_json: bool) -> None:
+    """List the sources: what was last stored, whether each is well, what waits for a person, what is to come.
+
+    \b
+    Example: bulletin sources
+    """
+    from generator import talk, talk_sources
+    from generator.workspace import Workspace
+
+    found = Workspace(workspace).sources(now=_now())
+    if as_json:
+        talk.emit(talk_sources.health_json(found))
+    else:
+        talk_sources.health(found)
+
+
+@command
+@click.option("--once", is_flag=True, help="See to what is due now, and end; for cron.")
+def watch(once: bool, workspace: Path, as_json: bool) -> None:
+    """Read each source when calendar.toml says that its figures are out, and draft its stories, each once.
+
+    Runs until it is stopped; started again, it goes on where it was. Late figures are asked for again, more and more
+    seldom.
+
+    \b
+    Example: bulletin watch --once
+    """
+    import time
+
+    from generator import talk, talk_sources
+    from generator.agenda.state import alone
+    from generator.watch import Event, Watch
+
+    events: list[Event] = []
+
+    def log(event: Event) -> None:
+        if once or as_json:
+            events.append(event)
+        talk_sources.event(event, err=as_json)
+
+    over = Watch(workspace, _now, log)
+    with alone(workspace), suppress(KeyboardInterrupt):
+        over.round()
+        if not once:
+            over.run(time.sleep)
+    if as_json:
+        talk.emit(talk_sources.events_json(events))
+    if any(event.what == "problem" for event in events) and once:
+        sys.exit(1)
 
 
 @command

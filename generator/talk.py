@@ -16,15 +16,12 @@ from generator.facts.card import Card
 from generator.facts.rule import Role
 from generator.facts.rules import BY_KIND
 from generator.model.fact import Fact, Figure
-from generator.model.panel import Cell
-from generator.store.changes import Changes
 from generator.stories.chance import expected_false
 from generator.stories.selection import Choice
-from generator.workspace import Explanation, Fetched, Sheet, Written
+from generator.workspace import Explanation, Sheet, Written
 from generator.writing.folder import read
 from generator.writing.record import ClaimRecord, encode, fact_record, record
 
-MOST_REVISIONS = 5
 INDENT = "    "
 WIDTH = 100
 """Columns of a page, whatever the terminal has."""
@@ -62,71 +59,6 @@ def progress(what: str) -> Iterator[Callable[[str], None]]:
 
     with Console(stderr=True).status(what) as status:
         yield lambda item: status.update(f"{what} {item}")
-
-
-def fetched(results: Sequence[Fetched]) -> None:
-    """What each source gave, for people."""
-    for one in results:
-        click.echo(f"{one.source}: {_stored(one)}")
-        for note in one.notes:
-            click.echo(f"{INDENT}{note}")
-        if one.changes:
-            for line in changes(one.changes):
-                click.echo(f"{INDENT}{line}")
-
-
-def _stored(one: Fetched) -> str:
-    if not one.stored:
-        return "nothing new."
-    days = ", ".join(vintage.released.isoformat() for vintage in one.stored)
-    return f"{len(one.stored)} new: released {days}."
-
-
-def changes(found: Changes) -> Iterator[str]:
-    """What the newest vintage changed against the one before it."""
-    if found.first and found.last:
-        yield f"{found.new_periods} new periods, {found.first} to {found.last}."
-    if found.revised:
-        yield f"{len(found.revised)} revised since {found.old.released}:"
-        for one in found.revised[:MOST_REVISIONS]:
-            yield f"{INDENT}{one.series} {one.period}: {one.old} -> {one.new}"
-        if len(found.revised) > MOST_REVISIONS:
-            yield f"{INDENT}and {len(found.revised) - MOST_REVISIONS} more"
-    if found.removed:
-        yield f"{len(found.removed)} published before and gone:"
-        for cell in found.removed[:MOST_REVISIONS]:
-            yield f"{INDENT}{_gone(cell)}"
-        if len(found.removed) > MOST_REVISIONS:
-            yield f"{INDENT}and {len(found.removed) - MOST_REVISIONS} more"
-
-
-def _gone(cell: Cell) -> str:
-    """An observation that is published no more."""
-    return f"{cell.series} {cell.period}: {cell.value} -> none"
-
-
-def fetched_json(results: Sequence[Fetched]) -> dict[str, Any]:
-    """What each source gave, for programs."""
-    return {
-        "sources": [
-            {
-                "source": one.source,
-                "stored": [
-                    {"id": vintage.id, "released": vintage.released, "origin": vintage.origin} for vintage in one.stored
-                ],
-                "unchanged": one.unchanged,
-                "notes": one.notes,
-                "new_periods": one.changes.new_periods if one.changes else 0,
-                "revised": [
-                    {"series": str(each.series), "period": str(each.period), "old": str(each.old), "new": str(each.new)}
-                    for each in (one.changes.revised if one.changes else ())
-                ],
-                "removed": len(one.changes.removed) if one.changes else 0,
-                "gone": [_gone(cell) for cell in (one.changes.removed if one.changes else ())],
-            }
-            for one in results
-        ]
-    }
 
 
 def sheets(results: Sequence[Sheet]) -> None:

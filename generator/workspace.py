@@ -17,28 +17,29 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 from pathlib import Path
 
 from generator import bundled, catalogue, config, context
+from generator.agenda import calendar, state
+from generator.agenda.calendar import Calendar
 from generator.catalogue import Catalogue
 from generator.context import Context
+from generator.due import Due, due
 from generator.errors import BulletinError, SettingsError
 from generator.facts.card import Card, advice, card
 from generator.facts.deflate import Deflator
 from generator.facts.rules import BY_KIND
+from generator.health import Health, health
+from generator.intake import Fetched, Intake, Preview, attempt
 from generator.model.bulletin import Bulletin
-from generator.model.panel import Panel, Vintage
+from generator.model.panel import Panel
 from generator.model.period import Frequency, Period
 from generator.model.series import Series
 from generator.model.story import Story
 from generator.released import panel_of
 from generator.revisions import Review, Revisions
-from generator.sources import plausible
-from generator.sources.open import open_source
-from generator.sources.source import Reading
-from generator.store.changes import Changes
 from generator.store.store import Store
 from generator.stories.check import check, check_few
 from generator.stories.companions import companions
@@ -55,17 +56,6 @@ Progress = Callable[[str], None]
 
 def silent(_: str) -> None:
     """Progress that nobody watches."""
-
-
-@dataclass(frozen=True)
-class Fetched:
-    """What a source gave: the vintages that are new, and what the newest changed."""
-
-    source: str
-    stored: tuple[Vintage, ...]
-    unchanged: int
-    notes: tuple[str, ...]
-    changes: Changes | None
 
 
 @dataclass(frozen=True)
@@ -139,6 +129,15 @@ class Workspace:
         return Store(self.folder / "data/store")
 
     @cached_property
+    def intake(self) -> Intake:
+        return Intake(self.folder, self.settings, self.catalogue, self.store)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The release calendar that the office keeps; empty where it keeps none."""
+        return calendar.load(self.folder, self.settings.sources)
+
+    @cached_property
     def writer(self) -> Writer:
         templates = _distinct(bundled.root() / "templates", self.folder / "templates")
         return Writer(self.settings.office, self.catalogue, templates[::-1])
@@ -153,45 +152,47 @@ class Workspace:
     def output(self) -> Path:
         return self.folder / "output"
 
-    def fetch(self, names: Sequence[str] = (), *, today: date, progress: Progress = silent) -> list[Fetched]:
+    def fetch(
+        self, names: Sequence[str] = (), *, today: date, keep_going: bool = False, progress: Progress = silent
+    ) -> list[Fetched]:
         """Read sources into new vintages, all of them where none is named.
 
-        A release without a date of its own is filed under `today`. A source that cannot be read
-        whole stores nothing: its last good vintage stays. SourceError, SettingsError.
+        A release without a date of its own is filed under `today`. A source that cannot be read whole
+        stores nothing, and a release that cannot be believed is put aside: the last good vintage stays.
+        Every source is read; then the first of the problems is raised, unless the caller means to
+        `keep_going` and looks for them in what is returned. SourceError, SettingsError.
         """
-        wanted = [_known(name, self.settings.sources, "source") for name in names or self.settings.sources]
-        return [self._fetch_one(name, today, progress) for name in wanted]
+        wanted = self._sources(names)
+        found = list(attempt(wanted, lambda name: self.intake.fetch(name, today, progress)))
+        problems = [problem for one in found for problem in one.problems]
+        if problems and not keep_going:
+            raise problems[0]
+        return found
 
-    def _fetch_one(self, name: str, today: date, progress: Progress) -> Fetched:
-        source = open_source(name, self.settings.sources[name], self.folder, self.catalogue)
-        readings = list(source.read(progress))
-        for reading in readings:
-            plausible.refuse_future(name, reading, today)
-        notes = [note for reading in readings for note in reading.notes]
-        notes += plausible.notes(readings[-1].observations, self.catalogue) if readings else ()
-        before = self.store.vintages(name)
-        kept: list[tuple[Vintage, Reading]] = []
-        for reading in readings:
-            vintage = self.store.add(
-                name,
-                reading.observations,
-                released=reading.released or today,
-                origin=reading.origin,
-                agency=source.agency,
-                illustrative=source.illustrative,
-                note=source.note,
-            )
-            kept += [(vintage, reading)] if vintage else []
-        stored = tuple(vintage for vintage, _ in kept)
-        history = self.store.vintages(name)
-        # The newest of the new ones stands last, unless it was filed behind a newer one.
-        place = max((at for at, one in enumerate(history) if stored and one.id == stored[-1].id), default=0)
-        changes = self.store.changes(history[place - 1], history[place]) if place else None
-        if changes:
-            added, revised = changes.new_observations, len(changes.revised)
-            notes += plausible.rescaled(kept[-1][1].observations, added=added, revised=revised)
-        notes += plausible.behind([vintage.released for vintage in stored], before[-1].released if before else None)
-        return Fetched(name, stored, len(readings) - len(stored), tuple(dict.fromkeys(notes)), changes)
+    def preview(self, names: Sequence[str] = (), *, today: date, progress: Progress = silent) -> list[Preview]:
+        """What `fetch` would do, and how it understands each source; nothing is stored."""
+        return [self._preview(name, today, progress) for name in self._sources(names)]
+
+    def _preview(self, name: str, today: date, progress: Progress) -> Preview:
+        try:
+            return self.intake.preview(name, today, progress)
+        except BulletinError as error:
+            return Preview(name, failure=error)
+
+    def accept(self, identity: str, *, by: str, on: date) -> Fetched:
+        """Make a vintage current that was refused; `by` is the person who compared it with the agency's page."""
+        return self.intake.accept(identity, by=by, on=on)
+
+    def due(self) -> list[Due]:
+        """Each story at its newest period: written, waiting for a figure, or ready to be written now."""
+        return list(due(self.settings, self.panel, self.output))
+
+    def sources(self, *, now: datetime) -> list[Health]:
+        """What is configured, what was last stored of it, whether it is well, and what is to come after `now`."""
+        return list(health(self.intake, self.calendar, state.load(self.folder), now))
+
+    def _sources(self, names: Sequence[str]) -> list[str]:
+        return [_known(name, self.settings.sources, "source") for name in names or self.settings.sources]
 
     def false_sentences(self, fetched: Iterable[Fetched]) -> int:
         """How many sentences of the bulletins in `output` are not true any more, once figures were fetched.
@@ -395,4 +396,4 @@ def _known(name: str, table: Iterable[str], noun: str) -> str:
     return name
 
 
-__all__ = ["Explanation", "Fetched", "Sheet", "Workspace", "Written"]
+__all__ = ["Due", "Explanation", "Fetched", "Preview", "Sheet", "Workspace", "Written"]

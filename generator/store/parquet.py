@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from generator.errors import StoreError
 from generator.model.panel import Observations, Vintage
-from generator.model.period import Frequency
+from generator.model.period import Frequency, Period
 from generator.model.series import Series
 from generator.store.files import VintageFile
 
@@ -50,6 +50,7 @@ SERIES = """
 SELECT row, any_value(indicator), any_value(area), any_value(sector), any_value(adjustment)
 FROM read_parquet($path, hive_partitioning = false)
 """
+NEWEST = "SELECT max(ordinal) FROM read_parquet($path, hive_partitioning = false) WHERE value IS NOT NULL"
 METADATA = "SELECT file_name, decode(key), decode(value) FROM parquet_kv_metadata($paths)"
 
 
@@ -133,6 +134,16 @@ def read(stored: Stored, indicator: str | None = None) -> Observations:
     row = columns["row"] - np.int32(first)
     series = tuple(Series(*parts) for _, *parts in named)
     return Observations(stored.frequency, series, row, columns["ordinal"], columns["value"], columns["status"])
+
+
+def newest_period(stored: Stored) -> Period | None:
+    """The last period of a vintage that has a value; None where all are holes."""
+    try:
+        with _engine().cursor() as engine:
+            found = engine.execute(NEWEST, {"path": str(stored.file.path)}).fetchone()
+    except duckdb.Error as error:
+        raise damaged(stored.file, error) from error
+    return Period(stored.frequency, found[0]) if found and found[0] is not None else None
 
 
 NOTHING: Columns = {

@@ -12,7 +12,7 @@ import msgspec
 
 from generator.errors import StoreError
 from generator.model.panel import Observations, Panel, Vintage
-from generator.model.period import Frequency
+from generator.model.period import Frequency, Period
 from generator.model.series import Series
 from generator.store import parquet
 from generator.store.changes import Changes
@@ -171,6 +171,11 @@ class Store:
         ]
         return matrix(indicator, _of_one_frequency(found, holding)) if found else None
 
+    def newest_period(self, dataset: str, *, as_of: date | None = None) -> Period | None:
+        """The last period for which the newest vintage of a dataset has a value; None where there is none."""
+        newest = _newest(dataset_folder(self.folder, dataset), as_of)
+        return parquet.newest_period(parquet.describe([newest])[0]) if newest else None
+
     def changes(self, old: Vintage, new: Vintage) -> Changes:
         """What changed between two vintages of one dataset; StoreError where they cannot be compared."""
         before, after = self._stored(old), self._stored(new)
@@ -179,6 +184,10 @@ class Store:
                 f"{old.id} and {new.id} are not two states of one dataset.", remedy="Compare like with like."
             )
         return compare(old, new, parquet.read(before), parquet.read(after))
+
+    def is_comparable(self, old: Vintage, new: Vintage) -> bool:
+        """Whether two vintages are states of one dataset at one frequency."""
+        return old.dataset == new.dataset and self._stored(old).frequency is self._stored(new).frequency
 
     def _folders(self) -> list[Path]:
         return sorted(path for path in self.folder.glob("*") if path.is_dir())

@@ -119,9 +119,13 @@ def test_recent_gaps_are_told(tmp_path: Path) -> None:
 
 def test_a_gap_is_recent_within_24_periods(tmp_path: Path) -> None:
     """Up to June 2026 the 24 months begin in July 2024: an earlier gap is old, one across the edge is cut there."""
-    assert gaps(fetch(tmp_path, "2026-07-01", months(1, 5) + months(7, 30))) == []
-    assert gaps(fetch(tmp_path, "2026-07-02", months(1, 5) + months(9, 30))) == ["Gap: remittances:MX 2024-07/2024-08"]
-    assert gaps(fetch(tmp_path, "2026-07-03", months(9, 30))) == []
+    for name, text, told in (
+        ("old", months(1, 5) + months(7, 30), []),
+        ("across", months(1, 5) + months(9, 30), ["Gap: remittances:MX 2024-07/2024-08"]),
+        ("none", months(9, 30), []),
+    ):
+        (tmp_path / name).mkdir()
+        assert gaps(fetch(tmp_path / name, "2026-07-01", text)) == told
 
 
 def test_many_gaps_are_five_and_a_count(tmp_path: Path) -> None:

@@ -118,7 +118,7 @@ def test_what_an_editor_has_to_verify_is_said_after_writing(folder: Path) -> Non
     prices = [f"{year}-{month:02},{1 if year < 2024 else 10}" for year in range(2009, 2026) for month in range(1, 13)]
     (folder / "data/prices.csv").write_text("\n".join(["month,price", *prices[:192], ""]), "utf-8")
     with (folder / "bulletin.toml").open("a", encoding="utf-8") as file:
-        file.write(PRICES.replace("2024-09-15", "2025-04-01"))
+        file.write(PRICES.replace("2024-09-15", "2025-04-01") + '[plausibility]\nskip = ["jump"]\n')
     release = folder / "data/observations/immex-mexicali/2025-01-14.csv"
     release.with_name("2025-01-15.csv").write_text(
         release.read_text("utf-8").replace("2024-10,6212.4", "2024-10,62124.0"), "utf-8"

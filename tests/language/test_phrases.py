@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
@@ -217,3 +218,9 @@ def test_no_case_is_skipped(path: Path) -> None:
     """Every block of a fixture file parses: it has as many cases as it has triples of dots."""
     text = path.read_text(encoding="utf-8")
     assert len(CASE.findall(text)) * 3 == text.splitlines().count(".") > 0
+
+
+def test_no_case_is_written_twice() -> None:
+    """A call stands in one place alone, so that a count of cases is a count of what they cover."""
+    calls = Counter(case.call for case in cases())
+    assert [call for call, times in calls.items() if times > 1] == []

@@ -41,6 +41,7 @@ UNIQUE = {
     "ir": ("fue", "fueron"),
     "poder": ("pudo", "pudieron"),
     "prever": ("previó", "previeron"),
+    "rehacer": ("rehízo", "rehicieron"),
     "ser": ("fue", "fueron"),
     "ver": ("vio", "vieron"),
 }
@@ -63,7 +64,7 @@ FAMILIES = {
 FAMILY_MEMBERS = frozenset(
     "atraer contraer extraer retraer sustraer traer contener detener mantener obtener retener sostener tener componer "
     "disponer exponer imponer oponer poner proponer reponer suponer convenir intervenir provenir venir decir predecir "
-    "hacer rehacer satisfacer conducir deducir inducir introducir producir reducir reproducir caer decaer recaer creer "
+    "hacer satisfacer conducir deducir inducir introducir producir reducir reproducir caer decaer recaer creer "
     "leer poseer proveer atribuir concluir constituir construir contribuir destruir diluir disminuir distribuir "
     "excluir fluir incluir influir retribuir sustituir".split()
 )

@@ -32,6 +32,7 @@ PLURALS = {
     "tour": "tours",
     "truhan": "truhanes",
     "vals": "valses",
+    "videoclub": "videoclubes",
 }
 LINKS = frozenset(
     "a al ante bajo con contra de del desde durante en entre hacia hasta para por que según sin sobre tras".split()
@@ -168,7 +169,7 @@ def _plural(word: str) -> str:
         return PLURALS[word]
     if word.isupper() and len(word) > 1:
         return word
-    if word.endswith("ch"):
+    if word.endswith(("ch", "sh")):
         return word + "es"
     return word + "s" if word[-1] in "aeiouáéó" else _after_consonant(word)
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.sources import period
-from generator.sources.gather import Gathering
+from generator.sources import http, period
+from generator.sources.dated import Dated, dated
+from generator.sources.http.door import check as check_place
 from generator.sources.mapping import CsvOptions, check
 from generator.sources.names import Names
 from generator.sources.place import Place
-from generator.sources.rows import Rows, refuse_dropped
+from generator.sources.reading import reading
 from generator.sources.settings import SourceTable
 from generator.sources.source import Reading
 from generator.sources.table import Table, read_text
@@ -23,14 +23,15 @@ class CsvSource:
     """A CSV file, or a folder of them named by their day of release; see `CsvOptions`."""
 
     def __init__(self, name: str, options: dict[str, Any], folder: Path, catalogue: Catalogue) -> None:
-        table = SourceTable(folder, name)
+        self.table = SourceTable(folder, name)
         self.name = name
-        self.options = table.convert(options, CsvOptions)
-        check(self.options, table.wrong)
-        self.path = table.file("path", self.options.path)
-        if self.options.released and self.path.is_dir():
-            raise table.wrong("`released` is for one file, and `path` is a folder.", "Remove it.", near="released")
-        self.names = Names(catalogue, table)
+        self.options = self.table.convert(options, CsvOptions)
+        check(self.options, self.table.wrong)
+        check_place(self.table, self.options)
+        if self.options.released and self.options.path and (folder / self.options.path).is_dir():
+            what = "`released` is for one file, and `path` is a folder."
+            raise self.table.wrong(what, "Remove it.", near="released")
+        self.names = Names(catalogue, self.table)
         self.agency = self.options.agency
         self.illustrative = self.options.illustrative
         self.note = self.options.note
@@ -38,40 +39,38 @@ class CsvSource:
     def read(self, progress: Callable[[str], None]) -> Iterator[Reading]:
         """One reading a file, oldest first. SourceError names file, line, column and text."""
         self.names.agency(self.agency)
-        for path, released in self._files():
-            progress(path.name)
-            yield self._reading(path, released)
+        local = http.local(self.table, self.options, "text", progress)
+        for file in dated(local, self.options.released, Place(self.name, local.shown), "csv"):
+            progress(file.path.name)
+            yield reading(self._table(file), self.options, self.names, file.released, file.shown)
 
-    def _files(self) -> list[tuple[Path, date | None]]:
-        if not self.path.is_dir():
-            return [(self.path, self.options.released)]
-        files = sorted(path for path in self.path.glob("*.csv") if not path.name.startswith("."))
-        place = Place(self.name, self.options.path)
-        if not files:
-            raise place.error("the folder has no CSV file.", "Put the files in it, each named YYYY-MM-DD.csv.")
-        return [(path, _day(path, place)) for path in files]
-
-    def _reading(self, path: Path, released: date | None) -> Reading:
-        shown = self.options.path if path == self.path else f"{self.options.path.rstrip('/')}/{path.name}"
-        place = Place(self.name, shown)
-        text = read_text(path, self.options.encoding, place)
+    def _table(self, file: Dated) -> Table:
+        place = Place(self.name, file.shown)
         table = Table(
-            text,
+            read_text(file.path, self.options.encoding, place),
             place,
             delimiter=self.options.delimiter,
             skip_rows=self.options.skip_rows,
             skip_footer=self.options.skip_footer,
+            wanted=self.options.wanted,
         )
         refuse_dropped(table, self.options)
-        gathering = Gathering(period.FREQUENCIES[self.options.frequency])
-        for columns in self.options.series:
-            Rows(table, self.options, columns, self.names).gather(gathering)
-        return Reading(gathering.observations(), released, shown, gathering.notes())
+        return table
 
 
-def _day(path: Path, place: Place) -> date:
-    try:
-        return datetime.strptime(path.stem, "%Y-%m-%d").date()
-    except ValueError as error:
-        what = f"'{path.name}' is not named by its day of release."
-        raise place.error(what, "Rename it to YYYY-MM-DD.csv.") from error
+def refuse_dropped(table: Table, options: CsvOptions) -> None:
+    """SourceError where `skip_footer` would drop a row with a period: the agency may print fewer notes than before."""
+    names = options.periods
+    frequency = period.FREQUENCIES[options.frequency]
+    for line, cells in table.dropped() if names else ():
+        texts = [cells.get(name, "") for name in names]
+        try:
+            at = (
+                period.read(texts[0], frequency)
+                if len(texts) == 1
+                else period.read_columns(texts[0], texts[1], frequency)
+            )
+        except ValueError:
+            continue
+        what = f"`skip_footer = {options.skip_footer}` would drop a row of the table, {at}."
+        raise table.place.error(what, "Count the lines below the table again.", line=line)

@@ -1,36 +1,95 @@
-"""Collects observations one by one, and refuses two values for one of them."""
+"""Collects the observations of one release, and refuses two values for one of them."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import reduce
+from functools import cached_property, reduce
 
 import numpy as np
+from numpy.typing import NDArray
 
 from generator.errors import SourceError
 from generator.model.panel import Observations, Status
 from generator.model.period import Frequency, Period
 from generator.model.series import Series
+from generator.sources.grid import Grid
 from generator.sources.number import in_unit
 from generator.sources.period import NOUNS
-from generator.sources.table import Table
+
+Places = NDArray[np.signedinteger]
+ROOM = 1_000_000
+"""Cells of series x periods up to which a table of all of them is made, however few are filled."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One observation as read, and where: `shown` is the text of the file."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """Observations of one table in parallel columns.
 
-    value: float
-    status: Status
-    shown: str
-    table: Table
-    row: int
+    `row` points into `series`, `at` into the rows of the table; `value` is NaN in a hole; `shown` gives
+    the figure of one of them as people know it; `rounded` counts those of more than 15 digits.
+    """
 
-    def agrees(self, other: Seen) -> bool:
-        same = self.value == other.value or (math.isnan(self.value) and math.isnan(other.value))
-        return same and self.status == other.status
+    table: Grid
+    series: tuple[Series, ...]
+    row: NDArray[np.signedinteger]
+    ordinal: NDArray[np.signedinteger]
+    value: NDArray[np.float64]
+    status: NDArray[np.uint8]
+    at: NDArray[np.signedinteger]
+    shown: Callable[[int], str]
+    rounded: int = 0
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+
+@dataclass(slots=True)
+class Loose:
+    """Observations of one table that come one by one; columns as those of a block."""
+
+    table: Grid
+    series: dict[Series, int] = field(default_factory=dict)
+    row: list[int] = field(default_factory=list)
+    ordinal: list[int] = field(default_factory=list)
+    value: list[float] = field(default_factory=list)
+    status: list[int] = field(default_factory=list)
+    at: list[int] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
+    rounded: int = 0
+
+    def block(self) -> Block:
+        """All of them at once."""
+        row, ordinal, at = (np.array(column, np.int64) for column in (self.row, self.ordinal, self.at))
+        value, status = np.array(self.value, np.float64), np.array(self.status, np.uint8)
+        series = tuple(self.series)
+        return Block(self.table, series, row, ordinal, value, status, at, self.shown.__getitem__, self.rounded)
+
+
+@dataclass(frozen=True, eq=False)
+class Merged:
+    """All blocks in one: `kept` are the observations by series and period, each at its first coming.
+
+    `again` are those that came before already, and `before` where each of them had come.
+    """
+
+    series: tuple[Series, ...]
+    row: NDArray[np.int64]
+    ordinal: NDArray[np.int64]
+    value: NDArray[np.float64]
+    status: NDArray[np.uint8]
+    kept: NDArray[np.signedinteger]
+    again: NDArray[np.signedinteger]
+    before: NDArray[np.signedinteger]
+
+    @cached_property
+    def disputed(self) -> NDArray[np.intp]:
+        """The places in `again` of those that differ from what came before."""
+        one, other = self.value[self.before], self.value[self.again]
+        same = (one == other) | (np.isnan(one) & np.isnan(other))
+        return np.flatnonzero(~(same & (self.status[self.before] == self.status[self.again])))
 
 
 class Gathering:
@@ -38,16 +97,14 @@ class Gathering:
 
     def __init__(self, frequency: Frequency) -> None:
         self.frequency = frequency
-        self.repeated = 0
-        self.rounded = 0
-        self._seen: dict[tuple[Series, int], Seen] = {}
-        self._disputed: dict[tuple[Series, int], Seen] = {}
+        self._blocks: list[Block] = []
+        self._loose: dict[int, Loose] = {}
 
     def __len__(self) -> int:
-        return len(self._seen)
+        return len(self._merged.kept) if self._parts else 0
 
     def add(
-        self, series: Series, period: Period, number: Decimal | None, power: int, status: Status, table: Table, row: int
+        self, series: Series, period: Period, number: Decimal | None, power: int, status: Status, table: Grid, row: int
     ) -> None:
         """Keep one observation; `number` times ten to the `power` is in the indicator's unit, None is a hole.
 
@@ -55,72 +112,130 @@ class Gathering:
         value. ValueError where it is beyond float64.
         """
         value, exact = (math.nan, True) if number is None else in_unit(number, power)
-        self.rounded += not exact
-        seen = Seen(value, status, "no value" if number is None else str(number), table, row)
-        before = self._seen.setdefault((series, period.ordinal), seen)
-        if before is seen:
-            return
-        if before.agrees(seen):
-            self.repeated += 1
-        else:
-            self._disputed.setdefault((series, period.ordinal), seen)
+        loose = self._loose.setdefault(id(table), Loose(table))
+        loose.row.append(loose.series.setdefault(series, len(loose.series)))
+        loose.ordinal.append(period.ordinal)
+        loose.value.append(value)
+        loose.status.append(status)
+        loose.at.append(row)
+        loose.shown.append("no value" if number is None else str(number))
+        loose.rounded += not exact
+
+    def extend(self, block: Block) -> None:
+        """Keep the observations of a block in the same way."""
+        self._blocks.append(block)
 
     def notes(self) -> tuple[str, ...]:
         """What people should know of the reading."""
+        merged = self._merged
+        repeated = len(merged.again) - len(merged.disputed)
+        rounded = sum(block.rounded for block in self._parts)
         said = [
-            f"Series: {len({series for series, _ in self._seen}):,}; observations: {len(self):,}.",
-            f"Repeated with the same value, and kept once: {self.repeated:,}.",
-            f"Of more than 15 digits, and kept to the nearest float64: {self.rounded:,}.",
+            f"Series: {len(merged.series):,}; observations: {len(self):,}.",
+            f"Repeated with the same value, and kept once: {repeated:,}.",
+            f"Of more than 15 digits, and kept to the nearest float64: {rounded:,}.",
         ]
-        return tuple(text for text, count in zip(said, (1, self.repeated, self.rounded), strict=True) if count)
+        return tuple(text for text, count in zip(said, (1, repeated, rounded), strict=True) if count)
 
     def observations(self) -> Observations:
         """All of them, by series and period; SourceError where two values disagree or the frequency cannot be."""
-        self._refuse_disputes()
-        self._refuse_gaps()
-        series = tuple(sorted({series for series, _ in self._seen}))
-        rows = {series: row for row, series in enumerate(series)}
-        cells = sorted((rows[one], ordinal, seen.value, seen.status) for (one, ordinal), seen in self._seen.items())
-        row, ordinal, value, status = zip(*cells, strict=True)
+        merged = self._merged
+        if len(merged.disputed):
+            raise self._dispute(merged)
+        self._refuse_gaps(merged)
+        kept = merged.kept
         return Observations(
             self.frequency,
-            series,
-            np.array(row, np.int32),
-            np.array(ordinal, np.int32),
-            np.array(value, np.float64),
-            np.array(status, np.uint8),
+            merged.series,
+            merged.row[kept].astype(np.int32),
+            merged.ordinal[kept].astype(np.int32),
+            merged.value[kept],
+            merged.status[kept],
         )
 
-    def _refuse_disputes(self) -> None:
-        if not self._disputed:
-            return
-        (series, ordinal), second = next(iter(self._disputed.items()))
-        first = self._seen[series, ordinal]
-        areas = sorted({one.area for one, _ in self._disputed})
-        raise SourceError(
+    @cached_property
+    def _parts(self) -> tuple[Block, ...]:
+        """The blocks, once no more will come."""
+        return (*self._blocks, *(loose.block() for loose in self._loose.values()))
+
+    @cached_property
+    def _merged(self) -> Merged:
+        return _merge(self._parts)
+
+    def _found(self, place: int) -> tuple[Block, int]:
+        """The block of an observation, and its place there."""
+        for block in self._parts:
+            if place < len(block):
+                return block, place
+            place -= len(block)
+        raise IndexError(place)
+
+    def _dispute(self, merged: Merged) -> SourceError:
+        first_of_them = merged.disputed[0]
+        places = int(merged.before[first_of_them]), int(merged.again[first_of_them])
+        (one, at), (other, where) = (self._found(place) for place in places)
+        series, ordinal = merged.series[merged.row[places[0]]], int(merged.ordinal[places[0]])
+        count, areas = _disputes(merged)
+        differs = bool(merged.status[places[0]] != merged.status[places[1]])
+        return SourceError(
             f"two values for one observation: {series} in {Period(self.frequency, ordinal)} "
-            f"is {_said(first, second)} in line {first.table.line(first.row)} "
-            f"and {_said(second, first)} in {second.table.place.file}, line {second.table.line(second.row)}. "
-            f"Observations that disagree so: {len(self._disputed):,}, in {', '.join(areas[:5])}.",
-            where=first.table.place.at(),
+            f"is {_said(one, at, differs)} in {one.table.at(int(one.at[at]))} "
+            f"and {_said(other, where, differs)} in {other.table.place.file}, {other.table.at(int(other.at[where]))}. "
+            f"Observations that disagree so: {count:,}, in {', '.join(areas[:5])}.",
+            where=one.table.place.at(),
             remedy="Narrow the rows (in a CSV with `where`) or correct the file: one of the two belongs elsewhere.",
         )
 
-    def _refuse_gaps(self) -> None:
+    def _refuse_gaps(self, merged: Merged) -> None:
         """A yearly file read as monthly has Januaries alone; that is a wrong setting, not data."""
-        ordinals = sorted({ordinal for _, ordinal in self._seen})
-        step = reduce(math.gcd, (later - ordinals[0] for later in ordinals), 0)
+        low = int(merged.ordinal.min())
+        ordinals = np.flatnonzero(np.bincount(merged.ordinal - low)) + low
+        step = reduce(math.gcd, (int(later) - low for later in ordinals), 0)
         longer = [frequency for frequency in Frequency if frequency * step == self.frequency and step > 1]
-        if len(ordinals) < 3 or not longer or ordinals[0] % step:
+        if len(ordinals) < 3 or not longer or low % step:
             return
-        seen = next(iter(self._seen.values()))
         raise SourceError(
             f"only one {NOUNS[self.frequency]} in {step} has a row, each the first of a {NOUNS[longer[0]]}.",
-            where=seen.table.place.at(),
+            where=self._parts[0].table.place.at(),
             remedy=f'Set `frequency = "{NOUNS[longer[0]]}"`.',
         )
 
 
-def _said(seen: Seen, other: Seen) -> str:
+def _merge(parts: tuple[Block, ...]) -> Merged:
+    """The blocks in one, with what came more than once set apart."""
+    series = tuple(sorted({one for block in parts for one in block.series}))
+    place = {one: at for at, one in enumerate(series)}
+    rows = [np.array([place[one] for one in block.series], np.int64)[block.row] for block in parts]
+    row, ordinal = np.concatenate(rows), np.concatenate([block.ordinal for block in parts]).astype(np.int64)
+    value = np.concatenate([block.value for block in parts])
+    status = np.concatenate([block.status for block in parts])
+    kept, again, before = _first_comings(row, ordinal, len(series))
+    return Merged(series, row, ordinal, value, status, kept, again, before)
+
+
+def _first_comings(row: NDArray[np.int64], ordinal: NDArray[np.int64], series: int) -> tuple[Places, Places, Places]:
+    """Where each series and period stands first, in their order; where one stands again; and where it had stood."""
+    low, high = int(ordinal.min()), int(ordinal.max())
+    span = high - low + 1
+    cell = row * span + (ordinal - low)
+    if series * span > 8 * len(cell) + ROOM:
+        cell = np.unique(cell, return_inverse=True)[1]
+    first = np.full(int(cell.max()) + 1, -1, np.int64)
+    # Written backwards, so that the first coming is written last and stays.
+    first[cell[::-1]] = np.arange(len(cell) - 1, -1, -1)
+    stood = first[cell]
+    again = np.flatnonzero(stood != np.arange(len(cell)))
+    return first[first >= 0], again, stood[again]
+
+
+def _disputes(merged: Merged) -> tuple[int, list[str]]:
+    """How many observations disagree, and of which areas they are."""
+    at = merged.again[merged.disputed]
+    cells = {(int(row), int(ordinal)) for row, ordinal in zip(merged.row[at], merged.ordinal[at], strict=True)}
+    return len(cells), sorted({merged.series[row].area for row, _ in cells})
+
+
+def _said(block: Block, at: int, with_status: bool) -> str:  # noqa: FBT001
     """The value as the file shows it; its status too where that is what differs."""
-    return seen.shown if seen.status == other.status else f"{seen.shown} ({seen.status.name.lower()})"
+    shown = block.shown(at)
+    return f"{shown} ({Status(int(block.status[at])).name.lower()})" if with_status else shown

@@ -1,15 +1,17 @@
-"""Which column of a CSV is what: the settings of the source `csv`."""
+"""Which column of a table is what: the settings that all sources of tables share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Annotated, Literal
 
 import msgspec
 
 from generator.errors import SettingsError
-from generator.sources.source import SourceOptions
+from generator.sources import period
+from generator.sources.http import FileOptions
+from generator.sources.plain import Wanted
 
 Stated = Literal["", "preliminary", "revised", "final"]
 Level = Literal["", "country", "region", "state", "municipality"]
@@ -22,7 +24,8 @@ class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     keeps the rows that have these texts. The area, and the sector, is either fixed or the text of a
     column, bound by `areas` (`sectors`) and then by the catalogue; `area_level` says of which kind
     the areas are, where a name alone would not. `status` holds for all rows, or `status_column`
-    states it by row; a footnote marker beside a number wins over both.
+    states it by row; a footnote marker beside a number wins over both. `unit_column` and
+    `base_column` state the unit and the base year: a change of either is not taken in silence.
     """
 
     value: str
@@ -39,46 +42,87 @@ class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     power: int = 0
     status: Stated = ""
     status_column: str = ""
+    unit_column: str = ""
+    base_column: str = ""
 
 
-class CsvOptions(SourceOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How a delimited text file is to be understood.
+class Layout(FileOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How the columns of a table are to be understood, wherever it comes from.
 
-    `path` is a file, or a folder of `YYYY-MM-DD.csv`, each the state of the dataset released that
-    day. The period stands in the column `period`, or in the columns `year` and `month`. Cells whose
-    text is one of `missing` are holes. `thousands` separates groups of three digits, `decimal` the
-    fraction. `skip_rows` lines above the header and `skip_footer` lines below the table are notes.
+    The period stands in the column `period`, or in the columns `year` and `month`; in a table of one
+    period alone it is `fixed_period`. Cells whose text is one of `missing` are holes; `markers` says
+    what a footnote marker means, beside those that are known. `thousands` separates groups of three
+    digits, `decimal` the fraction.
     """
 
-    path: str
     released: date | None = None
-    encoding: str = "utf-8"
-    delimiter: Annotated[str, msgspec.Meta(min_length=1, max_length=1)] = ","
     frequency: Literal["month", "quarter", "year"]
     period: str = ""
     year: str = ""
     month: str = ""
-    skip_rows: Annotated[int, msgspec.Meta(ge=0)] = 0
-    skip_footer: Annotated[int, msgspec.Meta(ge=0)] = 0
+    fixed_period: str = ""
     missing: tuple[str, ...] = ("", "NA", "N/E", "..", "ND")
+    markers: Mapping[str, Stated] = msgspec.field(default_factory=dict)
     thousands: Annotated[str, msgspec.Meta(max_length=1)] = ""
     decimal: Literal[".", ","] = "."
     series: Annotated[tuple[Columns, ...], msgspec.Meta(min_length=1)]
 
+    @property
+    def periods(self) -> tuple[str, ...]:
+        """The columns that hold the time, one or two; none where all rows are of one period."""
+        return tuple(name for name in (self.period, self.year, self.month) if name)
 
-def check(options: CsvOptions, wrong: Callable[..., SettingsError]) -> None:
+    @property
+    def wanted(self) -> Wanted:
+        """What will be asked of a table."""
+        texts = set(self.periods)
+        for columns in self.series:
+            texts |= {*columns.where, columns.area_column, columns.sector_column, columns.status_column}
+            texts |= {columns.unit_column, columns.base_column}
+        is_plain = not self.thousands and self.decimal == "."
+        figures = frozenset(columns.value for columns in self.series) if is_plain else frozenset[str]()
+        return Wanted(frozenset(texts - {""}), figures, frozenset(self.missing))
+
+
+class CsvOptions(Layout, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How a delimited text file is to be understood.
+
+    `path` is a file, or a folder of `YYYY-MM-DD.csv`, each the state of the dataset released that
+    day. `skip_rows` lines above the header and `skip_footer` lines below the table are notes.
+    """
+
+    encoding: str = "utf-8"
+    delimiter: Annotated[str, msgspec.Meta(min_length=1, max_length=1)] = ","
+    skip_rows: Annotated[int, msgspec.Meta(ge=0)] = 0
+    skip_footer: Annotated[int, msgspec.Meta(ge=0)] = 0
+
+
+def check(options: Layout, wrong: Callable[..., SettingsError]) -> None:
     """Raise the SettingsError that `wrong` makes where settings exclude or miss each other."""
-    if bool(options.period) == bool(options.year and options.month) or bool(options.year) != bool(options.month):
-        raise wrong("it needs either `period`, or both `year` and `month`.", "Name the columns that hold the time.")
+    given = [bool(options.period), bool(options.year and options.month), bool(options.fixed_period)]
+    if sum(given) != 1 or bool(options.year) != bool(options.month):
+        raise wrong(
+            "it needs either `period`, or both `year` and `month`, or `fixed_period`.",
+            "Name the columns that hold the time; `fixed_period` is for a table of one period alone.",
+        )
+    if options.fixed_period:
+        try:
+            period.read(options.fixed_period, period.FREQUENCIES[options.frequency])
+        except ValueError as error:
+            raise wrong(f"`fixed_period`: {error}.", "Correct it, or `frequency`.", "fixed_period") from error
     if options.thousands == options.decimal:
         what = f"`thousands` and `decimal` are both '{options.decimal}'."
         raise wrong(what, 'For 1.234,5 set `thousands = "."` and `decimal = ","`.', "thousands")
     for columns in options.series:
-        of = f"the series of column '{columns.value}'"
-        near = f'"{columns.value}"'
-        if bool(columns.area) == bool(columns.area_column):
-            raise wrong(f"{of} needs either `area` or `area_column`.", "Set exactly one.", near)
-        if columns.sector and columns.sector_column:
-            raise wrong(f"{of} has both `sector` and `sector_column`.", "Set one at most.", near)
-        if columns.status and columns.status_column:
-            raise wrong(f"{of} has both `status` and `status_column`.", "Set one at most.", near)
+        _check_columns(columns, wrong)
+
+
+def _check_columns(columns: Columns, wrong: Callable[..., SettingsError]) -> None:
+    of = f"the series of column '{columns.value}'"
+    near = f'"{columns.value}"'
+    if bool(columns.area) == bool(columns.area_column):
+        raise wrong(f"{of} needs either `area` or `area_column`.", "Set exactly one.", near)
+    if columns.sector and columns.sector_column:
+        raise wrong(f"{of} has both `sector` and `sector_column`.", "Set one at most.", near)
+    if columns.status and columns.status_column:
+        raise wrong(f"{of} has both `status` and `status_column`.", "Set one at most.", near)

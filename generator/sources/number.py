@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from decimal import Context, Decimal
 
 from generator.catalogue import folded
@@ -15,11 +16,14 @@ NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
 ROOMY = Context(prec=400)
 
 
-def read(text: str, thousands: str = "", decimal: str = ".") -> tuple[Decimal, Status]:
+def read(
+    text: str, thousands: str = "", decimal: str = ".", markers: Mapping[str, Status] = MARKERS
+) -> tuple[Decimal, Status]:
     """The exact number of a cell, and what the marker beside it says (`123.4 <R>`, `123 p/`).
 
     `thousands` separates groups of exactly three digits and is removed; `decimal` stands before the
-    fraction. ValueError, in words for people, for text, NaN, infinity and unknown markers.
+    fraction; `markers` are the footnote markers that are known, folded. ValueError, in words for
+    people, for text, NaN, infinity and unknown markers.
 
     >>> read("1,234.5 p/", thousands=",")
     (Decimal('1234.5'), <Status.PRELIMINARY: 1>)
@@ -32,10 +36,10 @@ def read(text: str, thousands: str = "", decimal: str = ".") -> tuple[Decimal, S
         message = f"'{text}' is not a number"
         raise ValueError(message)
     marker = folded(found["marker"] or "")
-    if marker and marker not in MARKERS:
+    if marker and marker not in markers:
         message = f"'{text}': the footnote marker '{found['marker']}' is not known"
         raise ValueError(message)
-    return Decimal(plain), MARKERS.get(marker, Status.UNSTATED)
+    return Decimal(plain), markers.get(marker, Status.UNSTATED)
 
 
 def in_unit(value: Decimal, power: int) -> tuple[float, bool]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.catalogue import folded
+from generator.model.panel import Status
 from generator.model.period import Frequency, Period
+from generator.sources.status import MARKERS
 
 MONTHS = {
     name: number
@@ -93,6 +95,23 @@ def read(text: str, frequency: Frequency) -> Period:
     if parts.get("quarter"):
         return _same(Period.of(Frequency.QUARTER, year, int(parts["quarter"])), frequency, text)
     return _same(Period.of(Frequency.YEAR, year), frequency, text)
+
+
+MARKED = re.compile(r"(?P<period>.*[^\s*])\s*(?P<marker><[^<>]*>|\b[pr]/|(?<=\s)[pr])", re.IGNORECASE)
+
+
+def read_marked(text: str, frequency: Frequency) -> tuple[Period, Status]:
+    """The period, and the status that a marker beside it states (`2024-10 p/`); ValueError as for `read`."""
+    found = MARKED.fullmatch(text)
+    marker = MARKERS.get(folded(found["marker"])) if found else None
+    if found and marker is not None:
+        return read(found["period"], frequency), marker
+    return read(text, frequency), Status.UNSTATED
+
+
+def is_month(text: str) -> bool:
+    """Whether a text is a month without its year."""
+    return folded(text).rstrip(".") in MONTHS
 
 
 def _refuse_other_days(parts: dict[str, str | None], frequency: Frequency, text: str) -> None:

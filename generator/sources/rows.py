@@ -1,145 +1,201 @@
-"""The rows of a CSV that one entry of the settings picks, and how each is read."""
+"""The rows of a table that one entry of the settings picks, and how each is read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Callable
+from typing import NoReturn
 
-from generator.errors import SettingsError, SourceError
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.errors import SettingsError
 from generator.model.panel import Status
-from generator.model.period import Period
 from generator.model.series import Series
-from generator.sources import number, period, status
-from generator.sources.gather import Gathering
-from generator.sources.mapping import Columns, CsvOptions
+from generator.sources import status
+from generator.sources.calendar import Calendar
+from generator.sources.figures import Figures, Form, figures
+from generator.sources.gather import Block, Gathering
+from generator.sources.grid import Codes, Grid, UnreadableError
+from generator.sources.mapping import Columns, Layout
 from generator.sources.names import Names
+from generator.sources.source import Understood
 from generator.sources.suggest import did_you_mean
-from generator.sources.table import Table
 
 AS_NUMBER = (
     'If it stands for a missing value, add it to `missing`; for 1,234 set `thousands`, for 1671,4 `decimal = ","`.'
 )
 AS_COMMA = 'If it stands for a missing value, add it to `missing`; for 1.234,5 set `thousands = "."`.'
-AS_PERIOD = "Correct the column of the period, `frequency`, or the file; `skip_footer` leaves out notes below it."
+AS_MARKER = '`markers = { "<C1>" = "" }` says what a marker means: "", "preliminary", "revised" or "final".'
 AS_STATUS = "Correct `status_column` or the file."
+MOST_TOLD = 40
+"""Texts of one column that are told one by one."""
 
 
 class Rows:
-    """Reads a table as `columns` say; every error names line, column and text."""
+    """Reads a table as `columns` say; every error names line, column and text.
 
-    def __init__(self, table: Table, options: CsvOptions, columns: Columns, names: Names) -> None:
+    After `gather`, `understood` tells how each text was taken, and `stated` what the file says of unit and base.
+    """
+
+    def __init__(self, table: Grid, options: Layout, columns: Columns, names: Names) -> None:
         self.table = table
         self.options = options
         self.columns = columns
         self.names = names
-        self._bound: dict[tuple[str, str], str] = {}
+        self.form = Form(options)
+        self.stated: dict[str, str] = {}
+        self.understood: list[Understood] = []
 
     def gather(self, gathering: Gathering) -> None:
         """Add each observation. SourceError where a row cannot be read or the catalogue lacks a name."""
         indicator = self.names.indicator(self.columns.indicator)
-        power = self.columns.power - indicator.power
         rows = self._rows()
-        areas, sectors = self._areas(rows), self._sectors(rows)
-        for row, at, area, sector in zip(rows, self._periods(rows), areas, sectors, strict=True):
-            series = Series(indicator.id, area, sector, self.columns.adjustment)
-            try:
-                value, stated = self._value(row)
-                gathering.add(series, at, value, power, stated, self.table, row)
-            except ValueError as error:
-                remedy = AS_NUMBER if self.options.decimal == "." else AS_COMMA
-                raise self._wrong(error, row, self.columns.value, remedy) from error
+        series, row = self._series(rows)
+        calendar = Calendar.of(self.table, self.options, rows)
+        found = self._figures(rows, self.columns.power - indicator.power)
+        statuses = _first_stated(found.status, calendar.status, self._status(rows))
+        shown = self._shown(rows)
+        gathering.extend(
+            Block(self.table, series, row, calendar.ordinal, found.value, statuses, rows, shown, found.rounded)
+        )
+        self.understood += calendar.understood
+        self._tell(found)
+        self._state(series, rows)
 
-    def _rows(self) -> list[int]:
+    def _rows(self) -> Codes:
         """The rows where each column of `where` has its text."""
-        rows = list(range(len(self.table)))
+        rows: Codes = np.arange(len(self.table))
         for name, text in self.columns.where.items():
-            column = self.table.column(name)
-            kept = [row for row in rows if column[row] == text]
-            if not kept:
-                near = did_you_mean(text, {column[row] for row in rows})
+            column = self.table.coded(name)
+            code = column.of(rows)
+            kept = rows[code == column.texts.index(text)] if text in column.texts else rows[:0]
+            if not len(kept):
+                near = did_you_mean(text, {column.texts[place] for place in np.unique(code)})
                 remedy = near or "Correct `where`, or see whether the agency changed the file."
-                raise self.table.place.error(f"no row has '{text}'.", remedy, column=name)
+                raise self.table.error(f"no row has '{text}'.", remedy, column=name)
             rows = kept
         return rows
 
-    def _periods(self, rows: list[int]) -> Iterator[Period]:
-        frequency = period.FREQUENCIES[self.options.frequency]
-        sequence = period.Sequence(frequency)
-        names = (self.options.period,) if self.options.period else (self.options.year, self.options.month)
-        columns = [self.table.column(name) for name in names]
-        for row in rows:
-            texts = [column[row] for column in columns]
+    def _series(self, rows: Codes) -> tuple[tuple[Series, ...], Codes]:
+        """The series of these rows, and of each row which it is."""
+        columns = self.columns
+        areas, area = self._bound("area", columns.area_column, columns.area, self._area, rows)
+        sectors, sector = self._bound("sector", columns.sector_column, columns.sector, self._sector, rows)
+        present, row = _compact(area * len(sectors) + sector)
+        pairs = (divmod(both, len(sectors)) for both in present.tolist())
+        return tuple(
+            Series(columns.indicator, areas[one], sectors[other], columns.adjustment) for one, other in pairs
+        ), row
+
+    def _bound(
+        self, noun: str, column: str, fixed: str, named: Callable[[str], str | None], rows: Codes
+    ) -> tuple[list[str], Codes]:
+        """What the catalogue calls the texts of a column, or the one that is fixed; and of each row which it is."""
+        if not column:
+            known = self.names.area(fixed) if noun == "area" else self.names.sector(fixed)
+            return [known], np.zeros(len(rows), np.int64)
+
+        def read(text: str) -> str:
             try:
-                yield sequence.read(texts[0]) if len(texts) == 1 else period.read_columns(texts[0], texts[1], frequency)
-            except ValueError as error:
-                raise self._wrong(error, row, ", ".join(names), AS_PERIOD) from error
+                found = named(text)
+            except SettingsError as error:
+                raise ValueError(error.what.removesuffix(".")) from error
+            if found is None:
+                message = f"the {noun} '{text}' is not in the catalogue"
+                raise ValueError(message)
+            return found
 
-    def _value(self, row: int) -> tuple[Decimal | None, Status]:
-        """The figure, None for a hole, and its status; ValueError where the cell is neither."""
-        text = self.table.column(self.columns.value)[row]
-        stated = self._stated(row)
-        if text in self.options.missing:
-            return None, stated
-        value, marked = number.read(text, self.options.thousands, self.options.decimal)
-        return value, marked or stated
+        coded = self.table.coded(column)
+        try:
+            answers = coded.read(rows, read)
+        except UnreadableError as error:
+            remedy = f'Map it in the settings: `{noun}s = {{ "{error.text}" = "IDENTITY" }}`; '
+            self._refuse(error, column, f"{remedy}or describe it in data/catalogue.")
+        self._tell_texts(noun, {coded.texts[place]: answer for place, answer in answers.items()})
+        identities = sorted(set(answers.values()))
+        places = {identity: place for place, identity in enumerate(identities)}
+        return identities, coded.spread({at: places[one] for at, one in answers.items()}, rows, np.int64)
 
-    def _stated(self, row: int) -> Status:
+    def _area(self, text: str) -> str | None:
+        return self.names.area_of(text, self.columns.areas, self.columns.area_level)
+
+    def _sector(self, text: str) -> str | None:
+        return self.names.sector_of(text, self.columns.sectors)
+
+    def _figures(self, rows: Codes, power: int) -> Figures:
+        try:
+            return figures(self.table, self.columns.value, rows, power, self.form)
+        except UnreadableError as error:
+            remedy = AS_MARKER if "footnote marker" in str(error) else ""
+            remedy = f"{AS_NUMBER if self.options.decimal == '.' else AS_COMMA} {remedy}".strip()
+            self._refuse(error, self.columns.value, remedy)
+
+    def _shown(self, rows: Codes) -> Callable[[int], str]:
+        """The figure of the n-th of these rows, for people."""
+        return lambda at: self.form.shown(self.table.text(self.columns.value, int(rows[at])))
+
+    def _status(self, rows: Codes) -> NDArray[np.uint8]:
         """What the settings or the status column say; an empty cell states nothing."""
         name = self.columns.status_column
-        text = self.table.column(name)[row] if name else self.columns.status
+        if not name:
+            stated = status.read(self.columns.status) if self.columns.status else Status.UNSTATED
+            return np.full(len(rows), stated, np.uint8)
+        coded = self.table.coded(name)
         try:
-            return status.read(text) if text else Status.UNSTATED
-        except ValueError as error:
-            raise self._wrong(error, row, name, AS_STATUS) from error
+            answers = coded.read(rows, self._stated)
+        except UnreadableError as error:
+            self._refuse(error, name, AS_STATUS)
+        said = {coded.texts[at]: answer.name.lower() for at, answer in answers.items()}
+        self.understood += [Understood("status marker", text, meaning) for text, meaning in said.items() if text]
+        return coded.spread(answers, rows, np.uint8)
 
-    def _areas(self, rows: list[int]) -> list[str]:
-        if not self.columns.area_column:
-            return [self.names.area(self.columns.area)] * len(rows)
-        return [self._bind("area", self.columns.area_column, row) for row in rows]
+    def _stated(self, text: str) -> Status:
+        own = self.form.own(text)
+        if own is not None or not text:
+            return own or Status.UNSTATED
+        return status.read(text)
 
-    def _sectors(self, rows: list[int]) -> list[str]:
-        if not self.columns.sector_column:
-            return [self.names.sector(self.columns.sector)] * len(rows)
-        return [self._bind("sector", self.columns.sector_column, row) for row in rows]
+    def _state(self, series: tuple[Series, ...], rows: Codes) -> None:
+        """What the file says of unit and base year, by series where there is one and else by indicator."""
+        of = str(series[0]) if len(series) == 1 else self.columns.indicator
+        for noun, name in (("unit", self.columns.unit_column), ("base", self.columns.base_column)):
+            if name:
+                coded = self.table.coded(name)
+                found = sorted(coded.texts[place] for place in np.unique(coded.of(rows)))
+                self.stated[f"{noun} of {of}"] = "; ".join(found)
 
-    def _bind(self, noun: str, column: str, row: int) -> str:
-        """What the catalogue calls the text of a row, asked once for each text."""
-        text = self.table.column(column)[row]
-        if (noun, text) not in self._bound:
-            self._bound[noun, text] = self._named(noun, text, column, row)
-        return self._bound[noun, text]
+    def _tell(self, found: Figures) -> None:
+        columns = self.columns
+        power = f" x 10^{columns.power}" if columns.power else ""
+        self.understood.append(Understood("column", columns.value, f"figures of {columns.indicator}{power}"))
+        for noun, name in (("areas", columns.area_column), ("sectors", columns.sector_column)):
+            self.understood += [Understood("column", name, noun)] if name else []
+        self.understood += [Understood("column", name, f"rows with '{text}'") for name, text in columns.where.items()]
+        for text, marked in found.markers.items():
+            self.understood.append(Understood("status marker", text, marked.name.lower()))
+        self.understood += [Understood("missing", f"'{text}'", "no value") for text in found.missing]
 
-    def _named(self, noun: str, text: str, column: str, row: int) -> str:
-        remedy = f'Map it in the settings: `{noun}s = {{ "{text}" = "IDENTITY" }}`; or describe it in data/catalogue.'
-        try:
-            if noun == "area":
-                found = self.names.area_of(text, self.columns.areas, self.columns.area_level)
-            else:
-                found = self.names.sector_of(text, self.columns.sectors)
-        except SettingsError as error:
-            raise self.table.place.error(error.what, remedy, line=self.table.line(row), column=column) from error
-        if found is None:
-            what = f"the {noun} '{text}' is not in the catalogue."
-            raise self.table.place.error(what, remedy, line=self.table.line(row), column=column)
-        return found
+    def _tell_texts(self, noun: str, answers: dict[str, str]) -> None:
+        told = list(answers.items())[:MOST_TOLD]
+        self.understood += [Understood(noun, text, meaning or f"no {noun}") for text, meaning in told]
+        if len(answers) > MOST_TOLD:
+            self.understood.append(Understood(noun, f"{len(answers) - MOST_TOLD:,} more", "in the same way"))
 
-    def _wrong(self, error: ValueError, row: int, column: str, remedy: str) -> SourceError:
-        return self.table.place.error(f"{error}.", remedy, line=self.table.line(row), column=column)
+    def _refuse(self, error: UnreadableError, column: str, remedy: str) -> NoReturn:
+        raise self.table.error(f"{error}.", remedy, row=error.row, column=column) from error
 
 
-def refuse_dropped(table: Table, options: CsvOptions) -> None:
-    """SourceError where `skip_footer` would drop a row with a period: the agency may print fewer notes than before."""
-    names = (options.period,) if options.period else (options.year, options.month)
-    frequency = period.FREQUENCIES[options.frequency]
-    for line, cells in table.dropped():
-        texts = [cells.get(name, "") for name in names]
-        try:
-            at = (
-                period.read(texts[0], frequency)
-                if len(texts) == 1
-                else period.read_columns(texts[0], texts[1], frequency)
-            )
-        except ValueError:
-            continue
-        what = f"`skip_footer = {options.skip_footer}` would drop a row of the table, {at}."
-        raise table.place.error(what, "Count the lines below the table again.", line=line)
+def _compact(code: Codes) -> tuple[Codes, Codes]:
+    """The codes that occur, in order, and for each row the place of its own among them."""
+    present = np.flatnonzero(np.bincount(code))
+    lookup = np.zeros(int(present[-1]) + 1, np.int32)
+    lookup[present] = np.arange(len(present))
+    return present, lookup[code]
+
+
+def _first_stated(*given: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The first of several statuses that states anything."""
+    found = given[0]
+    for other in given[1:]:
+        found = np.where(found != Status.UNSTATED, found, other) if found.any() else other
+    return found

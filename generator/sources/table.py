@@ -8,10 +8,14 @@ import io
 from collections.abc import Iterable
 from pathlib import Path
 
+import numpy as np
 import pandas
+from numpy.typing import NDArray
 
+from generator.sources import plain
+from generator.sources.grid import Coded, Grid
 from generator.sources.place import Place
-from generator.sources.suggest import did_you_mean
+from generator.sources.plain import Wanted
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 FOREIGN = {
@@ -25,24 +29,34 @@ MOST_NOTES = 30
 AS_UTF_8 = "Open it in a spreadsheet, save it as CSV UTF-8, and leave `encoding` out."
 
 
-class Table:
-    """Columns of text without surrounding blanks; row 0 is the first below the header.
+class Table(Grid):
+    """Columns of text of a delimited file; rows without any text are skipped.
 
-    Rows without any text are skipped. `skip_rows` lines above the header and the last `skip_footer`
-    lines of the file are no part of the table.
+    `skip_rows` lines above the header and the last `skip_footer` lines of the file are no part of the
+    table. `wanted` tells which columns will be asked for, so that a large and simple file is read at once.
     """
 
     def __init__(
-        self, text: str, place: Place, *, delimiter: str = ",", skip_rows: int = 0, skip_footer: int = 0
+        self,
+        text: str,
+        place: Place,
+        *,
+        delimiter: str = ",",
+        skip_rows: int = 0,
+        skip_footer: int = 0,
+        wanted: Wanted | None = None,
     ) -> None:
         self.place = place
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
-        self._end = max(skip_rows, len(lines) - skip_footer)
-        self._footer = lines[self._end :]
-        self._body = "\n".join(lines[skip_rows : self._end])
+        plain_ends = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+        self._body, self._footer = _without_notes(plain_ends, skip_rows, skip_footer)
         self._skipped = skip_rows
         self._delimiter = delimiter
         self._refuse_other_delimiter()
+        self._plain = plain.read(self._body, delimiter, wanted) if wanted else None
+        if self._plain:
+            self.names = self._plain.names
+            self._rows = self._plain.rows
+            return
         frame = self._frame()
         self.names = [str(name) for name in frame.iloc[0]]
         columns: list[list[str]] = [frame.iloc[1:, at].tolist() for at in range(len(self.names))]
@@ -50,28 +64,49 @@ class Table:
         self._columns = {
             name: column for name, column in zip(self.names, columns, strict=True) if self.names.count(name) == 1
         }
+        self._coded: dict[str, Coded] = {}
         self._refuse_short_rows(columns[-1])
 
     def __len__(self) -> int:
         return self._rows
 
-    def __contains__(self, name: str) -> bool:
-        return name in self.names
-
     def column(self, name: str) -> list[str]:
         """The texts of a column; SourceError where there is none, or two, of that name."""
-        if name in self._columns:
-            return self._columns[name]
-        if name in self.names:
-            raise self.place.error(f"{self.names.count(name)} columns are called '{name}'.", "Rename all but one.")
-        listed = f"The file has: {', '.join(self.names)}."
-        raise self.place.error(
-            f"there is no column '{name}'.", f"{did_you_mean(name, self.names)} {listed}".strip(), column=name
-        )
+        if self._plain:
+            return [self.coded(name)[row] for row in range(len(self))]
+        if name not in self._columns:
+            raise self.missing_column(name)
+        return self._columns[name]
+
+    def coded(self, name: str) -> Coded:
+        if self._plain:
+            if name not in self.names:
+                raise self.missing_column(name)
+            if name not in self._plain.coded:
+                self._plain.coded[name] = Coded.listed(self._fields(self.names.index(name)))
+            return self._plain.coded[name]
+        if name not in self._coded:
+            self._coded[name] = Coded.listed(self.column(name))
+        return self._coded[name]
+
+    def floats(self, name: str, missing: Iterable[str]) -> NDArray[np.float64] | None:
+        """As for every table; `missing` are the marks that `wanted` named."""
+        return self._plain.floats.get(name) if self._plain else super().floats(name, missing)
+
+    def text(self, name: str, row: int) -> str:
+        if self._plain and name in self._plain.floats:
+            return self._body.split("\n", row + 2)[row + 1].split(self._delimiter)[self.names.index(name)].strip()
+        return super().text(name, row)
 
     def line(self, row: int) -> int:
         """The line of the file on which a row ends, counted as an editor counts."""
+        if self._plain:
+            return row + 2 + self._skipped
         return self._records([row + 1])[0][0]
+
+    def _fields(self, at: int) -> list[str]:
+        """The texts of a column of a simple table that nobody said would be asked for."""
+        return [line.split(self._delimiter)[at].strip() for line in self._body.split("\n")[1:]]
 
     def dropped(self) -> list[tuple[int, dict[str, str]]]:
         """The lines below the table: their number in the file, and their cells as if they were rows."""
@@ -79,9 +114,14 @@ class Table:
         named = (dict(zip(self.names, map(str.strip, record), strict=False)) for record in records)
         return list(enumerate(named, self._end + 1))
 
+    @property
+    def _end(self) -> int:
+        """The last line above the notes below the table."""
+        return self._skipped + (self._body.count("\n") + 1 if self._body else 0)
+
     def _refuse_other_delimiter(self) -> None:
         """A header that is one field, with a mark in it that often stands between fields."""
-        header = next((line for line in self._body.split("\n") if line.strip()), "")
+        header = self._body.lstrip("\n ").partition("\n")[0]
         mark = max(";\t", key=header.count)
         if self._delimiter not in header and mark in header:
             what = f"the header is one column with {'a tab' if mark != ';' else 'a semicolon'} in it."
@@ -130,6 +170,18 @@ class Table:
         reader = csv.reader(io.StringIO(self._body), delimiter=self._delimiter)
         kept = [(reader.line_num + self._skipped, len(record)) for record in reader if any(map(str.strip, record))]
         return [kept[number] for number in wanted]
+
+
+def _without_notes(text: str, above: int, below: int) -> tuple[str, list[str]]:
+    """The text of the table, and the lines below it; lines above it are left out."""
+    start = 0
+    for _ in range(above):
+        start = text.find("\n", start) + 1 or len(text)
+    body = text[start:]
+    if not below:
+        return body, []
+    lines = body.rsplit("\n", below)
+    return (lines[0], lines[1:]) if len(lines) > below else ("", lines)
 
 
 def _with_text(frame: pandas.DataFrame) -> pandas.DataFrame:

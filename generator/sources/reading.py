@@ -1,0 +1,38 @@
+"""Makes one reading of a table as the settings of a source describe it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from generator.sources import period
+from generator.sources.gather import Gathering
+from generator.sources.grid import Grid
+from generator.sources.mapping import Layout
+from generator.sources.names import Names
+from generator.sources.rows import Rows
+from generator.sources.source import Reading
+
+
+def reading(
+    table: Grid,
+    layout: Layout,
+    names: Names,
+    released: date | None,
+    origin: str,
+    stated: Mapping[str, str] | None = None,
+) -> Reading:
+    """Every series that the settings pick from a table; SourceError as `Rows` and `Gathering` say.
+
+    `stated` is what the file says of unit and base year outside of its rows.
+    """
+    gathering = Gathering(period.FREQUENCIES[layout.frequency])
+    picked = [Rows(table, layout, columns, names) for columns in layout.series]
+    for rows in picked:
+        rows.gather(gathering)
+    observations = gathering.observations()
+    said = dict(stated or {})
+    for rows in picked:
+        said |= rows.stated
+    understood = tuple(dict.fromkeys(one for rows in picked for one in rows.understood))
+    return Reading(observations, released, origin, gathering.notes(), understood, said)

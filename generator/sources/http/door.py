@@ -44,9 +44,15 @@ def check(table: SourceTable, options: FileOptions) -> None:
     """SettingsError unless exactly one of `path` and `url` is set, the address is whole, and the path can be one."""
     if bool(options.path) == bool(options.url):
         raise table.wrong("it needs either `path` or `url`.", "Set exactly one of them.", near="path")
-    if options.url and not is_address(options.url):
-        raise table.wrong(f"`url` is no address: '{options.url}'.", "Write a whole https:// address.", near="url")
+    if options.url:
+        check_address(table, options.url)
     table.file("path", options.path)
+
+
+def check_address(table: SourceTable, url: str) -> None:
+    """SettingsError unless `url` is a whole address."""
+    if not is_address(url):
+        raise table.wrong(f"`url` is no address: '{url}'.", "Write a whole https:// address.", near="url")
 
 
 def is_address(text: str) -> bool:

@@ -26,15 +26,14 @@ from generator.errors import SettingsError
 from generator.model.period import Period
 from generator.model.series import Series
 from generator.model.unit import Kind
+from generator.model.wording import Fault, noun_fault, unit_fault, word_fault
 from generator.model.words import Agency, Area, Entry, Indicator, Nouns, Sector, UnitWords
 
 E = TypeVar("E", bound=Entry)
 LEVELS = ("country", "region", "state", "municipality")
-LONGEST_NAME = 120
 MOST_NAMED = 12
 POWERS = (0, 3, 6, 9, 12)
-NEEDED = ("name", "short", "one", "many", "es", "en", "aliases")
-MARKUP = re.compile(r"[<>{}*_\[\]`\x00-\x1f\x7f\u2028\u2029]")
+NOUN_NAMES = ("name", "short", "headline")
 IDENTITY = re.compile(r"[\w.-]+")
 LINK = re.compile(r"https?://[^\s<>()\"'`]+")
 CODED = re.compile(r"[A-Z]{2}-(\d{2}|\d{5})")
@@ -197,38 +196,53 @@ def folded(text: str) -> str:
 
 
 def check_words(located: Located[Any], *, skip: Collection[str] = ()) -> None:
-    """SettingsError where a word (anything below `es` or `en`) is blank, holds markup or is too long.
+    """SettingsError where a word (anything below `es` or `en`) would not read as part of a sentence.
 
-    Words that have a default may be blank. `skip` names keys of the entry left unread.
+    It may be blank, hold markup, be too long, bring an article that is set elsewhere, or contradict its
+    gender or number. Words that have a default may be blank. `skip` names keys of the entry left unread.
     """
     values = {key: value for key, value in msgspec.to_builtins(located.entry).items() if key not in skip}
-    for keys, word in _words(values):
-        check_word(located, keys, word)
+    for keys, word, beside in _words(values):
+        check_word(located, keys, word, beside)
+    for keys, noun in _spanish_nouns(values):
+        for key in NOUN_NAMES:
+            _refuse(located, (*keys, key), noun_fault(noun[key], noun["gender"], noun["number"]))
 
 
-def check_word(located: Located[Any], keys: tuple[str, ...], word: str) -> None:
-    """The check of one word that stands at `keys` within its entry."""
-    dotted = ".".join(keys)
-    markup = MARKUP.search(word)
-    if markup:
-        remedy = "Remove it: the words are printed as they stand."
-        raise located.wrong(f"`{dotted}` contains {markup[0]!r}, which is markup.", remedy, *keys)
-    if keys[-1] in NEEDED and not word.strip():
-        raise located.wrong(f"`{dotted}` is empty.", "Write the words.", *keys)
-    if keys[-1] in ("name", "short") and len(word) > LONGEST_NAME:
-        what = f"`{dotted}` has {len(word)} characters."
-        raise located.wrong(what, f"Shorten it to {LONGEST_NAME} or fewer.", *keys)
+def check_word(
+    located: Located[Any], keys: tuple[str, ...], word: str, beside: Mapping[str, Any] = MappingProxyType({})
+) -> None:
+    """The check of one word that stands at `keys` within its entry, `beside` other settings."""
+    _refuse(located, keys, word_fault(keys, word, beside))
 
 
-def _words(value: Any, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+def _refuse(located: Located[Any], keys: tuple[str, ...], fault: Fault | None) -> None:
+    if fault:
+        what, remedy = fault
+        raise located.wrong(f"`{'.'.join(keys)}` {what}.", remedy, *keys)
+
+
+def _words(
+    value: Any, keys: tuple[str, ...] = (), beside: Mapping[str, Any] = MappingProxyType({})
+) -> Iterator[tuple[tuple[str, ...], str, Mapping[str, Any]]]:
+    """Each word with where it stands and what stands beside it."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _words(inner, (*keys, key))
+            yield from _words(inner, (*keys, key), value)
     elif isinstance(value, list | tuple):
         for inner in value:
-            yield from _words(inner, keys)
+            yield from _words(inner, keys, beside)
     elif isinstance(value, str) and ("es" in keys or "en" in keys):
-        yield keys, value
+        yield keys, value, beside
+
+
+def _spanish_nouns(value: Any, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
+    """What has a name, a gender and a number, with where it stands."""
+    if isinstance(value, dict):
+        if {"gender", "number", *NOUN_NAMES} <= set(value):
+            yield keys, value
+        for key, inner in value.items():
+            yield from _spanish_nouns(inner, (*keys, key))
 
 
 def _table(folders: Iterable[Path], name: str, kind: type[E]) -> dict[str, Located[E]]:
@@ -259,6 +273,8 @@ def _read(path: Path, name: str, kind: type[E]) -> Iterator[Located[E]]:
         located = Located(entry, path, text, keys, f"`{identity}`")
         _check_identity(located, identity)
         check_words(located)
+        if kind is UnitWords and "gender" not in given["es"]:
+            _refuse(located, ("es", "one"), unit_fault(given["es"]["one"]))
         yield located
 
 

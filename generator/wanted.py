@@ -41,7 +41,7 @@ def said(message: str, kind: Any, value: Any) -> tuple[str, str]:
     ('is a text.', 'Write a list: ["share"].')
     """
     if missing := MISSING.fullmatch(message):
-        return f"lacks the setting `{missing['key']}`.", "Write it."
+        return f"lacks the setting `{missing['key']}`.", _missing(missing["key"], kind)
     if message.startswith("Invalid enum value") or choices(kind):
         found = re.search("'(.*)'", message)
         given = f"'{found[1]}'" if found else str(value)
@@ -55,6 +55,13 @@ def said(message: str, kind: Any, value: Any) -> tuple[str, str]:
     if expected["kind"] == "str" and isinstance(value, list | dict):
         what = f"holds what {what}"
     return f"{what}.", _remedy(expected, kind, value)
+
+
+def _missing(key: str, kind: Any) -> str:
+    """What to write for a setting that is not there: one of some names, where only some may stand."""
+    fields = msgspec.structs.fields(kind) if _is_table(kind) else ()
+    names = next((choices(field.type) for field in fields if field.encode_name == key), [])
+    return f"Write it: {', '.join(names)}." if names else "Write it."
 
 
 def _remedy(expected: re.Match[str], kind: Any, value: Any) -> str:

@@ -34,6 +34,7 @@ BILLION = Decimal(10**9)
 TRILLION = Decimal(10**12)
 FINEST_SCALED_GRAIN = 4
 """Up to hundredths of a million an amount keeps its scale word; finer ones are spelled out."""
+WHOLE_MILLIONS = 6
 MOST_DECIMALS = 2
 """AP (numerals): at most two decimals with million, billion and trillion."""
 TENTH_OF_TRILLION = 11
@@ -147,9 +148,9 @@ def _is_money(code: str) -> bool:
     return Unit(code).is_currency
 
 
-def _bare(value: Decimal, profile: Profile) -> str:
+def _bare(value: Decimal | int, profile: Profile) -> str:
     """All the digits a number has, and no zeros after them."""
-    digits = f"{value:f}"
+    digits = str(value) if isinstance(value, int) else f"{value:f}"
     return figures(digits.rstrip("0").rstrip(".") if "." in digits else digits, profile)
 
 
@@ -201,8 +202,12 @@ def _press(shown: Decimal, fine: int, unit: UnitWords, profile: Profile) -> str:
 
 def _read_out(shown: Decimal, fine: int, profile: Profile) -> str:
     """Billones, millones, thousands and ones, one after the other."""
-    trillions, rest = divmod(shown, TRILLION)
-    millions, ones = (rest.scaleb(-6), Decimal(0)) if fine >= FINEST_SCALED_GRAIN else divmod(rest, MILLION)
+    ones: int | Decimal = 0
+    if fine >= WHOLE_MILLIONS:
+        trillions, millions = divmod(int(shown.scaleb(-WHOLE_MILLIONS)), 10**WHOLE_MILLIONS)
+    else:
+        trillions, rest = divmod(shown, TRILLION)
+        millions, ones = (rest.scaleb(-6), 0) if fine >= FINEST_SCALED_GRAIN else divmod(rest, MILLION)
     parts = []
     if trillions:
         parts.append("1 billón" if trillions == 1 else f"{_bare(trillions, profile)} billones")
@@ -220,7 +225,7 @@ def _scaled(value: Decimal, power: int, one: str, many: str, profile: Profile) -
     return f"{_bare(scaled, profile)} {many}"
 
 
-def _thousands(value: Decimal, profile: Profile) -> str:
+def _thousands(value: Decimal | int, profile: Profile) -> str:
     """Up to 999,999 as it is read: «57 mil 346», «mil 346» (the press drops the «un»)."""
     thousands = int(value) // 1000
     ones = value - thousands * 1000

@@ -23,7 +23,9 @@ MOST = 3
 def doubts(turn: Turn, limits: Limits, catalogue: Catalogue) -> tuple[str, ...]:
     """Why a release is not believed, one sentence a reason; empty where it is."""
     asked = [(name, ask) for name, ask in GATES.items() if name not in limits.skip]
-    return tuple(f"{name}: {reason}" for name, ask in asked for reason in ask(turn, limits, catalogue))
+    # Figures may be of any size: what overflows is larger than every limit, as it should be.
+    with np.errstate(over="ignore", divide="ignore", invalid="ignore"):
+        return tuple(f"{name}: {reason}" for name, ask in asked for reason in ask(turn, limits, catalogue))
 
 
 def _stated(turn: Turn, _limits: Limits, _catalogue: Catalogue) -> Iterator[str]:

@@ -3,8 +3,8 @@
 A step is the change from one known value of a series to the next: of its logarithm where all its values are positive,
 so that tenfold up and tenfold down are alike, else of the value itself. A value *jumps* where it is new or revised
 and its step from the value before it (a revised one: from what was published for the same period) is more than
-`jump` times the largest step in the history of the series, and more than 5 %. A series that never moved may double.
-A series with fewer known values than `jump_history` is not judged.
+`jump` times the largest step of the series in its last twenty years, and more than 5 %. A series that never moved may
+double. A series with fewer known values than `jump_history` is not judged.
 
 A series is *rescaled* where all the values that stood before are now the same number of times what they were, within
 1 % of one another, and that number is beyond 2 % of 1: thousands that became units, or a new base year.
@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from math import log
 
 import numpy as np
@@ -24,6 +25,8 @@ from generator.config import Limits
 from generator.model.series import Series
 from generator.sources.turn import Known, Turn
 
+MEMORY = 20
+"""Years of its own in which the largest step of a series is looked for: prices of the 1980s excuse nothing today."""
 LEAST = log(1.05)
 UNMOVED = log(2)
 FEWEST = 5
@@ -70,8 +73,7 @@ class Jumps:
         rows = now.row[at]
         size = np.abs(self._scaled(now.value[at], rows) - self._scaled(reference[at], rows))
         limit = self._limit[rows]
-        with np.errstate(divide="ignore"):
-            beyond = size / limit
+        beyond = size / limit
         order = np.argsort(-beyond, kind="stable")
         farthest: dict[int, int] = {}
         for place in order[beyond[order] > 1].tolist():
@@ -116,7 +118,9 @@ class Jumps:
     @cached_property
     def _limit(self) -> Numbers:
         """How large a step of each series may be."""
-        largest = _largest(self.turn.was, self._scaled(self.turn.was.value, self.turn.was.row), len(self.turn.series))
+        scaled = self._scaled(self.turn.was.value, self.turn.was.row)
+        memory = MEMORY * int(self.turn.after.frequency)
+        largest = _largest(self.turn.was, scaled, len(self.turn.series), memory)
         level = np.zeros(len(largest))
         np.maximum.at(level, self.turn.was.row, np.abs(self.turn.was.value))
         least = np.where(self._is_positive, LEAST, LEAST * level)
@@ -124,10 +128,11 @@ class Jumps:
         return np.where(largest > 0, np.maximum(self.limits.jump * largest, least), unmoved)
 
 
-def _largest(known: Known, scaled: Numbers, count: int) -> Numbers:
-    """The largest step of each series."""
-    result = np.zeros(count)
-    same = known.row[1:] == known.row[:-1]
+def _largest(known: Known, scaled: Numbers, count: int, memory: int) -> Numbers:
+    """The largest step of each of so many series in its last `memory` periods."""
+    result, last = np.zeros(count), np.zeros(count, np.int64)
+    np.maximum.at(last, known.row, known.ordinal)
+    same = (known.row[1:] == known.row[:-1]) & (known.ordinal[1:] > last[known.row[1:]] - memory)
     np.maximum.at(result, known.row[1:][same], np.abs(np.diff(scaled))[same])
     return result
 
@@ -151,8 +156,8 @@ def rescaled(turn: Turn) -> Iterator[tuple[int, float, int]]:
 
 def _by_row(row: Rows, values: Numbers) -> Iterator[tuple[int, Numbers]]:
     """The values of each row that has any; rows ascend."""
-    starts = np.flatnonzero(np.diff(row, prepend=-1))
-    for start, stop in zip(starts.tolist(), [*starts[1:].tolist(), len(row)], strict=True):
+    edges = [*np.flatnonzero(np.diff(row, prepend=-1)).tolist(), len(row)]
+    for start, stop in pairwise(edges):
         yield int(row[start]), values[start:stop]
 
 

@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from generator.catalogue import Catalogue
+from generator.errors import SourceError
 from generator.secrets import Secret, redact
 from generator.sources import asked, banxico_answer
 from generator.sources.asked import AskedSeries
@@ -89,7 +90,7 @@ class BanxicoSource:
             series = one.named(self.names)
             notes += told[one.id].gather(gathering, series, one.of_days, one.shift(self.names))
         if not len(gathering):
-            raise self._nothing()
+            raise self._nothing(notes)
         stated = {f"title of {one.named(self.names)}": told[one.id].title for one in self.options.series}
         facts = tuple(told[one.id].understood(one.named(self.names)) for one in self.options.series)
         yield Reading(gathering.observations(), None, self._origin(), (*gathering.notes(), *notes), facts, stated)
@@ -123,8 +124,8 @@ class BanxicoSource:
     def _origin(self) -> str:
         return redact(self._address(list(dict.fromkeys(one.id for one in self.options.series))))
 
-    def _nothing(self) -> Exception:
-        span = f"from {self.options.start} to {self.options.end}" if self.options.start else "yet"
+    def _nothing(self, notes: list[str]) -> SourceError:
+        """Every series was left out, for the reasons noted."""
         place = Place(self.name, self._origin())
-        listed = self._listed([one.id for one in self.options.series])
-        return place.error(f"{listed}: there are no figures {span}.", "Widen `start` and `end`.")
+        what = f"there is no whole {self.options.frequency}. {' '.join(notes)}"
+        return place.error(what, "Widen `start` and `end`, or fetch once the period is over.")

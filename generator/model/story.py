@@ -46,7 +46,8 @@ class Story:
     `facts` are in the order of importance; the first is the headline's. `released` is the day of
     the newest vintage used: the date the bulletin carries. `history` are all known observations of
     the series up to the period, `comparable` the lead's window in this and in earlier years.
-    `companions` are the other series that the bulletin tells, each with its own facts and its own period.
+    `companions` are the other series that the bulletin tells, each with its own facts and its own period;
+    `past` the lead's change as it was at earlier periods.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Story:
     credit: str = ""
     names_sector: bool = True
     companions: tuple[Story, ...] = ()
+    past: tuple[Fact, ...] = ()
 
     @property
     def lead(self) -> Fact:
@@ -78,7 +80,7 @@ class Story:
     @property
     def all_facts(self) -> tuple[Fact, ...]:
         """Its own facts, then those of the series told beside it."""
-        return self.facts + tuple(fact for one in self.companions for fact in one.facts)
+        return self.facts + self.past + tuple(fact for one in self.companions for fact in one.facts)
 
     @property
     def all_vintages(self) -> tuple[Vintage, ...]:

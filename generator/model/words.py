@@ -80,7 +80,8 @@ class Indicator(Entry, frozen=True, kw_only=True):
     """What is measured, and how its figures are computed and shown.
 
     Values in the store are in `unit` x 10**`power`. `decimals` and `change_decimals` are the digits
-    after the point of a level (in that unit) and of a change. `nominal` says that prices are in
+    after the point of a level (in that unit) and of a change. `constant` says that amounts are at the
+    prices of one year, `nominal` that prices are in
     it. `link` is the agency's page on the statistic; `programme` names the survey it comes from;
     `definition`, where given, says what a press name stands for, as a sentence for the note on method;
     `first` the first period the agency ever published, where the data at hand may start later.
@@ -99,6 +100,7 @@ class Indicator(Entry, frozen=True, kw_only=True):
     decimals: int = 0
     change_decimals: int = 1
     nominal: bool = False
+    constant: bool = False
     agency: str
     programme: Text
     definition: Text | None = None

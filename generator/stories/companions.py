@@ -17,9 +17,7 @@ from generator.model.series import Series
 from generator.model.story import Omission
 from generator.stories.tell import Assignment, assign
 
-POINTS = 2
-"""Main points told of each."""
-CHANGES = ("year_on_year", "points", "balance", "period_on_period", "year_to_date")
+CHANGES = ("period_on_period",)
 """What is told of a companion too, where the story must tell it of its own series."""
 RANKED = ("year_on_year", "rank_peers")
 """What is told of a leading place."""
@@ -77,7 +75,6 @@ def _of(
         adjustment=series.adjustment,
         must=tuple(kind for kind in settings.must if kind in wanted) if must is None else must,
         official="",
-        points=POINTS,
         names_sector=True,
         credits={},
         also=(),

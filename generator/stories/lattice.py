@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.model.fact import Fact
+from generator.model.period import Frequency
 
 IMPLIES = {
     "record": ("record_season", "since", "rank_time"),
@@ -23,6 +24,9 @@ CONTAINS = {
 }
 """The sentence of the first kind says what the others would, whichever way each goes."""
 
+SAME_BY_YEAR = ("streak_annual", "streak")
+"""Of annual figures the two runs are one."""
+
 MERGES = {"record_window": ("year_to_date", "annual")}
 """Told inside the sentence of another fact, so it takes no place of its own."""
 
@@ -37,7 +41,8 @@ def silences(strong: Fact, weak: Fact) -> bool:
 
 def contains(full: Fact, bare: Fact) -> bool:
     """Whether the sentence of the first fact says all of the second, and more."""
-    return full.series == bare.series and bare.kind in CONTAINS.get(full.kind, ())
+    by_year = (full.kind, bare.kind) == SAME_BY_YEAR and full.window.frequency is Frequency.YEAR
+    return full.series == bare.series and (by_year or bare.kind in CONTAINS.get(full.kind, ()))
 
 
 def silenced_by(fact: Fact, told: Iterable[Fact]) -> Fact | None:

@@ -20,7 +20,8 @@ from generator.model.fact import Fact
 from generator.model.panel import Panel, Vintage
 from generator.model.period import Period, Window
 from generator.model.series import Series
-from generator.stories.tell import PARTS, Desk, series_of
+from generator.stories.selection import PARTS
+from generator.stories.tell import Desk, series_of
 
 Past = Callable[[], Sequence[Decimal]]
 

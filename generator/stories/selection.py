@@ -18,6 +18,10 @@ from generator.stories import diversity, lattice
 from generator.stories.draft import Draft
 from generator.stories.order import COUNTER, HEADLINES, MIXED, OPPOSITE, place
 
+COMPARED = ("year_on_year", "points", "balance")
+"""The newest period beside the year before."""
+PARTS = ("share", "contribution", "divergence")
+"""What a text about a whole may tell of its parts."""
 AVERAGES = ("year_to_date", "annual")
 """Of what is averaged over the year (a price, a rate, a stock), these are told only where the story must."""
 TOP, MOST_AGAINST = 20, 0.3
@@ -76,6 +80,26 @@ def select(facts: Sequence[Fact], brief: Brief) -> list[Choice]:
     return sorted(told, key=lambda choice: (choice.fact is not lead, place(choice.fact))) + untold
 
 
+def beside(facts: Sequence[Fact], like: Fact, brief: Brief) -> list[Fact]:
+    """What is told of a series beside another that leads with the fact `like`: the same change, and its best news.
+
+    `facts` are those of the series alone, best first. Where it has no such change, what it could lead with.
+    """
+    kinds = (*((like.kind,) if like.has("change") else COMPARED), *HEADLINES[brief.operation])
+    lead = next((fact for kind in kinds for fact in facts if fact.kind == kind and not fact.peer), None)
+    if lead is None:
+        return []
+    told = [lead, *(fact for fact in facts if fact.kind in brief.must and fact is not lead)]
+    fit = [fact for fact in facts if _role(fact) is Role.NEWS and not _unfit(fact, brief)]
+    news = [fact for fact in fit if fact not in told and fact.kind not in PARTS]
+    return [*told, *news[:1]]
+
+
+def _role(fact: Fact) -> Role:
+    rule = BY_KIND.get(fact.kind)
+    return rule.role if rule else Role.NEWS
+
+
 def _fixed(facts: Sequence[Fact], eligible: Sequence[Fact], lead: Fact | None, brief: Brief) -> Draft:
     """What is told whatever its score: the headline, what has to stand beside it, and what the story must tell."""
     draft = Draft(brief.most)
@@ -129,8 +153,7 @@ def _why_lead(lead: Fact, facts: Sequence[Fact], brief: Brief) -> str:
 
 def _unfit(fact: Fact, brief: Brief) -> str:
     """Why a fact is no news by itself, or nothing when it may be."""
-    rule = BY_KIND.get(fact.kind)
-    role = rule.role if rule else Role.NEWS
+    role = _role(fact)
     if role is Role.QUEUE:
         return "verify before printing: for the editor alone"
     if fact.kind in brief.must:

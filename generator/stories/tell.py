@@ -12,7 +12,9 @@ from generator.config import RuleSettings, StorySettings
 from generator.context import Context
 from generator.errors import StoryError
 from generator.facts.deflate import Deflator
+from generator.facts.guards import guarded
 from generator.facts.ledger import Ledger
+from generator.facts.rules import BY_KIND
 from generator.facts.scan import scan
 from generator.facts.score import reachable
 from generator.facts.weight import Setting
@@ -20,11 +22,12 @@ from generator.facts.whole import wholes
 from generator.model.context import Official, Quote, Statement, Translations
 from generator.model.fact import Fact
 from generator.model.panel import Panel
-from generator.model.period import Period, Window
+from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
 from generator.model.story import Comparable, Omission, Related, Story
+from generator.model.unit import Kind
 from generator.stories.impact import impacts, short
-from generator.stories.selection import Brief, Choice, select
+from generator.stories.selection import PARTS, Brief, Choice, beside, select
 from generator.stories.untold import why_not
 
 CHART_YEARS = 10
@@ -104,21 +107,28 @@ def _newest(panel: Panel, series: Series) -> Period:
     return panel.first.shift(int(known[-1])) if len(known) else panel.last
 
 
-PARTS = ("share", "contribution", "divergence")
-"""What a text about a whole may tell of its parts."""
-
-
 def choices(assignment: Assignment, desk: Desk) -> list[Choice]:
     """Every fact about the story's series and its parts, with the reason for telling it or not."""
-    panel, series, settings = assignment.panel, assignment.series, assignment.settings
+    return select(_found(assignment, desk), _brief(assignment, desk))
+
+
+def _brief(assignment: Assignment, desk: Desk) -> Brief:
+    """What the story asks of its facts."""
+    settings, panel = assignment.settings, assignment.panel
+    operation = desk.catalogue.indicator(assignment.series.indicator).kind.window_operation
+    limit = reachable(panel, panel.row(assignment.series), desk.rules)
+    return Brief(settings.must, settings.points, operation, desk.rules.surprise_floor, limit)
+
+
+def _found(assignment: Assignment, desk: Desk) -> list[Fact]:
+    """The facts about the story's series and its leading parts, best first."""
+    panel, series = assignment.panel, assignment.series
     indicator = desk.catalogue.indicator(series.indicator)
     rows = [panel.row(series), *(row for row, other in enumerate(panel.series) if _is_part(other, series))]
     circumstances = setting(assignment, desk, rows)
     found = scan(panel, indicator, desk.rules, rows, circumstances, assignment.deflator, assignment.earlier)
     facts = [fact for fact in found if fact.series == series or fact.kind in PARTS]
-    limit = reachable(panel, rows[0], desk.rules)
-    brief = Brief(settings.must, settings.points, indicator.kind.window_operation, desk.rules.surprise_floor, limit)
-    return select(_leading_parts(facts, series), brief)
+    return _leading_parts(facts, series)
 
 
 def setting(assignment: Assignment, desk: Desk, rows: Sequence[int]) -> Setting:
@@ -160,23 +170,47 @@ def tell(assignment: Assignment, desk: Desk, related: Sequence[Related] = ()) ->
 
     StoryError when not even the level can be told.
     """
-    story = _alone(assignment, desk)
-    companions = tuple(_beside(story, _alone(one, desk)) for one in assignment.companions)
-    story = replace(story, related=tuple(related), companions=companions)
+    facts = tuple(choice.fact for choice in choices(assignment, desk) if choice.is_chosen)
+    story = _alone(assignment, desk, facts)
+    companions = tuple(_beside(story, one, desk) for one in assignment.companions)
+    story = replace(story, related=tuple(related), companions=companions, past=_past(assignment, desk, facts))
     quotes, unquoted = _quotes(assignment, desk, story.lead.window)
     released = max(one.released for one in (story, *companions))
     return replace(story, quotes=quotes, released=released, omissions=story.omissions + unquoted)
 
 
-def _beside(story: Story, companion: Story) -> Story:
-    """A companion without what the story tells itself: the share of a part, told of the whole."""
-    told = {fact.id for fact in story.facts}
-    return replace(companion, facts=tuple(fact for fact in companion.facts if fact.id not in told))
+def _beside(story: Story, companion: Assignment, desk: Desk) -> Story:
+    """The story of a companion; it leads with the change that the story leads with."""
+    own = [fact for fact in _found(companion, desk) if fact.series == companion.series]
+    return _alone(companion, desk, tuple(beside(own, story.lead, _brief(companion, desk))))
 
 
-def _alone(assignment: Assignment, desk: Desk) -> Story:
+def _past(assignment: Assignment, desk: Desk, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The lead's growth as it was a year before; of a price first as it was the period before, if nothing tells it."""
+    lead, tells_before = facts[0], any(fact.kind in ("acceleration", "turn") for fact in facts)
+    if not desk.catalogue.indicator(lead.series.indicator).kind.has_growth:
+        return ()
+    if not lead.has("change") or lead.comparison != lead.window.shift_years(-1):
+        return ()
+    period = assignment.period
+    is_price = desk.catalogue.indicator(lead.series.indicator).kind is Kind.INDEX
+    is_monthly = is_price and period.frequency is not Frequency.YEAR and not tells_before
+    earlier = [period.shift(-1)] if is_monthly else []
+    found = (_stated(lead.kind, assignment, desk, one) for one in (*earlier, period.shift(-period.frequency)))
+    return tuple(fact for fact in found if fact and fact.has("change"))
+
+
+def _stated(kind: str, assignment: Assignment, desk: Desk, period: Period) -> Fact | None:
+    """A kind of fact as it was at an earlier period, by the data of now; None where it could not be told."""
+    if period < assignment.panel.first:
+        return None
+    ledger = _ledger(replace(assignment, panel=assignment.panel.until(period), earlier=None), desk)
+    fact = BY_KIND[kind].state(ledger)
+    return guarded(fact, ledger) if fact else None
+
+
+def _alone(assignment: Assignment, desk: Desk, facts: tuple[Fact, ...]) -> Story:
     """The story of one series, without quotes and without what is told beside it."""
-    facts = tuple(choice.fact for choice in choices(assignment, desk) if choice.is_chosen)
     if not facts:
         raise StoryError("there is no fact to tell.", where=f"story '{assignment.key}', {assignment.period}")
     settings, catalogue, series = assignment.settings, desk.catalogue, assignment.series

@@ -77,14 +77,21 @@ def again(
     `deflator` are the prices that nominal figures were tested against.
     """
     indicator = catalogue.indicator(told.series.indicator)
-    seen = cut(panel.until(told.period), indicator)
-    reaches = seen.last == told.period
     found = {}
     for fact in told.facts:
+        last = _newest_of(fact, told)
+        seen = cut(panel.until(last), indicator)
+        reaches = seen.last == last
         series = Series.parse(fact.series)
         ledger = Ledger(seen, seen.row(series), indicator, rules, deflator) if reaches and series in seen else None
         found[fact.id] = Again(fact, _stated(fact, ledger) if ledger else None, ledger)
     return found
+
+
+def _newest_of(fact: FactRecord, told: Told) -> Period:
+    """The period that was the newest for a fact: an earlier one where it tells what was then."""
+    last = Window.parse(fact.period).last
+    return last if last.frequency is told.period.frequency and fact.kind != REVISION else told.period
 
 
 def _stated(told: FactRecord, ledger: Ledger) -> Fact | None:

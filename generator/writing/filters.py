@@ -82,6 +82,7 @@ class Filters:
             "first_months": first_months,
             "same_period": same_period,
             "month": month,
+            "year_before": year_before,
             "year": year,
             "months_range": months_range,
             "span": span,
@@ -220,6 +221,13 @@ def same_period(said: Said, preposition: str = "") -> str:
     In Spanish a preposition may be given, since it contracts: `del mismo periodo de 2023`.
     """
     return _after(preposition, _dated(said, period.same_period(_window(said), said.fact.window, said.pen.language)))
+
+
+def year_before(said: Said) -> str:
+    """The same time of the year before: `un año antes`, `a year earlier`; TemplateError for another time."""
+    if _window(said) != said.fact.window.shift_years(-1):
+        raise TemplateError("a template says `a year earlier` of another time.", where=f"fact {said.fact.id}")
+    return _dated(said, period.a_year_earlier(said.pen.language))
 
 
 def month(said: Said, article: str = "") -> str:

@@ -99,6 +99,11 @@ class FactView:
         return self.fact.window.is_single
 
     @property
+    def is_annual(self) -> bool:
+        """Whether it is held against the same time of the year before."""
+        return self.fact.comparison == self.fact.window.shift_years(-1)
+
+    @property
     def covers_year(self) -> bool:
         """Whether it speaks of one whole calendar year."""
         return self.fact.window.is_whole_year

@@ -19,12 +19,13 @@ class Subject:
     """One subject in one language, each phrase with the article it needs.
 
     `full` names indicator, sector and place; `headline` is its form for titles, `label` the same
-    without an article, for charts; `short` is for later mentions, `noun` its bare name, without article
+    without an article, for charts; `brief` is the short name with its place, where a title has no room; `short` is for later mentions, `noun` its bare name, without article
     or sector. `is_plural` and `is_feminine` are what verbs and participles agree with.
     """
 
     full: str
     headline: str
+    brief: str
     label: str
     short: str
     noun: str
@@ -47,6 +48,7 @@ def _spanish(indicator: Indicator, area: Area, sector: Sector | None) -> Subject
         full=f"{spanish_noun(noun, _first_name(noun, sector))}{tail}",
         headline=f"{spanish_noun(noun, noun.headline or noun.name)}{tail}",
         label=f"{noun.headline or noun.name}{tail}",
+        brief=f"{spanish_noun(noun, noun.short)}{tail}",
         short=f"{spanish_noun(noun, noun.short)}{of_sector}",
         noun=noun.short,
         is_plural=noun.number == "plural",
@@ -104,6 +106,7 @@ def _english(indicator: Indicator, area: Area, sector: Sector | None) -> Subject
     return Subject(
         full=english_phrase(noun, noun.name, area, sector),
         headline=headline,
+        brief=english_phrase(noun, noun.short, area, sector),
         label=headline.removeprefix("the "),
         short=english_noun(noun, of_sector(noun.short, sector)),
         noun=noun.short,

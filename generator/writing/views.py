@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -14,11 +15,13 @@ from generator.config import Office
 from generator.language.scale import unit_note
 from generator.model.story import Story
 from generator.model.unit import Kind
-from generator.writing.pen import Pen
+from generator.writing.pen import Pen, unmarked
 from generator.writing.said import FactView, Said, names_unit
 from generator.writing.subject import Subject, english_noun, spanish_noun, subject
 from generator.writing.voices import AgencyView, PlaceView, QuoteView
 
+LONGEST_HEADLINE = 100
+"""Characters of a headline that a front page has room for."""
 CHANGES = ("year_on_year", "points", "balance", "year_to_date", "annual", "rolling_year")
 """Kinds of fact that tell how the figure changed over a window."""
 NEWEST = ("year_on_year", "points", "balance")
@@ -81,6 +84,7 @@ class StoryView:
         self.quotes = [QuoteView(quote, pen, catalogue) for quote in story.quotes]
         self.related = [{"id": one.id, "title": one.title[language], "released": one.released} for one in story.related]
         self.caveats = frozenset(name for fact in self.facts for name in fact.caveats)
+        self.past = [FactView(fact, pen, catalogue) for fact in story.past]
         self.companions = [StoryView(one, office, catalogue, pen) for one in story.companions]
 
     def unit(self, shift: int) -> str:
@@ -125,6 +129,47 @@ class StoryView:
             if id(fact) not in self._told:
                 self._told.add(id(fact))
                 yield fact
+
+    @property
+    def leaders(self) -> list[StoryView]:
+        """Of the series told beside its own, those of the same statistic in places inside its own."""
+        return [one for one in self.companions if self._leads(one)]
+
+    @property
+    def first_leaders(self) -> list[StoryView]:
+        """The first three of those, at most."""
+        return self.leaders[:3]
+
+    @property
+    def beside(self) -> list[StoryView]:
+        """The series told beside its own that are no leading places."""
+        return [one for one in self.companions if not self._leads(one)]
+
+    @property
+    def beside_alike(self) -> list[StoryView]:
+        """Of those, the parts of its own indicator whose growth is over the time of its lead."""
+        return [one for one in self.beside if one.indicator is self.indicator and self._grew(one)]
+
+    @property
+    def beside_unlike(self) -> list[StoryView]:
+        """The others of those."""
+        return [one for one in self.beside if one not in self.beside_alike]
+
+    def _grew(self, one: StoryView) -> bool:
+        lead, own = one.lead.fact, self.lead.fact
+        return lead.has("change") and (lead.window, lead.comparison) == (own.window, own.comparison)
+
+    def _leads(self, one: StoryView) -> bool:
+        own, other = self.story.series, one.story.series
+        return other.area != own.area and replace(other, area=own.area) == own and one.story.area.parent == own.area
+
+    def fit(self, *headlines: str) -> str:
+        """The first of several headlines that is short enough for print; the last where none is."""
+        return next((one for one in headlines if len(unmarked(one).strip()) <= LONGEST_HEADLINE), headlines[-1])
+
+    def speaks_of(self, said: Said) -> bool:
+        """Whether a time is that of the lead."""
+        return said.window == self.lead.fact.window
 
     def owns(self, fact: FactView) -> bool:
         """Whether a fact is about what the story is about, not about a part of it."""

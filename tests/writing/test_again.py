@@ -13,7 +13,7 @@ from generator import Workspace, catalogue
 from generator.model.panel import Panel
 from generator.model.period import Period
 from generator.model.unit import Unit
-from generator.writing.again import again, figure_of
+from generator.writing.again import again, all_told, figure_of
 from generator.writing.folder import read
 from generator.writing.record import FigureRecord
 
@@ -52,7 +52,7 @@ def test_facts_stated_again_from_the_same_data_are_the_same(example: Written) ->
     office = Workspace(example.folder)
     record = read(example.folder / "output" / OCTOBER)
     panel = office.panel(office.settings.stories["mexicali-exports"], record.released)
-    found = again(record, panel, office.catalogue, office.settings.rules)
+    found = again(all_told(record)[0], panel, office.catalogue, office.settings.rules)
     assert found.keys() == {fact.id for fact in record.facts}
     for one in found.values():
         assert one.now is not None
@@ -66,5 +66,5 @@ def test_without_the_period_of_the_bulletin_no_fact_holds(example: Written, last
     office = Workspace(example.folder)
     record = read(example.folder / "output" / OCTOBER)
     panel: Panel = office.panel(office.settings.stories["mexicali-exports"]).until(Period.parse(last))
-    found = again(record, panel, catalogue.load(ROOT / "data" / "catalogue"), office.settings.rules)
+    found = again(all_told(record)[0], panel, catalogue.load(ROOT / "data" / "catalogue"), office.settings.rules)
     assert all(one.now is None and one.figure("level") is None for one in found.values())

@@ -11,6 +11,9 @@ from generator.language.number import CENTURY, words
 from generator.model.words import Gender
 
 COUNTING_NOUN = re.compile(r"(?:mill|bill|trill)(?:ón|ones)$|(?:millar|centenar|decena|docena|par|mil)(?:es|s)$")
+SCALES = re.compile(r"\b(?:mill|bill|trill)ones\b")
+PER_CENT = re.compile(r"(?:%|por ciento)$")
+SINGLE = re.compile(r"(?:una?|1)\b(?![.,])")
 ONE_OF_THEM = re.compile(r"(?:millar|centenar|decena|docena|par|mitad|tercio|parte)$")
 
 
@@ -55,3 +58,20 @@ def of_unit(quantity: str, unit: str) -> str:
     """
     takes_de = COUNTING_NOUN.search(quantity) or ONE_OF_THEM.search(quantity)
     return f"{quantity} de {unit}" if takes_de else f"{quantity} {unit}"
+
+
+def with_article(quantity: str, gender: Gender) -> str:
+    """A quantity as a level that is passed, with its article (RAE, DPD: millón, mil; Fundéu, porcentajes).
+
+    `gender` is that of its unit. Millions are masculine whatever is counted, per cent takes «el», and one of something takes none.
+
+    >>> with_article("57 mil millones de pesos", "m"), with_article("215 mil personas", "f")
+    ('los 57 mil millones de pesos', 'las 215 mil personas')
+    >>> with_article("2 millones de personas", "f"), with_article("3%", "m"), with_article("un billón de pesos", "m")
+    ('los 2 millones de personas', 'el 3%', 'un billón de pesos')
+    """
+    if PER_CENT.search(quantity):
+        return f"el {quantity}"
+    if SINGLE.match(quantity):
+        return quantity
+    return f"{'las' if gender == 'f' and not SCALES.search(quantity) else 'los'} {quantity}"

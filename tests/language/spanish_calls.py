@@ -60,6 +60,7 @@ SPANISH_CALLS: dict[str, Callable[..., object]] = {
     "thousands": lambda n: quantity.thousands(int(n)),
     "per_cent_in_words": lambda n: quantity.per_cent_in_words(int(n)),
     "of_unit": quantity.of_unit,
+    "with_article": quantity.with_article,
     "quoted": quotation.quoted,
     "quoted_sentence": quotation.quoted_sentence,
     "sentence_case": lambda title, names="": capitals.sentence_case(title, names.split(", ") if names else ()),

@@ -2,50 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
+from typing import ClassVar
 
-from generator.catalogue import Catalogue
-from generator.sources import http, period
-from generator.sources.dated import Dated, dated
-from generator.sources.http.door import check as check_place
-from generator.sources.mapping import CsvOptions, check
-from generator.sources.names import Names
+from generator.sources import period
+from generator.sources.dated import Dated
+from generator.sources.http.request import Kind
+from generator.sources.mapping import CsvOptions
 from generator.sources.place import Place
-from generator.sources.reading import reading
-from generator.sources.settings import SourceTable
-from generator.sources.source import Reading
 from generator.sources.table import Table, read_text
+from generator.sources.tabular import Opened, TableSource
 
 
-class CsvSource:
+class CsvSource(TableSource):
     """A CSV file, or a folder of them named by their day of release; see `CsvOptions`."""
 
-    def __init__(self, name: str, options: dict[str, Any], folder: Path, catalogue: Catalogue) -> None:
-        self.table = SourceTable(folder, name)
-        self.name = name
-        self.options = self.table.convert(options, CsvOptions)
-        check(self.options, self.table.wrong)
-        check_place(self.table, self.options)
-        if self.options.released and self.options.path and (folder / self.options.path).is_dir():
-            what = "`released` is for one file, and `path` is a folder."
-            raise self.table.wrong(what, "Remove it.", near="released")
-        self.names = Names(catalogue, self.table)
-        self.agency = self.options.agency
-        self.illustrative = self.options.illustrative
-        self.note = self.options.note
+    kind: ClassVar[Kind] = "text"
+    ending = "csv"
+    layout = CsvOptions
+    options: CsvOptions
 
-    def read(self, progress: Callable[[str], None]) -> Iterator[Reading]:
-        """One reading a file, oldest first. SourceError names file, line, column and text."""
-        self.names.agency(self.agency)
-        local = http.local(self.table, self.options, "text", progress)
-        for file in dated(local, self.options.released, Place(self.name, local.shown), "csv"):
-            progress(file.path.name)
-            yield reading(self._table(file), self.options, self.names, file.released, file.shown)
-
-    def _table(self, file: Dated) -> Table:
-        place = Place(self.name, file.shown)
+    def opened(self, file: Dated, place: Place) -> Opened:
+        """The table, once it is known that `skip_footer` drops none of its rows."""
         table = Table(
             read_text(file.path, self.options.encoding, place),
             place,
@@ -55,7 +32,7 @@ class CsvSource:
             wanted=self.options.wanted,
         )
         refuse_dropped(table, self.options)
-        return table
+        return Opened(table)
 
 
 def refuse_dropped(table: Table, options: CsvOptions) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -100,6 +100,10 @@ class Grid(ABC):
 
     def floats(self, name: str, missing: Iterable[str]) -> NDArray[np.float64] | None:  # noqa: ARG002
         """A column of plain numbers of 15 digits at most, NaN where a text is `missing`; None for any other."""
+        return None
+
+    def unpicked(self, used: Collection[str]) -> tuple[str, Sequence[str]] | None:  # noqa: ARG002
+        """A dimension of which no category is picked by the columns that are used, and its categories."""
         return None
 
     def text(self, name: str, row: int) -> str:

@@ -45,6 +45,12 @@ class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     unit_column: str = ""
     base_column: str = ""
 
+    @property
+    def texts(self) -> frozenset[str]:
+        """The columns that are read as text."""
+        named = {self.area_column, self.sector_column, self.status_column, self.unit_column, self.base_column}
+        return frozenset({*self.where, *named} - {""})
+
 
 class Layout(FileOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """How the columns of a table are to be understood, wherever it comes from.
@@ -75,13 +81,10 @@ class Layout(FileOptions, frozen=True, forbid_unknown_fields=True, kw_only=True)
     @property
     def wanted(self) -> Wanted:
         """What will be asked of a table."""
-        texts = set(self.periods)
-        for columns in self.series:
-            texts |= {*columns.where, columns.area_column, columns.sector_column, columns.status_column}
-            texts |= {columns.unit_column, columns.base_column}
+        texts = frozenset(self.periods).union(*(columns.texts for columns in self.series))
         is_plain = not self.thousands and self.decimal == "."
         figures = frozenset(columns.value for columns in self.series) if is_plain else frozenset[str]()
-        return Wanted(frozenset(texts - {""}), figures, frozenset(self.missing))
+        return Wanted(texts, figures, frozenset(self.missing))
 
 
 class CsvOptions(Layout, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -97,10 +100,13 @@ class CsvOptions(Layout, frozen=True, forbid_unknown_fields=True, kw_only=True):
     skip_footer: Annotated[int, msgspec.Meta(ge=0)] = 0
 
 
-def check(options: Layout, wrong: Callable[..., SettingsError]) -> None:
-    """Raise the SettingsError that `wrong` makes where settings exclude or miss each other."""
+def check(options: Layout, wrong: Callable[..., SettingsError], *, marks_time: bool = False) -> None:
+    """Raise the SettingsError that `wrong` makes where settings exclude or miss each other.
+
+    `marks_time` says that the file itself may tell which column is the time.
+    """
     given = [bool(options.period), bool(options.year and options.month), bool(options.fixed_period)]
-    if sum(given) != 1 or bool(options.year) != bool(options.month):
+    if not (sum(given) == 1 or (marks_time and not any(given))) or bool(options.year) != bool(options.month):
         raise wrong(
             "it needs either `period`, or both `year` and `month`, or `fixed_period`.",
             "Name the columns that hold the time; `fixed_period` is for a table of one period alone.",

@@ -26,6 +26,14 @@ def reading(
 
     `stated` is what the file says of unit and base year outside of its rows.
     """
+    for columns in layout.series:
+        if found := table.unpicked({*layout.periods, *columns.texts}):
+            name, categories = found
+            listed = ", ".join(f"'{one}'" for one in categories[:5]) + ("..." if len(categories) > 5 else "")
+            raise table.error(
+                f"the series of {columns.indicator} picks none of the {len(categories)} categories of '{name}'.",
+                f'Pick one with `where = {{ "{name}" = "{categories[0]}" }}`; there are {listed}.',
+            )
     gathering = Gathering(period.FREQUENCIES[layout.frequency])
     picked = [Rows(table, layout, columns, names) for columns in layout.series]
     for rows in picked:

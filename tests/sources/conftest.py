@@ -16,6 +16,7 @@ from generator.model.panel import Observations, Status
 from generator.model.period import Period
 from generator.sources.csv import CsvSource
 from generator.sources.source import Reading
+from generator.sources.tabular import TableSource
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "data"
@@ -55,6 +56,24 @@ def read_csv(tmp_path: Path, catalogue: Catalogue) -> Callable[..., Reading]:
             options = {"period": "p"} | options
         settings = {"agency": "inegi", "path": "figures.csv", "frequency": "month", "series": [one]} | options
         (reading,) = CsvSource("prices", settings, tmp_path, catalogue).read(lambda _: None)
+        return reading
+
+    return read
+
+
+@pytest.fixture
+def read_file(tmp_path: Path, catalogue: Catalogue) -> Callable[..., Reading]:
+    """Reads bytes as a file of a source of tables; one series of inpc for Mexico unless the test says otherwise."""
+
+    def read(
+        source: type[TableSource], data: bytes, *, series: dict[str, Any] | None = None, **options: Any
+    ) -> Reading:
+        name = f"figures.{source.ending}"
+        (tmp_path / name).write_bytes(data)
+        one = {"indicator": "inpc", "area": "MX"} | (series or {})
+        one = {name: value for name, value in one.items() if value is not None}
+        settings = {"agency": "inegi", "path": name, "frequency": "month", "series": [one]} | options
+        (reading,) = source("prices", settings, tmp_path, catalogue).read(lambda _: None)
         return reading
 
     return read

@@ -63,7 +63,8 @@ def of_unit(quantity: str, unit: str) -> str:
 def with_article(quantity: str, gender: Gender) -> str:
     """A quantity as a level that is passed, with its article (RAE, DPD: millón, mil; Fundéu, porcentajes).
 
-    `gender` is that of its unit. Millions are masculine whatever is counted, per cent takes «el», and one of something takes none.
+    `gender` is that of its unit. Millions are masculine whatever is counted, per cent takes «el», and one of
+    something takes none.
 
     >>> with_article("57 mil millones de pesos", "m"), with_article("215 mil personas", "f")
     ('los 57 mil millones de pesos', 'las 215 mil personas')

@@ -46,7 +46,8 @@ class EnglishNoun(Entry, frozen=True, kw_only=True):
 
     `article` is True where the phrase needs "the" when no owner stands before it. `place` is how an
     area goes with it: "of" (Mexicali's exports), "in" (unemployment in Mexicali), "to" (remittances
-    to Mexico), or "" where it is left out.
+    to Mexico), or "" where it is left out. A sector stands before the indicator it is a part of
+    ("manufacturing exports") unless it `follows` ("real GDP of primary activities").
     """
 
     name: str
@@ -55,6 +56,7 @@ class EnglishNoun(Entry, frozen=True, kw_only=True):
     number: Number
     article: bool = False
     place: Preposition = "of"
+    follows: bool = False
     aliases: tuple[str, ...] = ()
 
 

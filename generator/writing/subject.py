@@ -124,6 +124,8 @@ def of_sector(name: str, sector: Sector | None) -> str:
     """`manufacturing exports`; a word for the prices keeps the first place: `real manufacturing GDP`."""
     if sector is None:
         return name
+    if sector.words.en.follows:
+        return f"{name} of {english_noun(sector.words.en, sector.words.en.name)}"
     first, _, rest = name.partition(" ")
     kind = sector.words.en.short
     return f"{first} {kind} {rest}" if first in ("real", "nominal") else f"{kind} {name}"

@@ -147,8 +147,8 @@ class StoryView:
 
     @property
     def beside_alike(self) -> list[StoryView]:
-        """Of those, the parts of its own indicator whose growth is over the time of its lead."""
-        return [one for one in self.beside if one.indicator is self.indicator and self._grew(one)]
+        """Of those, the sectors of its own indicator whose growth is over the time of its lead."""
+        return [one for one in self.beside if one.indicator is self.indicator and one.sector and self._grew(one)]
 
     @property
     def beside_unlike(self) -> list[StoryView]:

@@ -24,24 +24,30 @@ from generator.catalogue import Catalogue
 from generator.model.period import Frequency
 from generator.sources.archive import members
 from generator.sources.gather import Gathering
+from generator.sources.http import HttpOptions, Local, located
+from generator.sources.http.door import is_address
 from generator.sources.immex_rows import MANUFACTURING, NON_MANUFACTURING, POOL, Measure, Rows, Total
 from generator.sources.names import Names
 from generator.sources.place import Place
 from generator.sources.settings import SourceTable
-from generator.sources.source import Reading, SourceOptions
+from generator.sources.source import Reading
 from generator.sources.table import Table, decoded
 
 MEMBER = re.compile(r"(?:.*/)?conjunto_de_datos/immex_\w*\d{4}\.csv", re.IGNORECASE)
 MEGABYTE = 1_000_000
+KEYS = {MANUFACTURING: "manufacturing", NON_MANUFACTURING: "non_manufacturing"}
 EXPORTS, ESTABLISHMENTS = "immex.exports", "immex.establishments"
 
 
-class ImmexOptions(SourceOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The zips `immex_manu_ent_csv.zip` and `immex_nomanu_ent_csv.zip`, one or both, and their day of release."""
+class ImmexOptions(HttpOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The zips `immex_manu_ent_csv.zip` and `immex_nomanu_ent_csv.zip`, one or both, each a path or an address.
+
+    Files of the office's own need their day of release; what is fetched is of the day it is fetched.
+    """
 
     manufacturing: str = ""
     non_manufacturing: str = ""
-    released: date
+    released: date | None = None
     unpacked_limit_mb: Annotated[int, msgspec.Meta(gt=0)] = 500
 
 
@@ -49,16 +55,17 @@ class ImmexSource:
     """Exports and active establishments by state, and for manufacturing by municipality, month by month."""
 
     def __init__(self, name: str, options: dict[str, Any], folder: Path, catalogue: Catalogue) -> None:
-        table = SourceTable(folder, name)
+        self.settings = table = SourceTable(folder, name)
         self.name = name
-        self.folder = folder
         self.options = table.convert(options, ImmexOptions)
         self.files = {MANUFACTURING: self.options.manufacturing, NON_MANUFACTURING: self.options.non_manufacturing}
         self.files = {sector: path for sector, path in self.files.items() if path}
-        for key in ("manufacturing", "non_manufacturing"):
-            table.file(key, getattr(self.options, key))
+        for sector, path in self.files.items():
+            table.file(KEYS[sector], path)
         if not self.files:
             raise table.wrong("it names no file.", "Set `manufacturing`, `non_manufacturing` or both.")
+        if not (self.options.released or all(map(is_address, self.files.values()))):
+            raise table.wrong("it has no `released`.", "Write the day on which INEGI released the files.")
         self.names = Names(catalogue, table)
         self.agency = self.options.agency
         self.illustrative = self.options.illustrative
@@ -68,28 +75,33 @@ class ImmexSource:
         """The one release that the zips hold. SourceError names zip, member, line, column and text."""
         self.names.agency(self.agency)
         gathering, total, skipped = Gathering(Frequency.MONTH), Total(), set[str]()
-        for sector, path in self.files.items():
+        found = {sector: self._located(sector, progress) for sector in self.files}
+        origin = "; ".join(file.shown for file in found.values())
+        for sector, file in found.items():
             self.names.sector(sector)
-            for table in self._tables(path, progress):
+            for table in self._tables(file, progress):
                 rows = Rows(table, sector, self._measures(sector), self.names.catalogue)
                 rows.gather(gathering, total)
                 skipped |= rows.skipped
         total.gather(gathering)
         if not len(gathering):
-            place = Place(self.name, "; ".join(self.files.values()))
+            place = Place(self.name, origin)
             raise place.error("no row is of a place in the catalogue.", "Describe the places in data/catalogue.")
         yield Reading(
             gathering.observations(),
             self.options.released,
-            "; ".join(self.files.values()),
+            origin,
             (*gathering.notes(), *self._notes(skipped)),
         )
 
-    def _tables(self, path: str, progress: Callable[[str], None]) -> Iterator[Table]:
+    def _located(self, sector: str, progress: Callable[[str], None]) -> Local:
+        return located(self.settings, self.options, self.files[sector], KEYS[sector], "zip", progress)
+
+    def _tables(self, file: Local, progress: Callable[[str], None]) -> Iterator[Table]:
         limit = self.options.unpacked_limit_mb * MEGABYTE
-        for member, data in members(self.folder / path, MEMBER, limit, Place(self.name, path)):
+        for member, data in members(file.path, MEMBER, limit, Place(self.name, file.shown)):
             progress(member)
-            place = Place(self.name, f"{path}!{member}")
+            place = Place(self.name, f"{file.shown}!{member}")
             yield Table(decoded(data, "utf-8", place), place)
 
     def _measures(self, sector: str) -> tuple[Measure, ...]:

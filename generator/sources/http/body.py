@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from generator.sources.http.request import Failure, Limits
+from generator.sources.swelling import swells
 
 CHUNK = 1 << 16
-SWOLLEN = 200
-"""Times its packed size that no table of figures unpacks to; one of blanks alone comes near a hundred."""
-SWELLING_FROM = 10_000_000
-"""Bytes from which on that is asked."""
 
 
 class RefusedError(Exception):
@@ -42,7 +39,7 @@ def receive(raw: Any, file: IO[bytes], limits: Limits) -> bool:
             written += file.write(piece)
             if written > limits.size:
                 raise RefusedError(_too_large(limits))
-            if written > SWELLING_FROM and written > SWOLLEN * arrived:
+            if swells(arrived, written):
                 raise RefusedError(_swollen(arrived, written))
     if not unpacker.is_whole:
         what = "the answer is cut short: its packing has no end."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -17,11 +17,13 @@ from generator.language.profile import PROFILES
 from generator.model.panel import Panel, Vintage
 from generator.model.period import Frequency
 from generator.model.series import Series
+from generator.model.story import Corrected
 from generator.released import panel_of
 from generator.store.store import Store
 from generator.stories.revised import Revised, revised
 from generator.stories.tell import Desk, series_of
 from generator.writing.again import Again, again, all_told
+from generator.writing.errata import corrected
 from generator.writing.filters import Filters
 from generator.writing.folder import RECORD, read
 from generator.writing.outdated import Outdated, outdated
@@ -151,14 +153,26 @@ class Review:
                 if found is not None:
                     yield found
 
+    def correction(self, record: BulletinRecord, folder: Path) -> Corrected:
+        """What is false by now in one bulletin, and what is right; BulletinError where its data are gone."""
+        facts = self._again(record)
+        return corrected(record, self._wrong(record, folder, facts), facts)
+
     def _outdated(self, record: BulletinRecord, folder: Path) -> list[Outdated]:
         """The claims of one bulletin that are false by now; BulletinError where its data are gone."""
+        return self._wrong(record, folder, self._again(record))
+
+    def _wrong(self, record: BulletinRecord, folder: Path, facts: Mapping[str, Again]) -> list[Outdated]:
+        return list(outdated(record, folder, facts, {language: self._press(language) for language in LANGUAGES}))
+
+    def _again(self, record: BulletinRecord) -> dict[str, Again]:
+        """Every fact of a bulletin, as the data have it now."""
         facts: dict[str, Again] = {}
         for told in all_told(record):
             panel = self._panel(told.series, told.period.frequency, self.as_of)
             prices = self.prices(told.series.indicator, self.as_of)
             facts |= again(told, panel, self.desk.catalogue, self.desk.rules, prices)
-        return list(outdated(record, folder, facts, {language: self._press(language) for language in LANGUAGES}))
+        return facts
 
     def _press(self, language: Language) -> Press:
         profile = PROFILES[getattr(self.settings.office.profiles, language)]

@@ -45,7 +45,7 @@ from generator.stories.check import check, check_few
 from generator.stories.companions import companions
 from generator.stories.notes import alerts, notes
 from generator.stories.selection import Choice
-from generator.stories.tell import Assignment, Desk, assign, choices, series_of, tell
+from generator.stories.tell import Assignment, Desk, assign, choices, correction, series_of, tell
 from generator.writing import folder as folders
 from generator.writing.article import Writer
 from generator.writing.earlier import told_before
@@ -202,7 +202,7 @@ class Workspace:
         changes = [one.changes for one in fetched if one.changes]
         if not any(one.revised or one.removed for one in changes):
             return 0
-        return Review(self.store, self.settings, self.desk, None, cache(self.prices)).false_sentences(self.output)
+        return self._review().false_sentences(self.output)
 
     def facts(
         self, stories: Sequence[str] = (), *, period: Period | None = None, as_of: date | None = None
@@ -251,6 +251,39 @@ class Workspace:
             for one, bulletin in zip(assignments, bulletins, strict=True)
         ]
 
+    def correct(
+        self,
+        bulletin: str,
+        *,
+        as_of: date | None = None,
+        output: Path | None = None,
+        replace_edited: bool = False,
+        dry_run: bool = False,
+        progress: Progress = silent,
+    ) -> Written:
+        """Write the correction of a bulletin: each sentence that later data made false, and what is right now.
+
+        BulletinError where nothing in it is false.
+        """
+        target, record = output or self.output, self._record(bulletin, output)
+        name = _known(record.story, self.settings.stories, "story")
+        found = self._review(as_of).correction(record, target / record.id)
+        if not found.errata:
+            raise BulletinError(
+                "nothing in it is false by now.", where=record.id, remedy="There is nothing to correct."
+            )
+        (assignment,) = self._assignments([name], Period.parse(record.period), as_of, target)
+        story = correction(tell(assignment, self.desk), found)
+        (written,) = self._compose([story], folders.listing(target), progress)
+        if not replace_edited:
+            _keep_edits([written], target)
+        folder = target / written.id if dry_run else folders.save(written, target)
+        return Written(written, folder, alerts(assignment, self.desk, story))
+
+    def _review(self, as_of: date | None = None) -> Review:
+        """What holds bulletins against the store, as known on a day or now."""
+        return Review(self.store, self.settings, self.desk, as_of, cache(self.prices))
+
     def _compose(self, stories: list[Story], listed: list[folders.Listing], progress: Progress) -> list[Bulletin]:
         """The bulletins of stories, in their order.
 
@@ -295,8 +328,7 @@ class Workspace:
         wanted = [_known(name, self.settings.stories, "story") for name in stories or self.settings.stories]
         for name in wanted:
             check(name, self.settings.stories[name], self.catalogue, self.context, self.folder / config.FILE_NAME)
-        review = Review(self.store, self.settings, self.desk, as_of, cache(self.prices))
-        return review.of(wanted, against, output or self.output, stories)
+        return self._review(as_of).of(wanted, against, output or self.output, stories)
 
     def _record(self, bulletin: str, output: Path | None) -> BulletinRecord:
         """The record of a bulletin, given by its name or by the folder that `write` named."""

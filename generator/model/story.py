@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.bilingual import Text
+from generator.bilingual import Language, Text
 from generator.model.context import Official, Quote, Statement
 from generator.model.fact import Fact, Figure
 from generator.model.panel import Cell, Vintage
@@ -40,6 +40,35 @@ class Comparable:
 
 
 @dataclass(frozen=True, slots=True)
+class Erratum:
+    """A claim of an earlier bulletin that is not true any more.
+
+    `said` is the sentence as it stands there, `was` the words in it, `now` what would be printed today: empty
+    where nothing can take their place. `why` says what is wrong: `figure`, `direction`, `tie`, `time`, `false`,
+    `withdrawn`. `fact` is what is true now, with its `figure`; `aspect` the side of it that the words print.
+    """
+
+    language: Language
+    said: str
+    was: str
+    now: str
+    why: str
+    fact: Fact | None
+    figure: Figure | None
+    aspect: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The earlier bulletin that a correction is about, and what was wrong in it."""
+
+    id: str
+    title: Text
+    released: date
+    errata: tuple[Erratum, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """The facts and quotes chosen for one bulletin, its subject and its circumstances.
 
@@ -47,7 +76,7 @@ class Story:
     the newest vintage used: the date the bulletin carries. `history` are all known observations of
     the series up to the period, `comparable` the lead's window in this and in earlier years.
     `companions` are the other series that the bulletin tells, each with its own facts and its own period;
-    `past` the lead's change as it was at earlier periods.
+    `past` the lead's change as it was at earlier periods; `corrected` the earlier bulletin that it corrects.
     """
 
     id: str
@@ -72,6 +101,7 @@ class Story:
     names_sector: bool = True
     companions: tuple[Story, ...] = ()
     past: tuple[Fact, ...] = ()
+    corrected: Corrected | None = None
 
     @property
     def lead(self) -> Fact:
@@ -79,8 +109,10 @@ class Story:
 
     @property
     def all_facts(self) -> tuple[Fact, ...]:
-        """Its own facts, then those of the series told beside it."""
-        return self.facts + self.past + tuple(fact for one in self.companions for fact in one.facts)
+        """Its own facts, those of the series told beside it, and those that correct an earlier bulletin; each once."""
+        beside = tuple(fact for one in self.companions for fact in one.facts)
+        right = tuple(one.fact for one in self.corrected.errata if one.fact) if self.corrected else ()
+        return tuple({fact.id: fact for fact in self.facts + self.past + beside + right}.values())
 
     @property
     def all_vintages(self) -> tuple[Vintage, ...]:

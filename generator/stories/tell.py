@@ -24,12 +24,14 @@ from generator.model.fact import Fact
 from generator.model.panel import Panel
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
-from generator.model.story import Comparable, Omission, Related, Story
+from generator.model.story import Comparable, Corrected, Omission, Related, Story
 from generator.model.unit import Kind
 from generator.stories.impact import impacts, short
 from generator.stories.selection import PARTS, Brief, Choice, beside, select
 from generator.stories.untold import why_not
 
+CORRECTION = "correction"
+"""The template of a correction."""
 CHART_YEARS = 10
 """Years that a chart compares."""
 
@@ -177,6 +179,11 @@ def tell(assignment: Assignment, desk: Desk, related: Sequence[Related] = ()) ->
     quotes, unquoted = _quotes(assignment, desk, story.lead.window)
     released = max(one.released for one in (story, *companions))
     return replace(story, quotes=quotes, released=released, omissions=story.omissions + unquoted)
+
+
+def correction(story: Story, corrected: Corrected) -> Story:
+    """The correction of an earlier bulletin: what was wrong in it, and the story as it is told now."""
+    return replace(story, id=f"{corrected.id}-correction", template=CORRECTION, corrected=corrected, quotes=())
 
 
 def _beside(story: Story, companion: Assignment, desk: Desk) -> Story:

@@ -15,6 +15,7 @@ from generator.config import Office
 from generator.language.scale import unit_note
 from generator.model.story import Story
 from generator.model.unit import Kind
+from generator.writing.correction import CorrectedView
 from generator.writing.pen import Pen, unmarked
 from generator.writing.said import FactView, Said, names_unit
 from generator.writing.subject import Subject, english_noun, spanish_noun, subject
@@ -86,6 +87,11 @@ class StoryView:
         self.caveats = frozenset(name for fact in self.facts for name in fact.caveats)
         self.past = [FactView(fact, pen, catalogue) for fact in story.past]
         self.companions = [StoryView(one, office, catalogue, pen) for one in story.companions]
+
+    @property
+    def corrected(self) -> CorrectedView | None:
+        """The earlier bulletin that this one corrects, or none."""
+        return CorrectedView(self.story.corrected, self.pen) if self.story.corrected else None
 
     def unit(self, shift: int) -> str:
         """What figures in 10**`shift` of the indicator's unit are called: `millones de pesos`."""

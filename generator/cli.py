@@ -200,6 +200,7 @@ def watch(once: bool, workspace: Path, as_json: bool) -> None:
     from generator import talk, talk_sources
     from generator.agenda.state import alone
     from generator.watch import Event, Watch
+    from generator.workspace import Workspace
 
     events: list[Event] = []
 
@@ -208,6 +209,7 @@ def watch(once: bool, workspace: Path, as_json: bool) -> None:
             events.append(event)
         talk_sources.event(event, err=as_json)
 
+    _ = Workspace(workspace).calendar  # what is wrong in the settings is told before anything is made
     over = Watch(workspace, _now, log)
     with alone(workspace), suppress(KeyboardInterrupt):
         over.round()

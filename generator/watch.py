@@ -95,13 +95,10 @@ class Watch:
 
     def _attend(self, office: Workspace, calendar: Calendar, source: str, releases: Sequence[Release]) -> None:
         """Read a source for the releases that are due, and draft what they make possible."""
-        zone, problem = releases[0].zone, ""
+        problem = self._read(office, source, releases)
         newest = office.store.newest_period(source)
-        if any(not is_in(one, newest) or not self._state.of(one.id).tries for one in releases):
-            problem = self._read(office, source, releases)
-            newest = office.store.newest_period(source)
         arrived = [one for one in releases if is_in(one, newest)]
-        why = list(self._draft(office, source, zone)) if arrived else []
+        why = list(self._draft(office, source, releases[0].zone)) if arrived else []
         for one in releases:
             if one in arrived and not why:
                 self._keep(one, "done", "")

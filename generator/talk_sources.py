@@ -64,7 +64,12 @@ def _stories(stories: Sequence[Due]) -> Iterator[str]:
 def changes(found: Changes) -> Iterator[str]:
     """What the newest vintage changed against the one before it."""
     if found.first and found.last:
-        yield f"{found.new_periods} new periods, {found.first} to {found.last}."
+        is_one = found.new_periods == 1
+        yield (
+            f"1 new period, {found.first}."
+            if is_one
+            else f"{found.new_periods:,} new periods, {found.first} to {found.last}."
+        )
     if found.revised:
         yield f"{len(found.revised)} revised since {found.old.released}:"
         for one in found.revised[:MOST_REVISIONS]:

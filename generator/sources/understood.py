@@ -21,7 +21,8 @@ def understood(reading: Reading, catalogue: Catalogue) -> tuple[Understood, ...]
     """
     told = {one.what for one in reading.understood}
     stated = tuple(Understood("unit", key, f"stated: {text}") for key, text in sorted(reading.stated.items()))
-    derived = [one for one in _derived(reading.observations, catalogue) if one.what not in told or one.what == "unit"]
+    always = ("unit", "series")
+    derived = [one for one in _derived(reading.observations, catalogue) if one.what not in told or one.what in always]
     return tuple(dict.fromkeys((*reading.understood, *stated, *derived)))
 
 

@@ -109,7 +109,7 @@ def demonstrative(
 def _before(phrase: str, gender: Gender, number: Number, articles: Forms) -> str:
     """The article for a phrase; an initialism keeps its noun's gender, whatever its sound (RAE, DPD: sigla)."""
     first = FIRST_WORD.search(phrase)
-    if gender == "f" and number == "singular" and first and not (first[0].isupper() and len(first[0]) > 1):
+    if gender == "f" and number == "singular" and first and not first[0].isupper():
         word = first[0].lower()
         if word in STRESSED_A or ALTA_AS_NOUN.match(phrase[first.start() :].lower()):
             return articles["m", number]

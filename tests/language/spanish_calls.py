@@ -48,6 +48,7 @@ SPANISH_CALLS: dict[str, Callable[..., object]] = {
     "ordinal_sign": lambda n, gender: spanish.ordinal_sign(int(n), gender),
     "sign_before_noun": lambda n: spanish.ordinal_sign(int(n), apocope=True),
     "clause": clause,
+    "y_with_commas": lambda text: spanish.y(text.split(" / ")),
     "subject": lambda text: agreement.subject(nouns(text)),
     "agreeing_verb": lambda text, lemma: agreement.of(*nouns(text)).verb(lemma),
     "agreeing_present": lambda text, lemma: agreement.of(*nouns(text)).present(lemma),

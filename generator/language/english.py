@@ -36,7 +36,8 @@ READ_AS_WORDS = re.compile(
 """Initialisms said as a word; any other is spelled out, letter by letter."""
 SILENT_H = re.compile(r"(?:heir|honest|honou?r|hour)", re.IGNORECASE)
 SOUNDS_LIKE_CONSONANT = re.compile(
-    r"eu|ewe|oax|once\b|one\b|ukr|unan|uni(?!m[op]|n[^aeiou]|d)|u(?!ruap)[bcfgkrst][aeiou]", re.IGNORECASE
+    r"eu|ewe|oax|once\b|one(?:ness|self|time|s)?\b|ukr|unan|uni(?!m[op]|n[^aeiou]|d)|u(?!ruap)[bcfgkrst][aeiou]",
+    re.IGNORECASE,
 )
 SINGULAR_IN_S = re.compile(r"\b[a-z]+(?:ss|us|is)\Z")
 """Common nouns that end in s and are one: business, census, analysis."""

@@ -105,7 +105,7 @@ class BanxicoSource:
             headers={HEADER: secret},
             limits=self.options.limits,
             allow_private=self.options.private_hosts,
-            judged=frozenset((400, 401, 403, 404, 429)),
+            judged=frozenset((400, 401, 403, 404)),
             asked_wait=banxico_answer.asked_wait,
         )
         answer = fetch(request, progress)

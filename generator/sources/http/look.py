@@ -30,6 +30,9 @@ def judge(path: Path, kind: Kind, *, is_whole: bool) -> Failure | None:
         return Failure(f"the answer is a web page, not {_name(kind)}.", AS_PAGE, again=False)
     if not _fits(head, kind):
         return Failure(f"the answer is not {_name(kind)}: it begins {head[:20]!r}.", AS_PAGE, again=False)
+    if kind == "xml" and b"<!doctype" in head.lower():
+        what = "the answer declares a document type, through which XML can be made to read other files."
+        return Failure(what, "Ask the agency for it without DOCTYPE; nothing was stored.", again=False)
     if kind == "text" and not is_whole and last not in {b"\n", b"\r", b"\0"}:
         what = "the answer may be cut short: the server did not say how long it is, and its last line has no end."
         return Failure(what, "Fetch it again; if it stays so, download it by hand and use `path`.")

@@ -11,6 +11,10 @@ from generator.model.story import Story
 from generator.model.unit import Unit
 
 
+TEXT = "text"
+"""The part of a bulletin that is its Markdown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A fact as printed: where in the text, the words shown, and the fact behind them.
@@ -18,7 +22,8 @@ class Claim:
     `start` and `end` count characters of the article's Markdown. `aspect` says which side of the
     fact the words print: `figure`; `over` or `nearly` a round number, or `exact`; `period`,
     `comparison`, `since`, `direction`, `superlative`, `caveat`.
-    `role` and `value`, `unit` are those of the figure, where one is printed.
+    `role` and `value`, `unit` are those of the figure, where one is printed. `part` is the text that the claim
+    stands in: `text`, the Markdown, or one of what goes with it: `web_title`, `description`, `social`.
     """
 
     id: str
@@ -31,17 +36,22 @@ class Claim:
     role: str = ""
     value: Decimal | None = None
     unit: Unit | None = None
+    part: str = TEXT
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A story in one language: the Markdown, its title and deck, and its claims in text order."""
+    """A story in one language: the Markdown, its title and deck, and its claims in text order.
+
+    `press` has what goes with it: `web_title` and `description` for search and previews, `social` for a post.
+    """
 
     language: Language
     title: str
     deck: str
     text: str
     claims: tuple[Claim, ...]
+    press: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)

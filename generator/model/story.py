@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from generator.bilingual import Language, Text
 from generator.model.context import Official, Quote, Statement
@@ -76,7 +76,8 @@ class Story:
     the newest vintage used: the date the bulletin carries. `history` are all known observations of
     the series up to the period, `comparable` the lead's window in this and in earlier years.
     `companions` are the other series that the bulletin tells, each with its own facts and its own period;
-    `past` the lead's change as it was at earlier periods; `corrected` the earlier bulletin that it corrects.
+    `past` the lead's change as it was at earlier periods; `corrected` the earlier bulletin that it corrects. `number` is the office's own, `embargo` the hour, with its
+    zone, before which nobody may print it; empty and None where there is none.
     """
 
     id: str
@@ -102,6 +103,8 @@ class Story:
     companions: tuple[Story, ...] = ()
     past: tuple[Fact, ...] = ()
     corrected: Corrected | None = None
+    number: str = ""
+    embargo: datetime | None = None
 
     @property
     def lead(self) -> Fact:

@@ -14,9 +14,9 @@ from generator.catalogue import Catalogue
 from generator.config import Office
 from generator.errors import TemplateError
 from generator.language.profile import PROFILES
-from generator.model.bulletin import Article, Bulletin, Chart
+from generator.model.bulletin import Article, Bulletin, Chart, Claim
 from generator.model.story import Story
-from generator.writing.environment import environment, names, render
+from generator.writing.environment import Macros, environment, names, render
 from generator.writing.filters import Filters
 from generator.writing.pen import Pen, unmarked
 from generator.writing.picture import picture
@@ -56,8 +56,20 @@ class Writer:
         view.chart = picture(self.jinja, view, pen)
         text, claims = pen.finish(render(self.jinja, name, s=view), story.id)
         title, deck = _front(text, name)
+        press, claims = self._press(view, story, title, claims)
         chart = replace(view.chart, alt=unmarked(view.chart.alt), caption=unmarked(view.chart.caption))
-        return Article(language, title, deck, text, claims), chart
+        return Article(language, title, deck, text, claims, press), chart
+
+    def _press(
+        self, view: StoryView, story: Story, title: str, claims: tuple[Claim, ...]
+    ) -> tuple[dict[str, str], tuple[Claim, ...]]:
+        """What goes with an article, each by its name, and all claims with those that it prints."""
+        pen, macros, written = view.pen, Macros(self.jinja, f"{view.pen.language}/_press.md.j2"), {}
+        for part, arguments in (("web_title", (view, title)), ("description", (view,)), ("social", (view,))):
+            text, more = pen.finish(macros.call(part, *arguments), story.id, part, len(claims))
+            written[part] = text.strip()
+            claims += more
+        return written, claims
 
 
 def _front(text: str, template: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.bilingual import LANGUAGES, Language
 from generator.language import period
+from generator.model.bulletin import TEXT
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.period import Window
 from generator.writing.again import REVISION, Again, figure_of
@@ -86,7 +87,11 @@ def _wrong(
     record: BulletinRecord, language: Language, facts: Mapping[str, Again], press: Press
 ) -> Iterator[tuple[ClaimRecord, Verdict]]:
     for claim in record.claims:
-        if claim.article == record.articles[language].file and (verdict := judged(claim, facts[claim.fact], press)):
+        if (
+            claim.part == TEXT
+            and claim.article == record.articles[language].file
+            and (verdict := judged(claim, facts[claim.fact], press))
+        ):
             yield claim, verdict
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.bilingual import Language
 from generator.language.profile import Profile
-from generator.model.bulletin import Claim
+from generator.model.bulletin import TEXT, Claim
 from generator.model.fact import Fact, Figure
 
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -78,8 +78,8 @@ class Pen:
         self._turns[name] = self._turns.get(name, 0) + 1
         return self._turns[name]
 
-    def finish(self, raw: str, bulletin: str) -> tuple[str, tuple[Claim, ...]]:
-        """The text without marks, and its claims in the order of the text.
+    def finish(self, raw: str, bulletin: str, part: str = TEXT, before: int = 0) -> tuple[str, tuple[Claim, ...]]:
+        """The text without marks, and its claims in the order of the text, numbered after those `before`.
 
         Runs of blanks and of empty lines that the templates leave behind are closed up first.
         """
@@ -101,11 +101,13 @@ class Pen:
                 index, start = open_marks.pop()
                 found.append((start, length, index))
         text = "".join((*pieces, raw[at:]))
-        return text, self._claims(text, sorted(found), bulletin)
+        return text, self._claims(text, sorted(found), bulletin, part, before)
 
-    def _claims(self, text: str, found: list[tuple[int, int, int]], bulletin: str) -> tuple[Claim, ...]:
+    def _claims(
+        self, text: str, found: list[tuple[int, int, int]], bulletin: str, part: str, before: int
+    ) -> tuple[Claim, ...]:
         claims = []
-        for number, (start, end, index) in enumerate(found, 1):
+        for number, (start, end, index) in enumerate(found, before + 1):
             mark = self.marks[index]
             figure = mark.figure
             claims.append(
@@ -120,6 +122,7 @@ class Pen:
                     role=figure.role if figure else "",
                     value=figure.value if figure and mark.aspect != WINDOW else None,
                     unit=figure.unit if figure and mark.aspect != WINDOW else None,
+                    part=part,
                 )
             )
         return tuple(claims)

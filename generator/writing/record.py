@@ -6,14 +6,14 @@ decimals; periods are written 2024-10, 2024-Q3, 2024, and windows with a slash b
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import msgspec
 
 from generator.bilingual import LANGUAGES
 from generator.facts.ledger import plain
-from generator.model.bulletin import Bulletin, Claim
+from generator.model.bulletin import TEXT, Bulletin, Claim
 from generator.model.fact import Caveat, Fact, Figure
 from generator.model.panel import Cell, Vintage
 from generator.model.period import Window
@@ -106,6 +106,7 @@ class ClaimRecord(Part, frozen=True, kw_only=True):
 
     id: str
     article: str
+    part: str = TEXT
     start: int
     end: int
     shown: str
@@ -136,6 +137,9 @@ class ArticleRecord(Part, frozen=True, kw_only=True):
     file: str
     title: str
     deck: str
+    web_title: str = ""
+    description: str = ""
+    social: str = ""
     chart: ChartRecord
 
 
@@ -173,6 +177,8 @@ class BulletinRecord(Part, frozen=True, kw_only=True):
     period: str
     companions: list[CompanionRecord] = []
     released: date
+    number: str = ""
+    embargo: datetime | None = None
     illustrative: bool
     notice: dict[str, str] | None
     official: str | None
@@ -203,6 +209,8 @@ def record(bulletin: Bulletin, files: dict[str, str]) -> BulletinRecord:
         period=str(story.period),
         companions=[_companion(one) for one in story.companions],
         released=story.released,
+        number=story.number,
+        embargo=story.embargo,
         illustrative=story.is_illustrative,
         notice=NOTICE if story.is_illustrative else None,
         official=story.official.id if story.official else None,
@@ -255,7 +263,7 @@ def _article(bulletin: Bulletin, language: str) -> ArticleRecord:
     picture = ChartRecord(
         svg=f"chart.{language}.svg", png=f"chart.{language}.png", alt=chart.alt, caption=chart.caption
     )
-    return ArticleRecord(file=f"{language}.md", title=article.title, deck=article.deck, chart=picture)
+    return ArticleRecord(file=f"{language}.md", title=article.title, deck=article.deck, chart=picture, **article.press)
 
 
 def _cells(fact: Fact) -> tuple[Cell, ...]:
@@ -287,6 +295,7 @@ def _claim(claim: Claim) -> ClaimRecord:
     return ClaimRecord(
         id=claim.id,
         article=f"{claim.language}.md",
+        part=claim.part,
         start=claim.start,
         end=claim.end,
         shown=claim.shown,

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.config import Office
+from generator.language.moment import moment
 from generator.language.scale import unit_note
 from generator.model.story import Story
 from generator.model.unit import Kind
@@ -21,6 +22,8 @@ from generator.writing.said import FactView, Said, names_unit
 from generator.writing.subject import Subject, english_noun, spanish_noun, subject
 from generator.writing.voices import AgencyView, PlaceView, QuoteView
 
+LONGEST = {"web title": 70, "description": 160, "social": 280}
+"""Characters that a search page shows of a title and of a description, and that a social network takes of a post."""
 LONGEST_HEADLINE = 100
 """Characters of a headline that a front page has room for."""
 CHANGES = ("year_on_year", "points", "balance", "year_to_date", "annual", "rolling_year")
@@ -71,6 +74,8 @@ class StoryView:
         self.contact = office.contact[language]
         self.byline = office.byline[language]
         self.credit = story.credit
+        self.number = story.number
+        self.embargo = moment(story.embargo, pen.profile).upper() if story.embargo else ""
         self.released = story.released
         self.is_illustrative = story.is_illustrative
         self.sector = _sector(story, language)
@@ -172,6 +177,11 @@ class StoryView:
     def fit(self, *headlines: str) -> str:
         """The first of several headlines that is short enough for print; the last where none is."""
         return next((one for one in headlines if len(unmarked(one).strip()) <= LONGEST_HEADLINE), headlines[-1])
+
+    def within(self, part: str, *texts: str) -> str:
+        """The first of several texts that is short enough for a part of the bulletin; the last, cut, where none is."""
+        most = LONGEST[part]
+        return next((one for one in texts if len(unmarked(one).strip()) <= most), texts[-1][:most])
 
     def speaks_of(self, said: Said) -> bool:
         """Whether a time is that of the lead."""

@@ -22,9 +22,9 @@ from generator.facts import arrays, doubt
 from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.kept import once
 from generator.facts.ledger import Ledger
-from generator.facts.peers import alive, recently
+from generator.facts.peers import SILENT_PERIODS, alive, recently
 from generator.facts.view import View
-from generator.facts.whole import division
+from generator.facts.whole import Division, division
 
 
 @dataclass(frozen=True)
@@ -92,18 +92,30 @@ def _lately(whole: Ledger) -> Flags:
 def sums(view: View, width: int) -> Sums:
     """The wholes against their parts in the last `width` columns; exact where rounding decides."""
     divided, values = division(view.panel), view.values[:, view.columns - width :]
-    is_known = np.isfinite(values)
-    parts = np.where(is_known, values, 0.0)
-    whole, present = values[divided.wholes], divided.counted(is_known)
-    total, size = divided.summed(parts), divided.summed(np.abs(parts)) + np.abs(whole)
+    whole = values[divided.wholes]
+    total, size, present, living = _added(view, divided, width)
+    size += np.abs(whole)
     error = doubt.slack(present, size)
     allowed: Matrix = (present + 1) * np.float64(0.5 * 10.0**-view.indicator.decimals)
     known: Flags = np.isfinite(whole) & (present > 0)
     exactly = _Exactly(view, values)
     over = doubt.exceeds(total - whole, allowed, error, lambda row, column: exactly.off(row, column) > 0)
     under = doubt.exceeds(whole - total, allowed, error, lambda row, column: exactly.off(row, column) < 0)
-    living = divided.counted(alive(recently(view, width), width))
     return Sums(known, present, living, over & known, under & known)
+
+
+def _added(view: View, divided: Division, width: int) -> tuple[Matrix, Matrix, Counts, Counts]:
+    """Of the parts of each whole: their sum, that of their absolute values, how many are known and how many live."""
+    if compiled := arrays.fast(view.values):
+        added: tuple[Matrix, Matrix, Counts, Counts] = compiled.added(
+            view.values, divided.members, divided.starts, width, SILENT_PERIODS
+        )
+        return added
+    values = view.values[:, view.columns - width :]
+    is_known = np.isfinite(values)
+    parts = np.where(is_known, values, 0.0)
+    living = divided.counted(alive(recently(view, width), width))
+    return divided.summed(parts), divided.summed(np.abs(parts)), divided.counted(is_known), living
 
 
 @dataclass(frozen=True)
@@ -138,12 +150,12 @@ def _did_add_up(found: Sums, living: Counts, year: int) -> Flags:
 
     Whatever has a value within that year lives now, so as many parts are the same parts.
     """
-    span, good = living.shape[1], np.where(found.over | found.under, 0.0, 1.0)
-    count, right = np.zeros(living.shape), np.zeros(living.shape)
-    present = np.where(found.known, found.present, np.nan)
-    for back in range(1, year + 1):
-        complete = arrays.lagged(present, back, span) == living
-        count += complete
-        right += complete & (arrays.lagged(good, back, span) > 0)
-    result: Flags = (count > 0) & (2 * right >= count)
+    span, columns = living.shape[1], found.known.shape[1]
+    before = np.arange(columns - span, columns)[:, np.newaxis] + np.arange(year)
+    there = ((0, 0), (year, 0))
+    complete = np.pad(np.where(found.known, found.present, -1), there, constant_values=-1)[:, before]
+    complete = complete == living[:, :, np.newaxis]
+    right = complete & np.pad(~(found.over | found.under), there)[:, before]
+    count: Counts = complete.sum(axis=2)
+    result: Flags = (count > 0) & (2 * right.sum(axis=2) >= count)
     return result

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.facts.arrays import Flags, Matrix
+from generator.facts.effect import Changes, Gaps
 from generator.facts.ledger import Ledger
 from generator.facts.view import View
 from generator.model.fact import Fact
@@ -49,6 +50,12 @@ class Rule:
     `effect` measures how large the thing is, signed, for each column of the history (series x
     columns, NaN where it has no meaning). Where `by_size` holds, surprise is how seldom the
     effect was as large as now; otherwise it is how seldom the rule fired.
+
+    `sizes` says what the effect is measured from, where it is the change of a measure or its gap to a
+    whole, so that it need not be worked out for each column to count the large ones.
+
+    `is_recent` promises that `find` answers for a period from the two years before it and what lived
+    then, so that the newest period needs no longer history.
     """
 
     kind: str
@@ -58,4 +65,6 @@ class Rule:
     role: Role = Role.NEWS
     priority: float = 1.0
     effect: Callable[[View], Matrix] | None = None
+    sizes: Callable[[View], Changes | Gaps] | None = None
     by_size: bool = False
+    is_recent: bool = False

@@ -8,7 +8,7 @@ import numpy as np
 
 from generator.config import RuleSettings
 from generator.facts import arrays
-from generator.facts.arrays import Counts, Matrix
+from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.rule import Role, Rule
 from generator.facts.structure import structure
 from generator.facts.view import View
@@ -54,9 +54,16 @@ def fired(view: View, rule: Rule) -> tuple[Counts, Counts]:
     return arrays.hits(signal.fires, signal.can, view.settings.memory)
 
 
-def as_large(view: View, rule: Rule) -> tuple[Counts, Counts]:
-    """How often the effect was at least as large as now, either way, of the remembered periods that had one."""
-    return arrays.as_large(effect(view, rule), view.settings.memory)
+def as_large(view: View, rule: Rule, wanted: Flags | None = None) -> tuple[Counts, Counts]:
+    """How often the effect was at least as large as now, either way, of the remembered periods that had one.
+
+    Of all rows or of those wanted, and 0 of others.
+    """
+    wanted = np.ones(view.rows, np.bool_) if wanted is None else wanted
+    if rule.sizes:
+        return rule.sizes(view).as_large(view.settings.memory, wanted)
+    hits, periods = arrays.as_large(effect(view, rule), view.settings.memory)
+    return np.where(wanted, hits, 0), np.where(wanted, periods, 0)
 
 
 def effect(view: View, rule: Rule) -> Matrix:

@@ -6,21 +6,22 @@ compared with. Nothing is stated in decimals but what is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from generator.config import RuleSettings
-from generator.facts import arrays
+from generator.facts import arrays, newest
 from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.breaks import cut as after_break
 from generator.facts.guards import guarded
 from generator.facts.ledger import Ledger
+from generator.facts.peers import SILENT_PERIODS
 from generator.facts.rule import Role, Rule
 from generator.facts.rules import RULES
 from generator.facts.score import as_large, fired, in_bits, magnitude, pooled
-from generator.facts.structure import cut, structure
+from generator.facts.structure import cut, recent, structure
 from generator.facts.view import View
 from generator.facts.weight import MAGNITUDE_SHARE, SURPRISE_SHARE, Setting, weighed
 from generator.model.fact import Fact
@@ -31,6 +32,8 @@ RANKED = (Role.HEADLINE, Role.NEWS)
 """What competes for a place; context is told beside it."""
 BLOCK = 256
 """Rows searched together: few enough that what is computed of them stays in the cache."""
+MANY = 4096
+"""The same of the last few columns alone."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +106,7 @@ def _bits(view: View, rule: Rule, fires: Flags) -> Matrix:
     if not fires.any() or not (rule.by_size or rule.role is Role.NEWS):
         return np.zeros(view.rows)
     if rule.by_size:
-        hits, periods = as_large(view, rule)
+        hits, periods = as_large(view, rule, fires)
         return in_bits((hits + 1) / (periods + 1), view.settings)
     return in_bits(pooled(*_remembered(view, rule, fires), view.groups, view.settings), view.settings)
 
@@ -126,16 +129,36 @@ def latest(
     panel: Panel, indicator: Indicator, settings: RuleSettings, rules: Sequence[Rule] = RULES
 ) -> dict[str, Latest]:
     """What each rule finds at the newest period of each row, with the surprise of sizes against their own history."""
-    count = len(panel.series)
-    fires = {rule.kind: np.zeros(count, dtype=np.bool_) for rule in rules}
+    arrays.load(panel.values.size)
+    compiled, count = arrays.fast(panel.values), len(panel.series)
+    whole = View(panel, indicator, settings, 1)
+    passed = newest.search(whole, compiled) if compiled else newest.Found({}, {})
+    fires = {rule.kind: passed.fires.get(rule.kind, np.zeros(count, np.bool_)) for rule in rules}
     bits = {rule.kind: np.zeros(count) for rule in rules}
-    for view, rows in views(panel, indicator, settings, 1):
-        for rule in rules:
-            found = rule.find(view).fires[:, -1]
-            fires[rule.kind][rows] = found
-            if rule.by_size:
-                bits[rule.kind][rows] = _bits(view, rule, found)
+    others = [rule for rule in rules if rule.kind not in passed.fires]
+    lately = recent(panel, 2 * int(panel.frequency) + SILENT_PERIODS + 1)
+    for rule, view, rows in _each(others, lately, whole, is_sized=passed.sizes.__contains__):
+        fires[rule.kind][rows] = rule.find(view).fires[:, -1]
+        if rule.by_size and rule.kind not in passed.sizes:
+            bits[rule.kind][rows] = _bits(view, rule, fires[rule.kind][rows])
+    for kind, (hits, periods) in passed.sizes.items():
+        if kind in bits:
+            bits[kind] = np.where(fires[kind], in_bits((hits + 1) / (periods + 1), settings), 0.0)
     return {rule.kind: Latest(fires[rule.kind], bits[rule.kind]) for rule in rules}
+
+
+def _each(
+    rules: Sequence[Rule], lately: Panel, whole: View, is_sized: Callable[[str], bool]
+) -> Iterator[tuple[Rule, View, Counts]]:
+    """Rules with the blocks to search: the last few columns where these suffice, else all; many rows at a time."""
+    few = [rule for rule in rules if rule.is_recent and (not rule.by_size or is_sized(rule.kind))]
+    rest = [rule for rule in rules if rule not in few]
+    least = MANY if all(is_sized(rule.kind) for rule in rest) else BLOCK
+    for some, panel, rows_at_least in ((few, lately, MANY), (rest, whole.panel, least)):
+        blocks = views(panel, whole.indicator, whole.settings, 1, rows_at_least) if some else ()
+        for view, rows in blocks:
+            for rule in some:
+                yield rule, view, rows
 
 
 def hit_rates(panel: Panel, indicator: Indicator, settings: RuleSettings, rules: Sequence[Rule]) -> dict[str, Matrix]:
@@ -151,8 +174,10 @@ def hit_rates(panel: Panel, indicator: Indicator, settings: RuleSettings, rules:
     return {kind: pooled(hits, periods, groups, settings) for kind, (hits, periods) in counts.items()}
 
 
-def views(panel: Panel, indicator: Indicator, settings: RuleSettings, span: int) -> Iterator[tuple[View, Counts]]:
+def views(
+    panel: Panel, indicator: Indicator, settings: RuleSettings, span: int, least: int | None = None
+) -> Iterator[tuple[View, Counts]]:
     """The panel in blocks of rows, each with all that its series are compared with."""
     arrays.load(panel.values.size)
-    for rows in structure(panel).blocks(BLOCK):
+    for rows in structure(panel).blocks(least or BLOCK):
         yield View(cut(panel, rows), indicator, settings, span), rows

@@ -80,13 +80,34 @@ def cut(panel: Panel, rows: Counts) -> Panel:
     return part
 
 
+def recent(panel: Panel, columns: int) -> Panel:
+    """The last columns of a panel, with all that is known of how its series belong together."""
+    reached = min(columns, panel.values.shape[1])
+    first, last = panel.first.shift(panel.values.shape[1] - reached), slice(panel.values.shape[1] - reached, None)
+    part = Panel(first, panel.series, panel.values[:, last], panel.status[:, last], panel.vintages)
+    give(part, "structure", structure(panel))
+    give(part, "wholes", whole_rows(panel))
+    give(part, "parts", all_parts(panel))
+    return part
+
+
 def _inherit(part: Panel, panel: Panel, rows: Counts) -> None:
     whole, parts = structure(panel), all_parts(panel)
-    place = np.full(len(panel.series) + 1, -1, np.int64)
-    place[rows] = np.arange(len(rows))
     groups = np.unique(whole.groups[rows], return_inverse=True)[1]
-    wholes = place[whole.whole_rows[rows]]
+    wholes = _places(rows, whole.whole_rows[rows])
     give(part, "wholes", wholes)
     give(part, "structure", Structure(groups, wholes, whole.families[rows]))
-    mine = (row for row in rows.tolist() if row in parts)
-    give(part, "parts", {int(place[row]): tuple(place[list(parts[row])].tolist()) for row in mine})
+    mine = [(row, parts[row]) for row in rows.tolist() if row in parts]
+    places = _places(rows, np.array([one for row, some in mine for one in (row, *some)], np.int64)).tolist()
+    held, start = {}, 0
+    for _, some in mine:
+        held[places[start]] = tuple(places[start + 1 : start + 1 + len(some)])
+        start += 1 + len(some)
+    give(part, "parts", held)
+
+
+def _places(rows: Counts, wanted: Counts) -> Counts:
+    """Where among these rows each of the wanted ones is, all of which are there but -1, which stays."""
+    order = np.argsort(rows, kind="stable")
+    found: Counts = order[np.searchsorted(rows, np.maximum(wanted, rows[order[0]]), sorter=order)]
+    return np.where(wanted < 0, -1, found)

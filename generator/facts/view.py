@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 from generator.config import PerFrequency, RuleSettings
 from generator.facts import arrays
 from generator.facts.arrays import Counts, Flags, Matrix
+from generator.facts.effect import Changes
+from generator.facts.kept import once
 from generator.facts.structure import structure
 from generator.model.panel import Panel
 from generator.model.period import Frequency
@@ -59,7 +61,6 @@ class View:
         """The same panel, answering for another number of columns; what was measured of it is kept."""
         other = copy(self)
         other.span = min(span, self.columns)
-        other.__dict__.pop("numbers", None)
         return other
 
     def threshold(self, setting: PerFrequency) -> int:
@@ -91,11 +92,15 @@ class View:
         return arrays.lagged(matrix, steps, matrix.shape[1])
 
     @cached_property
+    def all_numbers(self) -> Counts:
+        """Which period of its year every column is: 1 x columns."""
+        numbers: Counts = (np.arange(self.columns) + self.panel.first.number - 1) % self.year + 1
+        return numbers[np.newaxis, :]
+
+    @property
     def numbers(self) -> Counts:
         """Which period of its year (1 is the first) each column answered for is: 1 x span."""
-        first = self.panel.first.number - 1 + self.columns - self.span
-        numbers: Counts = (np.arange(self.span) + first) % self.year + 1
-        return numbers[np.newaxis, :]
+        return self.last(self.all_numbers)
 
     def nowhere(self) -> Flags:
         """No series and no period: rows x span."""
@@ -125,6 +130,10 @@ class View:
     def change_since(self, matrix: Matrix, steps: int) -> Matrix:
         """The change of every value since that `steps` periods before: rows x columns."""
         return (arrays.grown if self.indicator.kind.has_growth else arrays.differences)(matrix, steps)
+
+    def changes(self, measure: Matrix, steps: int, rows: Flags | None = None, columns: Flags | None = None) -> Changes:
+        """The change of a measure since so many periods before, of some rows and at some columns alone."""
+        return Changes(measure, steps, self.indicator.kind.has_growth, rows, columns)
 
     @cached_property
     def _annual(self) -> tuple[Matrix, Matrix, Matrix]:
@@ -165,10 +174,10 @@ class View:
         mean = self.indicator.kind.window_operation is Operation.MEAN
         return arrays.year_to_date(self.values, self.year, self.panel.first.number - 1, mean=mean)
 
-    @cached_property
+    @property
     def window_change(self) -> Matrix:
-        """Change of the year to date against that of the year before."""
-        return self.change_since(self.year_to_date, self.year)
+        """Change of the year to date against that of the year before: rows x span."""
+        return self.change(self.last(self.year_to_date), self.lag(self.year_to_date, self.year))
 
     @cached_property
     def rolling_year(self) -> Matrix:
@@ -188,8 +197,8 @@ class View:
     @cached_property
     def is_adjusted(self) -> Flags:
         """Whose neighbouring periods may be compared: rows x 1."""
-        adjusted = [bool(series.adjustment) or not self.indicator.seasonal for series in self.panel.series]
-        return np.array(adjusted, dtype=np.bool_).reshape(-1, 1)
+        adjusted = once(self.panel, "adjusted", lambda: [bool(series.adjustment) for series in self.panel.series])
+        return np.array(adjusted, dtype=np.bool_).reshape(-1, 1) | (not self.indicator.seasonal)
 
     @property
     def groups(self) -> Counts:

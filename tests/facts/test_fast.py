@@ -16,6 +16,7 @@ from generator.config import RuleSettings
 from generator.facts import arrays
 from generator.facts.rules import RULES
 from generator.facts.score import magnitude, surprise
+from generator.facts.screen import latest
 from generator.facts.view import View
 from generator.model.panel import Panel
 from generator.model.words import Indicator
@@ -67,6 +68,22 @@ def test_both_editions_give_the_same_bits(batch: int) -> None:
                 compiled = found(*case, span)
             for name, answer in plain.items():
                 np.testing.assert_array_equal(answer, compiled[name], f"{name}, seed {seed}, span {span}")
+
+
+@pytest.mark.parametrize("batch", range(8))
+def test_one_pass_finds_what_the_rules_find(batch: int) -> None:
+    """The newest period in one compiled pass: for every rule where its own search fires, and the bits of its size."""
+    for seed in range(4000 + batch * 40, 4040 + batch * 40):
+        panel, about, thresholds = random_case(seed)
+        with large_from(NOTHING):
+            passed = latest(panel, about, thresholds)
+        with large_from(EVERYTHING):
+            view, past = View(panel, about, thresholds, 1), View(panel, about, thresholds)
+            for rule in RULES:
+                fires, which = rule.find(view).fires[:, 0], f"{rule.kind}, seed {seed}"
+                np.testing.assert_array_equal(passed[rule.kind].fires, fires, which)
+                bits = np.where(fires, surprise(past, rule), 0.0) if rule.by_size else np.zeros(view.rows)
+                np.testing.assert_array_equal(passed[rule.kind].bits, bits, which)
 
 
 LOADED = """

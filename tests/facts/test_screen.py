@@ -16,6 +16,7 @@ from generator.facts.rules import BY_KIND, RULES
 from generator.facts.scan import scan
 from generator.facts.screen import hit_rates, latest, screen
 from generator.facts.structure import structure
+from generator.facts.view import View
 from generator.model.fact import Direction, Score
 from generator.model.unit import Kind
 from tests.facts.chance import random_case
@@ -86,6 +87,15 @@ def test_blocks_divide_no_family(seed: int) -> None:
     assert sorted(np.concatenate(blocks).tolist()) == list(range(len(panel.series)))
     families = [set(belongs.families[block].tolist()) for block in blocks]
     assert sum(map(len, families)) == len(set.union(*families))
+
+
+@pytest.mark.parametrize("seed", range(7400, 7430))
+def test_what_looks_at_the_recent_past_alone_needs_no_more(seed: int) -> None:
+    """Of a panel longer than that the rules find the same as of its last columns."""
+    panel, about, thresholds = random_case(seed)
+    found, view = latest(panel, about, thresholds), View(panel, about, thresholds, 1)
+    for rule in RULES:
+        np.testing.assert_array_equal(found[rule.kind].fires, rule.find(view).fires[:, 0], rule.kind)
 
 
 @pytest.mark.parametrize("seed", range(7300, 7310))

@@ -6,10 +6,12 @@ module that calls it, which says what it does; here stand the loops, one module 
 
 from __future__ import annotations
 
+from generator.facts.fast.effect import changes_as_large, gaps_as_large
 from generator.facts.fast.growth import annual, beyond_whole, differences, displayed, grown, growth, steps_of
 from generator.facts.fast.known import known_so_far
+from generator.facts.fast.newest import newest
 from generator.facts.fast.peaks import peaks
-from generator.facts.fast.peers import among_first, first_or_last, held, large_parts, relocated
+from generator.facts.fast.peers import added, among_first, first_or_last, held, large_parts, relocated
 from generator.facts.fast.places import placed
 from generator.facts.fast.records import fastest, records
 from generator.facts.fast.round_numbers import above_round, crossed
@@ -21,16 +23,19 @@ from generator.facts.fast.windows import rolling_year, year_to_date
 
 __all__ = [
     "above_round",
+    "added",
     "among_first",
     "annual",
     "as_large",
     "beyond_whole",
+    "changes_as_large",
     "crossed",
     "differences",
     "displayed",
     "exceeds_usual",
     "fastest",
     "first_or_last",
+    "gaps_as_large",
     "grown",
     "growth",
     "held",
@@ -39,6 +44,7 @@ __all__ = [
     "known_so_far",
     "large_parts",
     "long_ago",
+    "newest",
     "outermost",
     "peaks",
     "placed",

@@ -150,3 +150,28 @@ def held(matrix: Any, members: Any, starts: Any, few: Any) -> Any:
                 for at in range(many):
                     sums[number, column] += best[at]
     return sums
+
+
+@compiled
+def added(values: Any, members: Any, starts: Any, width: int, silent: int) -> Any:
+    """`identity._added`, for the last `width` columns; a part lives that had a value in so many of the last columns."""
+    wholes, columns = len(starts), values.shape[1]
+    total, size = np.zeros((wholes, width)), np.zeros((wholes, width))
+    present = np.zeros((wholes, width), dtype=np.int64)
+    living = np.zeros((wholes, width), dtype=np.int64)
+    for number in range(wholes):
+        stop = starts[number + 1] if number + 1 < wholes else len(members)
+        for at in range(starts[number], stop):
+            row = values[members[at]]
+            newest, last = row[columns - width :], -silent
+            for column in range(max(0, columns - width - silent), columns - width):
+                last = column if row[column] - row[column] == 0 else last
+            for column in range(width):
+                value = newest[column]
+                is_known = value - value == 0
+                total[number, column] += value if is_known else 0.0
+                size[number, column] += abs(value) if is_known else 0.0
+                present[number, column] += is_known
+                last = columns - width + column if is_known else last
+                living[number, column] += columns - width + column - last < silent
+    return total, size, present, living

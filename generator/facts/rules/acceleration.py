@@ -17,6 +17,7 @@ import numpy as np
 from generator.facts import arrays
 from generator.facts.arrays import Matrix
 from generator.facts.course import annual_change, lifetime
+from generator.facts.effect import Changes
 from generator.facts.ledger import Ledger, direction, plain
 from generator.facts.quantile import quantile
 from generator.facts.rule import Rule, Signal
@@ -36,8 +37,12 @@ def find(view: View) -> Signal:
 
 
 def effect(view: View) -> Matrix:
+    return sizes(view).matrix
+
+
+def sizes(view: View) -> Changes:
     """By how many points annual growth moved from the period before to each."""
-    return arrays.differences(view.annual_change, 1)
+    return Changes(view.annual_change, 1, grows=False)
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -78,4 +83,4 @@ def _rate(ledger: Ledger, period: Period) -> Fraction | None:
     return Fraction(now.value) / Fraction(base.value)
 
 
-RULE = Rule("acceleration", find, state, family="turn", priority=1.1, effect=effect, by_size=True)
+RULE = Rule("acceleration", find, state, family="turn", priority=1.1, effect=effect, sizes=sizes, by_size=True)

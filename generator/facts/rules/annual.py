@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from generator.facts.arrays import Matrix
+from generator.facts.effect import Changes
 from generator.facts.ledger import Ledger
 from generator.facts.rule import Role, Rule, Signal
 from generator.facts.rules.year_on_year import compare_years
@@ -17,14 +18,17 @@ from generator.model.period import Frequency, Window
 
 
 def find(view: View) -> Signal:
-    known = np.isfinite(view.last(view.window_change)) & (view.numbers == view.year) & (view.year > 1)
+    known = np.isfinite(view.window_change) & (view.numbers == view.year) & (view.year > 1)
     return Signal(known, known)
 
 
 def effect(view: View) -> Matrix:
+    return sizes(view).matrix
+
+
+def sizes(view: View) -> Changes:
     """Change of each complete year against the year before, at its last period."""
-    numbers = (np.arange(view.columns) + view.panel.first.number - 1) % view.year + 1
-    return np.where((numbers == view.year) & (view.year > 1), view.window_change, np.nan)
+    return view.changes(view.year_to_date, view.year, columns=(view.all_numbers == view.year) & (view.year > 1))
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -33,4 +37,15 @@ def state(ledger: Ledger) -> Fact | None:
     return compare_years(ledger, window, RULE.kind) if is_annual else None
 
 
-RULE = Rule("annual", find, state, family="window", role=Role.HEADLINE, priority=2.0, effect=effect, by_size=True)
+RULE = Rule(
+    "annual",
+    find,
+    state,
+    family="window",
+    role=Role.HEADLINE,
+    priority=2.0,
+    effect=effect,
+    sizes=sizes,
+    by_size=True,
+    is_recent=True,
+)

@@ -33,4 +33,14 @@ def state(ledger: Ledger) -> Fact | None:
     return compare_years(ledger, Window.of(ledger.newest), RULE.kind) if has_kind else None
 
 
-RULE = Rule("balance", find, state, family="change", role=Role.HEADLINE, priority=1.5, effect=effect, by_size=True)
+RULE = Rule(
+    "balance",
+    find,
+    state,
+    family="change",
+    role=Role.HEADLINE,
+    priority=1.5,
+    effect=effect,
+    by_size=True,
+    is_recent=True,
+)

@@ -80,4 +80,4 @@ def counted(whole: Ledger, role: str, count: int, among: int, window: Window, ce
     return Figure(role, Decimal(count), unit, 0, window, f"{role}: {count} of {among}", cells)
 
 
-RULE = Rule("breadth", find, state, family="part", role=Role.CONTEXT, priority=1.1)
+RULE = Rule("breadth", find, state, family="part", role=Role.CONTEXT, priority=1.1, is_recent=True)

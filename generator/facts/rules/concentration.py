@@ -120,4 +120,4 @@ def _fact(ledger: Ledger, whole: Figure, ordered: list[Cell], leaders: int) -> F
     return ledger.fact(RULE.kind, whole.window, figures, Direction.FLAT)
 
 
-RULE = Rule("concentration", find, state, family="part", role=Role.CONTEXT, priority=0.9)
+RULE = Rule("concentration", find, state, family="part", role=Role.CONTEXT, priority=0.9, is_recent=True)

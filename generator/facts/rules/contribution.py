@@ -56,4 +56,4 @@ def state(ledger: Ledger) -> Fact | None:
     return ledger.fact(RULE.kind, window, figures, way, comparison=base.window, peer=whole.series)
 
 
-RULE = Rule("contribution", find, state, family="part", role=Role.CONTEXT)
+RULE = Rule("contribution", find, state, family="part", role=Role.CONTEXT, is_recent=True)

@@ -62,4 +62,4 @@ def state(ledger: Ledger) -> Fact | None:
     return ledger.fact(RULE.kind, window, figures, way, comparison=own[2].window, peer=whole.series)
 
 
-RULE = Rule("divergence", find, state, family="part", priority=1.1)
+RULE = Rule("divergence", find, state, family="part", priority=1.1, is_recent=True)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from generator.facts import arrays
 from generator.facts.arrays import Matrix
+from generator.facts.effect import Gaps
 from generator.facts.ledger import Ledger, direction, plain
 from generator.facts.rule import Role, Rule, Signal
 from generator.facts.view import View
@@ -28,10 +28,13 @@ def find(view: View) -> Signal:
 
 
 def effect(view: View) -> Matrix:
+    return sizes(view).matrix
+
+
+def sizes(view: View) -> Gaps:
     """The gap itself, in points."""
-    if view.indicator.kind is Kind.BALANCE:
-        return np.full(view.values.shape, np.nan)
-    return arrays.beyond_whole(_measure(view), view.whole_rows)
+    has_none = view.indicator.kind is Kind.BALANCE
+    return Gaps(_measure(view), np.full_like(view.whole_rows, -1) if has_none else view.whole_rows)
 
 
 def _measure(view: View) -> Matrix:
@@ -65,4 +68,15 @@ def _measured(ledger: Ledger, window: Window, base: Window | None) -> Figure | N
     return compared[1] if compared else None if base else ledger.level(window)
 
 
-RULE = Rule("gap", find, state, family="part", role=Role.CONTEXT, priority=1.0, effect=effect, by_size=True)
+RULE = Rule(
+    "gap",
+    find,
+    state,
+    family="part",
+    role=Role.CONTEXT,
+    priority=1.0,
+    effect=effect,
+    sizes=sizes,
+    by_size=True,
+    is_recent=True,
+)

@@ -26,4 +26,4 @@ def state(ledger: Ledger) -> Fact | None:
     return ledger.fact(RULE.kind, window, (level,), Direction.FLAT) if level else None
 
 
-RULE = Rule("level", find, state, family="level", role=Role.HEADLINE)
+RULE = Rule("level", find, state, family="level", role=Role.HEADLINE, is_recent=True)

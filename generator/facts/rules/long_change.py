@@ -13,6 +13,7 @@ from decimal import Decimal, localcontext
 import numpy as np
 
 from generator.facts.arrays import Counts, Flags, Matrix
+from generator.facts.effect import Changes
 from generator.facts.ledger import DIGITS, Ledger, direction, divided, plain
 from generator.facts.rule import Role, Rule, Signal
 from generator.facts.view import View
@@ -49,11 +50,13 @@ def _is_told(view: View) -> Flags:
 
 
 def effect(view: View) -> Matrix:
+    return sizes(view).matrix
+
+
+def sizes(view: View) -> Changes:
     """The change over as many years as lie between the newest period and the reference year."""
-    years = int(_years(view)[-1])
-    if not _is_told(view)[-1]:
-        return np.full(view.values.shape, np.nan)
-    return view.change_since(view.values, years * view.year)
+    is_told, years = bool(_is_told(view)[-1]), int(_years(view)[-1])
+    return view.changes(view.values, years * view.year if is_told else view.columns)
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -79,4 +82,14 @@ def _annual_rate(ledger: Ledger, level: Figure, base: Figure, years: int) -> tup
     return (Figure("annual_rate", value, PERCENT, digits, Window(base.window.first, ledger.newest), arithmetic, cells),)
 
 
-RULE = Rule("long_change", find, state, family="change", role=Role.CONTEXT, priority=0.9, effect=effect, by_size=True)
+RULE = Rule(
+    "long_change",
+    find,
+    state,
+    family="change",
+    role=Role.CONTEXT,
+    priority=0.9,
+    effect=effect,
+    sizes=sizes,
+    by_size=True,
+)

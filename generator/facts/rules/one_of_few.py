@@ -118,4 +118,4 @@ def _meets(figure: Figure, least: float) -> bool:
     return figure.displayed >= doubt.exact(least)
 
 
-RULE = Rule("one_of_few", find, state, family="place", priority=1.0)
+RULE = Rule("one_of_few", find, state, family="place", priority=1.0, is_recent=True)

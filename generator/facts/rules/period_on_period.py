@@ -11,6 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from generator.facts.arrays import Matrix
+from generator.facts.effect import Changes
 from generator.facts.ledger import Ledger, direction
 from generator.facts.rule import Role, Rule, Signal
 from generator.facts.view import View
@@ -25,9 +26,12 @@ def find(view: View) -> Signal:
 
 
 def effect(view: View) -> Matrix:
+    return sizes(view).matrix
+
+
+def sizes(view: View) -> Changes:
     """The change against the period before, of series whose neighbouring periods may be compared."""
-    change = view.change_since(view.values, 1)
-    return np.where(view.is_adjusted & (view.year > 1), change, np.nan)
+    return view.changes(view.values, 1, rows=view.is_adjusted & (view.year > 1))
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -47,5 +51,7 @@ RULE = Rule(
     role=Role.HEADLINE,
     priority=1.4,
     effect=effect,
+    sizes=sizes,
     by_size=True,
+    is_recent=True,
 )

@@ -139,4 +139,4 @@ def _placed(ledger: Ledger, table: Table, change: Figure) -> Fact | None:
     return ledger.fact(RULE.kind, change.window, figures, way, comparison=year_before, is_tie=tie)
 
 
-RULE = Rule("rank_growth", find, state, family="place", priority=1.0)
+RULE = Rule("rank_growth", find, state, family="place", priority=1.0, is_recent=True)

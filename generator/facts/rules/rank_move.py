@@ -115,4 +115,4 @@ def _figures(table: Table, rank: int, previous: int, level: Figure, base: Figure
     )
 
 
-RULE = Rule("rank_move", find, state, family="place", priority=1.3)
+RULE = Rule("rank_move", find, state, family="place", priority=1.3, is_recent=True)

@@ -45,4 +45,4 @@ def state(ledger: Ledger) -> Fact | None:
     return ledger.fact(RULE.kind, level.window, figures, Direction.FLAT, is_tie=is_tie)
 
 
-RULE = Rule("rank_peers", find, state, family="place", role=Role.CONTEXT, priority=1.1)
+RULE = Rule("rank_peers", find, state, family="place", role=Role.CONTEXT, priority=1.1, is_recent=True)

@@ -158,4 +158,4 @@ def state(ledger: Ledger) -> Fact | None:
     return found.fact if is_revised(found.told) else None
 
 
-RULE = Rule("revision", find, state, family="revision", role=Role.CONTEXT, priority=1.4, effect=effect)
+RULE = Rule("revision", find, state, family="revision", role=Role.CONTEXT, priority=1.4, effect=effect, is_recent=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from generator.facts.arrays import Matrix
+from generator.facts.effect import Changes
 from generator.facts.ledger import Ledger
 from generator.facts.rule import Role, Rule, Signal
 from generator.facts.rules.year_on_year import compare_years
@@ -25,10 +26,12 @@ def find(view: View) -> Signal:
 
 
 def effect(view: View) -> Matrix:
+    return sizes(view).matrix
+
+
+def sizes(view: View) -> Changes:
     """Change of the last twelve months against the twelve before, but in the last period of a year."""
-    numbers = (np.arange(view.columns) + view.panel.first.number - 1) % view.year + 1
-    change = view.change_since(view.rolling_year, view.year)
-    return np.where(numbers < view.year, change, np.nan)
+    return view.changes(view.rolling_year, view.year, columns=view.all_numbers < view.year)
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -37,4 +40,15 @@ def state(ledger: Ledger) -> Fact | None:
     return None if repeats else compare_years(ledger, window, RULE.kind)
 
 
-RULE = Rule("rolling_year", find, state, family="window", role=Role.CONTEXT, priority=1.2, effect=effect, by_size=True)
+RULE = Rule(
+    "rolling_year",
+    find,
+    state,
+    family="window",
+    role=Role.CONTEXT,
+    priority=1.2,
+    effect=effect,
+    sizes=sizes,
+    by_size=True,
+    is_recent=True,
+)

@@ -55,4 +55,4 @@ def _share(part: Ledger, whole: Ledger, window: Window, role: str) -> Figure | N
     return Figure(role, value, PERCENT, 1, window, arithmetic, one.cells + all_.cells)
 
 
-RULE = Rule("share", find, state, family="part", role=Role.CONTEXT)
+RULE = Rule("share", find, state, family="part", role=Role.CONTEXT, is_recent=True)

@@ -62,4 +62,4 @@ def _length(ledger: Ledger, place: Direction, low: Decimal, high: Decimal) -> Fi
     return Figure("length", Decimal(len(levels)), count_unit(ledger), 0, window, arithmetic, cells)
 
 
-RULE = Rule("target", find, state, family="threshold", role=Role.CONTEXT, priority=1.5)
+RULE = Rule("target", find, state, family="threshold", role=Role.CONTEXT, priority=1.5, is_recent=True)

@@ -42,4 +42,14 @@ def compare_years(ledger: Ledger, window: Window, kind: str) -> Fact | None:
     return ledger.fact(kind, window, (level, change, base), direction(change), comparison=base.window)
 
 
-RULE = Rule("year_on_year", find, state, family="change", role=Role.HEADLINE, priority=1.5, effect=effect, by_size=True)
+RULE = Rule(
+    "year_on_year",
+    find,
+    state,
+    family="change",
+    role=Role.HEADLINE,
+    priority=1.5,
+    effect=effect,
+    by_size=True,
+    is_recent=True,
+)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from generator.facts.arrays import Matrix
+from generator.facts.effect import Changes
 from generator.facts.ledger import Ledger
 from generator.facts.rule import Role, Rule, Signal
 from generator.facts.rules.year_on_year import compare_years
@@ -19,14 +20,18 @@ from generator.model.period import Window
 
 
 def find(view: View) -> Signal:
-    known = np.isfinite(view.last(view.window_change)) & (view.numbers > 1) & (view.numbers < view.year)
+    known = np.isfinite(view.window_change) & (view.numbers > 1) & (view.numbers < view.year)
     return Signal(known, known)
 
 
 def effect(view: View) -> Matrix:
+    return sizes(view).matrix
+
+
+def sizes(view: View) -> Changes:
     """Change of the window against the year before, where it is neither one period nor the whole year."""
-    numbers = (np.arange(view.columns) + view.panel.first.number - 1) % view.year + 1
-    return np.where((numbers > 1) & (numbers < view.year), view.window_change, np.nan)
+    numbers = view.all_numbers
+    return view.changes(view.year_to_date, view.year, columns=(numbers > 1) & (numbers < view.year))
 
 
 def state(ledger: Ledger) -> Fact | None:
@@ -34,4 +39,15 @@ def state(ledger: Ledger) -> Fact | None:
     return compare_years(ledger, window, RULE.kind) if window.is_year_to_date else None
 
 
-RULE = Rule("year_to_date", find, state, family="window", role=Role.HEADLINE, priority=2.0, effect=effect, by_size=True)
+RULE = Rule(
+    "year_to_date",
+    find,
+    state,
+    family="window",
+    role=Role.HEADLINE,
+    priority=2.0,
+    effect=effect,
+    sizes=sizes,
+    by_size=True,
+    is_recent=True,
+)

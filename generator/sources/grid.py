@@ -85,6 +85,7 @@ class Grid(ABC):
 
     place: Place
     names: list[str]
+    power_column = ""
 
     @abstractmethod
     def __len__(self) -> int:
@@ -132,11 +133,24 @@ class Grid(ABC):
 
 
 class Listed(Grid):
-    """A table whose columns are lists of text; `lines` says where each row stands, from 1 where it is left out."""
+    """A table whose columns are lists of text.
+
+    `lines` says where each row stands, from 1 where it is left out; `dimensions` are the columns of which
+    a series takes one text each; `power_column` states the power of ten of each figure.
+    """
 
     def __init__(
-        self, place: Place, names: Sequence[str], columns: Sequence[Sequence[str]], lines: Sequence[int] | None = None
+        self,
+        place: Place,
+        names: Sequence[str],
+        columns: Sequence[Sequence[str]],
+        lines: Sequence[int] | None = None,
+        *,
+        dimensions: Sequence[str] = (),
+        power_column: str = "",
     ) -> None:
+        self.power_column = power_column
+        self._dimensions = tuple(dimensions)
         self.place = place
         self.names = list(names)
         self._columns = dict(zip(self.names, columns, strict=True))
@@ -156,3 +170,9 @@ class Listed(Grid):
 
     def line(self, row: int) -> int:
         return self._lines[row]
+
+    def unpicked(self, used: Collection[str]) -> tuple[str, Sequence[str]] | None:
+        for name in self._dimensions:
+            if name not in used and len(self.coded(name).texts) > 1:
+                return name, self.coded(name).texts
+        return None

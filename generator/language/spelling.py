@@ -1,8 +1,8 @@
 """British spelling of American words (Guardian style guide; Collins), for texts in the profile `en_GB`.
 
-Templates are written in American spelling. What stands in quotation marks, code or a link is
-somebody's own and stays; so do capitalised words within a sentence, which are names ("the
-Department of Labor").
+For the words of templates, which are in American spelling. What stands in quotation marks, code or a
+link is somebody's own and stays; so do capitalised words within a sentence, which are names ("the
+Department of Labor"). An office's own texts and the catalogue's names are not to pass through here.
 """
 
 from __future__ import annotations
@@ -70,6 +70,8 @@ OWN = re.compile('\u201c[^\u201d]*\u201d|"[^"]*"|`[^`]*`|\\]\\([^)]*\\)|https?:/
 """What is somebody's own words or an address."""
 WORD = re.compile(r"[A-Za-z]+")
 SENTENCE_START = re.compile(rf"(?:\A|[.!?:]\s|\n)[\s*_#>{MARKS}]*\Z")
+NEAR = 16
+"""How many characters before a word tell whether it opens a sentence: a full stop, a blank, marks."""
 BEFORE_NAME = re.compile(r"\A[\s*_]*[A-Z]")
 
 
@@ -82,16 +84,21 @@ def british(text: str) -> str:
     >>> british('The center said: "Our program grew."')
     'The centre said: "Our program grew."'
     """
+    american = {word for word in set(WORD.findall(text)) if word.lower() in BRITISH}
+    if not american:
+        return text
     kept = [found.span() for found in OWN.finditer(text)]
 
     def spelled(found: re.Match[str]) -> str:
         word = found[0]
-        instead = BRITISH.get(word.lower())
-        if instead is None or any(start <= found.start() < end for start, end in kept):
+        if any(start <= found.start() < end for start, end in kept):
             return word
+        instead = BRITISH[word.lower()]
         if word.islower():
             return instead
-        opens = SENTENCE_START.search(text, 0, found.start()) and not BEFORE_NAME.match(text[found.end() :])
+        opens = SENTENCE_START.search(text, max(0, found.start() - NEAR), found.start()) and not BEFORE_NAME.match(
+            text[found.end() :]
+        )
         return instead.capitalize() if opens and word[1:].islower() else word
 
-    return WORD.sub(spelled, text)
+    return re.sub(rf"(?<![A-Za-z])(?:{'|'.join(sorted(american, key=len, reverse=True))})(?![A-Za-z])", spelled, text)

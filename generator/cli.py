@@ -34,6 +34,18 @@ class Day(click.ParamType[date]):
             self.fail(f"'{value}' is not a date; write it as 2025-01-14.", param, ctx)
 
 
+class Hour(click.ParamType[datetime]):
+    """A day and an hour on the office's clock, written 2025-01-14 09:00."""
+
+    name = "hour"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        try:
+            return value if isinstance(value, datetime) else datetime.strptime(value, "%Y-%m-%d %H:%M")
+        except ValueError:
+            self.fail(f"'{value}' is not a day and an hour; write it as '2025-01-14 09:00'.", param, ctx)
+
+
 class Periodic(click.ParamType[Any]):
     """A month (2024-10), quarter (2024-Q3) or year (2024)."""
 
@@ -267,6 +279,10 @@ def rules(kind: str, workspace: Path, as_json: bool) -> None:
 @click.option("--period", type=Periodic(), help="2024-10, 2024-Q3 or 2024; the newest if not given.")
 @click.option("--as-of", type=Day(), help="Use only what had been released by this day.")
 @click.option("--output", type=click.Path(path_type=Path), help="Folder to write to; `output` of the workspace.")
+@click.option("--number", help="The office's number of the bulletin, for its masthead.")
+@click.option("--embargo", type=Hour(), help="Day and hour, on the office's clock, before which nobody may print it.")
+@click.option("--no-embargo", is_flag=True, help="Take the embargo away.")
+@click.option("--correct", metavar="BULLETIN", default="", help="Write the correction of an earlier bulletin.")
 @click.option("--replace-edited", is_flag=True, help="Overwrite texts that were edited by hand.")
 @click.option("--dry-run", is_flag=True, help="Compose everything and say what would be written; save nothing.")
 def write(
@@ -274,6 +290,10 @@ def write(
     period: Any,
     as_of: date | None,
     output: Path | None,
+    number: str | None,
+    embargo: datetime | None,
+    no_embargo: bool,
+    correct: str,
     replace_edited: bool,
     dry_run: bool,
     workspace: Path,
@@ -283,25 +303,34 @@ def write(
 
     \b
     Example: bulletin write mexicali-exports --as-of 2025-01-14
+    Example: bulletin write mexicali-exports --number 12/2025 --embargo "2025-01-14 09:00"
+    Example: bulletin write --correct mexicali-exports-2024-10
     """
     from generator import talk
     from generator.workspace import Workspace
+    from generator.writing.imprint import Imprint
 
     with talk.progress("Writing") as report:
         office = Workspace(workspace)
-        results = office.write(
-            story,
-            period=period,
-            as_of=as_of,
-            output=output,
-            replace_edited=replace_edited,
-            dry_run=dry_run,
-            progress=report,
-        )
+        until = embargo.replace(tzinfo=office.zone) if embargo else None
+        imprint = Imprint(number, until, no_embargo)
+        shared: dict[str, Any] = {"as_of": as_of, "output": output, "imprint": imprint, "replace_edited": replace_edited}
+        if correct:
+            refuse_with_correction(story, period)
+            results = [office.correct(correct, **shared, dry_run=dry_run, progress=report)]
+        else:
+            results = office.write(story, period=period, **shared, dry_run=dry_run, progress=report)
     if as_json:
         talk.emit(talk.written_json(results, saved=not dry_run))
     else:
         talk.written(results, saved=not dry_run)
+
+
+def refuse_with_correction(story: tuple[str, ...], period: Any) -> None:
+    """A correction has the story and the period of its bulletin."""
+    if story or period:
+        message = "--correct takes neither a story nor --period: they are those of the bulletin."
+        raise click.UsageError(message)
 
 
 @command

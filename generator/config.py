@@ -27,10 +27,11 @@ class Profiles(Part, frozen=True, kw_only=True):
 
 
 class Office(Part, frozen=True, kw_only=True):
-    """Who issues the bulletins. `area` is the place of the dateline."""
+    """Who issues the bulletins. `area` is the place of the dateline, `timezone` (IANA) the clock of an embargo."""
 
     name: Text
     area: str
+    timezone: str = ""
     byline: Text
     boilerplate: Text
     contact: Text

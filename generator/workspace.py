@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator import bundled, catalogue, config, context
 from generator.agenda import calendar, state
@@ -49,6 +50,7 @@ from generator.stories.tell import Assignment, Desk, assign, choices, correction
 from generator.writing import folder as folders
 from generator.writing.article import Writer
 from generator.writing.earlier import told_before
+from generator.writing.imprint import AS_BEFORE, Imprint, imprinted
 from generator.writing.record import BulletinRecord, ClaimRecord
 
 Progress = Callable[[str], None]
@@ -226,6 +228,7 @@ class Workspace:
         period: Period | None = None,
         as_of: date | None = None,
         output: Path | None = None,
+        imprint: Imprint = AS_BEFORE,
         replace_edited: bool = False,
         dry_run: bool = False,
         progress: Progress = silent,
@@ -234,11 +237,15 @@ class Workspace:
 
         All are composed before the first is saved, so an error in one leaves the folder as it was.
         A text that a person has edited is not overwritten unless `replace_edited` says so:
-        BulletinError. With `dry_run` nothing is saved.
+        BulletinError. With `dry_run` nothing is saved. `imprint` gives a single bulletin its number and
+        its embargo; without it a bulletin keeps those it was last written with.
         """
         target = output or self.output
         assignments = self._assignments(stories, period, as_of, target)
-        stories_told = [tell(one, self.desk) for one in assignments]
+        if not imprint.is_empty and len(assignments) > 1:
+            remedy = f"Name one of {', '.join(one.key for one in assignments)}."
+            raise BulletinError("a number or an embargo is for one bulletin.", remedy=remedy)
+        stories_told = [imprinted(tell(one, self.desk), imprint, target) for one in assignments]
         bulletins = self._compose(stories_told, folders.listing(target), progress)
         if not replace_edited:
             _keep_edits(bulletins, target)
@@ -257,6 +264,7 @@ class Workspace:
         *,
         as_of: date | None = None,
         output: Path | None = None,
+        imprint: Imprint = AS_BEFORE,
         replace_edited: bool = False,
         dry_run: bool = False,
         progress: Progress = silent,
@@ -273,12 +281,23 @@ class Workspace:
                 "nothing in it is false by now.", where=record.id, remedy="There is nothing to correct."
             )
         (assignment,) = self._assignments([name], Period.parse(record.period), as_of, target)
-        story = correction(tell(assignment, self.desk), found)
+        story = imprinted(correction(tell(assignment, self.desk), found), imprint, target)
         (written,) = self._compose([story], folders.listing(target), progress)
         if not replace_edited:
             _keep_edits([written], target)
         folder = target / written.id if dry_run else folders.save(written, target)
         return Written(written, folder, alerts(assignment, self.desk, story))
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The clock of the office; SettingsError where `[office]` names none, or one that nobody knows."""
+        name, where = self.settings.office.timezone, str(self.folder / config.FILE_NAME)
+        remedy = 'Set it in `[office]`, such as timezone = "America/Tijuana".'
+        try:
+            return ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            what = f"there is no time zone '{name}'." if name else "an hour needs the office's `timezone`."
+            raise SettingsError(what, where=where, remedy=remedy) from error
 
     def _review(self, as_of: date | None = None) -> Review:
         """What holds bulletins against the store, as known on a day or now."""

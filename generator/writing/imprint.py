@@ -1,0 +1,36 @@
+"""What an office prints above a bulletin: its number, and the hour before which nobody may print it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from generator.model.story import Story
+from generator.writing.folder import RECORD, read
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """A number and an embargo; None where the earlier ones stay. An empty number takes the earlier one away."""
+
+    number: str | None = None
+    embargo: datetime | None = None
+    ends_embargo: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        return self.number is None and self.embargo is None and not self.ends_embargo
+
+
+AS_BEFORE = Imprint()
+"""Whatever a bulletin was last written with."""
+
+
+def imprinted(story: Story, imprint: Imprint, output: Path) -> Story:
+    """A story with its number and embargo: the given ones, else those it was last written with."""
+    folder = output / story.id
+    earlier = read(folder) if (folder / RECORD).is_file() else None
+    number = imprint.number if imprint.number is not None else earlier.number if earlier else ""
+    embargo = None if imprint.ends_embargo else imprint.embargo or (earlier.embargo if earlier else None)
+    return replace(story, number=number, embargo=embargo)

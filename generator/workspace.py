@@ -221,7 +221,7 @@ class Workspace:
             raise SettingsError(f"there is no kind of fact '{kind}'.", remedy=advice(kind))
         return [card(one, self.settings.rules) for one in ([kind] if kind else BY_KIND)]
 
-    def write(
+    def write(  # noqa: PLR0913  (one argument for each thing that the command lets people choose)
         self,
         stories: Sequence[str] = (),
         *,

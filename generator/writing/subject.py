@@ -20,7 +20,8 @@ class Subject:
 
     `full` names indicator, sector and place; `headline` is its form for titles, `label` the same
     without an article, for charts; `brief` is the short name with its place, where a title has no room;
-    `short` is for later mentions, `noun` its bare name, without article or sector. `is_plural` and `is_feminine` are what verbs and participles agree with.
+    `short` is for later mentions, `noun` its bare name, without article or sector. `is_plural` and
+    `is_feminine` are what verbs and participles agree with.
     """
 
     full: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
 import msgspec
 
 from generator.errors import SourceError
+from generator.sources.celltext import cell_text
 from generator.sources.dated import Dated
 from generator.sources.extras import extra
 from generator.sources.grid import Listed
@@ -64,7 +64,7 @@ def _table(path: Path, place: Place, options: ExcelOptions, *, formulas: bool) -
             _refuse_uncomputed(computed, row, number, place)
     end = max(options.skip_rows, len(rows) - options.skip_footer)
     kept = [
-        (number, [_text(cell) for cell in row])
+        (number, [cell_text(cell) for cell in row])
         for number, row in enumerate(rows[options.skip_rows : end], options.skip_rows + 1)
     ]
     kept = [(number, row) for number, row in kept if any(row)]
@@ -133,19 +133,6 @@ def _refuse_uncomputed(computed: Row, written: Row, number: int, place: Place) -
         if is_formula and (at >= len(computed) or computed[at] is None):
             what = f"the formula of column {at + 1} has no result."
             raise place.error(what, "Open the file in a spreadsheet, save it, and try again.", line=number)
-
-
-def _text(cell: Any) -> str:
-    """A cell as text: numbers with every digit, days as 2024-10-01."""
-    if cell is None:
-        return ""
-    if isinstance(cell, datetime):
-        return cell.date().isoformat() if cell.time().isoformat() == "00:00:00" else cell.isoformat(" ")
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
-    return str(cell).strip()
 
 
 def _said(error: Exception) -> str:

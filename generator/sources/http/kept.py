@@ -11,7 +11,7 @@ from typing import IO
 
 import msgspec
 
-from generator.secrets import redact_bytes
+from generator.secrets import redact, redact_bytes
 from generator.sources.http.request import Answer, Request
 
 CONDITIONS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
@@ -65,7 +65,7 @@ class Kept:
         """Make the file at `path` the kept answer.
 
         One that may be incomplete gets no `ETag` kept, so that it is not asked for by it again. An
-        answer that repeats a secret is kept without it.
+        answer that repeats a secret is kept without it, and a header that does is not kept.
         """
         if has_secrets:
             data = path.read_bytes()
@@ -73,7 +73,7 @@ class Kept:
             if clean != data:
                 path.write_bytes(clean)
         names = KEPT_HEADERS if is_whole else ("content-type",)
-        kept = {name: headers[name] for name in names if headers.get(name)}
+        kept = {name: headers[name] for name in names if headers.get(name) and redact(headers[name]) == headers[name]}
         note = Note(self.shown, _digest(path), kept)
         path.replace(self.body)
         with tempfile.NamedTemporaryFile(dir=self.folder, suffix=".part", delete=False) as file:

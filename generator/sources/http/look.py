@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
+from generator.secrets import redact_bytes
 from generator.sources.http.request import Failure, Kind
 
 FIRST = 4096
@@ -29,7 +30,7 @@ def judge(path: Path, kind: Kind, *, is_whole: bool) -> Failure | None:
     if head.lower().startswith(PAGE):
         return Failure(f"the answer is a web page, not {_name(kind)}.", AS_PAGE, again=False)
     if not _fits(head, kind):
-        return Failure(f"the answer is not {_name(kind)}: it begins {head[:20]!r}.", AS_PAGE, again=False)
+        return Failure(f"the answer is not {_name(kind)}: it begins {redact_bytes(head)[:20]!r}.", AS_PAGE, again=False)
     if kind == "xml" and b"<!doctype" in head.lower():
         what = "the answer declares a document type, through which XML can be made to read other files."
         return Failure(what, "Ask the agency for it without DOCTYPE; nothing was stored.", again=False)

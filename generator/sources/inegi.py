@@ -39,7 +39,7 @@ NUMBER = re.compile(r"\d{6}|\d{10}")
 AREA = re.compile(r"MX(?:-(\d{2}|\d{5}))?")
 
 
-class Indicator(AskedSeries, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class InegiSeries(AskedSeries, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """`bank` is told from the number where it is left out; `geography` where the area's own code does not serve."""
 
     bank: str = ""
@@ -52,7 +52,7 @@ class InegiOptions(HttpOptions, frozen=True, forbid_unknown_fields=True, kw_only
     token: str = VARIABLE
     url: str = ADDRESS
     per_second: Annotated[float, msgspec.Meta(gt=0, le=86_400)] = 1
-    series: Annotated[tuple[Indicator, ...], msgspec.Meta(min_length=1)]
+    series: Annotated[tuple[InegiSeries, ...], msgspec.Meta(min_length=1)]
 
 
 class InegiSource:
@@ -86,7 +86,7 @@ class InegiSource:
         notes = (*gathering.notes(), *dict.fromkeys(note for answer in told for note in answer.notes()))
         yield Reading(gathering.observations(), _released(told), self._origin(), notes, understood, stated)
 
-    def _told(self, one: Indicator, secret: Secret, progress: Callable[[str], None]) -> Told:
+    def _told(self, one: InegiSeries, secret: Secret, progress: Callable[[str], None]) -> Told:
         series = one.named(self.names)
         progress(f"{series} ({one.id})")
         request = Request(
@@ -102,7 +102,7 @@ class InegiSource:
         place = Place(self.name, answer.url_shown, "observation")
         return inegi_answer.read(answer, one.id, series, place, request, self.options.token)
 
-    def _address(self, one: Indicator, secret: str) -> str:
+    def _address(self, one: InegiSeries, secret: str) -> str:
         parts = (one.id, "es", self._geography(one), "false", self._bank(one), "2.0", secret)
         return f"{self.options.url.rstrip('/')}/jsonxml/INDICATOR/{'/'.join(parts)}?type=json"
 
@@ -110,14 +110,14 @@ class InegiSource:
         listed = (f"{one.id} {self._geography(one)} {self._bank(one)}" for one in self.options.series)
         return redact(f"{self.options.url.rstrip('/')}/jsonxml/INDICATOR: {', '.join(listed)}")
 
-    def _bank(self, one: Indicator) -> str:
+    def _bank(self, one: InegiSeries) -> str:
         bank = one.bank or BANKS[len(one.id)]
         if bank not in BANKS.values():
             what = f"`bank` is '{bank}', which answers no more." if bank == "BIE" else f"there is no bank '{bank}'."
             raise self.table.wrong(what, "Use BIE-BISE for a number of 6 digits, BISE for one of 10.", near=one.id)
         return bank
 
-    def _geography(self, one: Indicator) -> str:
+    def _geography(self, one: InegiSeries) -> str:
         found = AREA.fullmatch(one.area)
         if not (one.geography or found):
             what = f"INEGI has no code for the area '{one.area}'."

@@ -18,7 +18,8 @@ from generator.model.bulletin import Article, Bulletin, Chart, Claim
 from generator.model.story import Story
 from generator.writing.environment import Macros, environment, names, render
 from generator.writing.filters import Filters
-from generator.writing.pen import Pen, unmarked
+from generator.writing.paragraphs import broken
+from generator.writing.pen import Pen, tidy, unmarked
 from generator.writing.picture import picture
 from generator.writing.views import StoryView
 
@@ -54,7 +55,7 @@ class Writer:
         pen = Pen(language, PROFILES[getattr(self.office.profiles, language)], story.id)
         view = StoryView(story, self.office, self.catalogue, pen)
         view.chart = picture(self.jinja, view, pen)
-        text, claims = pen.finish(render(self.jinja, name, s=view), story.id)
+        text, claims = pen.finish(broken(tidy(render(self.jinja, name, s=view)), language), story.id)
         title, deck = _front(text, name)
         press, claims = self._press(view, story, title, claims)
         chart = replace(view.chart, alt=unmarked(view.chart.alt), caption=unmarked(view.chart.caption))

@@ -10,7 +10,7 @@ from generator.facts.fast.effect import changes_as_large, gaps_as_large
 from generator.facts.fast.growth import annual, beyond_whole, differences, displayed, grown, growth, steps_of
 from generator.facts.fast.known import known_so_far
 from generator.facts.fast.newest import newest
-from generator.facts.fast.peaks import peaks
+from generator.facts.fast.peaks import moved_since, peaks
 from generator.facts.fast.peers import added, among_first, first_or_last, held, large_parts, relocated
 from generator.facts.fast.places import placed
 from generator.facts.fast.records import fastest, records
@@ -44,6 +44,7 @@ __all__ = [
     "known_so_far",
     "large_parts",
     "long_ago",
+    "moved_since",
     "newest",
     "outermost",
     "peaks",

@@ -55,6 +55,21 @@ def highest_of(values: Any) -> float:
 
 
 @compiled
+def largest_of(values: Any) -> float:
+    """The size of the largest known value, whatever its sign; 0 where there is none."""
+    one, two, three, four = 0.0, 0.0, 0.0, 0.0
+    whole = len(values) // 4 * 4
+    for at in range(0, whole, 4):
+        one = abs(values[at]) if abs(values[at]) > one else one
+        two = abs(values[at + 1]) if abs(values[at + 1]) > two else two
+        three = abs(values[at + 2]) if abs(values[at + 2]) > three else three
+        four = abs(values[at + 3]) if abs(values[at + 3]) > four else four
+    for at in range(whole, len(values)):
+        one = abs(values[at]) if abs(values[at]) > one else one
+    return max(max(one, two), max(three, four))
+
+
+@compiled
 def starts(row: Any, begins: Any, before: Any) -> Any:
     """The columns of a row at which a history may start, and what is known before each; how many there are."""
     many, known, was, finite, first = 0, 0, False, 0, 0

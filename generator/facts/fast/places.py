@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from generator.facts.fast.abreast import LANES, abreast, lay, put
 from generator.facts.fast.compiler import compiled
 from generator.facts.fast.known import count_known, starts
 
@@ -37,6 +38,42 @@ def is_placed(best: Any, now: float) -> Any:
 
 
 @compiled
+def keep_abreast(best: Any, value: Any) -> None:
+    """`keep` for series side by side: places x lanes."""
+    for place in range(len(best)):
+        kept = best[place]
+        for lane in range(LANES):
+            high = value[lane] if value[lane] > kept[lane] else kept[lane]
+            value[lane] = kept[lane] if value[lane] > kept[lane] else value[lane]
+            kept[lane] = high
+
+
+@compiled
+def placed_abreast(matrix: Any, whole: Any, minimum: int, places: int, fires: Any, can: Any) -> None:
+    """The same of series without a hole."""
+    columns, span = matrix.shape[1], fires.shape[1]
+    line, flags = np.empty((columns, LANES)), np.empty((span, LANES), dtype=np.bool_)
+    high, low, value = np.empty((places, LANES)), np.empty((places, LANES)), np.empty(LANES)
+    for rows in whole:
+        lay(matrix, rows, line)
+        high[:], low[:] = -np.inf, -np.inf
+        for column in range(columns):
+            now, place = line[column], column - columns + span
+            if place >= 0:
+                is_few, first, last, lowest, highest = flags[place], high[0], high[places - 1], low[0], low[places - 1]
+                for lane in range(LANES):
+                    few_above = (last[lane] < now[lane]) & (first[lane] > now[lane])
+                    is_few[lane] = few_above | ((highest[lane] < -now[lane]) & (lowest[lane] > -now[lane]))
+            for lane in range(LANES):
+                value[lane] = now[lane] if now[lane] == now[lane] else -np.inf
+            keep_abreast(high, value)
+            for lane in range(LANES):
+                value[lane] = -now[lane] if now[lane] == now[lane] else -np.inf
+            keep_abreast(low, value)
+        put(flags, rows, max(minimum, 1) - 1, matrix, fires, can)
+
+
+@compiled
 def placed(matrix: Any, coverage: float, minimum: int, places: int, span: int) -> Any:
     rows, columns = matrix.shape
     fires = np.zeros((rows, span), dtype=np.bool_)
@@ -44,7 +81,9 @@ def placed(matrix: Any, coverage: float, minimum: int, places: int, span: int) -
     begins = np.empty(columns + 1, dtype=np.int64)
     before = np.empty(columns + 1, dtype=np.int64)
     high, low = np.empty(places), np.empty(places)
-    for row in range(rows):
+    whole, others = abreast(matrix, span > 1)
+    placed_abreast(matrix, whole, minimum, places, fires, can)
+    for row in others:
         if span == 1 and not np.isfinite(matrix[row, columns - 1]):
             continue
         many, since, after = starts(matrix[row], begins, before), -1, 0

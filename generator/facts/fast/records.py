@@ -6,9 +6,33 @@ from typing import Any
 
 import numpy as np
 
+from generator.facts.fast.abreast import LANES, abreast, highest_before, keep_beyond, lay, put
 from generator.facts.fast.compiler import compiled
 from generator.facts.fast.known import count_known, first_known, highest_of, starts
 from generator.facts.fast.since import is_late, last_reaching, recent
+
+
+@compiled
+def records_abreast(matrix: Any, whole: Any, minimum: int, step: int, fires: Any, can: Any) -> None:
+    """The same of series without a hole: the highest and the lowest so far of every season of the year."""
+    columns, span = matrix.shape[1], fires.shape[1]
+    line, flags = np.empty((columns, LANES)), np.empty((span, LANES), dtype=np.bool_)
+    highest, lowest = np.empty((step, LANES)), np.empty((step, LANES))
+    for rows in whole:
+        lay(matrix, rows, line)
+        highest[:], lowest[:] = -np.inf, np.inf
+        for column in range(columns - span):
+            keep_beyond(highest[column % step], lowest[column % step], line[column])
+        for place in range(span):
+            column = columns - span + place
+            now, high, low, is_record = line[column], highest[column % step], lowest[column % step], flags[place]
+            for lane in range(LANES):
+                value = now[lane]
+                is_record[lane] = ((value >= high[lane]) | (value <= low[lane])) & (high[lane] != low[lane])
+                is_record[lane] |= (value > high[lane]) | (value < low[lane])
+                high[lane] = value if value > high[lane] else high[lane]
+                low[lane] = value if value < low[lane] else low[lane]
+        put(flags, rows, (max(minimum, 1) - 1) * step, matrix, fires, can)
 
 
 @compiled
@@ -18,7 +42,9 @@ def records(matrix: Any, coverage: float, minimum: int, step: int, span: int) ->
     can = np.zeros((rows, span), dtype=np.bool_)
     begins = np.empty(columns + 1, dtype=np.int64)
     before = np.empty(columns + 1, dtype=np.int64)
-    for row in range(rows):
+    whole, others = abreast(matrix, span > 1)
+    records_abreast(matrix, whole, minimum, step, fires, can)
+    for row in others:
         for phase in range(step):
             last = columns - 1 - phase
             if last < columns - span or last < 0:
@@ -60,6 +86,35 @@ def records(matrix: Any, coverage: float, minimum: int, step: int, span: int) ->
 
 
 @compiled
+def fastest_abreast(matrix: Any, whole: Any, minimum: int, distance: int, fires: Any, can: Any) -> None:
+    """The same of series without a hole: beyond what was last, and a record, or one such was before that."""
+    columns, span = matrix.shape[1], fires.shape[1]
+    line, flags = np.empty((columns, LANES)), np.empty((span, LANES), dtype=np.bool_)
+    ups, downs = np.empty((2, (span + distance) * LANES)), np.empty((2, (span + distance) * LANES))
+    high, low, enough = np.empty(LANES), np.empty(LANES), np.empty(LANES)
+    for rows in whole:
+        lay(matrix, rows, line)
+        above = highest_before(line, distance - 1, span, 1.0, ups)
+        below = highest_before(line, distance - 1, span, -1.0, downs)
+        high[:], low[:] = -np.inf, np.inf
+        for lane in range(LANES):
+            enough[lane] = first_known(matrix[rows[lane]]) + minimum - 1
+        for column in range(columns - span):
+            keep_beyond(high, low, line[column])
+        for place in range(span):
+            column = columns - span + place
+            now, up, down, is_news, number = line[column], above[place], below[place], flags[place], float(column)
+            for lane in range(LANES):
+                value, is_long = now[lane], number >= enough[lane]
+                rises = (value > 0) & (value > up[lane]) & (is_long | (value <= high[lane]))
+                falls = (value < 0) & (-value > down[lane]) & (is_long | (value >= low[lane]))
+                is_news[lane] = rises | falls
+                high[lane] = value if value > high[lane] else high[lane]
+                low[lane] = value if value < low[lane] else low[lane]
+        put(flags, rows, min(minimum - 1, distance), matrix, fires, can)
+
+
+@compiled
 def fastest(matrix: Any, coverage: float, minimum: int, distance: int, span: int) -> Any:
     rows, columns = matrix.shape
     fires = np.zeros((rows, span), dtype=np.bool_)
@@ -69,7 +124,9 @@ def fastest(matrix: Any, coverage: float, minimum: int, distance: int, span: int
     above, below = np.empty(span), np.empty(span)
     lines = np.empty((2, span + max(distance, 1)))
     places, since = np.empty(span + 1, dtype=np.int64), np.empty(span + 1, dtype=np.int64)
-    for row in range(rows):
+    whole, others = abreast(matrix, span > 1 and distance > 1)
+    fastest_abreast(matrix, whole, minimum, distance, fires, can)
+    for row in others:
         series = matrix[row]
         recent(series, distance - 1, span, 1.0, above, lines)
         recent(series, distance - 1, span, -1.0, below, lines)

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from generator.facts.fast.abreast import LANES, abreast, highest_before, keep_beyond, lay, put
 from generator.facts.fast.compiler import compiled
 from generator.facts.fast.known import first_known, highest_of
 
@@ -90,6 +91,31 @@ def recent(row: Any, columns: int, span: int, side: float, highest: Any, lines: 
 
 
 @compiled
+def long_ago_abreast(matrix: Any, whole: Any, distance: int, fires: Any, can: Any) -> None:
+    """The same of series without a hole: what none of the last values reached, and one before them did, is news."""
+    columns, span = matrix.shape[1], fires.shape[1]
+    line, flags = np.empty((columns, LANES)), np.empty((span, LANES), dtype=np.bool_)
+    ups, downs = np.empty((2, (span + distance) * LANES)), np.empty((2, (span + distance) * LANES))
+    high, low = np.empty(LANES), np.empty(LANES)
+    for rows in whole:
+        lay(matrix, rows, line)
+        above = highest_before(line, distance - 1, span, 1.0, ups)
+        below = highest_before(line, distance - 1, span, -1.0, downs)
+        high[:], low[:] = -np.inf, np.inf
+        for column in range(columns - span):
+            keep_beyond(high, low, line[column])
+        for place in range(span):
+            now, up, down, is_news = line[columns - span + place], above[place], below[place], flags[place]
+            for lane in range(LANES):
+                value = now[lane]
+                rises, falls = (value > up[lane]) & (value <= high[lane]), (-value > down[lane]) & (value >= low[lane])
+                is_news[lane] = rises | falls
+                high[lane] = value if value > high[lane] else high[lane]
+                low[lane] = value if value < low[lane] else low[lane]
+        put(flags, rows, distance, matrix, fires, can)
+
+
+@compiled
 def long_ago(matrix: Any, distance: int, coverage: float, span: int) -> Any:
     rows, columns = matrix.shape
     fires = np.zeros((rows, span), dtype=np.bool_)
@@ -97,7 +123,9 @@ def long_ago(matrix: Any, distance: int, coverage: float, span: int) -> Any:
     above, below = np.empty(span), np.empty(span)
     lines = np.empty((2, span + max(distance, 1)))
     ups, downs = np.empty(span + 1, dtype=np.int64), np.empty(span + 1, dtype=np.int64)
-    for row in range(rows):
+    whole, others = abreast(matrix, span > 1 and distance > 1)
+    long_ago_abreast(matrix, whole, distance, fires, can)
+    for row in others:
         series = matrix[row]
         first = first_known(series)
         if columns - 1 - first < distance:

@@ -26,16 +26,28 @@ from generator.facts.view import View, for_frequency
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.panel import Cell
 from generator.model.period import Frequency, Period, Window
+from generator.model.unit import Kind
 
 
 def find(view: View) -> Signal:
     if view.panel.frequency is Frequency.YEAR or not view.is_adjusted.any():
         return Signal(view.nowhere(), view.nowhere())
     back, can = _searched(view)
+    return Signal(can & _has_moved(view, back), can)
+
+
+def _has_moved(view: View, back: Counts) -> Flags:
+    """Where the change since so many columns before (0: none) is other than nil as displayed."""
+    moved: Flags
+    if compiled := arrays.fast(view.values):
+        kind = view.indicator.kind
+        digits = view.indicator.decimals if kind is Kind.BALANCE else view.indicator.change_decimals
+        moved = compiled.moved_since(view.values, back, kind.has_growth, 10.0**digits)
+        return moved
     place = np.arange(view.columns - view.span, view.columns) - back
     change = view.change(view.now, np.take_along_axis(view.values, place, axis=1))
-    moved = np.nan_to_num(view.shown_change(change)) != 0
-    return Signal(can & (back > 0) & moved, can)
+    moved = (back > 0) & (np.nan_to_num(view.shown_change(change)) != 0)
+    return moved
 
 
 def _searched(view: View) -> tuple[Counts, Flags]:

@@ -121,7 +121,7 @@ def main(folder: Path, seed: int, count: int, job: str) -> dict[str, Any]:
     told: dict[str, Any] = {"before": before, "after": read(trial), "lives": []}
     for number in range(count):
         fresh(folder, trial)
-        killed, _, _ = live(lambda: JOBS[job](trial), dice.uniform(0, 1.05 * duration))
+        killed, _, _ = live(lambda: JOBS[job](trial), dice.triangular(0, 1.05 * duration, 0.9 * duration))
         life: dict[str, Any] = {"killed": killed, "found": read(trial)}
         if number % 4 == 0:
             kept = inode(trial)

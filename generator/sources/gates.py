@@ -52,9 +52,10 @@ def _fewer(turn: Turn, limits: Limits, _catalogue: Catalogue) -> Iterator[str]:
     had, has = len(turn.was.key), len(turn.now.key)
     if has < had * (1 - limits.fewer_share):
         yield f"it has {has:,} values, and the one before {had:,}."
-    held = np.setdiff1d(turn.was.row, turn.now.row)
-    if len(held) > limits.series_share * len(np.unique(turn.was.row)):
-        yield f"series that had values have none: {_named([str(turn.series[row]) for row in held.tolist()])}."
+    held, holds = (np.bincount(one.row, minlength=len(turn.series)) > 0 for one in (turn.was, turn.now))
+    gone = np.flatnonzero(held & ~holds).tolist()
+    if len(gone) > limits.series_share * held.sum():
+        yield f"series that had values have none: {_named([str(turn.series[row]) for row in gone])}."
 
 
 def _rescaled(turn: Turn, limits: Limits, _catalogue: Catalogue) -> Iterator[str]:

@@ -6,8 +6,8 @@ and its step from the value before it (a revised one: from what was published fo
 `jump` times the largest step of the series in its last twenty years, and more than 5 %. A series that never moved may
 double. A series with fewer known values than `jump_history` is not judged.
 
-A series is *rescaled* where all the values that stood before are now the same number of times what they were, within
-1 % of one another, and that number is beyond 2 % of 1: thousands that became units, or a new base year.
+A series is *rescaled* where all the values that stood before are now the same number of times what they were, to
+within 1 %, and that number is beyond 2 % of 1: thousands that became units, or a new base year.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from math import log
 
 import numpy as np
@@ -139,26 +138,20 @@ def _largest(known: Known, scaled: Numbers, count: int, memory: int) -> Numbers:
 
 def rescaled(turn: Turn) -> Iterator[tuple[int, float, int]]:
     """The row of each series on another scale, the number of times, and how many values stood before."""
-    stood = turn.stood
-    at = np.flatnonzero(stood >= 0)
-    old, new, row = turn.was.value[stood[at]], turn.now.value[at], turn.now.row[at]
-    usable = (old != 0) & (new != 0)
-    ratio = np.where(usable, new / np.where(usable, old, 1.0), np.nan)
-    ratio[(old == 0) & (new == 0)] = np.nan
-    for place, values in _by_row(row, ratio):
-        judged = values[np.isfinite(values)]
-        if len(judged) < FEWEST or np.isnan(values).sum() > len(judged):
-            continue
-        times = float(np.median(judged))
-        if times > 0 and abs(log(times)) > BEYOND and np.all(np.abs(judged / times - 1) < ALIKE):
-            yield place, times, len(judged)
-
-
-def _by_row(row: Rows, values: Numbers) -> Iterator[tuple[int, Numbers]]:
-    """The values of each row that has any; rows ascend."""
-    edges = [*np.flatnonzero(np.diff(row, prepend=-1)).tolist(), len(row)]
-    for start, stop in pairwise(edges):
-        yield int(row[start]), values[start:stop]
+    at = np.flatnonzero(turn.stood >= 0)
+    old, new, row = turn.was.value[turn.stood[at]], turn.now.value[at], turn.now.row[at]
+    is_told = (old != 0) | (new != 0)
+    old, new, row = old[is_told], new[is_told], row[is_told]
+    if not len(row):
+        return
+    starts = np.flatnonzero(np.diff(row, prepend=-1))
+    ratio = new / old
+    least, most = np.minimum.reduceat(ratio, starts), np.maximum.reduceat(ratio, starts)
+    count = np.diff(starts, append=len(row))
+    times = (least + most) / 2
+    is_alike = (count >= FEWEST) & (least > 0) & np.isfinite(most) & (most - least < 2 * ALIKE * times)
+    for place in np.flatnonzero(is_alike & (np.abs(np.log(times)) > BEYOND)).tolist():
+        yield int(row[starts[place]]), float(times[place]), int(count[place])
 
 
 def shown(value: float) -> str:

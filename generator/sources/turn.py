@@ -30,6 +30,8 @@ class Known:
 
     def places(self, key: NDArray[np.int64]) -> NDArray[np.int64]:
         """Where each key stands here, -1 where it does not."""
+        if np.array_equal(self.key, key):
+            return np.arange(len(key))
         at = np.searchsorted(self.key, key)
         at[at == len(self.key)] = -1
         same = self.key[at] == key if len(self.key) else np.zeros(len(at), bool)

@@ -25,6 +25,8 @@ class Known:
 
     def find(self, other: Known) -> NDArray[np.int64]:
         """For each key of another vintage its place here, or -1 where it is missing."""
+        if np.array_equal(self.key, other.key):
+            return np.arange(len(self.key))
         at = np.searchsorted(self.key, other.key)
         at[at == len(self.key)] = -1
         same = self.key[at] == other.key if len(self.key) else np.zeros(len(at), bool)
@@ -44,8 +46,11 @@ class Keys:
         moved = np.array([numbers[series] for series in observations.series], np.int64)
         kept = np.isfinite(observations.value)
         key = (moved[observations.row[kept]] << 32) + observations.ordinal[kept]
+        value, status = observations.value[kept], observations.status[kept]
+        if np.all(key[1:] > key[:-1]):
+            return Known(key, value, status)
         order = np.argsort(key, kind="stable")
-        return Known(key[order], observations.value[kept][order], observations.status[kept][order])
+        return Known(key[order], value[order], status[order])
 
     def read(self, key: int) -> tuple[Series, Period]:
         """The series and period behind a number."""
@@ -59,21 +64,22 @@ def compare(old: Vintage, new: Vintage, before: Observations, after: Observation
     """What of `after` is new, revised or missing against `before`; both are of one frequency."""
     keys = Keys(tuple(sorted({*before.series, *after.series})), before.frequency)
     was, now = keys.known(before), keys.known(after)
-    fresh = np.setdiff1d(_ordinals(now), _ordinals(was)).tolist()
+    fresh = sorted(_ordinals(now) - _ordinals(was))
+    places = was.find(now)
     return Changes(
         old=old,
         new=new,
-        new_observations=int((was.find(now) < 0).sum()),
+        new_observations=int((places < 0).sum()),
         new_periods=len(fresh),
         first=keys.period(fresh[0]) if fresh else None,
         last=keys.period(fresh[-1]) if fresh else None,
-        revised=tuple(_revised(keys, was, now)),
+        revised=tuple(_revised(keys, was, now, places)),
         removed=tuple(_removed(keys, was, now)),
     )
 
 
-def _revised(keys: Keys, was: Known, now: Known) -> Iterator[Revision]:
-    places = was.find(now)
+def _revised(keys: Keys, was: Known, now: Known, places: NDArray[np.int64]) -> Iterator[Revision]:
+    """The values that stood at their `places` before, and differ."""
     right = np.flatnonzero(places >= 0)
     left = places[right]
     differ = was.value[left] != now.value[right]
@@ -86,8 +92,13 @@ def _removed(keys: Keys, was: Known, now: Known) -> Iterator[Cell]:
         yield Cell(*keys.read(int(was.key[at])), _exact(was.value[at]), Status(int(was.status[at])))
 
 
-def _ordinals(known: Known) -> NDArray[np.int64]:
-    return np.unique(known.key & 0xFFFFFFFF)
+def _ordinals(known: Known) -> set[int]:
+    """The periods that have a value."""
+    ordinal = known.key & 0xFFFFFFFF
+    if not len(ordinal):
+        return set()
+    least = int(ordinal.min())
+    return {least + at for at in np.flatnonzero(np.bincount(ordinal - least)).tolist()}
 
 
 def _exact(value: np.float64) -> Decimal:

@@ -38,9 +38,11 @@ WRITE = """
 COPY (
     SELECT indicator, area, sector, adjustment, row, ordinal,
         CASE WHEN isnan(value) THEN NULL ELSE value END AS value, status
-    FROM observations JOIN series USING (row) ORDER BY row, ordinal
+    FROM observations JOIN series USING (row) {order}
 ) TO '{path}' (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{ {metadata} }})
 """
+LARGE = 300_000
+"""Rows from which writing with one thread is quicker than sorting."""
 KEEPS = "WHERE indicator = $indicator"
 ROWS = """
 SELECT row, ordinal, coalesce(value, 'nan'::DOUBLE) AS value, status
@@ -98,11 +100,15 @@ def write(path: Path, vintage: Vintage, observations: Observations, circumstance
     }
     series["row"] = np.arange(len(observations.series), dtype=np.int32)
     rows = {name: getattr(observations, name) for name in ("row", "ordinal", "value", "status")}
+    # They are in order already. One thread leaves them so; of several the rows would have to be sorted once more,
+    # which only few rows are worth: starting a second engine takes longer than sorting them.
+    is_large = len(observations) > LARGE
+    order = "" if is_large else "ORDER BY row, ordinal"
     try:
-        with _engine().cursor() as engine:
+        with (_single() if is_large else _engine()).cursor() as engine:
             engine.register("series", series)
             engine.register("observations", rows)
-            engine.execute(WRITE.format(path=_quoted(str(path)), metadata=metadata))
+            engine.execute(WRITE.format(path=_quoted(str(path)), metadata=metadata, order=order))
     except duckdb.Error as error:
         raise OSError(str(error)) from error
 
@@ -165,6 +171,12 @@ def damaged(file: VintageFile, error: Exception | None = None) -> StoreError:
 def _engine() -> duckdb.DuckDBPyConnection:
     """One engine a process, since starting one takes longer than most questions."""
     return duckdb.connect(config=OFFLINE)
+
+
+@cache
+def _single() -> duckdb.DuckDBPyConnection:
+    """An engine of one thread."""
+    return duckdb.connect(config={**OFFLINE, "threads": 1})
 
 
 def _described(files: list[VintageFile]) -> list[Stored]:

@@ -10,46 +10,89 @@ from generator.facts.arrays import ULP
 from generator.facts.fast.compiler import compiled
 from generator.facts.fast.places import insert
 
-AHEAD = 1 << 32
-"""Two counts in one number: this is one in the second."""
+SHORT = float(1 << 23)
+"""Single precision holds all whole numbers below, and their differences."""
 
 
 @compiled
-def overtaken(now: Any, then: Any, members: Any, own: int, count: Any, passing: Any) -> None:
+def zero(matrix: Any) -> Any:
+    """Nil, in the precision of a matrix."""
+    return matrix.dtype.type(0)
+
+
+@compiled
+def overtaken(now: Any, then: Any, own: int, counts: Any, nearest: Any) -> None:
     """Of one row, column by column, what it takes to say how it moved among its peers.
 
-    `count` holds how many are above it now and, times 2^32, how many were; `passing` says by its bits whether
-    any overtook it, any of those is within one of it, it overtook any, any of those is within one.
+    `counts` are how many are above it now, and how many were; `nearest` how far it is from the nearest of those that
+    overtook it, and of those that it overtook: infinite where none did.
     """
-    count[:], passing[:] = 0, 0
+    counts[:], nearest[:] = 0, np.inf
+    above, ahead, by_others, by_it = counts[0], counts[1], nearest[0], nearest[1]
+    # Of the type of the values, so that nothing is widened on the way.
+    one, none, nil = np.int32(1), np.int32(0), zero(nearest)
     value, was = now[own], then[own]
-    for member in members:
+    for member in range(len(now)):
         other, before = now[member], then[member]
         for at in range(len(value)):
-            higher, ahead = other[at] > value[at], before[at] > was[at]
-            count[at] += (1 if higher else 0) + (AHEAD if ahead else 0)
-            fell, rose = higher & (before[at] < was[at]), (other[at] < value[at]) & ahead
-            near = (other[at] <= value[at] + 1) & (other[at] >= value[at] - 1)
-            passing[at] |= (
-                (1 if fell else 0) | (2 if fell & near else 0) | (4 if rose else 0) | (8 if rose & near else 0)
+            further, earlier, from_others, from_it = (
+                other[at] - value[at],
+                before[at] - was[at],
+                by_others[at],
+                by_it[at],
             )
+            above[at] += one if further > nil else none
+            ahead[at] += one if earlier > nil else none
+            fell, rose = (further > nil) & (earlier < nil), (further < nil) & (earlier > nil)
+            by_others[at] = further if fell & (further < from_others) else from_others
+            by_it[at] = -further if rose & (-further < from_it) else from_it
+
+
+@compiled
+def moved(now: Any, then: Any, places: int, top: int, counts: Any, nearest: Any, rows: Any, found: Any) -> None:
+    """Who of one group clearly moved; `now` and `then` hold its members one after the other."""
+    above, ahead = counts
+    by_others, by_it = nearest
+    for own in range(len(rows)):
+        overtaken(now, then, own, counts, nearest)
+        has_moved = found[rows[own]]
+        for at in range(len(has_moved)):
+            place, before = above[at], ahead[at]
+            clear = by_others[at] if place > before else by_it[at]
+            is_far = (abs(before - place) >= places) | ((place < top) != (before < top))
+            has_moved[at] = (clear > 1) & (clear < np.inf) & (place != before) & is_far
 
 
 @compiled
 def relocated(now: Any, then: Any, order: Any, starts: Any, places: int, top: int) -> Any:
-    """Who clearly moved by so many places or more, or into or out of the top; what `ranking.moves` gives, at once."""
+    """Who clearly moved by so many places or more, or into or out of the top; what `ranking.moves` gives, at once.
+
+    Whole numbers that single precision holds exactly are compared in it: twice as many at a time.
+    """
+    columns = now.shape[1]
     found = np.zeros(now.shape, dtype=np.bool_)
-    count, passing = np.empty(now.shape[1], dtype=np.int64), np.empty(now.shape[1], dtype=np.int64)
+    counts, nearest = np.empty((2, columns), dtype=np.int32), np.empty((2, columns), dtype=np.float64)
+    short_nearest = np.empty((2, columns), dtype=np.float32)
     for number in range(len(starts) - 1):
         members = order[starts[number] : starts[number + 1]]
-        for row in members:
-            overtaken(now, then, members, row, count, passing)
-            has_moved = found[row]
-            for at in range(len(count)):
-                place, before = count[at] & (AHEAD - 1), count[at] >> 32
-                told = passing[at] & 3 if place > before else (passing[at] >> 2) & 3
-                is_far = (abs(before - place) >= places) | ((place < top) != (before < top))
-                has_moved[at] = (told == 1) & (place != before) & is_far
+        many = len(members)
+        values, bases = np.empty((many, columns)), np.empty((many, columns))
+        short_values = np.empty((many, columns), dtype=np.float32)
+        short_bases = np.empty((many, columns), dtype=np.float32)
+        exceeding = 0
+        for member in range(many):
+            one, other = now[members[member]], then[members[member]]
+            for at in range(columns):
+                exceeding += (abs(one[at]) >= SHORT) | (abs(other[at]) >= SHORT)
+            short_values[member], short_bases[member] = one, other
+            if exceeding:
+                break
+        if exceeding:
+            for member in range(many):
+                values[member], bases[member] = now[members[member]], then[members[member]]
+            moved(values, bases, places, top, counts, nearest, members, found)
+        else:
+            moved(short_values, short_bases, places, top, counts, short_nearest, members, found)
     return found
 
 

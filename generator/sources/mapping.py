@@ -56,7 +56,9 @@ class Layout(FileOptions, frozen=True, forbid_unknown_fields=True, kw_only=True)
     """How the columns of a table are to be understood, wherever it comes from.
 
     The period stands in the column `period`, or in the columns `year` and `month`; in a table of one
-    period alone it is `fixed_period`. Cells whose text is one of `missing` are holes; `markers` says
+    period alone it is `fixed_period`; with `periods_across` the columns are called by periods, and the
+    figures are those of the column `value`. In the columns `carried`, a text holds for the empty cells
+    below it too. Cells whose text is one of `missing` are holes; `markers` says
     what a footnote marker means, beside those that are known. `thousands` separates groups of three
     digits, `decimal` the fraction.
     """
@@ -67,6 +69,8 @@ class Layout(FileOptions, frozen=True, forbid_unknown_fields=True, kw_only=True)
     year: str = ""
     month: str = ""
     fixed_period: str = ""
+    periods_across: bool = False
+    carried: tuple[str, ...] = ()
     missing: tuple[str, ...] = ("", "NA", "N/E", "..", "ND")
     markers: Mapping[str, Stated] = msgspec.field(default_factory=dict)
     thousands: Annotated[str, msgspec.Meta(max_length=1)] = ""
@@ -79,9 +83,11 @@ class Layout(FileOptions, frozen=True, forbid_unknown_fields=True, kw_only=True)
         return tuple(name for name in (self.period, self.year, self.month) if name)
 
     @property
-    def wanted(self) -> Wanted:
-        """What will be asked of a table."""
-        texts = frozenset(self.periods).union(*(columns.texts for columns in self.series))
+    def wanted(self) -> Wanted | None:
+        """What will be asked of a table; None where its columns are not known before it is read."""
+        if self.periods_across:
+            return None
+        texts = frozenset({*self.periods, *self.carried}).union(*(columns.texts for columns in self.series))
         is_plain = not self.thousands and self.decimal == "."
         figures = frozenset(columns.value for columns in self.series) if is_plain else frozenset[str]()
         return Wanted(texts, figures, frozenset(self.missing))
@@ -105,10 +111,11 @@ def check(options: Layout, wrong: Callable[..., SettingsError], *, marks_time: b
 
     `marks_time` says that the file itself may tell which column is the time.
     """
-    given = [bool(options.period), bool(options.year and options.month), bool(options.fixed_period)]
+    two = bool(options.year and options.month)
+    given = [bool(options.period), two, bool(options.fixed_period), options.periods_across]
     if not (sum(given) == 1 or (marks_time and not any(given))) or bool(options.year) != bool(options.month):
         raise wrong(
-            "it needs either `period`, or both `year` and `month`, or `fixed_period`.",
+            "it needs either `period`, or both `year` and `month`, or `fixed_period`, or `periods_across`.",
             "Name the columns that hold the time; `fixed_period` is for a table of one period alone.",
         )
     if options.fixed_period:

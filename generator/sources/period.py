@@ -34,11 +34,23 @@ MONTHS = {
 }
 """Months and their abbreviations in both languages, without accents and in lower case."""
 
+QUARTERS = {
+    name: number
+    for number, names in enumerate(
+        ("i 1er primer first", "ii 2do segundo second", "iii 3er tercer third", "iv 4to cuarto fourth"), 1
+    )
+    for name in names.split()
+}
+"""Quarters by Roman numbers and ordinals, as `III trimestre de 2024` has them."""
+ORDINALS = "|".join(QUARTERS)
+
 YEAR = r"(?P<year>[12]\d{3})"
 FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{YEAR}[-/](?P<month>0?[1-9]|1[0-2])(?:[-/](?P<day>\d{{1,2}}))?",
+        rf"(?P<ordinal>{ORDINALS})\.?(?: trim(?:estre)?\.?| quarter)?(?: de |[ |/-]){YEAR}",
+        rf"{YEAR}[ |/-](?P<ordinal>{ORDINALS})\.?(?: trim(?:estre)?\.?| quarter)?",
         r"(?P<name>[a-z]+)\.?(?: de |[ |/-])?(?P<year>[12]\d{3}|\d{2})",
         rf"{YEAR}(?: de |[ |/-])?(?P<name>[a-z]{{3,}})\.?",
         rf"{YEAR}[ /-]?[tq](?P<quarter>[1-4])",
@@ -53,11 +65,11 @@ FORMS = tuple(
     )
 )
 """2024-10, 2024-10-01; oct-24, octubre de 2024, ENE|2013; 2024 oct; 2024T3; Q3 2024; 3T2024; 2024; 10/2024, 01/10/2024
-(the day first, as in Mexico); 202410, 2024M10; jul-sep 2024, 2024 jul-sep."""
+(the day first, as in Mexico); 202410, 2024M10; jul-sep 2024, 2024 jul-sep; III trimestre de 2024, 2024 III."""
 
 ACCEPTED = (
     "2024-10, 2024/10, 2024-10-01, 10/2024, 01/10/2024 (day/month/year), 202410, 2024M10, oct-24, octubre de 2024; "
-    "2024T4, 2024-Q4, 4T2024, T4-2024, oct-dic 2024; 2024"
+    "2024T4, 2024-Q4, 4T2024, T4-2024, oct-dic 2024, IV trimestre de 2024; 2024"
 )
 """The forms above as an error shows them."""
 
@@ -88,6 +100,8 @@ def read(text: str, frequency: Frequency) -> Period:
         raise ValueError(message)
     _refuse_other_days(parts, frequency, text)
     year = _whole_year(parts["year"])
+    if parts.get("ordinal"):
+        return _same(Period.of(Frequency.QUARTER, year, QUARTERS[str(parts["ordinal"])]), frequency, text)
     if month is not None and parts.get("end"):
         return _same(_span(year, month, MONTHS.get(parts["end"]), text), frequency, text)
     if month is not None:

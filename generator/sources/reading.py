@@ -11,6 +11,7 @@ from generator.sources.grid import Grid
 from generator.sources.mapping import Layout
 from generator.sources.names import Names
 from generator.sources.rows import Rows
+from generator.sources.shape import shaped
 from generator.sources.source import Reading
 
 
@@ -26,6 +27,7 @@ def reading(
 
     `stated` is what the file says of unit and base year outside of its rows.
     """
+    table, layout = shaped(table, layout)
     for columns in layout.series:
         if found := table.unpicked({*layout.periods, *columns.texts}):
             name, categories = found

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from generator.sources import plain
 from generator.sources.grid import Coded, Grid
+from generator.sources.http import charset
 from generator.sources.place import Place
 from generator.sources.plain import Wanted
 
@@ -202,14 +203,24 @@ def read_text(path: Path, encoding: str, place: Place) -> str:
         raise place.error(f"it cannot be opened: {error.strerror}.", "Check `path` and its permissions.") from error
 
 
+def _found(data: bytes, place: Place) -> str:
+    """The charset that fits the bytes."""
+    try:
+        return charset.of(data)
+    except ValueError as error:
+        raise place.error("its bytes are of no charset that is known.", AS_UTF_8) from error
+
+
 def decoded(data: bytes, encoding: str, place: Place) -> str:
-    """Bytes as text, as `read_text` says."""
+    """Bytes as text, as `read_text` says; the encoding `auto` is the one that fits the bytes."""
     plain = encoding.lower().replace("-", "").replace("_", "")
     is_utf8 = plain == "utf8"
     found = next((what for start, what in FOREIGN.items() if data.startswith(start)), "")
-    if found and not (plain.startswith("utf16") and data.startswith(UTF_16)):
+    if found and not (plain.startswith(("utf16", "auto")) and data.startswith(UTF_16)):
         raise place.error(f"it is {found}, not a CSV.", AS_UTF_8)
     try:
+        if plain == "auto":
+            return data.decode(_found(data, place))
         return data.decode("utf-8-sig" if is_utf8 else encoding)
     except LookupError as error:
         raise place.error(f"there is no encoding '{encoding}'.", 'Common ones are "utf-8" and "cp1252".') from error

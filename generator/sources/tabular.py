@@ -86,7 +86,7 @@ class TableSource(ABC):
 
     def _timed(self, opened: Opened) -> Layout:
         """The settings, with the column of the period that the file marks where they name none."""
-        if self.options.periods or self.options.fixed_period:
+        if self.options.periods or self.options.fixed_period or self.options.periods_across:
             return self.options
         if not opened.time:
             listed = ", ".join(f"'{name}'" for name in opened.table.names)

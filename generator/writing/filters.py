@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from generator.bilingual import Language
 from generator.errors import TemplateError
 from generator.language import english, period, spanish, timespan
 from generator.language.amount import amount, displayed, round_amount
-from generator.language.hedge import LOWEST_NEARLY, Hedge, close, hedge_words
+from generator.language.hedge import Hedge, close, hedge_words, holds
 from generator.language.inflection import ORDINALS
 from generator.language.number import MINUS, count, number
 from generator.language.percent import percent, points
+from generator.language.quantity import with_article
 from generator.language.typography import sentence_case_first
 from generator.model.fact import Direction, Figure
 from generator.model.period import Frequency, Window
@@ -61,6 +62,7 @@ HEADLINE_PRICE_UP: Verbs = {"es": (("aumenta", "aumentan"), ("sube", "suben")), 
 HEADLINE_PRICE_DOWN: Verbs = {"es": (("disminuye", "disminuyen"), ("baja", "bajan")), "en": (("falls", "fall"),)}
 PRICES = (Kind.INDEX, Kind.RATE)
 """Prices and rates go up and down; they do not grow."""
+TENTH = Decimal("0.1")
 
 
 class Filters:
@@ -132,11 +134,9 @@ class Filters:
         figure = figure_of(said)
         is_plain = figure.unit in (PERCENT, POINT) or figure.unit.code == "index" or said.is_bare
         value = figure.unit.in_ones(abs(figure.value))
-        unit = self.units[figure.unit.code]
-        text = self.shown(said) if is_plain else round_amount(value, unit, said.pen.profile)
+        text = self.shown(said) if is_plain else round_amount(value, self.units[figure.unit.code], said.pen.profile)
         marked = said.pen.mark(f"{MINUS if figure.displayed < 0 else ''}{text}", said.fact, _side(said), figure)
-        takes = article and said.pen.language == "es" and not text.startswith(("1 ", "un "))
-        return f"{'las' if unit.es.gender == 'f' else 'los'} {marked}" if takes else marked
+        return f"{self._article(text, said) if article else ''}{marked}"
 
     def looks_like(self, said: Said, other: Said) -> bool:
         """Whether two figures are printed alike, so that the text may not call one the larger."""
@@ -148,7 +148,7 @@ class Filters:
         """`over`, `nearly`, `about` or `exact`: how `threshold` relates to the figure, raw and as shown."""
         return self._hedge(said)[0].value
 
-    def threshold(self, said: Said, article: str = "") -> str:
+    def threshold(self, said: Said, *, article: bool = False) -> str:
         """The round number near the figure, to follow the words for `hedge`; the claim's aspect is the hedge.
 
         In Spanish an `article` may go before it: `los 57 mil millones`, but `un billón`.
@@ -157,7 +157,15 @@ class Filters:
         kind, near = self._hedge(said)
         text = round_amount(near, self.units[figure.unit.code], said.pen.profile)
         marked = said.pen.mark(text, said.fact, kind.value, figure)
-        return f"{article} {marked}" if article and not text.startswith(("1 ", "un ")) else marked
+        return f"{self._article(text, said) if article else ''}{marked}"
+
+    def _article(self, quantity: str, said: Said) -> str:
+        """The article that a quantity takes where it is passed, with a blank after it; empty where it takes none."""
+        if said.pen.language != "es":
+            return ""
+        unit = self.units.get(figure_of(said).unit.code)
+        gender = unit.es.gender if unit and not said.is_bare else "m"
+        return with_article(quantity, gender).removesuffix(quantity)
 
     def _hedge(self, said: Said) -> tuple[Hedge, Decimal]:
         figure = figure_of(said)
@@ -207,7 +215,8 @@ def _dated(said: Said, text: str) -> str:
 
 def window_name(said: Said) -> str:
     """`enero-octubre de 2024` / `January through October 2024`."""
-    return _dated(said, period.window(_window(said), said.pen.language))
+    british = said.pen.profile.is_british
+    return _dated(said, period.window(_window(said), said.pen.language, british=british))
 
 
 def first_months(said: Said) -> str:
@@ -220,7 +229,9 @@ def same_period(said: Said, preposition: str = "") -> str:
 
     In Spanish a preposition may be given, since it contracts: `del mismo periodo de 2023`.
     """
-    return _after(preposition, _dated(said, period.same_period(_window(said), said.fact.window, said.pen.language)))
+    pen = said.pen
+    text = period.same_period(_window(said), said.fact.window, pen.language, british=pen.profile.is_british)
+    return _after(preposition, _dated(said, text))
 
 
 def year_before(said: Said) -> str:
@@ -246,7 +257,8 @@ def _after(preposition: str, phrase: str) -> str:
 
 def end(said: Said) -> str:
     """The last period of a window, with its year: `octubre de 2024` of the months from June to it."""
-    return _dated(said, period.window(Window.of(_window(said).last), said.pen.language))
+    british = said.pen.profile.is_british
+    return _dated(said, period.window(Window.of(_window(said).last), said.pen.language, british=british))
 
 
 def months_range(said: Said) -> str:
@@ -279,25 +291,33 @@ def multiple(said: Said, verb: str) -> str:
 
     The whole is one claim of direction: the change itself, in per cent, is not printed.
     """
-    figure = figure_of(said)
-    kind, number_of = times_its_base(figure.value)
-    words = hedge_words(kind, said.pen.language)
-    noun = "veces" if said.pen.language == "es" else "times"
-    text = f"{verb} {words} {count(number_of, said.pen.profile, 'f')} {noun}"
+    kind, ratio = times_its_base(figure_of(said).value)
+    profile, language = said.pen.profile, said.pen.language
+    words = "unas" if language == "es" and kind is Hedge.ABOUT else hedge_words(kind, language)
+    many = number(ratio, 1, profile) if kind is Hedge.ABOUT else count(int(ratio), profile, "f")
+    text = f"{verb} {words} {many} {'veces' if language == 'es' else 'times'}"
     return said.pen.mark(" ".join(text.split()), said.fact, "direction")
 
 
-def times_its_base(change: Decimal) -> tuple[Hedge, int]:
-    """What a change in per cent makes of its base, as a whole number of times with its hedge.
+def times_its_base(change: Decimal) -> tuple[Hedge, Decimal]:
+    """What a change in per cent makes of its base: so many times, with the hedge that is true of it.
 
-    >>> times_its_base(Decimal("320.5")), times_its_base(Decimal("390.1")), times_its_base(Decimal(200))
-    ((<Hedge.OVER: 'over'>, 4), (<Hedge.NEARLY: 'nearly'>, 5), (<Hedge.EXACT: 'exact'>, 3))
+    A whole number where it is close enough to one, else one decimal.
+
+    >>> times_its_base(Decimal("318.5")), times_its_base(Decimal("390.1")), times_its_base(Decimal(200))
+    ((<Hedge.OVER: 'over'>, Decimal('4')), (<Hedge.NEARLY: 'nearly'>, Decimal('5')), (<Hedge.EXACT: 'exact'>, \
+Decimal('3')))
+    >>> times_its_base(Decimal("336.7"))
+    (<Hedge.ABOUT: 'about'>, Decimal('4.4'))
     """
     ratio = 1 + change / 100
-    below = int(ratio)
+    below = Decimal(int(ratio))
     if ratio == below:
         return Hedge.EXACT, below
-    return (Hedge.NEARLY, below + 1) if ratio >= (below + 1) * LOWEST_NEARLY else (Hedge.OVER, below)
+    either = [(Hedge.OVER, below), (Hedge.NEARLY, below + 1)]
+    near = sorted(either, key=lambda one: abs(ratio - one[1]))
+    about = Hedge.ABOUT, ratio.quantize(TENTH, ROUND_HALF_UP)
+    return next(((kind, whole) for kind, whole in near if holds(kind, ratio, whole)), about)
 
 
 def ordinal(said: Said, gender: Gender = "m") -> str:

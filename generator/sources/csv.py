@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from generator.sources import period
 from generator.sources.dated import Dated
+from generator.sources.http import charset
 from generator.sources.http.request import Kind
 from generator.sources.mapping import CsvOptions
 from generator.sources.place import Place
@@ -24,7 +25,7 @@ class CsvSource(TableSource):
     def opened(self, file: Dated, place: Place) -> Opened:
         """The table, once it is known that `skip_footer` drops none of its rows."""
         table = Table(
-            read_text(file.path, self.options.encoding, place),
+            read_text(file.path, self._encoding(file), place),
             place,
             delimiter=self.options.delimiter,
             skip_rows=self.options.skip_rows,
@@ -33,6 +34,15 @@ class CsvSource(TableSource):
         )
         refuse_dropped(table, self.options)
         return Opened(table)
+
+    def _encoding(self, file: Dated) -> str:
+        """As the settings say; of a file that was fetched as its bytes say, unless another than UTF-8 is set."""
+        if not self.options.url or self.options.encoding != "utf-8":
+            return self.options.encoding
+        try:
+            return charset.of(file.path.read_bytes())
+        except ValueError:  # of no charset: the byte that is none of UTF-8 is named further on
+            return self.options.encoding
 
 
 def refuse_dropped(table: Table, options: CsvOptions) -> None:

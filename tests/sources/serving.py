@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import io
 import socketserver
+import ssl
 import threading
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import IO
 from urllib.parse import unquote
 
@@ -182,9 +184,13 @@ class _Listener(socketserver.ThreadingTCPServer):
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    """A server for one test; every answer that still waits ends with it."""
+def serving(certificate: Path | None = None) -> Iterator[Server]:
+    """A server for one test, encrypted where it has a certificate; every answer that still waits ends with it."""
     with _Listener(("127.0.0.1", 0), _Handler) as listener:
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            listener.socket = context.wrap_socket(listener.socket, server_side=True)
         told = Server(listener.server_address[1])
         listener.told = told  # type: ignore[attr-defined]
         threading.Thread(target=listener.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()

@@ -174,6 +174,19 @@ def test_what_can_be_helped_is_helped(server: Server, office: Path, source: str,
     assert changes.new_observations == 1
 
 
+@pytest.mark.parametrize("declared", ["", "; charset=utf-8", "; charset=utf-16"])
+@pytest.mark.parametrize("stored_as", ["utf-8", "utf-8-sig", "cp1252", "cp850", "utf-16"])
+def test_a_wrong_charset_is_read_right(server: Server, office: Path, stored_as: str, declared: str) -> None:
+    """A table with Spanish names of months, in any charset of the office's neighbours, whatever the server says."""
+    _, *rows = GOOD.splitlines()
+    text = "month,v,nota\n" + "".join(f"{row},según la encuesta de opinión\n" for row in rows)
+    body = text.replace("2025-12,", "diciembre de 2025,").encode(stored_as)
+    server.on(PATHS["prices"], ok(body, Content_Type=f"text/csv{declared}"))
+    result = fetch(office, "prices")
+    assert result.exit_code == 0, result.output
+    assert "nothing new" in result.output
+
+
 def test_a_server_that_is_gone_leaves_all_as_it_was(server: Server, office: Path) -> None:
     """Nobody listens any more: every source says so, by its name, and every vintage stays."""
     before = stored(office)

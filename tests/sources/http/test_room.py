@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import os
 import resource
+import shutil
 import socket
+import subprocess
 import time
 import zlib
 from collections.abc import Callable
@@ -25,6 +27,7 @@ from serving import (
     ok,
     packed,
     redirect,
+    serving,
     silent,
     status,
     when_changed,
@@ -33,6 +36,7 @@ from serving import (
 from generator.errors import SourceError
 from generator.secrets import Secret
 from generator.sources.http import Answer, Limits, Request, fetch
+from generator.sources.http.address import is_public
 
 TABLE = b"p,v\n2024-01,1\n2024-02,2\n"
 QUICK: dict[str, Any] = {"pause": 0.01, "per_second": 1000}
@@ -226,6 +230,15 @@ def test_what_is_not_whole_is_not_kept(server: Server, ask: Ask, tmp_path: Path,
     assert kept(tmp_path) == [".body", ".json"]
 
 
+def test_xml_with_a_document_type_is_refused(server: Server, ask: Ask) -> None:
+    """Through one it could be made to read other files, or to swell."""
+    url = server.on(
+        "/a.xml", ok(b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><x>&y;</x>')
+    )
+    with pytest.raises(SourceError, match="declares a document type"):
+        ask(url, kind="xml")
+
+
 def test_an_answer_of_untold_length_that_ends_well_is_taken(server: Server, ask: Ask) -> None:
     """Old servers end an answer by hanging up; it is kept without its ETag."""
     url = server.on("/a.csv", cut(TABLE, told=None))
@@ -355,6 +368,63 @@ def test_an_unknown_host_is_told_as_such(ask: Ask) -> None:
     """A misspelt name is no timeout."""
     with pytest.raises(SourceError, match="nobody knows a host of that name"):
         ask("https://no-such-host.invalid/a.csv", tries=1)
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A key and a certificate for `localhost`, which signs itself."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl, which makes the certificate, is not on this machine")
+    folder = tmp_path_factory.mktemp("certificate")
+    made = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
+    names = ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(folder / "key"), "-out", str(folder / "cert")]
+    subprocess.run([*made, *names], check=True, capture_output=True)
+    (folder / "both").write_text((folder / "key").read_text() + (folder / "cert").read_text())
+    return folder / "both"
+
+
+def test_an_encrypted_connection_is_to_whom_it_names(
+    server: Server, certificate: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The certificate has to be trusted, and to be of that host, though the connection goes to a judged address."""
+    server.on("/a.csv", ok(TABLE))
+    both = ("127.0.0.1", "localhost")
+    with serving(certificate) as secure:
+        secure.replies = server.replies
+        url = f"https://localhost:{secure.port}/a.csv"
+        with pytest.raises(SourceError, match="its certificate is not valid"):
+            ask(url, allow=both)
+        monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
+        assert ask(url, allow=both, headers={"Bmx-Token": Secret("over-an-encrypted-wire")}).bytes() == TABLE
+        assert secure.asked[-1].headers["bmx-token"] == "over-an-encrypted-wire"
+        with pytest.raises(SourceError, match="its certificate is not valid"):
+            ask(url.replace("localhost", "127.0.0.1"), allow=both)
+        secure.on("/b.csv", redirect(f"{server.base}/a.csv"))
+        with pytest.raises(SourceError, match=r"unencrypted, to http://127\.0\.0\.1"):
+            ask(url.replace("a.csv", "b.csv"), allow=both)
+    assert server.asked == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("0.0.0.1", "10.1.1.1", "100.64.0.1", "127.0.0.1", "169.254.1.1", "172.16.0.1", "192.168.0.1", "198.18.0.1"),
+        *("224.0.0.1", "239.1.1.1", "240.0.0.1", "255.255.255.255", "::", "::1", "fe80::1%eth0", "fc00::1", "ff02::1"),
+        *("::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::1", "2001:0:a00:1::1"),
+    ],
+)
+def test_an_address_that_is_not_public(address: str) -> None:
+    """Private, shared, local, multicast and reserved ones, and those of IPv6 that wrap one of them."""
+    assert not is_public(address)
+
+
+@pytest.mark.parametrize(
+    "address", ["8.8.8.8", "200.23.8.1", "2001:4860:4860::8888", "::ffff:8.8.8.8", "64:ff9b::808:808"]
+)
+def test_an_address_that_is_public(address: str) -> None:
+    """Those of the internet at large."""
+    assert is_public(address)
 
 
 # Conditional requests

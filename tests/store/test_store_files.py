@@ -8,11 +8,15 @@ from datetime import date
 from pathlib import Path
 
 import duckdb
+import numpy as np
 import pytest
 
 from generator.errors import StoreError
-from generator.model.panel import Vintage
+from generator.model.panel import Observations, Vintage
+from generator.model.period import Frequency
+from generator.model.series import Series
 from generator.store.files import write_whole
+from generator.store.parquet import LARGE
 from generator.store.store import Store
 
 Add = Callable[..., Vintage | None]
@@ -98,3 +102,23 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, add: Add) -> No
     (tmp_path / "store").write_text("in the way")
     with pytest.raises(StoreError, match="cannot be written"):
         add("2024-02-08", JANUARY)
+
+
+def test_a_large_vintage_reads_like_a_small_one(store: Store) -> None:
+    """Beyond the number of rows that are written in another way, every name, value, hole and note comes back."""
+    count = LARGE // 100 + 1
+    row, ordinal = np.indices((count, 100), np.int32).reshape(2, -1)
+    value = np.where(ordinal == 50, np.nan, row + ordinal / 8)
+    names = tuple(Series("inpc", f"MX-{at:05d}", "food" if at % 2 else "", "sa") for at in range(count))
+    content = Observations(Frequency.MONTH, names, row, ordinal + 24_000, value, (ordinal % 4).astype(np.uint8))
+    assert len(content) > LARGE
+    note = "it's {made} up; año"
+    added = store.add("large", content, released=date(2024, 2, 8), origin="{x}", agency="inegi", note=note)
+    assert store.vintages() == (added,)
+    panel = store.panel("inpc")
+    assert panel.series == names
+    np.testing.assert_array_equal(panel.values, value.reshape(count, 100))
+    np.testing.assert_array_equal(panel.status, (ordinal % 4).reshape(count, 100))
+    (path,) = store.folder.rglob("*.parquet")
+    told = duckdb.execute("SELECT indicator, area, sector, adjustment FROM read_parquet(?) LIMIT 1", [str(path)])
+    assert told.fetchone() == ("inpc", "MX-00000", "", "sa")

@@ -15,9 +15,11 @@ import json
 import logging
 import os
 import re
+import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 HIDDEN = "***"
@@ -82,9 +84,10 @@ _patterns: dict[str, re.Pattern[str]] = {}
 
 
 def _remember(value: str) -> None:
-    """Take the value out of every text from now on, log records included."""
+    """Take the value out of every text from now on, log records and the traceback of a fault of ours included."""
     if not _patterns:
         logging.setLogRecordFactory(_redacting(logging.getLogRecordFactory()))
+        sys.excepthook = _hiding(sys.excepthook)
     _patterns.setdefault(value, re.compile("".join(map(_forms, value))))
     longest_first = sorted(_patterns.items(), key=lambda known: -len(known[0]))
     _patterns.clear()
@@ -135,6 +138,20 @@ def _redacting(make: Callable[..., logging.LogRecord]) -> Callable[..., logging.
         return made
 
     return record
+
+
+def _hiding(show: Callable[..., Any]) -> Callable[..., Any]:
+    """What Python calls for an exception that nobody caught: it prints one that holds a secret without it."""
+
+    def shown(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        text = "".join(traceback.format_exception(kind, error, trace))
+        clean = redact(text)
+        if clean == text:
+            show(kind, error, trace)
+        else:
+            sys.stderr.write(clean)
+
+    return shown
 
 
 def _message(record: logging.LogRecord) -> str:

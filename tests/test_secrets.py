@@ -7,6 +7,7 @@ import io
 import json
 import logging
 import pickle
+import subprocess
 import sys
 import types
 import urllib.parse
@@ -83,6 +84,14 @@ def test_no_log_record_holds_a_secret(token: secrets.Secret) -> None:
     assert "Traceback" in stream.getvalue()
     assert stream.getvalue().count("***") >= 4
     assert secrets.redact(stream.getvalue()) == stream.getvalue()
+
+
+def test_a_fault_of_the_program_itself_shows_no_secret() -> None:
+    """Even the traceback of an exception that nobody thought of is without it."""
+    program = f"from generator.secrets import Secret; token = Secret({TOKEN!r}); {{}}[token.value]"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines()[0] == "Traceback (most recent call last):"
+    assert done.stderr.splitlines()[-1] == "KeyError: '***'"
 
 
 def test_a_secret_comes_from_the_environment_then_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

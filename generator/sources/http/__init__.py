@@ -6,9 +6,8 @@ path, or an address that is fetched first. Nothing here knows what the figures m
 
 from __future__ import annotations
 
-from generator.sources.http.door import Local, local, located
+from generator.sources.http.door import Local, fetch, local, located
 from generator.sources.http.options import FileOptions, HttpOptions
 from generator.sources.http.request import Answer, Limits, Request
-from generator.sources.http.room import fetch
 
 __all__ = ["Answer", "FileOptions", "HttpOptions", "Limits", "Local", "Request", "fetch", "local", "located"]

@@ -134,6 +134,7 @@ def _ask(url: str, headers: Mapping[str, str], request: Request, wire: Wire, ada
     prepared = requests.Request("GET", url, headers=dict(headers)).prepare()
     proxies = get_environ_proxies(url)
     proxy = select_proxy(url, proxies)
+    wire.allowed = request.allow_private
     if proxy:
         _refuse_private_behind_proxy(host, wire)
         wire.allowed |= {urlsplit(proxy).hostname or ""}

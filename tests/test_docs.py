@@ -45,12 +45,18 @@ STRUCT_MODULES = (
     "model.words",
     "sources.asked",
     "sources.banxico",
+    "sources.cube",
+    "sources.excel",
     "sources.http.options",
     "sources.immex",
     "sources.inegi",
+    "sources.jsonstat",
     "sources.mapping",
     "sources.open_data",
+    "sources.pcaxis",
+    "sources.sdmx",
     "sources.source",
+    "sources.sql",
 )
 VALUES = ("bulletin", "fact", "panel", "period", "series", "story")
 KEYED = {

@@ -23,12 +23,13 @@ SLACK = 1e-15
 """By how much of itself a product in floating point may miss the decimal it stands for."""
 
 
-def regained(view: View) -> Flags:
-    """Where a shock ends, and enough since its peak is known: rows x span."""
+def regained(view: View, wanted: Flags) -> Flags:
+    """Where a shock of the wanted rows (rows x 1) ends, and enough since its peak is known: rows x span."""
     coverage, periods = view.settings.record_coverage, view.threshold(view.settings.recovery_periods)
     left = (1 - view.settings.recovery_drop) * (1 + SLACK)
     if compiled := arrays.fast(view.values):
-        found: Flags = compiled.shock_ends(view.values, view.shown, periods, (left, coverage), view.span)
+        found, rows = view.nowhere(), np.flatnonzero(wanted)
+        found[rows] = compiled.shock_ends(view.values[rows], view.shown[rows], periods, (left, coverage), view.span)
         return found
     rows = _possible(view, periods)
     values = view.values[rows]
@@ -39,7 +40,7 @@ def regained(view: View) -> Flags:
     known = arrays.known_since(np.isfinite(values), np.maximum(lasted, 0))
     ends = np.zeros(view.values.shape, dtype=np.bool_)
     ends[rows] = (lasted > 0) & (known >= coverage * (lasted + 1))
-    return ends[:, view.columns - view.span :]
+    return ends[:, view.columns - view.span :] & wanted
 
 
 def _possible(view: View, periods: int) -> Counts:

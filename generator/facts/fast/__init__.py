@@ -11,7 +11,7 @@ from generator.facts.fast.growth import annual, beyond_whole, differences, displ
 from generator.facts.fast.known import known_so_far
 from generator.facts.fast.newest import newest
 from generator.facts.fast.peaks import moved_since, peaks
-from generator.facts.fast.peers import added, among_first, first_or_last, held, large_parts, relocated
+from generator.facts.fast.peers import added, against_whole, among_first, first_or_last, held, large_parts, relocated
 from generator.facts.fast.places import placed
 from generator.facts.fast.records import fastest, records
 from generator.facts.fast.round_numbers import above_round, crossed
@@ -24,6 +24,7 @@ from generator.facts.fast.windows import rolling_year, year_to_date
 __all__ = [
     "above_round",
     "added",
+    "against_whole",
     "among_first",
     "annual",
     "as_large",

@@ -147,6 +147,34 @@ def first_or_last(matrix: Any, order: Any, starts: Any, places: int) -> Any:
 
 
 @compiled
+def against_whole(shown: Any, values: Any, whole_rows: Any, share: float, span: int) -> Any:
+    """Of the last columns: where changes of a part and its whole are known, where they are opposite.
+
+    And which values are certainly a share of the whole, and which cannot be told in floating point.
+    """
+    rows, columns = values.shape
+    known, opposite = np.zeros((rows, span), dtype=np.bool_), np.zeros((rows, span), dtype=np.bool_)
+    large, is_open = np.zeros((rows, span), dtype=np.bool_), np.zeros((rows, span), dtype=np.bool_)
+    begin = columns - span
+    for row in range(rows):
+        if whole_rows[row] < 0:
+            continue
+        own, other = shown[row, begin:], shown[whole_rows[row], begin:]
+        is_known, differs, is_large, may_be = known[row], opposite[row], large[row], is_open[row]
+        for at in range(span):
+            is_known[at] = (own[at] - own[at] == 0) & (other[at] - other[at] == 0)
+            differs[at] = ((own[at] > 0) & (other[at] < 0)) | ((own[at] < 0) & (other[at] > 0))
+        part, whole = values[row, begin:], values[whole_rows[row], begin:]
+        for at in range(span):
+            least = share * whole[at]
+            error = ULP * 5 * abs(least)
+            certain = (part[at] > least + error) | ((part[at] >= 0) & (whole[at] == 0))
+            may_be[at] = (part[at] >= least - error) & (error > 0) & (not certain)
+            is_large[at] = certain
+    return known, opposite, large, is_open
+
+
+@compiled
 def large_parts(now: Any, order: Any, starts: Any, share: float) -> Any:
     """Which values are certainly a share of the sum of their group, and which cannot be told in floating point."""
     rows, columns = now.shape

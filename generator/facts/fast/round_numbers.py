@@ -61,23 +61,29 @@ def crossed(values: Any, shown: Any, unit: float, scale: Any, coverage: float, m
 
 
 @compiled
+def lows_of(values: Any, periods: int, lows: Any) -> None:
+    """The lowest of each value and so many after it, less one; NaN where one of them is."""
+    for at in range(len(lows)):
+        lows[at] = values[at]
+    for ahead in range(1, periods):
+        later = values[ahead : ahead + len(lows)]
+        for at in range(len(lows)):
+            low = lows[at] if lows[at] <= later[at] else later[at]
+            lows[at] = low if lows[at] == lows[at] else np.nan
+
+
+@compiled
 def above_round(shown: Any, scale: Any, periods: int, span: int) -> Any:
     rows, columns = shown.shape
     fires = np.zeros((rows, span), dtype=np.bool_)
     can = np.zeros((rows, span), dtype=np.bool_)
-    for row in range(rows):
+    begin = max(columns - span - periods + 1, 0)
+    answered, lows = columns - begin - periods + 1, np.empty(columns)
+    for row in range(rows if answered > 0 else 0):
         number_before, begun, number, further = np.nan, False, np.nan, np.nan
-        for place in range(span):
-            newest = columns - span + place
-            if newest - periods + 1 < 0:
-                continue
-            lowest = np.inf
-            for back in range(newest - periods + 1, newest + 1):
-                value = shown[row, back]
-                if not value >= lowest:
-                    lowest = value
-                if value != value:
-                    break
+        lows_of(shown[row, begin:], periods, lows[:answered])
+        for place in range(span - answered, span):
+            newest, lowest = columns - span + place, lows[place - span + answered]
             if not np.isfinite(lowest):
                 number_before = np.nan
                 continue

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from generator.facts.fast.abreast import LANES, abreast, highest_before, keep_beyond, lay, put
+from generator.facts.fast.abreast import LANES, abreast, highest_before, keep_beyond, lay, put, raise_to
 from generator.facts.fast.compiler import compiled
 from generator.facts.fast.known import first_known, highest_of
 
@@ -48,16 +48,14 @@ def is_late(row: Any, back: int, newest: int, distance: int, coverage: float) ->
 def widen(values: Any, other: Any, width: int) -> Any:
     """Each value as the highest of itself and so many after it, less one, doubling the reach step by step.
 
-    Goes from one line to the other and back, so that several values run at a time; gives the one that it ended in.
+    Goes from one line to the other and back, so that several values run at a time; gives the one that it ended in,
+    in which those at the end, that have fewer after them, are meaningless.
     """
-    reach = 1
+    reach, many = 1, len(values)
     while reach < width:
         step = min(reach, width - reach)
-        whole = len(values) - step
-        here, ahead, found = values[:whole], values[step:], other[:whole]
-        for at in range(whole):
-            found[at] = ahead[at] if ahead[at] > here[at] else here[at]
-        other[whole:] = values[whole:]
+        many -= step
+        raise_to(other[:many], values[:many], values[step : step + many])
         values, other = other, values
         reach += step
     return values

@@ -7,9 +7,11 @@ no part of another one, so it needs no size. Up: the part rose while the whole f
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
-from generator.facts import doubt
+from generator.facts import arrays, doubt
 from generator.facts.arrays import Flags, Matrix
 from generator.facts.ledger import Ledger, direction
 from generator.facts.rule import Rule, Signal
@@ -24,6 +26,11 @@ def find(view: View) -> Signal:
     """Wherever the two signs are opposite, of parts that are large enough."""
     if not view.indicator.kind.has_growth:
         return Signal(view.nowhere(), view.nowhere())
+    if (compiled := arrays.fast(view.values)) and view.indicator.kind is not Kind.INDEX:
+        share, rows = view.settings.divergence_share, view.whole_rows
+        can, opposite, large, is_open = compiled.against_whole(view.annual_shown, view.values, rows, share, view.span)
+        can &= doubt.decided(large, is_open, _deciding(view))
+        return Signal(can & opposite, can)
     growth = view.annual_shown[:, view.columns - view.span :]
     whole = view.of_whole(view.last(view.annual_shown))
     can = np.isfinite(growth) & np.isfinite(whole) & _is_large(view)
@@ -36,13 +43,21 @@ def _is_large(view: View) -> Flags:
         return ~view.nowhere()
     now: Matrix = view.values[:, view.columns - view.span :]
     whole = view.of_whole(now)
-    least, share = view.settings.divergence_share * whole, doubt.exact(view.settings.divergence_share)
+    least = view.settings.divergence_share * whole
+    exceeds = doubt.exceeds(now, least, doubt.slack(1, np.abs(least)), _deciding(view))
+    large: Flags = exceeds | ((now >= 0) & (whole == 0))
+    return large
+
+
+def _deciding(view: View) -> Callable[[int, int], bool]:
+    """What tells exactly, by row and column of those answered for, whether a value is a large enough part."""
+    now, share = view.now, doubt.exact(view.settings.divergence_share)
 
     def is_enough(row: int, column: int) -> bool:
-        return doubt.exact(now[row, column]) >= share * doubt.exact(whole[row, column])
+        whole = now[view.whole_rows[row], column]
+        return doubt.exact(now[row, column]) >= share * doubt.exact(whole)
 
-    large: Flags = doubt.exceeds(now, least, doubt.slack(1, np.abs(least)), is_enough) | ((now >= 0) & (whole == 0))
-    return large
+    return is_enough
 
 
 def state(ledger: Ledger) -> Fact | None:

@@ -28,7 +28,7 @@ def find(view: View) -> Signal:
     if not view.indicator.kind.has_growth or not seasonless.any():
         return Signal(view.nowhere(), view.nowhere())
     can = np.isfinite(view.now) & (known_so_far(view.values, view.span) > 1) & seasonless
-    return Signal(regained(view) & seasonless, can)
+    return Signal(regained(view, seasonless), can)
 
 
 def state(ledger: Ledger) -> Fact | None:

@@ -11,7 +11,7 @@ from reading.offices import Written
 
 from generator import Workspace, catalogue
 from generator.model.panel import Panel
-from generator.model.period import Period
+from generator.model.period import Period, Window
 from generator.model.unit import Unit
 from generator.writing.again import again, all_told, figure_of
 from generator.writing.folder import read
@@ -62,9 +62,14 @@ def test_facts_stated_again_from_the_same_data_are_the_same(example: Written) ->
 
 @pytest.mark.parametrize("last", ["2024-09", "2008-12"])
 def test_without_the_period_of_the_bulletin_no_fact_holds(example: Written, last: str) -> None:
-    """Data that end before it state nothing of it, least of all what is true of an earlier month."""
+    """Data that end before it state nothing of it; what it told of a year before still holds where that is known."""
     office = Workspace(example.folder)
     record = read(example.folder / "output" / OCTOBER)
     panel: Panel = office.panel(office.settings.stories["mexicali-exports"]).until(Period.parse(last))
     found = again(all_told(record)[0], panel, catalogue.load(ROOT / "data" / "catalogue"), office.settings.rules)
-    assert all(one.now is None and one.figure("level") is None for one in found.values())
+    newest = [one for one in found.values() if Window.parse(one.then.period).last == Period.parse("2024-10")]
+    assert len(newest) == len(record.facts) - 1
+    assert all(one.now is None and one.figure("level") is None for one in newest)
+    (past,) = (one for one in found.values() if one not in newest)
+    assert past.then.period == "2023-01/2023-10"
+    assert (past.now is None) is (last == "2008-12")

@@ -88,7 +88,7 @@ def with_caveat_printed(story: Story) -> dict[str, Any]:
     for language in BOTH:
         pen = Pen(language, PROFILES["mx.prensa" if language == "es" else "en_US"], "b")
         text, claims = pen.finish(pen.mark("7.9%", fact, "caveat", caveat.figure), "b")
-        articles[language] = Article(language, "", "", text, claims)
+        articles[language] = Article(language, "", "", text, claims, {})
     charts = {language: Chart(language, "", "", "", "") for language in BOTH}
     return json.loads(encode(record(Bulletin(story, articles, charts), {})))
 

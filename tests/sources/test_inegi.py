@@ -73,6 +73,8 @@ def test_the_recorded_consumer_prices_come_back_as_published(
     assert {cell: f"{value:.3f}" for cell, (value, _) in found.items()} == published
     assert found["inpc:MX", "2026-08"] == (Decimal("145.462"), Status.FINAL)
     assert found["inpc:MX", "2021-07"] == (Decimal("113.682"), Status.FINAL)
+    assert not any("15 digits" in note for note in reading.notes)
+    assert ENCODED in server.asked[0].path
     assert reading.released == date(2026, 9, 9)
     assert reading.stated == {"unit of inpc:MX": "INEGI unit 1051, multiplier none"}
 

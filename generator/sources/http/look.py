@@ -55,7 +55,7 @@ def _fits(head: bytes, kind: Kind) -> bool:
         return head.startswith(ZIP)
     if kind == "xml":
         return head.startswith((b"<", codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return kind != "text" or not head.startswith(ZIP)
+    return kind != "text" or not head.startswith((*ZIP, b"<?xml"))
 
 
 def _name(kind: Kind) -> str:

@@ -218,6 +218,7 @@ def test_a_host_is_not_asked_more_often_than_it_bears(server: Server, ask: Ask) 
         (ok(b"<!-- x -->\n<!DOCTYPE HTML><title>Mantenimiento</title>"), "a web page, not a table of text"),
         (ok(b"\xef\xbb\xbf <html>"), "a web page, not a table of text"),
         (ok(b"PK\x03\x04..."), "not a table of text"),
+        (ok(b'<?xml version="1.0"?><html>'), "not a table of text"),
     ],
 )
 def test_what_is_not_whole_is_not_kept(server: Server, ask: Ask, tmp_path: Path, reply: Any, said: str) -> None:

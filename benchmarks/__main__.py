@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from benchmarks import calibration, pair, screening, startup, volume
+from benchmarks import calibration, millions, pair, screening, startup, volume
 from benchmarks.table import Line, header, row
 
 BENCHMARKS: dict[str, Callable[[int], Iterator[Line]]] = {
@@ -18,6 +18,8 @@ BENCHMARKS: dict[str, Callable[[int], Iterator[Line]]] = {
     "stages": pair.stages,
     "fetch": volume.fetch,
     "panel": volume.panel,
+    "long": millions.long,
+    "known": millions.known,
     "rules": screening.rules,
     "ranked": screening.ranked,
     "noise": calibration.calibration,

@@ -17,6 +17,8 @@ from generator.sources.grid import Codes, Grid
 from generator.sources.mapping import Layout
 from generator.sources.status import MARKERS
 
+MOST_LOOKED_AT = 100_000
+"""Rows of a table up to which the marks of its holes are told one by one."""
 PLAIN = "+-0123456789., "
 
 
@@ -68,8 +70,15 @@ def figures(table: Grid, column: str, rows: Codes, power: int, form: Form) -> Fi
     moved = None if plain is None else exact.scaled(plain if len(rows) == len(plain) else plain[rows], power)
     if moved is None:
         return _by_text(table, column, rows, power, form)
-    missing = form.layout.missing if np.isnan(moved).any() else ()
-    return Figures(moved, np.zeros(len(moved), np.uint8), 0, {}, missing)
+    return Figures(moved, np.zeros(len(moved), np.uint8), 0, {}, _holes(table, column, rows[np.isnan(moved)]))
+
+
+def _holes(table: Grid, column: str, rows: Codes) -> tuple[str, ...]:
+    """The marks of the holes in those rows; of a large table nothing, since every text would have to be looked at."""
+    if not len(rows) or len(table) > MOST_LOOKED_AT:
+        return ()
+    coded = table.coded(column)
+    return tuple(coded.texts[place] for place in np.unique(coded.of(rows)).tolist())
 
 
 def _by_text(table: Grid, column: str, rows: Codes, power: int, form: Form) -> Figures:

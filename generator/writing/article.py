@@ -55,16 +55,20 @@ class Writer:
         pen = Pen(language, PROFILES[getattr(self.office.profiles, language)], story.id)
         view = StoryView(story, self.office, self.catalogue, pen)
         view.chart = picture(self.jinja, view, pen)
-        text, claims = pen.finish(broken(tidy(render(self.jinja, name, s=view)), language), story.id)
+        marked = broken(tidy(render(self.jinja, name, s=view)), language)
+        text, claims = pen.finish(marked, story.id)
         title, deck = _front(text, name)
-        press, claims = self._press(view, story, title, claims)
+        press, claims = self._press(view, story, _front(marked, name)[0], claims)
         chart = replace(view.chart, alt=unmarked(view.chart.alt), caption=unmarked(view.chart.caption))
         return Article(language, title, deck, text, claims, press), chart
 
     def _press(
         self, view: StoryView, story: Story, title: str, claims: tuple[Claim, ...]
     ) -> tuple[dict[str, str], tuple[Claim, ...]]:
-        """What goes with an article, each by its name, and all claims with those that it prints."""
+        """What goes with an article, each by its name, and all claims with those that it prints.
+
+        `title` is the headline with its marks: where it serves as the title for the web, its claims stand there too.
+        """
         pen, macros, written = view.pen, Macros(self.jinja, f"{view.pen.language}/_press.md.j2"), {}
         for part, arguments in (("web_title", (view, title)), ("description", (view,)), ("social", (view,))):
             text, more = pen.finish(macros.call(part, *arguments), story.id, part, len(claims))

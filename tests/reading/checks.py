@@ -6,16 +6,19 @@ import re
 import tomllib
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from reading import notes, words
-from reading.offices import LANGUAGES, ROOT, Printed
+from reading.offices import LANGUAGES, PARTS, ROOT, Printed
 from reading.press import read
 from reading.recompute import Proof, as_recorded, indicators
 from reading.times import a_year, ends, length
 
-FIELDS = set("id article start end shown aspect kind fact role value unit power period comparison observations".split())
+FIELDS = set(
+    "id article part start end shown aspect kind fact role value unit power period comparison observations".split()
+)
 LONGEST_AP_MONTH = 5
 """With a day, AP writes out the months of up to five letters and shortens the others."""
 MONTHS = {
@@ -34,16 +37,18 @@ MINUS = "\u2212"
 
 
 def claims_stand_where_they_say(printed: Printed) -> None:
-    """Each claim has all its fields, an identity of its own, and its words at its place in the text."""
+    """Each claim has all its fields, an identity of its own, and its words at its place in its part of the article."""
     claims = printed.record["claims"]
     assert len({claim["id"] for claim in claims}) == len(claims)
     for language in LANGUAGES:
-        text, own = printed.text(language), printed.claims(language)
+        own = printed.all_claims(language)
+        order = [PARTS.index(claim["part"]) for claim in own]
+        assert order == sorted(order)
         assert [claim["id"] for claim in own] == [f"{printed.record['id']}:{language}:{n + 1}" for n in range(len(own))]
         for claim in own:
             assert claim.keys() >= FIELDS
             assert claim["shown"]
-            assert text[claim["start"] : claim["end"]] == claim["shown"]
+            assert printed.part(language, claim["part"])[claim["start"] : claim["end"]] == claim["shown"]
             assert bool(claim["observations"]) == (claim["unit"] not in COUNTED_ON_A_CALENDAR)
 
 
@@ -111,13 +116,13 @@ def directions_are_true(printed: Printed) -> None:
     So does each end of a scale, each verb that counts parts, and each word that tells a caveat.
     """
     facts = {fact["id"]: fact for fact in printed.record["facts"]}
-    for language in LANGUAGES:
-        claims = printed.claims(language)
+    for language, part in product(LANGUAGES, PARTS):
+        claims = printed.claims(language, part)
         for claim in claims:
             fact = facts[claim["fact"]]
             proof = Proof(fact, printed.record["observations"])
             if claim["aspect"] == "direction":
-                sentence = printed.text(language)[claim["start"] : claim["end"] + 120]
+                sentence = printed.part(language, part)[claim["start"] : claim["end"] + 120]
                 assert words.is_true(claim, proof, sentence), claim
             elif claim["aspect"] == "superlative":
                 assert words.superlative_is_true(claim, fact), claim
@@ -160,9 +165,9 @@ def time_is_true(shown: str, window: str, language: str) -> None:
 def numbers_without_claim(printed: Printed, settings: Path) -> list[str]:
     """The lines of the articles where a number stands outside every claim and every known name, with the number."""
     found = []
-    for language in LANGUAGES:
-        text = printed.text(language)
-        for claim in printed.claims(language):
+    for language, part in product(LANGUAGES, PARTS):
+        text = printed.part(language, part)
+        for claim in printed.claims(language, part):
             text = text[: claim["start"]] + "·" * (claim["end"] - claim["start"]) + text[claim["end"] :]
         for allowed in exempt(printed, language, settings):
             text = text.replace(allowed, "")

@@ -15,6 +15,7 @@ from real.files import lay
 
 from generator import Workspace
 from generator.model.period import Period
+from reading.times import ends
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "data"
@@ -31,6 +32,8 @@ REAL = (
     "manufacturing-gdp-2026-q1",
 )
 LANGUAGES = ("es", "en")
+PARTS = ("text", "web_title", "description", "social")
+"""Where a claim may stand: in the article, or in a text for the web or a social network."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +49,22 @@ class Printed:
     def text(self, language: str) -> str:
         return (self.folder / f"{language}.md").read_text("utf-8")
 
-    def claims(self, language: str) -> list[dict[str, Any]]:
+    def part(self, language: str, name: str) -> str:
+        """The text of the article, or one of the short texts that go with it."""
+        return self.text(language) if name == "text" else self.record["articles"][language][name]
+
+    def all_claims(self, language: str) -> list[dict[str, Any]]:
+        """Those of the text, then those of the short texts that go with it."""
         return [claim for claim in self.record["claims"] if claim["article"] == f"{language}.md"]
 
+    def claims(self, language: str, part: str = "text") -> list[dict[str, Any]]:
+        return [claim for claim in self.all_claims(language) if claim["part"] == part]
+
     def fact(self, kind: str) -> dict[str, Any]:
-        (found,) = (fact for fact in self.record["facts"] if fact["kind"] == kind)
+        """The only fact of that kind that the bulletin tells of its own series at its own period."""
+        beside = {identity for one in self.record["companions"] for identity in one["facts"]}
+        own = [fact for fact in self.record["facts"] if fact["kind"] == kind and fact["id"] not in beside]
+        (found,) = (fact for fact in own if ends(fact["period"])[1] == ends(self.record["period"])[1])
         return found
 
 

@@ -91,20 +91,22 @@ def _rows(path: Path, place: Place, sheet: str, *, computed: bool) -> Iterator[R
     """The rows of a sheet, without the empty cells at their ends."""
     openpyxl = extra("openpyxl", "excel", place)
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=computed, keep_links=False)
-        try:
-            found = _sheet(book, sheet, place)
-            # What a sheet says of its size may be wrong, and openpyxl would fill it up.
-            found.reset_dimensions()
-            count = 0
-            for row in found.iter_rows(values_only=True):
-                kept = _without_end(row)
-                count += len(kept)
-                if count > MOST_CELLS:
-                    raise place.error(f"the sheet has more than {MOST_CELLS:,} cells.", AS_WORKBOOK)
-                yield kept
-        finally:
-            book.close()
+        # Opened here, as openpyxl judges a name by its ending, and what was fetched has none.
+        with path.open("rb") as file:
+            book = openpyxl.load_workbook(file, read_only=True, data_only=computed, keep_links=False)
+            try:
+                found = _sheet(book, sheet, place)
+                # What a sheet says of its size may be wrong, and openpyxl would fill it up.
+                found.reset_dimensions()
+                count = 0
+                for row in found.iter_rows(values_only=True):
+                    kept = _without_end(row)
+                    count += len(kept)
+                    if count > MOST_CELLS:
+                        raise place.error(f"the sheet has more than {MOST_CELLS:,} cells.", AS_WORKBOOK)
+                    yield kept
+            finally:
+                book.close()
     except SourceError:
         raise
     except Exception as error:  # openpyxl raises whatever a damaged file makes it stumble over

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import time
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from remote_office import (
     MEMBER,
     MONTHS,
     PATHS,
+    REMOTE,
     REPLIES,
     ROWS,
     immex,
@@ -185,6 +188,51 @@ def test_a_wrong_charset_is_read_right(server: Server, office: Path, stored_as: 
     result = fetch(office, "prices")
     assert result.exit_code == 0, result.output
     assert "nothing new" in result.output
+
+
+def add(office: Path, text: str) -> None:
+    """One source more in the settings."""
+    with (office / "bulletin.toml").open("a") as settings:
+        settings.write(text)
+
+
+def test_a_workbook_that_is_a_bomb_is_refused(server: Server, office: Path) -> None:
+    """Half a megabyte that would unpack to 208: within a second, and the workbook of last time stays."""
+    openpyxl = pytest.importorskip("openpyxl")
+    book, good = openpyxl.Workbook(), io.BytesIO()
+    for row in (("month", "v"), ("2025-11", 101.5), ("2025-12", 102)):
+        book.active.append(row)
+    book.save(good)
+    layout = f'type = "excel"\nagency = "inegi"\nfrequency = "month"\nperiod = "month"\n{REMOTE}'
+    series = '[[sources.book.series]]\nvalue = "v"\nindicator = "inpc.noncore"\narea = "MX-02"\n'
+    add(office, f'\n[sources.book]\nurl = "{server.on("/book.xlsx", ok(good.getvalue()))}"\n{layout}{series}')
+    result = fetch(office, "book")
+    assert result.exit_code == 0, result.output
+    before = stored(office)
+    with zipfile.ZipFile(good) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = next(name for name in parts if name.endswith("sheet1.xml"))
+    bomb = zipped(parts | {sheet: parts[sheet].replace(b"<sheetData>", b"<sheetData>" + b" " * 208_000_000)})
+    server.on("/book.xlsx", ok(bomb))
+    begin = time.process_time()
+    result = fetch(office, "book")
+    assert time.process_time() - begin < 1
+    assert result.exit_code == 1
+    assert [part for part in ("book", "would unpack to 208", "Do not trust it") if part not in result.output] == []
+    assert stored(office) == before
+
+
+def test_xml_with_a_document_type_is_refused(server: Server, office: Path) -> None:
+    """It could be made to read other files of the office; none of it is read."""
+    body = b'<?xml version="1.0"?><!DOCTYPE m [<!ENTITY e SYSTEM "file:///etc/passwd">]><m>&e;</m>'
+    layout = f'type = "sdmx"\nagency = "inegi"\nfrequency = "month"\n{REMOTE}'
+    series = '[[sources.message.series]]\nindicator = "inpc.noncore"\narea = "MX-03"\n'
+    add(office, f'\n[sources.message]\nurl = "{server.on("/m.xml", ok(body))}"\n{layout}{series}')
+    before = stored(office)
+    result = fetch(office, "message")
+    assert result.exit_code == 1
+    assert [part for part in ("message", "DOCTYPE", "Do not trust it") if part not in result.output] == []
+    assert stored(office) == before
 
 
 def test_a_server_that_is_gone_leaves_all_as_it_was(server: Server, office: Path) -> None:

@@ -76,9 +76,11 @@ def alive(known: Flags, span: int) -> Flags:
     recent = known[:, max(0, known.shape[1] - span - SILENT_PERIODS) :]
     if span == 1:
         return recent[:, -SILENT_PERIODS:].any(axis=1).reshape(-1, 1)
-    counted = np.pad(np.cumsum(recent, axis=1, dtype=np.int32), ((0, 0), (1, 0)))
-    last = np.arange(recent.shape[1] - span, recent.shape[1]) + 1
-    result: Flags = counted[:, last] > counted[:, np.maximum(last - SILENT_PERIODS, 0)]
+    if recent.all():
+        return np.ones((len(known), span), np.bool_)
+    earlier = span + SILENT_PERIODS - recent.shape[1]
+    counted = np.cumsum(np.pad(recent, ((0, 0), (earlier, 0))), axis=1, dtype=np.int32)
+    result: Flags = counted[:, SILENT_PERIODS:] > counted[:, :span]
     return result
 
 

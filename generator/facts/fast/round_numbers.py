@@ -11,8 +11,8 @@ from generator.facts.fast.known import count_known, first_known, highest_of
 
 
 @compiled
-def largest_within(scale: Any, limit: float) -> Any:
-    """The largest number of a sorted scale that does not exceed the limit."""
+def place_within(scale: Any, limit: float) -> int:
+    """How many numbers of a sorted scale do not exceed the limit."""
     below, above = 0, len(scale)
     while below < above:
         middle = (below + above) // 2
@@ -20,7 +20,7 @@ def largest_within(scale: Any, limit: float) -> Any:
             below = middle + 1
         else:
             above = middle
-    return scale[max(below - 1, 0)]
+    return below
 
 
 @compiled
@@ -44,19 +44,23 @@ def crossed(values: Any, shown: Any, unit: float, scale: Any, coverage: float, m
     for row in range(rows):
         earlier = values[row, : columns - span]
         first, count = first_known(values[row]), count_known(earlier)
-        highest = highest_of(shown[row, : columns - span])
+        highest, number, further = highest_of(shown[row, : columns - span]), np.nan, np.nan
         for column in range(columns - span, columns):
-            value = values[row, column]
-            if not np.isfinite(value):
-                continue
-            count += 1
-            place = column - columns + span
-            if count >= minimum and count >= coverage * (column - first + 1):
-                can[row, place] = True
-                reached = min(value, shown[row, column] / unit)
-                if reached > 0 and highest / unit < reached:
-                    fires[row, place] = highest / unit < largest_within(scale, reached)
-            highest = max(highest, shown[row, column])
+            value, now = values[row, column], shown[row, column]
+            is_known = value - value == 0
+            count += is_known
+            possible = is_known & (count >= minimum) & (count >= coverage * (column - first + 1))
+            can[row, column - columns + span] = possible
+            if is_known and now > highest:
+                before, reached = highest / unit, min(value, now / unit)
+                highest = now
+                if possible and reached > 0 and before < reached:
+                    # The number stays the same until the next one is reached.
+                    if not number <= reached < further:
+                        at = place_within(scale, reached)
+                        number = scale[max(at - 1, 0)]
+                        further = scale[at] if 0 < at < len(scale) else np.nan
+                    fires[row, column - columns + span] = before < number
     return fires, can
 
 

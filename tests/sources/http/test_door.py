@@ -83,7 +83,8 @@ def test_an_address_may_hold_a_token(
     """Where `{token}` stands; it is sent encoded, and shown by nobody."""
     monkeypatch.setenv("OFFICE_TOKEN", "a token/of=tests".replace(" ", "-"))
     server.on("/a.csv", ok(TABLE))
-    found = fetched(url=f"{server.base}/a.csv?key={{token}}", **{"token": "OFFICE_TOKEN"})
+    options = {"url": f"{server.base}/a.csv?key={{token}}", "token": "OFFICE_TOKEN"}
+    found = fetched(**options)
     assert server.asked[0].path == "/a.csv?key=a-token%2Fof%3Dtests"
     assert found.shown == f"{server.base}/a.csv?key=***"
     assert found.path.read_bytes() == TABLE

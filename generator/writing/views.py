@@ -26,6 +26,8 @@ LONGEST = {"web title": 70, "description": 160, "social": 280}
 """Characters that a search page shows of a title and of a description, and that a social network takes of a post."""
 LONGEST_HEADLINE = 100
 """Characters of a headline that a front page has room for."""
+NAMED = 3
+"""So many leading places a headline names."""
 CHANGES = ("year_on_year", "points", "balance", "year_to_date", "annual", "rolling_year")
 """Kinds of fact that tell how the figure changed over a window."""
 NEWEST = ("year_on_year", "points", "balance")
@@ -148,8 +150,8 @@ class StoryView:
 
     @property
     def first_leaders(self) -> list[StoryView]:
-        """The first three of those, at most."""
-        return self.leaders[:3]
+        """The first three of those; none where there are fewer."""
+        return self.leaders[:NAMED] if len(self.leaders) >= NAMED else []
 
     @property
     def beside(self) -> list[StoryView]:
@@ -158,8 +160,9 @@ class StoryView:
 
     @property
     def beside_alike(self) -> list[StoryView]:
-        """Of those, the sectors of its own indicator whose growth is over the time of its lead."""
-        return [one for one in self.beside if one.indicator is self.indicator and one.sector and self._grew(one)]
+        """Of those, sectors of its own indicator that grew over the time of its lead, where there are several."""
+        alike = [one for one in self.beside if one.indicator is self.indicator and one.sector and self._grew(one)]
+        return alike if len(alike) > 1 else []
 
     @property
     def beside_unlike(self) -> list[StoryView]:

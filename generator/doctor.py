@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from generator.agenda.calendar import FILE_NAME as CALENDAR
 from generator.bilingual import LANGUAGES
 from generator.config import FILE_NAME
 from generator.errors import BulletinError, SettingsError, TemplateError
+from generator.intake import refusal
 from generator.sources.open import open_source
 from generator.stories.check import check, check_few
 from generator.stories.notes import no_real, too_late
@@ -45,6 +47,8 @@ def _looks(office: Workspace) -> Iterator[tuple[str, Callable[[], str]]]:
         yield "rules", lambda: _rules(office)
     for name in office.settings.sources:
         yield f"source {name}", partial(_source, office, name)
+    if (office.folder / CALENDAR).exists():
+        yield "release calendar", lambda: _calendar(office)
     for key in office.settings.stories:
         yield f"story {key}", partial(_story, office, key)
     yield "templates", lambda: _templates(office)
@@ -78,9 +82,17 @@ def _rules(office: Workspace) -> str:
 def _source(office: Workspace, name: str) -> str:
     open_source(name, office.settings.sources[name], office.folder, office.catalogue)
     stored = office.store.vintages(name)
+    refused = office.store.refused(name)
+    if refused:
+        raise refusal(refused[-1])
     if not stored:
         raise SettingsError("has not been read yet.", remedy=f"Run `bulletin fetch {name}`.")
     return f"vintages: {len(stored)}, the newest of {stored[-1].released}"
+
+
+def _calendar(office: Workspace) -> str:
+    releases = office.calendar.releases
+    return f"releases: {len(releases)}, the last of {releases[-1].when}" if releases else "no releases"
 
 
 def _story(office: Workspace, key: str) -> str:

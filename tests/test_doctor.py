@@ -133,3 +133,22 @@ def test_wrong_settings_are_one_problem(folder: Path) -> None:
         file.write("\n[rules]\nusual_share = 75\n")
     assert set(problems(folder)) == {"settings"}
     assert "`usual_share` is 75.0. Write a share from 0 to 1." in problems(folder)["settings"]
+
+
+def test_a_refused_release_and_the_calendar_are_looked_at(folder: Path) -> None:
+    """What waits for a person is a problem with its remedy; a calendar is counted, or its line named."""
+    office = Workspace(folder)
+    feed = office.folder / "data" / "observations" / "immex-mexicali"
+    text = (feed / "2025-04-02.csv").read_text("utf-8")
+    (feed / "2025-05-02.csv").write_text(f"{text}2025-02,6100500\n", "utf-8")
+    office.fetch(today=TODAY, keep_going=True)
+    path = office.folder / "calendar.toml"
+    entry = 'time_zone = "UTC"\n[[release]]\nsource = "immex-mexicali"\nperiod = "2025-02"\ndate = 2025-05-02\n'
+    path.write_text(entry, "utf-8")
+    found = {one.what: one for one in examine(office)}
+    assert "bulletin fetch --accept immex-mexicali@2025-05-02" in found["source immex-mexicali"].problem
+    assert found["release calendar"].detail == "releases: 1, the last of 2025-05-02 06:00 UTC"
+    path.write_text(entry.replace("immex-mexicali", "immex"), "utf-8")
+    assert "there is no source 'immex'" in next(
+        one.problem for one in examine(office) if one.what == "release calendar"
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -15,6 +15,7 @@ from generator.secrets import redact, redact_bytes
 from generator.sources.http.request import Answer, Request
 
 CONDITIONS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
+DAY = 86_400
 KEPT_HEADERS = ("etag", "last-modified", "content-type")
 
 
@@ -55,11 +56,19 @@ class Kept:
         """A file beside the kept answer, which is gone afterwards unless `keep` took it."""
         self.folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=self.folder, suffix=".part", delete=False) as file:
+            self._clear(Path(file.name))
             try:
                 yield file
             finally:
                 file.close()
                 Path(file.name).unlink(missing_ok=True)
+
+    def _clear(self, new: Path) -> None:
+        """Remove what programs that were killed left behind: files a day older than the one begun now."""
+        for path in self.folder.glob("*.part"):
+            with suppress(FileNotFoundError):  # another program cleared it just now
+                if new.stat().st_mtime - path.stat().st_mtime > DAY:
+                    path.unlink()
 
     def keep(self, path: Path, headers: Mapping[str, str], *, is_whole: bool, has_secrets: bool) -> Answer:
         """Make the file at `path` the kept answer.

@@ -293,6 +293,17 @@ def test_a_bomb_in_a_complaint_or_a_redirect_is_not_unpacked(server: Server, ask
     assert time.process_time() - begin < 0.5
 
 
+def test_what_a_killed_program_left_is_cleared(server: Server, ask: Ask, tmp_path: Path) -> None:
+    """A half-written file of days ago goes; one of now may be another program's, and stays."""
+    folder = tmp_path / "answers"
+    folder.mkdir()
+    for name, age in (("old", 200_000), ("new", 10)):
+        (folder / f"{name}.part").write_bytes(b"half")
+        os.utime(folder / f"{name}.part", (time.time() - age,) * 2)  # noqa: TID251  # ages of files are of the clock
+    ask(server.on("/a.csv", ok(TABLE)))
+    assert [path.name for path in folder.glob("*.part")] == ["new.part"]
+
+
 # Addresses
 
 

@@ -20,7 +20,8 @@ class Subject:
 
     `full` names indicator, sector and place; `headline` is its form for titles, `label` the same
     without an article, for charts; `brief` is the short name with its place, where a title has no room;
-    `short` is for later mentions, `noun` its bare name, without article or sector. `is_plural` and
+    `named` is the headline's without a place, where another series is told beside it; `short` is for later
+    mentions, `noun` its bare name, without article or sector. `is_plural` and
     `is_feminine` are what verbs and participles agree with.
     """
 
@@ -28,6 +29,7 @@ class Subject:
     headline: str
     brief: str
     label: str
+    named: str
     short: str
     noun: str
     is_plural: bool
@@ -50,6 +52,7 @@ def _spanish(indicator: Indicator, area: Area, sector: Sector | None) -> Subject
         headline=f"{spanish_noun(noun, noun.headline or noun.name)}{tail}",
         label=f"{noun.headline or noun.name}{tail}",
         brief=f"{spanish_noun(noun, noun.short)}{tail}",
+        named=f"{spanish_noun(noun, noun.headline or noun.short)}{of_sector}",
         short=f"{spanish_noun(noun, noun.short)}{of_sector}",
         noun=noun.short,
         is_plural=noun.number == "plural",
@@ -109,6 +112,7 @@ def _english(indicator: Indicator, area: Area, sector: Sector | None) -> Subject
         headline=headline,
         brief=english_phrase(noun, noun.short, area, sector),
         label=headline.removeprefix("the "),
+        named=english_noun(noun, of_sector(noun.headline or noun.short, sector)),
         short=english_noun(noun, of_sector(noun.short, sector)),
         noun=noun.short,
         is_plural=noun.number == "plural",

@@ -6,6 +6,7 @@ import importlib
 import json
 import re
 import runpy
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
 from pathlib import Path
@@ -39,6 +40,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 SCRIPTS = ROOT / "scripts"
 STRUCT_MODULES = (
+    "agenda.calendar",
     "bilingual",
     "config",
     "model.context",
@@ -119,7 +121,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     claim = ("explain", "mexicali-exports-2024-10:es:2")
     for name, arguments in (
         ("init", ("init", str(folder))),
-        ("fetch", ("fetch",)),
+        ("fetch SOURCE", ("fetch",)),
         ("facts", ("facts",)),
         ("facts early", ("facts", "--as-of", "2025-01-14")),
         ("rules", ("rules",)),
@@ -133,9 +135,41 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
         (documents / f"{name}.json").write_text(run(*arguments, "--json", *place).stdout, "utf-8")
     revised = ("revisions", "--against", "2022-09-01", "--json", "--workspace", str(folder))
     (documents / "revisions.json").write_text(CliRunner().invoke(main, revised).stdout, "utf-8")
+    keep_watch(folder, documents)
     for record in folder.glob("output/*/bulletin.json"):
         (documents / f"bulletin.json {record.parent.name}.json").write_bytes(record.read_bytes())
     return Workspace(folder)
+
+
+CALENDAR = """
+time_zone = "America/Mexico_City"
+[[release]]
+source = "immex-mexicali"
+period = "2025-02"
+date = 2025-05-02
+[[release]]
+source = "immex-mexicali"
+period = "2999-12"
+date = 2999-12-31
+"""
+
+
+def keep_watch(folder: Path, documents: Path) -> None:
+    """What is said of the same workspace once a release came that cannot be believed, with a release calendar."""
+    kept = folder.with_name("kept")
+    shutil.copytree(folder, kept)
+    (kept / "calendar.toml").write_text(CALENDAR, "utf-8")
+    last = kept / "data/observations/immex-mexicali/2025-04-02.csv"
+    revised = last.read_text("utf-8").replace("2025-01,6500.3", "2025-01,6501.3")
+    last.with_name("2025-05-02.csv").write_text(f"{revised}2025-02,6100500\n", "utf-8")
+    for name, *words in (
+        ("fetch --dry-run", "fetch", "--dry-run"),
+        ("fetch SOURCE refused", "fetch"),
+        ("sources", "sources"),
+        ("watch", "watch", "--once"),
+    ):
+        done = CliRunner().invoke(main, (*words, "--json", "--workspace", str(kept)))
+        (documents / f"{name}.json").write_text(done.stdout, "utf-8")
 
 
 @pytest.fixture(scope="module")

@@ -65,7 +65,7 @@ class Rows:
 
     def _rows(self) -> Codes:
         """The rows where each column of `where` has its text."""
-        rows: Codes = np.arange(len(self.table))
+        rows: Codes = np.arange(len(self.table), dtype=np.int32)
         for name, text in self.columns.where.items():
             column = self.table.coded(name)
             code = column.of(rows)

@@ -48,7 +48,8 @@ class Table(Grid):
         wanted: Wanted | None = None,
     ) -> None:
         self.place = place
-        plain_ends = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+        ends = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        plain_ends = ends.removesuffix("\n")
         self._body, self._footer = _without_notes(plain_ends, skip_rows, skip_footer)
         self._skipped = skip_rows
         self._delimiter = delimiter
@@ -111,6 +112,8 @@ class Table(Grid):
 
     def dropped(self) -> list[tuple[int, dict[str, str]]]:
         """The lines below the table: their number in the file, and their cells as if they were rows."""
+        if not self._footer:
+            return []
         records = (next(csv.reader([line], delimiter=self._delimiter), []) for line in self._footer)
         named = (dict(zip(self.names, map(str.strip, record), strict=False)) for record in records)
         return list(enumerate(named, self._end + 1))
@@ -122,7 +125,9 @@ class Table(Grid):
 
     def _refuse_other_delimiter(self) -> None:
         """A header that is one field, with a mark in it that often stands between fields."""
-        header = self._body.lstrip("\n ").partition("\n")[0]
+        body = self._body.lstrip("\n ")
+        end = body.find("\n")
+        header = body if end < 0 else body[:end]
         mark = max(";\t", key=header.count)
         if self._delimiter not in header and mark in header:
             what = f"the header is one column with {'a tab' if mark != ';' else 'a semicolon'} in it."

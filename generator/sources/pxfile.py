@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.sources.http import charset
@@ -22,7 +22,7 @@ QUOTED = re.compile(r'"([^"]*)"')
 ENTRY = re.compile(r'(?P<values>(?:"[^"]*"|[^";])*);')
 CELL = re.compile(r'"([^"]*)"|([^\s,;"]+)')
 DECLARED = re.compile(rb'^\s*(?P<keyword>CHARSET|CODEPAGE)\s*=\s*"?(?P<name>[\w.:-]*)', re.IGNORECASE | re.MULTILINE)
-ANSI, DOS = "cp1252", "cp850"
+ANSI = "cp1252"
 AS_PX = "Is it a PC-Axis file? Fetch it again; nothing was stored."
 
 Key = tuple[str, str, str]
@@ -123,7 +123,8 @@ def decoded(data: bytes, place: Place) -> str:
     CODEPAGE names a charset; CHARSET is `ANSI` for that of Windows, and DOS's where it is absent. A mark at
     the beginning wins over both, and so does text that is UTF-8 through and through.
     """
-    said = {found["keyword"].upper(): found["name"].decode("ascii", "replace") for found in DECLARED.finditer(data)}
+    declared = (found.groups() for found in DECLARED.finditer(data))
+    said = {keyword.decode().upper(): name.decode("ascii", "replace") for keyword, name in declared}
     for name in _charsets(data, said):
         try:
             return data.decode(name)
@@ -132,7 +133,7 @@ def decoded(data: bytes, place: Place) -> str:
     raise place.error("its bytes are of no charset that is known.", AS_PX)
 
 
-def _charsets(data: bytes, said: dict[bytes | str, str]) -> Iterator[str]:
+def _charsets(data: bytes, said: Mapping[str, str]) -> Iterator[str]:
     yield "utf-8-sig"
     named = said.get("CODEPAGE", "")
     if named and not data.startswith(codecs.BOM_UTF8):

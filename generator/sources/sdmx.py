@@ -64,8 +64,9 @@ class SdmxSource(TableSource):
             return None
         path = self.settings.file("structure", self.options.structure)
         of = Place(place.source, self.options.structure)
-        found = _message(read_bytes(path, of), of, None)
-        structures = list(getattr(found, "structure", {}).values())
+        found = getattr(_message(read_bytes(path, of), of, None), "structure", None)
+        # A message of data has its own one structure there, and no table of them.
+        structures = list(found.values()) if hasattr(found, "values") else []
         if len(structures) != 1:
             raise of.error(f"it holds {len(structures)} data structures.", "Name a file that holds one.")
         return structures[0]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from generator.catalogue import Catalogue
 from generator.errors import SourceError
 from generator.model.panel import Observations, Status
 from generator.sources.pcaxis import PcAxisSource
@@ -57,11 +59,42 @@ def test_a_file_is_read_in_the_charset_of_its_bytes(read_file: ReadFile, cells: 
     assert reading.released == date(2024, 3, 7)
 
 
-@pytest.mark.parametrize(("declared", "encoding"), [('CODEPAGE="iso-8859-15";', "iso-8859-15"), ("", "cp850")])
-def test_another_code_page_is_declared_or_found(read_file: ReadFile, declared: str, encoding: str) -> None:
-    """CODEPAGE names it; a file without either is of DOS, as the format began."""
-    text = PX.replace('CHARSET="ANSI";', declared).replace('"-"', "3")
-    assert len(read_file(PcAxisSource, text.encode(encoding), series=SERIES).observations) == 4
+@pytest.mark.parametrize(
+    ("declared", "encoding", "name"),
+    [
+        ('CODEPAGE="iso-8859-7";', "iso-8859-7", "Αθήνα"),
+        ('CHARSET="ANSI";\nCODEPAGE="iso-8859-15";', "iso-8859-15", "Zona €"),
+        ('CODEPAGE="no-such-page";', "cp1252", "Peñón"),
+        ('CHARSET="ANSI";', "cp1252", "Costa £"),
+        ("", "cp850", "Peñón"),
+    ],
+)
+def test_another_code_page_is_declared_or_found(read_file: ReadFile, declared: str, encoding: str, name: str) -> None:
+    """CODEPAGE names it; a file without either is of DOS, as the format began; by its bytes, "Costa £" would be too."""
+    text = PX.replace('CHARSET="ANSI";', declared).replace('"-"', "3").replace("Nuevo León", name)
+    series = SERIES | {"areas": {"México, total": "MX", name: "MX-19"}}
+    text = text if encoding != "iso-8859-7" else text.replace("México", "Mexico").replace("Índice", "Indice")
+    series["areas"] |= {"Mexico, total": "MX"}
+    assert len(read_file(PcAxisSource, text.encode(encoding), series=series).observations) == 4
+
+
+def test_a_file_in_no_charset_is_refused(read_file: ReadFile) -> None:
+    """Byte 81 is nothing in Windows' charset, and what is left of it in DOS's is no Spanish."""
+    text = PX.encode("cp1252").replace(b'"-"', b"3").replace(b"Nuevo Le\xf3n", b"\x81\x8d\x8f\x90\x9d")
+    with pytest.raises(SourceError, match=r"file figures\.px"):
+        read_file(PcAxisSource, text, series=SERIES)
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path, catalogue: Catalogue) -> None:
+    """Of every source that opens a file by its bytes."""
+    options = {"agency": "inegi", "frequency": "month", "series": [{"indicator": "inpc", "area": "MX"}]}
+    for name, said in (("figures.px", "no such file"), (".", "has no .px file")):
+        source = PcAxisSource("prices", options | {"path": name}, tmp_path, catalogue)
+        with pytest.raises(SourceError, match=said):
+            list(source.read(lambda _: None))
+    (tmp_path / "2024-03-07.px").mkdir()
+    with pytest.raises(SourceError, match="cannot be opened: Is a directory"):
+        list(PcAxisSource("prices", options | {"path": "."}, tmp_path, catalogue).read(lambda _: None))
 
 
 def test_a_language_of_the_file_is_chosen(read_file: ReadFile) -> None:
@@ -88,6 +121,13 @@ def test_rows_with_keys_stand_in_any_order(read_file: ReadFile, cells: ListCells
     text = start + 'KEYS("Estado")=VALUES;\nDATA=\n"Nuevo León" 3 4;\n'
     found = cells(read_file(PcAxisSource, text.encode("cp1252"), series=SERIES).observations)
     assert shown(found) == {("inpc:MX-19", "2024-01"): "3", ("inpc:MX-19", "2024-02"): "4"}
+    by_code = 'CODES("Estado")="00","19";\nKEYS("Estado")=CODES;\nDATA=\n"19" 3 4 "00" 5 6;\n'
+    found = cells(read_file(PcAxisSource, (start + by_code).encode("cp1252"), series=SERIES).observations)
+    assert shown(found)["inpc:MX", "2024-02"] == "6"
+    for wrong, said in (('"Oaxaca" 3 4;', "a row of 'Oaxaca', which 'Estado' lacks"), ('"Nuevo León" 3;', "3 fields")):
+        text = start + f'KEYS("Estado")=VALUES;\nDATA=\n{wrong}\n'
+        with pytest.raises(SourceError, match=said):
+            read_file(PcAxisSource, text.encode("cp1252"), series=SERIES)
 
 
 def test_a_variable_called_time_need_not_be_marked(read_file: ReadFile) -> None:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
+import sdmx
+from sdmx.message import StructureMessage
+from sdmx.model import v21
 
 from generator.errors import SourceError
 from generator.model.panel import Observations, Status
+from generator.sources.extras import extra
+from generator.sources.place import Place
 from generator.sources.sdmx import SdmxSource
 from generator.sources.source import Reading
 
@@ -76,6 +82,37 @@ def test_structure_specific_data_is_read_where_the_library_can(read_file: ReadFi
     """Without the structure every attribute is taken for a dimension, which does no harm to one series."""
     found = cells(read_file(SdmxSource, SPECIFIC, series=BY_AREA | {"status_column": ""}).observations)
     assert {at: cell[0] for at, cell in found.items()} == {("inpc:MX", "2024-01"): Decimal(1)}
+
+
+def structure_of(*dimensions: str) -> bytes:
+    """A data structure, as the library writes it."""
+    made = v21.DataStructureDefinition(id="S", maintainer=v21.Agency(id="A"), version="1.0")
+    for name in dimensions:
+        made.dimensions.append(v21.Dimension(id=name))
+    made.dimensions.append(v21.TimeDimension(id="TIME_PERIOD"))
+    made.measures.append(v21.PrimaryMeasure(id="OBS_VALUE"))
+    made.attributes.append(v21.DataAttribute(id="OBS_STATUS"))
+    whole = StructureMessage()
+    whole.add(made)
+    return bytes(sdmx.to_xml(whole))
+
+
+def test_the_structure_tells_attributes_from_dimensions(read_file: ReadFile, cells: ListCells, tmp_path: Path) -> None:
+    """Without it, two statuses would make two series of one."""
+    both = SPECIFIC.replace(b"</Series>", b'<Obs TIME_PERIOD="2024-02" OBS_VALUE="2" OBS_STATUS="P"/></Series>')
+    both = both.replace(b'OBS_VALUE="1"', b'OBS_VALUE="1" OBS_STATUS="A"')
+    (tmp_path / "structure.xml").write_bytes(structure_of("FREQ", "REF_AREA"))
+    found = cells(read_file(SdmxSource, both, series=BY_AREA, structure="structure.xml").observations)
+    assert found["inpc:MX", "2024-02"] == (Decimal(2), Status.PRELIMINARY)
+    (tmp_path / "structure.xml").write_bytes(message(MEXICO))
+    with pytest.raises(SourceError, match=r"file structure.xml: it holds 0 data structures"):
+        read_file(SdmxSource, both, series=BY_AREA, structure="structure.xml")
+
+
+def test_a_library_that_is_not_installed_is_named() -> None:
+    """With the command that installs it."""
+    with pytest.raises(SourceError, match=r"needs no_such_library, which is not installed. Install it: pip install"):
+        extra("no_such_library", "sdmx", Place("prices", "figures.xml"))
 
 
 def test_a_dimension_of_many_codes_wants_one_picked(read_file: ReadFile) -> None:

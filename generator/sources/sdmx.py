@@ -64,7 +64,7 @@ class SdmxSource(TableSource):
             return None
         path = self.settings.file("structure", self.options.structure)
         of = Place(place.source, self.options.structure)
-        found = getattr(_message(read_bytes(path, of), of, None), "structure", None)
+        found: Any = getattr(_message(read_bytes(path, of), of, None), "structure", None)
         # A message of data has its own one structure there, and no table of them.
         structures = list(found.values()) if hasattr(found, "values") else []
         if len(structures) != 1:

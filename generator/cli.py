@@ -312,9 +312,15 @@ def write(
 
     with talk.progress("Writing") as report:
         office = Workspace(workspace)
+        refuse_two_embargoes(embargo, is_ended=no_embargo)
         until = embargo.replace(tzinfo=office.zone) if embargo else None
         imprint = Imprint(number, until, no_embargo)
-        shared: dict[str, Any] = {"as_of": as_of, "output": output, "imprint": imprint, "replace_edited": replace_edited}
+        shared: dict[str, Any] = {
+            "as_of": as_of,
+            "output": output,
+            "imprint": imprint,
+            "replace_edited": replace_edited,
+        }
         if correct:
             refuse_with_correction(story, period)
             results = [office.correct(correct, **shared, dry_run=dry_run, progress=report)]
@@ -324,6 +330,13 @@ def write(
         talk.emit(talk.written_json(results, saved=not dry_run))
     else:
         talk.written(results, saved=not dry_run)
+
+
+def refuse_two_embargoes(embargo: datetime | None, *, is_ended: bool) -> None:
+    """An embargo is set or taken away."""
+    if embargo and is_ended:
+        message = "--embargo and --no-embargo say the opposite; choose one."
+        raise click.UsageError(message)
 
 
 def refuse_with_correction(story: tuple[str, ...], period: Any) -> None:

@@ -245,7 +245,7 @@ class Workspace:
         if not imprint.is_empty and len(assignments) > 1:
             remedy = f"Name one of {', '.join(one.key for one in assignments)}."
             raise BulletinError("a number or an embargo is for one bulletin.", remedy=remedy)
-        stories_told = [imprinted(tell(one, self.desk), imprint, target) for one in assignments]
+        stories_told = [imprinted(tell(one, self.desk), imprint, target, forgets=replace_edited) for one in assignments]
         bulletins = self._compose(stories_told, folders.listing(target), progress)
         if not replace_edited:
             _keep_edits(bulletins, target)
@@ -281,7 +281,8 @@ class Workspace:
                 "nothing in it is false by now.", where=record.id, remedy="There is nothing to correct."
             )
         (assignment,) = self._assignments([name], Period.parse(record.period), as_of, target)
-        story = imprinted(correction(tell(assignment, self.desk), found), imprint, target)
+        told = correction(tell(assignment, self.desk), found)
+        story = imprinted(told, imprint, target, forgets=replace_edited)
         (written,) = self._compose([story], folders.listing(target), progress)
         if not replace_edited:
             _keep_edits([written], target)

@@ -18,6 +18,7 @@ from generator.facts.rules import BY_KIND
 from generator.model.period import Period
 from generator.model.series import Series
 from generator.stories.order import ORDER
+from generator.stories.tell import CORRECTION
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
@@ -63,9 +64,23 @@ def _faults(key: str, story: StorySettings, catalogue: Catalogue, context: Conte
         if place not in catalogue.surroundings(story.area):
             remedy = "Name an official of the story's place, or of the state or country around it."
             yield f"`{story.official}` holds office in {place}, not in {story.area}.", remedy, "official"
+    if story.template == CORRECTION:
+        remedy = "Choose another; `bulletin write --correct BULLETIN` writes a correction."
+        yield "`correction` tells what was wrong in an earlier bulletin.", remedy, "template"
+    yield from _wrong_companions(story, catalogue)
+    yield from _wrong_credits(story)
+
+
+def _wrong_companions(story: StorySettings, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
+    """What is wrong with `also`: a name that is unknown, or a series that the bulletin tells already."""
+    own = Series(story.indicator, story.area, story.sector, story.adjustment)
+    told = {str(own)}
     for text in story.also:
         yield from _wrong_series(text, catalogue)
-    yield from _wrong_credits(story)
+        if text in told:
+            which = "the story's own series" if text == str(own) else "named twice"
+            yield f"`{text}` is {which}.", "Take it out of `also`.", "also"
+        told.add(text)
 
 
 def _wrong_credits(story: StorySettings) -> Iterator[tuple[str, ...]]:

@@ -108,7 +108,7 @@ def read(folder: Path) -> BulletinRecord:
     except FileNotFoundError as error:
         raise BulletinError("no such bulletin.", where=str(folder), remedy="`bulletin write` makes them.") from error
     except (OSError, msgspec.DecodeError) as error:
-        remedy = "Write it again with --replace-edited."
+        remedy = "Write it again with --replace-edited, and with its --number and --embargo if it had them."
         raise BulletinError("cannot be read.", where=str(path), remedy=remedy) from error
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from generator.errors import BulletinError
 from generator.model.story import Story
 from generator.writing.folder import RECORD, read
+from generator.writing.record import BulletinRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,21 @@ AS_BEFORE = Imprint()
 """Whatever a bulletin was last written with."""
 
 
-def imprinted(story: Story, imprint: Imprint, output: Path) -> Story:
-    """A story with its number and embargo: the given ones, else those it was last written with."""
-    folder = output / story.id
-    earlier = read(folder) if (folder / RECORD).is_file() else None
+def imprinted(story: Story, imprint: Imprint, output: Path, *, forgets: bool = False) -> Story:
+    """A story with its number and embargo: the given ones, else those it was last written with.
+
+    BulletinError where the earlier ones cannot be read, unless the caller `forgets` them.
+    """
+    earlier = _earlier(output / story.id, forgets=forgets)
     number = imprint.number if imprint.number is not None else earlier.number if earlier else ""
     embargo = None if imprint.ends_embargo else imprint.embargo or (earlier.embargo if earlier else None)
     return replace(story, number=number, embargo=embargo)
+
+
+def _earlier(folder: Path, *, forgets: bool) -> BulletinRecord | None:
+    try:
+        return read(folder) if (folder / RECORD).is_file() else None
+    except BulletinError:
+        if forgets:
+            return None
+        raise

@@ -31,7 +31,7 @@ ULP = 2.3e-16
 """One unit in the last place, as a share of a value."""
 
 
-LARGE = 20_000
+LARGE = 10_000
 """Values of a matrix from which its compiled twin serves an operation, once it is loaded."""
 WORTH = 1_000_000
 """Values of a panel from which loading the compiled operations is worth its second."""

@@ -69,6 +69,7 @@ class Terms(NamedTuple):
     change_decimals: int
     coverage: float
     record: int
+    milestone: int
     season: int
     window: int
     since: int
@@ -137,6 +138,7 @@ def terms(view: View) -> Terms:
         change_decimals=indicator.decimals if kind is Kind.BALANCE else indicator.change_decimals,
         coverage=settings.record_coverage,
         record=record,
+        milestone=view.threshold(settings.record_history),
         season=max(settings.record_season_years, 2),
         window=max(settings.record_window_count, 2),
         since=since,

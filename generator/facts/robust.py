@@ -18,7 +18,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.facts.arrays import Matrix
+from generator.facts import arrays
+from generator.facts.arrays import Flags, Matrix
 from generator.model.period import Frequency, Window
 from generator.model.unit import Kind
 
@@ -87,19 +88,35 @@ def sensitivities(
 def _held_against(changed: NDArray[np.float64], claim: Claim, number: int) -> Sensitivity:
     """One claim about each row against all that could be told instead."""
     rows, years, lengths = changed.shape
-    others = [Claim(length, back) for back in range(1, years + 1) for length in range(1, lengths + 1)]
-    weights = np.array([weight(claim, other, Frequency(lengths), number) for other in others])
-    told = changed[:, claim.years - 1, claim.length - 1].reshape(-1, 1)
+    weights = _weights(claim, years, Frequency(lengths), number)
+    told = np.ascontiguousarray(changed[:, claim.years - 1, claim.length - 1])
     usable = np.isfinite(told) & (told != 0)
-    size, way = np.where(usable, np.abs(told), 1.0), np.where(told < 0, -1.0, 1.0)
-    other = changed.reshape(rows, -1) * way
+    sums = [part @ weights for part in _parts(changed.reshape(rows, -1), np.where(usable, told, np.nan))]
+    sums[3] *= np.where(told < 0, -1.0, 1.0)
+    total = np.where(usable, sums[0], 1.0)
+    return Sensitivity(*(np.where(usable, one / total, np.nan) for one in sums[1:]))
+
+
+def _parts(changed: Matrix, told: Matrix) -> Sequence[Matrix | Flags]:
+    """Which alternatives are known, go the other way and are weaker; by how much they differ, and fall short, squared.
+
+    In the direction of what is told, as a share of it; NaN where nothing is told, which counts for nothing.
+    """
+    if compiled := arrays.fast(changed):
+        parts: Matrix = compiled.parts(changed, told, NIL)
+        return tuple(parts)
+    usable = np.isfinite(told)
+    size, way = (np.where(usable, one, 1.0).reshape(-1, 1) for one in (np.abs(told), np.copysign(1.0, told)))
+    other = changed * way
     known = np.isfinite(other)
-    gain = np.where(known, other - told * way, 0.0) / size
-    parts = (known, other < 0, gain < -NIL, gain, np.minimum(gain, 0) ** 2)
-    sums = [part @ weights for part in parts]
-    sums[3] *= way[:, 0]
-    total = np.where(usable[:, 0], sums[0], 1.0)
-    return Sensitivity(*(np.where(usable[:, 0], one / total, np.nan) for one in sums[1:]))
+    gain = np.where(known, other - np.where(usable, told, 0.0).reshape(-1, 1) * way, 0.0) / size
+    return known, other < 0, gain < -NIL, gain, np.minimum(gain, 0) ** 2
+
+
+def _weights(claim: Claim, years: int, frequency: Frequency, number: int) -> Matrix:
+    """How natural each alternative is, base by base and length by length."""
+    others = [Claim(length, back) for back in range(1, years + 1) for length in range(1, frequency + 1)]
+    return np.array([weight(claim, other, frequency, number) for other in others])
 
 
 def means(values: Matrix, frequency: Frequency, years: int) -> NDArray[np.float64]:
@@ -107,6 +124,9 @@ def means(values: Matrix, frequency: Frequency, years: int) -> NDArray[np.float6
 
     Series x years back x length of the window less one; NaN where a value is missing.
     """
+    if compiled := arrays.fast(values):
+        found: NDArray[np.float64] = compiled.means(values, int(frequency), years)
+        return found
     recent = np.full((len(values), (years + 1) * frequency), np.nan)
     reached = min(recent.shape[1], values.shape[1])
     recent[:, :reached] = values[:, values.shape[1] - reached :][:, ::-1]
@@ -120,8 +140,11 @@ def changes(levels: NDArray[np.float64], kind: Kind) -> NDArray[np.float64]:
     if not kind.has_growth:
         found = _cleared(now - base, np.abs(now) + np.abs(base))
         return found / np.arange(1, base.shape[1] + 1)[:, np.newaxis]
-    usable = (base > 0) & (now >= 0)
-    ratio = np.divide(now, base, out=np.full(base.shape, np.nan), where=usable)
+    if compiled := arrays.fast(levels):
+        ratio: NDArray[np.float64] = compiled.ratios(levels)
+    else:
+        usable = (base > 0) & (now >= 0)
+        ratio = np.divide(now, base, out=np.full(base.shape, np.nan), where=usable)
     for years in range(2, base.shape[1] + 1):
         ratio[:, years - 1] **= 1 / years
     ratio -= 1

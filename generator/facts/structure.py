@@ -84,7 +84,8 @@ def recent(panel: Panel, columns: int) -> Panel:
     """The last columns of a panel, with all that is known of how its series belong together."""
     reached = min(columns, panel.values.shape[1])
     first, last = panel.first.shift(panel.values.shape[1] - reached), slice(panel.values.shape[1] - reached, None)
-    part = Panel(first, panel.series, panel.values[:, last], panel.status[:, last], panel.vintages)
+    values, status = np.ascontiguousarray(panel.values[:, last]), panel.status[:, last]
+    part = Panel(first, panel.series, values, status, panel.vintages)
     give(part, "structure", structure(panel))
     give(part, "wholes", whole_rows(panel))
     give(part, "parts", all_parts(panel))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import math
 import random
 from collections.abc import Sequence
@@ -9,7 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from generator.facts.robust import Claim, sensitivity
+from generator.facts import arrays
+from generator.facts.robust import Claim, sensitivities, sensitivity
 from generator.model.period import Frequency, Window
 from generator.model.unit import Kind
 
@@ -126,3 +128,22 @@ def test_the_year_to_date_weighs_double() -> None:
     slow = [slowly(history, Kind.FLOW, 12, number, 1, 1) for number in (5, 4)]
     assert [one[1] for one in slow if one] == pytest.approx([may, april])
     assert may != april
+
+
+@pytest.mark.skipif(importlib.util.find_spec("numba") is None, reason="numba, the extra [fast], is not installed")
+@pytest.mark.parametrize("seed", range(100, 124))
+def test_large_panels_give_the_same_bits(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The compiled alternatives against the plain ones: holes, nil and signs, of one series or of many."""
+    dice = np.random.default_rng(seed)
+    rows, columns = int(dice.choice((1, 2, 9, 40))), int(dice.choice((1, 13, 61, 90)))
+    values = dice.integers(-3 if seed % 3 == 0 else 0, 40, (rows, columns)) / 4
+    values[dice.random(values.shape) < 0.1] = np.nan
+    frequency, kind = (MONTH, QUARTER, YEAR)[seed % 3], list(Kind)[seed % len(Kind)]
+    claims = [Claim(1), Claim(int(frequency), 7), Claim(max(1, int(frequency) - 2), 3)]
+    arrays.load(arrays.WORTH)
+    monkeypatch.setattr(arrays, "LARGE", 10**18)
+    plain = sensitivities(values, kind, frequency, int(frequency), claims)
+    monkeypatch.setattr(arrays, "LARGE", 0)
+    for one, other in zip(sensitivities(values, kind, frequency, int(frequency), claims), plain, strict=True):
+        for name in ("opposite", "weaker", "bias", "fragility"):
+            np.testing.assert_array_equal(getattr(one, name), getattr(other, name), name)

@@ -14,6 +14,7 @@ from generator.facts.fast.peaks import moved_since, peaks
 from generator.facts.fast.peers import added, against_whole, among_first, first_or_last, held, large_parts, relocated
 from generator.facts.fast.places import placed
 from generator.facts.fast.records import fastest, records
+from generator.facts.fast.robust import means, parts, ratios
 from generator.facts.fast.round_numbers import above_round, crossed
 from generator.facts.fast.shocks import shock_ends
 from generator.facts.fast.since import long_ago
@@ -45,11 +46,14 @@ __all__ = [
     "known_so_far",
     "large_parts",
     "long_ago",
+    "means",
     "moved_since",
     "newest",
     "outermost",
+    "parts",
     "peaks",
     "placed",
+    "ratios",
     "records",
     "relocated",
     "rolling_year",

@@ -43,31 +43,37 @@ def large_difference(now: Any, base: Any, at: Any, least: float) -> Any:
 
 
 @compiled
+def large_changes(series: Any, steps: int, grows: bool, at: Any, memory: int, first: int) -> Any:
+    """How many of the last changes of a row are as large as the newest, of how many; its values begin at `first`."""
+    newest = len(series) - 1
+    if newest < steps:
+        return 0, 0
+    begin = max(newest - memory, min(first + steps, newest))
+    least = abs(change_of(series[newest], series[newest - steps], grows)) if at[newest] else np.nan
+    now, base = series[begin:newest], series[begin - steps : newest - steps]
+    if grows:
+        count, large = large_growth(now, base, at[begin:newest], least)
+    else:
+        count, large = large_difference(now, base, at[begin:newest], least)
+    column = begin - 1
+    while column >= first + steps and count < memory:
+        if at[column]:
+            size = abs(change_of(series[column], series[column - steps], grows))
+            count += size - size == 0
+            large += (size >= least) & (size - size == 0)
+        column -= 1
+    return large, count
+
+
+@compiled
 def changes_as_large(measure: Any, steps: int, grows: bool, of: Any, at: Any, memory: int) -> Any:
     """`Changes.as_large`."""
-    rows, columns = measure.shape
+    rows = len(measure)
     reached = np.zeros(rows, dtype=np.int64)
     periods = np.zeros(rows, dtype=np.int64)
-    newest = columns - 1
-    begin = max(newest - memory, min(steps, newest))
-    for row in range(rows if newest >= steps else 0):
-        if not of[row]:
-            continue
-        series = measure[row]
-        least = abs(change_of(series[newest], series[newest - steps], grows)) if at[newest] else np.nan
-        now, base = series[begin:newest], series[begin - steps : newest - steps]
-        if grows:
-            count, large = large_growth(now, base, at[begin:newest], least)
-        else:
-            count, large = large_difference(now, base, at[begin:newest], least)
-        column = begin - 1
-        while column >= steps and count < memory:
-            if at[column]:
-                size = abs(change_of(series[column], series[column - steps], grows))
-                count += size - size == 0
-                large += (size >= least) & (size - size == 0)
-            column -= 1
-        periods[row], reached[row] = count, large
+    for row in range(rows):
+        if of[row]:
+            reached[row], periods[row] = large_changes(measure[row], steps, grows, at, memory, 0)
     return reached, periods
 
 

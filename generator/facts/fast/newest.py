@@ -69,12 +69,26 @@ def in_time(shown: Any, change_shown: Any, to_date: Any, terms: Any, found: Any)
     columns, cover, year = shown.shape[1], terms.coverage, terms.year
     found[0] = records(shown, cover, terms.record, 1, 1)[0][:, 0]
     if year > 1:
+<<<<<<< /tmp/pass/merged
+        found[1] = is_record(same_season(shown, year), cover, terms.season)[0]
+        if (terms.offset + len(series) - 1) % year > 0:
+            to_date = same_season(measures[TO_DATE], year)
+            display(to_date.copy(), 10.0**terms.decimals, to_date)
+            found[2] = is_record(to_date, cover, terms.window)[0]
+    found[3] = is_long_ago(shown, terms.since, cover)
+    found[4] = is_placed_now(shown, stands, cover, terms.record, terms.places)
+    found[5] = is_fastest(measures[CHANGE_SHOWN], cover, terms.record, terms.since)
+    if terms.grows:
+        unit = 10.0**terms.decimals
+        found[14] = is_crossing(series, shown, stands, unit, terms.scale, terms.milestone)
+=======
         found[1] = records(shown, cover, terms.season, year, 1)[0][:, 0]
         if (terms.offset + columns - 1) % year > 0:
             found[2] = records(displayed(to_date, terms.decimals), cover, terms.window, year, 1)[0][:, 0]
     found[3] = long_ago(shown, terms.since, cover, 1)[0][:, 0]
     found[4] = placed(shown, cover, terms.record, terms.places, 1)[0][:, 0]
     found[5] = fastest(change_shown, cover, terms.record, terms.since, 1)[0][:, 0]
+>>>>>>> /tmp/pass/theirs
 
 
 @compiled

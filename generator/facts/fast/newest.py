@@ -1,4 +1,4 @@
-"""The pass of `newest`: a few rows at a time, so that all that is measured of them stays in the cache."""
+"""The pass of `newest`: series by series, so that all that is measured of one stays in the nearest cache."""
 
 from __future__ import annotations
 
@@ -6,21 +6,36 @@ from typing import Any
 
 import numpy as np
 
+from generator.facts.arrays import SLACK, ULP
 from generator.facts.fast.compiler import compiled
-from generator.facts.fast.effect import changes_as_large, large_gaps
-from generator.facts.fast.growth import annual, differences, displayed, grow, steps_of
-from generator.facts.fast.peaks import peaks
-from generator.facts.fast.places import placed
-from generator.facts.fast.records import fastest, records
-from generator.facts.fast.round_numbers import above_round, crossed
-from generator.facts.fast.shocks import shock_ends
-from generator.facts.fast.since import long_ago
-from generator.facts.fast.streaks import known_runs
-from generator.facts.fast.usual import as_large, exceeds_usual, outermost
-from generator.facts.fast.windows import rolling_year, year_to_date
+from generator.facts.fast.effect import change_of, large_changes, large_gaps
+from generator.facts.fast.growth import grow
+from generator.facts.fast.known import first_known
+from generator.facts.fast.today import (
+    annual_run,
+    is_above_round,
+    is_crossing,
+    is_fastest,
+    is_long_ago,
+    is_outermost,
+    is_placed_now,
+    is_record,
+    is_regained,
+    is_unusual,
+    large_sizes,
+    peak_back,
+    printed,
+    run_of_steps,
+    sign_at,
+    sum_of_year,
+    sum_to_date,
+)
+from generator.facts.fast.usual import exceeds_usual
 
-TILE = 16
-"""Rows at a time: so many of each measure lie in the cache together."""
+SHOWN, CHANGE, CHANGE_SHOWN, TO_DATE, MOVES, STEPS, ROLLED, WHOLE, SIZES = range(9)
+"""The measures of one series, one a row."""
+ALWAYS, IN_YEAR, AT_END, ROLLING = range(4)
+"""The columns at which changes are told: all, those within a year, its end, all but its end."""
 
 
 @compiled
@@ -29,47 +44,72 @@ def newest(values: Any, is_adjusted: Any, whole_rows: Any, terms: Any) -> Any:
     rows, columns = values.shape
     fires = np.zeros((16, rows), dtype=np.bool_)
     counts = np.zeros((8, 2, rows), dtype=np.int64)
-    whole, line = -1, np.full((1, columns), np.nan)
-    for start in range(0, rows if columns else 0, TILE):
-        stop = min(start + TILE, rows)
-        tile, adjusted = values[start:stop], is_adjusted[start:stop]
-        scales = (10.0**terms.decimals, 10.0**terms.change_decimals)
-        shown = displayed(tile, terms.decimals)
-        change, change_shown, sign = annual(tile, terms.year, terms.grows, scales)
-        to_date = year_to_date(tile, terms.year, terms.offset, terms.mean)
-        found, sized = fires[:, start:stop], counts[:, :, start:stop]
-        in_time(shown, change_shown, to_date, terms, found)
-        in_a_row(tile, shown, change_shown, sign, adjusted, terms, found)
-        of_course(tile, shown, change, change_shown, adjusted, terms, found)
-        by_change(tile, change, to_date, adjusted, found[12], terms, sized)
-        for row in range(start, stop if terms.has_gap else start):
-            if whole_rows[row] >= 0:
-                if whole_rows[row] != whole:
-                    whole = whole_rows[row]
-                    measured(values[whole], terms, line[0])
-                own = tile[row - start] if terms.gap_of_levels else change[row - start]
-                sized[6, 0, row - start], sized[6, 1, row - start] = large_gaps(own, line[0], terms.memory)
+    measures, whole = np.full((9, columns), np.nan), -1
+    told = np.ones((4, columns), dtype=np.bool_)
+    for column in range(columns):
+        number = (terms.offset + column) % terms.year + 1
+        told[IN_YEAR, column], told[AT_END, column] = 1 < number < terms.year, number == terms.year
+        told[ROLLING, column] = number < terms.year
+    for row in range(rows if columns else 0):
+        series, found, sized = values[row], fires[:, row], counts[:, :, row]
+        measure(series, terms, measures)
+        in_time(series, measures, terms, found)
+        in_a_row(series, measures, is_adjusted[row], terms, found)
+        of_course(series, measures, is_adjusted[row], terms, found)
+        by_change(series, measures, told, is_adjusted[row], found[12], terms, sized)
+        if terms.has_gap and whole_rows[row] >= 0:
+            if whole_rows[row] != whole:
+                whole = whole_rows[row]
+                measures[WHOLE] = values[whole]
+                if not terms.gap_of_levels:
+                    change_of_year(values[whole], terms, measures[WHOLE])
+            own = series if terms.gap_of_levels else measures[CHANGE]
+            sized[6, 0], sized[6, 1] = large_gaps(own, measures[WHOLE], terms.memory)
     return fires, counts
 
 
 @compiled
-def measured(series: Any, terms: Any, line: Any) -> None:
-    """What a part's gap is measured from, of the whole: `gap._measure`."""
-    year, columns = terms.year, len(series)
-    line[:] = np.nan
-    if terms.gap_of_levels:
-        line[:] = series
-    elif columns > year:
-        grow(series[year:], series[: columns - year], line[year:])
+def display(series: Any, scale: float, shown: Any) -> None:
+    """`displayed`."""
+    for at in range(len(series)):
+        scaled = abs(series[at]) * scale
+        shown[at] = np.copysign(np.floor(scaled + 0.5 + min(SLACK + ULP * scaled, 0.25)), series[at]) + 0.0
 
 
 @compiled
-def in_time(shown: Any, change_shown: Any, to_date: Any, terms: Any, found: Any) -> None:
-    """Records and places in time."""
-    columns, cover, year = shown.shape[1], terms.coverage, terms.year
-    found[0] = records(shown, cover, terms.record, 1, 1)[0][:, 0]
+def change_of_year(series: Any, terms: Any, change: Any) -> None:
+    """`View.annual_change`."""
+    year, columns = terms.year, len(series)
+    change[: min(year, columns)] = np.nan
+    if columns > year and terms.grows:
+        grow(series[year:], series[: columns - year], change[year:])
+    elif columns > year:
+        now, base, found = series[year:], series[: columns - year], change[year:]
+        for at in range(len(found)):
+            found[at] = now[at] - base[at]
+
+
+@compiled
+def measure(series: Any, terms: Any, measures: Any) -> None:
+    """The measures of a series that several searches share."""
+    display(series, 10.0**terms.decimals, measures[SHOWN])
+    change_of_year(series, terms, measures[CHANGE])
+    display(measures[CHANGE], 10.0**terms.change_decimals, measures[CHANGE_SHOWN])
+    sum_to_date(series, terms.year, terms.offset, terms.mean, measures[TO_DATE])
+
+
+@compiled
+def same_season(series: Any, year: int) -> Any:
+    """The values of the newest period's month, or quarter, of every year."""
+    return series[(len(series) - 1) % year :: year].copy()
+
+
+@compiled
+def in_time(series: Any, measures: Any, terms: Any, found: Any) -> None:
+    """Records, places in time and milestones."""
+    shown, cover, year = measures[SHOWN], terms.coverage, terms.year
+    found[0], stands = is_record(shown, cover, terms.record)
     if year > 1:
-<<<<<<< /tmp/pass/merged
         found[1] = is_record(same_season(shown, year), cover, terms.season)[0]
         if (terms.offset + len(series) - 1) % year > 0:
             to_date = same_season(measures[TO_DATE], year)
@@ -81,94 +121,78 @@ def in_time(shown: Any, change_shown: Any, to_date: Any, terms: Any, found: Any)
     if terms.grows:
         unit = 10.0**terms.decimals
         found[14] = is_crossing(series, shown, stands, unit, terms.scale, terms.milestone)
-=======
-        found[1] = records(shown, cover, terms.season, year, 1)[0][:, 0]
-        if (terms.offset + columns - 1) % year > 0:
-            found[2] = records(displayed(to_date, terms.decimals), cover, terms.window, year, 1)[0][:, 0]
-    found[3] = long_ago(shown, terms.since, cover, 1)[0][:, 0]
-    found[4] = placed(shown, cover, terms.record, terms.places, 1)[0][:, 0]
-    found[5] = fastest(change_shown, cover, terms.record, terms.since, 1)[0][:, 0]
->>>>>>> /tmp/pass/theirs
 
 
 @compiled
-def in_a_row(tile: Any, shown: Any, change_shown: Any, sign: Any, adjusted: Any, terms: Any, found: Any) -> None:
+def in_a_row(series: Any, measures: Any, is_adjusted: Any, terms: Any, found: Any) -> None:
     """Streaks, their ends and turns."""
-    rows, columns = tile.shape
-    rising = known_runs(steps_of(shown), tile, terms.signs[0], 0, terms.rises, 1)
-    growing = known_runs(sign, tile, terms.signs[1], 0, terms.annual, 1)
-    over = known_runs(sign, tile, terms.signs[1], 1, terms.annual, 1)
-    turned = known_runs(sign, tile, terms.signs[1], 1, terms.turn, 1)
-    last = columns - 1
-    for row in range(rows):
-        found[6, row] = rising[row, 0] and adjusted[row]
-        found[7, row] = growing[row, 0]
-        if last > 0:
-            now, before = sign[row, last], sign[row, last - 1]
-            found[8, row] = over[row, 0] and now == now and before == before and now != before
-            now, before = change_shown[row, last], change_shown[row, last - 1]
-            is_opposite = (now == 0 and before == 0) or now * before < 0
-            found[10, row] = turned[row, 0] and is_opposite
-    if terms.grows:
-        found[9] = above_round(shown / 10.0**terms.decimals, terms.scale, terms.level, 1)[0][:, 0]
+    shown, change_shown = measures[SHOWN], measures[CHANGE_SHOWN]
+    last, scale, first = len(series) - 1, 10.0**terms.decimals, first_known(series)
+    year, grows, begins = terms.year, terms.grows, first + terms.signs[1]
+    if is_adjusted:
+        found[6] = run_of_steps(shown, first + terms.signs[0]) >= max(terms.rises, 1)
+    sign = sign_at(series, change_shown, last, year, grows, scale)
+    before = sign_at(series, change_shown, last - 1, year, grows, scale) if last > 0 else np.nan
+    run = annual_run(series, change_shown, last - 1, begins, year, grows, scale)
+    if sign == sign and before == before and sign != before:
+        found[8] = run >= max(terms.annual, 1)
+        now, previous = change_shown[last], change_shown[last - 1]
+        found[10] = run >= max(terms.turn, 1) and ((now > 0 and previous < 0) or (now < 0 and previous > 0))
+    if sign == before:
+        run = run + 1 if run else 0
+    else:
+        run = 1 if before == before or last == begins else 0
+    found[7] = (sign < 0 or sign > 0) and run >= max(terms.annual, 1)
+    if grows:
+        found[9] = is_above_round(shown, scale, terms.scale, terms.level)
 
 
 @compiled
-def of_course(tile: Any, shown: Any, change: Any, change_shown: Any, adjusted: Any, terms: Any, found: Any) -> None:
-    """Peaks, acceleration, recovery, milestones, and what may be an anomaly."""
-    rows, columns = tile.shape
-    last, digits = columns - 1, terms.change_decimals
-    seasonless = adjusted if terms.year > 1 else np.ones(rows, dtype=np.bool_)
-    if terms.year > 1:
-        wanted = adjusted.copy().reshape(rows, 1)
-        back = peaks(tile, shown, wanted, terms.share, terms.peak, terms.ulps, 1)[0]
-        for row in range(rows):
-            if back[row, 0] > 0:
-                one, base = (
-                    tile[row : row + 1, last:],
-                    tile[row : row + 1, last - back[row, 0] : last - back[row, 0] + 1],
-                )
-                moved = np.full((1, 1), np.nan)
-                if terms.grows:
-                    grow(one[0], base[0], moved[0])
-                else:
-                    moved[0, 0] = one[0, 0] - base[0, 0]
-                moved = displayed(moved, digits)
-                found[11, row] = moved[0, 0] == moved[0, 0] and moved[0, 0] != 0
+def of_course(series: Any, measures: Any, is_adjusted: Any, terms: Any, found: Any) -> None:
+    """Peaks, acceleration, recovery, and what may be an anomaly."""
+    shown, change, change_shown, moves = measures[SHOWN], measures[CHANGE], measures[CHANGE_SHOWN], measures[MOVES]
+    last, scale = len(series) - 1, 10.0**terms.change_decimals
+    if terms.year > 1 and is_adjusted:
+        back = peak_back(series, shown, measures[STEPS], measures[SIZES], terms.share, terms.peak, terms.ulps)
+        if back > 0:
+            moved = printed(change_of(series[last], series[last - back], terms.grows), scale)
+            found[11] = moved < 0 or moved > 0
     if terms.grows:
-        moves = differences(change, 1)
-        beyond = exceeds_usual(np.abs(moves), terms.share, max(terms.usual, 1), 1)[0]
-        moved = displayed(np.ascontiguousarray(moves[:, last:]), digits)
-        for row in range(rows):
-            is_shown = last > 0 and change_shown[row, last] != change_shown[row, last - 1]
-            found[12, row] = beyond[row, 0] and is_shown and moved[row, 0] != 0
-        found[13] = shock_ends(tile, shown, terms.shock[0], (terms.shock[1], terms.coverage), 1)[:, 0] & seasonless
-        unit = 10.0**terms.decimals
-        found[14] = crossed(tile, shown, unit, terms.scale, terms.coverage, terms.record, 1)[0][:, 0]
-    found[15] = outermost(change, terms.anomaly, 1)[1][:, 0]
+        beyond = is_unusual(change, moves, terms.share, max(terms.usual, 1))
+        if beyond < 0:
+            row = moves.reshape(1, len(series))
+            beyond = int(exceeds_usual(row, terms.share, max(terms.usual, 1), 1)[0][0, 0])
+        is_shown = last > 0 and change_shown[last] != change_shown[last - 1]
+        found[12] = beyond > 0 and is_shown and printed(moves[last], scale) != 0
+        if is_adjusted or terms.year == 1:
+            found[13] = is_regained(series, shown, terms.shock[0], (terms.shock[1], terms.coverage))
+    found[15] = is_outermost(change, terms.anomaly)
 
 
 @compiled
-def by_change(tile: Any, change: Any, to_date: Any, adjusted: Any, accelerates: Any, terms: Any, sized: Any) -> None:
+def by_change(
+    series: Any, measures: Any, told: Any, is_adjusted: Any, accelerates: Any, terms: Any, sized: Any
+) -> None:
     """How often changes were as large as now: of each kind in the periods of the year in which it is told."""
-    rows, columns = tile.shape
-    year, memory, grows = terms.year, terms.memory, terms.grows
-    number = np.empty(columns, dtype=np.int64)
-    for column in range(columns):
-        number[column] = (terms.offset + column) % year + 1
-    every, wanted = np.ones(columns, dtype=np.bool_), np.ones(rows, dtype=np.bool_)
-    sized[0, 0], sized[0, 1] = as_large(change, memory)
-    if year > 1:
-        sized[1, 0], sized[1, 1] = changes_as_large(tile, 1, grows, adjusted.copy(), every, memory)
-    now = number[columns - 1]
-    if 1 < now < year:
-        at = (number > 1) & (number < year)
-        sized[2, 0], sized[2, 1] = changes_as_large(to_date, year, grows, wanted, at, memory)
-    if now == year > 1:
-        sized[3, 0], sized[3, 1] = changes_as_large(to_date, year, grows, wanted, number == year, memory)
-    if now < year:
-        rolled = rolling_year(tile, year, terms.mean)
-        sized[4, 0], sized[4, 1] = changes_as_large(rolled, year, grows, wanted, number < year, memory)
+    year, memory, grows, columns = terms.year, terms.memory, terms.grows, len(series)
+    change, to_date, rolled = measures[CHANGE], measures[TO_DATE], measures[ROLLED]
+    last, every = columns - 1, told[ALWAYS]
+    sized[0, 0], sized[0, 1] = large_sizes(change, memory)
+    if year > 1 and is_adjusted:
+        sized[1, 0], sized[1, 1] = large_changes(series, 1, grows, every, memory, 0)
+    if told[IN_YEAR, last]:
+        sized[2, 0], sized[2, 1] = large_changes(to_date, year, grows, told[IN_YEAR], memory, 0)
+    if told[AT_END, last] and year > 1:
+        sized[3, 0], sized[3, 1] = large_changes(to_date, year, grows, told[AT_END], memory, 0)
+    if told[ROLLING, last] and columns >= year:
+        # Mostly the last columns hold as many as are remembered.
+        at, few = told[ROLLING], max(columns - year - memory - memory // (year - 1) - 3, year - 1)
+        sum_of_year(series, year, terms.mean, few, rolled)
+        sized[4, 0], sized[4, 1] = large_changes(rolled, year, grows, at, memory, few)
+        if sized[4, 1] < memory and few > year - 1:
+            sum_of_year(series, year, terms.mean, year - 1, rolled)
+            sized[4, 0], sized[4, 1] = large_changes(rolled, year, grows, at, memory, year - 1)
     if terms.long > 0:
-        sized[5, 0], sized[5, 1] = changes_as_large(tile, terms.long, grows, wanted, every, memory)
-    sized[7, 0], sized[7, 1] = changes_as_large(change, 1, False, accelerates.copy(), every, memory)
+        sized[5, 0], sized[5, 1] = large_changes(series, terms.long, grows, every, memory, 0)
+    if accelerates:
+        sized[7, 0], sized[7, 1] = large_changes(change, 1, False, every, memory, 0)

@@ -100,7 +100,7 @@ class Catalogue:
         Accents and capitals do not matter. `level` narrows the search: in a table of states,
         "México" is not the country. SettingsError when several areas are called so.
         """
-        areas = {identity: area for identity, area in self.areas.items() if level in ("", area.level)}
+        areas = {identity: area for identity, area in self.areas.items() if area.level == level} if level else self.areas
         return _named(_code(text), areas, self._area_names, "area")
 
     def sector_named(self, text: str) -> Sector | None:

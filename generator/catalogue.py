@@ -100,8 +100,11 @@ class Catalogue:
         Accents and capitals do not matter. `level` narrows the search: in a table of states,
         "México" is not the country. SettingsError when several areas are called so.
         """
-        areas = {identity: area for identity, area in self.areas.items() if area.level == level} if level else self.areas
-        return _named(_code(text), areas, self._area_names, "area")
+        named = _code(text)
+        if not level:
+            return _named(named, self.areas, self._area_names, "area")
+        areas = {identity: area for identity, area in self.areas.items() if area.level == level}
+        return _named(named, areas, self._area_names, "area")
 
     def sector_named(self, text: str) -> Sector | None:
         """The sector that people call `text`, or None; SettingsError when several are called so."""

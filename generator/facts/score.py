@@ -102,7 +102,10 @@ def magnitude(view: View, rule: Rule, rows: Counts | None = None) -> Matrix:
     wanted = np.arange(view.rows) if rows is None else rows
     if view.columns == 1 or not len(wanted):
         return np.ones(len(wanted))
-    size = np.abs(effect(view, rule)[wanted])
+    effects = effect(view, rule)
+    size = np.abs(effects[wanted, max(view.columns - 1 - view.settings.memory, 0) :])
+    if not np.isfinite(size[:, :-1]).all():
+        size = np.abs(effects[wanted])
     kept = arrays.remembered(np.isfinite(size), view.settings.memory)
     large = arrays.quantile(size[:, :-1], kept, LARGE)
     usable = (large > 0) & np.isfinite(size[:, -1])

@@ -245,7 +245,9 @@ class Workspace:
         if not imprint.is_empty and len(assignments) > 1:
             remedy = f"Name one of {', '.join(one.key for one in assignments)}."
             raise BulletinError("a number or an embargo is for one bulletin.", remedy=remedy)
-        stories_told = [imprinted(tell(one, self.desk), imprint, target, forgets=replace_edited) for one in assignments]
+        stories_told = [
+            self._imprinted(tell(one, self.desk), imprint, target, forgets=replace_edited) for one in assignments
+        ]
         bulletins = self._compose(stories_told, folders.listing(target), progress)
         if not replace_edited:
             _keep_edits(bulletins, target)
@@ -282,12 +284,15 @@ class Workspace:
             )
         (assignment,) = self._assignments([name], Period.parse(record.period), as_of, target)
         told = correction(tell(assignment, self.desk), found)
-        story = imprinted(told, imprint, target, forgets=replace_edited)
+        story = self._imprinted(told, imprint, target, forgets=replace_edited)
         (written,) = self._compose([story], folders.listing(target), progress)
         if not replace_edited:
             _keep_edits([written], target)
         folder = target / written.id if dry_run else folders.save(written, target)
         return Written(written, folder, alerts(assignment, self.desk, story))
+
+    def _imprinted(self, story: Story, imprint: Imprint, target: Path, *, forgets: bool) -> Story:
+        return imprinted(story, imprint, target, lambda: self.zone, forgets=forgets)
 
     @cached_property
     def zone(self) -> ZoneInfo:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 from generator.errors import BulletinError
@@ -29,14 +30,18 @@ AS_BEFORE = Imprint()
 """Whatever a bulletin was last written with."""
 
 
-def imprinted(story: Story, imprint: Imprint, output: Path, *, forgets: bool = False) -> Story:
+def imprinted(
+    story: Story, imprint: Imprint, output: Path, clock: Callable[[], tzinfo], *, forgets: bool = False
+) -> Story:
     """A story with its number and embargo: the given ones, else those it was last written with.
 
-    BulletinError where the earlier ones cannot be read, unless the caller `forgets` them.
+    `clock` gives the office's time zone, where an earlier embargo is told by it once more: a record keeps the
+    hour, not the city. BulletinError where the earlier ones cannot be read, unless the caller `forgets` them.
     """
     earlier = _earlier(output / story.id, forgets=forgets)
     number = imprint.number if imprint.number is not None else earlier.number if earlier else ""
-    embargo = None if imprint.ends_embargo else imprint.embargo or (earlier.embargo if earlier else None)
+    kept = earlier.embargo.astimezone(clock()) if earlier and earlier.embargo and not imprint.embargo else None
+    embargo = None if imprint.ends_embargo else imprint.embargo or kept
     return replace(story, number=number, embargo=embargo)
 
 

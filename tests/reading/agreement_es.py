@@ -77,6 +77,20 @@ def articles(said: list[str], words: Lexicon) -> Iterator[str]:
             yield " ".join(said[at : end + 1])
 
 
+def superlatives(said: list[str], words: Lexicon) -> Iterator[str]:
+    """«La más alto», and «El crecimiento fue la mayor»: no noun before it has that gender and number."""
+    for at in range(1, len(said) - 1):
+        own, after = ARTICLES.get(said[at]), said[at + 1]
+        if own is None or said[at] in ("del", "al") or after not in ("más", "mayor", "menor"):
+            continue
+        form = FORMS.get(said[at + 2]) if after == "más" and at + 2 < len(said) else None
+        if form and (form.number != own[1] or form.gender not in ("", own[0])):
+            yield " ".join(said[at : at + 3])
+        heads = {words.nouns[one.lower()] for one in said[:at] if one.lower() in words.nouns}
+        if said[at - 1] in ("fue", "es", "fueron", "son") and heads and Noun(*own) not in heads:
+            yield " ".join(said[at - 1 : at + 2])
+
+
 def _takes(article: str, noun: Noun, word: str, *, is_next: bool) -> bool:
     """Whether an article may stand before a noun; the stressed /a/ changes those that stand right before it."""
     if is_next and word in STRESSED and noun.number == "singular" and article not in ("esa", "esta"):

@@ -7,8 +7,9 @@ Decided here, where the page on writing leaves it open:
 - A figure is a claim that prints a value in per cent, points, money or the indicator's own unit. It comes twice where
   one value of the same observations is printed again in the body, by whichever fact; two different figures that are
   shown alike do not. Counts of months, places and ranks may come again.
-- 250 to 450 words are asked of a body with matter for them: at least `ENOUGH` facts, where somebody's words, which run
-  longer, count as two. Less makes a shorter text, never a padded one; none may be longer.
+- 250 to 450 words are asked of a body with matter for them: at least `ENOUGH` facts told in it, where somebody's words,
+  which run longer, count as two. Less makes a shorter text, never a padded one; none may be longer. A correction is as
+  long as what was wrong.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ TIME = {
     "es": re.compile(r"\b(?:19|20)\d\d\b|\b\d+ meses\b|\b\d+ años\b|\b\d+ trimestres\b"),
     "en": re.compile(r"\b(?:19|20)\d\d\b|\b\d+ months?\b|\b\d+ years?\b|\b\d+ quarters?\b"),
 }
+NAMES = ("headline", "deck", "paragraph", "opening", "figure twice", "length", "web")
 Record = dict[str, Any]
 
 
@@ -100,14 +102,22 @@ def body_of(text: str, language: str) -> tuple[int, int]:
     return begins.start(), end if end >= 0 else len(text)
 
 
-def repeated_figures(text: str, language: str, record: Record) -> Iterator[str]:
-    """A figure that the body prints more than once."""
+def _own(text: str, language: str, record: Record) -> Iterator[Record]:
+    """The claims of the body, in the order of the text."""
     begin, end = body_of(text, language)
-    seen: dict[tuple[str, ...], str] = {}
     for claim in record["claims"]:
-        if claim["article"] != f"{language}.md" or claim["value"] is None or not begin <= claim["start"] < end:
-            continue
-        if claim["unit"] in COUNTED or float(claim["value"]) == 0:
+        is_text = claim["article"] == f"{language}.md" and claim.get("part", "text") == "text"
+        if is_text and begin <= claim["start"] < end:
+            yield claim
+
+
+def repeated_figures(text: str, language: str, record: Record) -> Iterator[str]:
+    """A figure that the body prints more than once; a correction has to, as it cites what was wrong."""
+    if record.get("template") == "correction":
+        return
+    seen: dict[tuple[str, ...], str] = {}
+    for claim in _own(text, language, record):
+        if claim["value"] is None or claim["unit"] in COUNTED or float(claim["value"]) == 0:
             continue
         key = (claim["value"].lstrip("-"), f"{claim['unit']}{claim['power']}", *sorted(claim["observations"]))
         if key in seen:
@@ -119,21 +129,22 @@ def words_of(prose: Prose) -> int:
     return len(re.findall(r"[^\W_][\w.,'’%-]*", prose.body))
 
 
-def has_enough(record: Record) -> bool:
-    """Whether there is so much to tell that the body reaches its length without padding."""
-    return len(record["facts"]) + 2 * len(record["quotes"]) >= ENOUGH
+def told(text: str, language: str, record: Record) -> int:
+    """How many facts the body tells, by the claims in it."""
+    return len({claim["fact"] for claim in _own(text, language, record)})
 
 
 def length(prose: Prose, record: Record) -> Iterator[str]:
-    counted = words_of(prose)
+    counted, facts, voices = words_of(prose), told(prose.text, prose.language, record), len(record["quotes"])
+    if record.get("template") == "correction":
+        return
     if counted > WORDS_MOST:
         yield f"{counted} words, over {WORDS_MOST}"
-    if has_enough(record) and counted < WORDS_LEAST:
-        told = f"{len(record['facts'])} facts and {len(record['quotes'])} voices"
-        yield f"{counted} words, under {WORDS_LEAST}, of {told}"
+    if facts + 2 * voices >= ENOUGH and counted < WORDS_LEAST:
+        yield f"{counted} words, under {WORDS_LEAST}, of {facts} facts and {voices} voices"
 
 
-LIMITS = {"social": SOCIAL, "title": TITLE, "description": DESCRIPTION}
+LIMITS = {"social": SOCIAL, "title": TITLE, "web_title": TITLE, "description": DESCRIPTION}
 
 
 def web(record: Record, language: str) -> Iterator[str]:

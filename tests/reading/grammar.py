@@ -7,7 +7,7 @@ right is written down here a second time.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reading import grammar_en, grammar_es
 from reading.lexicon import Lexicon, english, spanish
@@ -25,7 +25,7 @@ PERCENT = {
 }
 WRONG_DIGITS = {
     "mx.prensa": (r"\d\.\d{3},", rf"\d[{THIN}{NO_BREAK}]\d", r"\d,\d{1,2}(?!\d)", r"\d,\d{4,}"),
-    "es": (r"\d\.\d", r"\d,\d{3},", rf"(?<![\d{THIN}])\d{THIN}\d{{3}}(?!\d)", r"\d,\d{4,}(?=.*\d,\d)"),
+    "es": (r"\d\.\d", r"\d,\d{3},", rf"(?<![\d{THIN}])\d{THIN}\d{{3}}(?![\d{THIN}])", r"\d,\d{4,}(?=.*\d,\d)"),
 }
 """What belongs to another house: marks of grouping and of decimals, and four digits grouped where they are not."""
 UNGROUPED = re.compile(rf"(?<![\d.,{THIN}/-])\d{{4,}}(?![\d/])")
@@ -35,20 +35,33 @@ YEARS = range(1800, 2101)
 Check = Callable[[str], Iterator[str]]
 
 
-def faults(text: str, language: str, profile: str, words: Lexicon | None = None) -> list[str]:
-    """Every fault of an article, as `check: the words around it`."""
+def names(language: str) -> list[str]:
+    """Every check of a language, by the name that its faults begin with."""
+    own = grammar_es.NAMES if language == "es" else grammar_en.NAMES
+    return [*WHOLE, *SHARED, "repeated word", "number", "start of a sentence", *own]
+
+
+def faults(
+    text: str, language: str, profile: str, words: Lexicon | None = None, press: Iterable[str] = ()
+) -> list[str]:
+    """Every fault of an article and of the texts that go with it, `press`, as `check: the words around it`."""
     known = words or (spanish() if language == "es" else english())
     prose = Prose(text, language)
     found = [f"{name}: {one}" for name, check in WHOLE.items() for one in check(prose.text)]
-    own = grammar_es if language == "es" else grammar_en
-    for stretch in prose.everything:
-        found += [f"{name}: {one}" for name, check in SHARED.items() for one in check(stretch)]
-        found += [f"repeated word: {one}" for one in repeated_words(stretch, language)]
-        found += [f"number: {one}" for one in numbers(stretch, profile)]
-        found += own.faults(our_words(stretch), known, profile)
-    for paragraph in (prose.deck, *prose.paragraphs, *prose.notes):
+    for stretch in (*prose.everything, *press):
+        found += faults_of(stretch, language, profile, known)
+    for paragraph in (prose.deck, *prose.paragraphs, *prose.notes, *press):
         found += [f"start of a sentence: {one}" for one in starts(paragraph, language)]
     return found
+
+
+def faults_of(stretch: str, language: str, profile: str, words: Lexicon) -> list[str]:
+    """The faults of one stretch of prose, but for those of its beginning."""
+    own = grammar_es if language == "es" else grammar_en
+    found = [f"{name}: {one}" for name, check in SHARED.items() for one in check(stretch)]
+    found += [f"repeated word: {one}" for one in repeated_words(stretch, language)]
+    found += [f"number: {one}" for one in numbers(stretch, profile)]
+    return found + own.faults(our_words(stretch), words, profile)
 
 
 def around(text: str, found: re.Match[str]) -> str:

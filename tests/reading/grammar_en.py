@@ -41,6 +41,7 @@ WRONG = {
     "thousand millions": r"thousand million",
     "points as per cent": r"% points?",
 }
+NAMES = (*WRONG, "a or an", "count", "verb", "possessive")
 COUNT = re.compile(rf"(?<![\d.,$£€])\b(\d+|{'|'.join(WORDS)}) ([a-z]+)\b")
 POINT = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?) percentage (points?)\b")
 COUNTED = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reading.agreement_es import NUMBER_OF, NUMBERS, adjectives, articles, participles, verbs
+from reading.agreement_es import NUMBER_OF, NUMBERS, adjectives, articles, participles, superlatives, verbs
 from reading.lexicon import Lexicon
 from reading.prose import sentences, tokens
 
@@ -41,6 +41,7 @@ WRONG = {
     "abbreviated ordinal": r"\b\d+(?:er|ero|era|avo|ava)\b",
     "décimoprimero": r"décimo(?:prim|segund)",
 }
+NAMES = (*WRONG, "count", "article", "superlative", "adjective", "verb", "participle")
 COUNT = re.compile(r"(?<![\d.,\u202f])(?<!mil )(\d+|un|una|uno) ([^\W\d_]+)")
 COUNT_IN_WORDS = re.compile(rf"\b({'|'.join(NUMBERS)}) ([^\W\d_]+)")
 
@@ -52,6 +53,7 @@ def faults(text: str, words: Lexicon, _profile: str) -> list[str]:
     for sentence in sentences(text):
         said = tokens(sentence)
         found += [f"article: {one} in «{sentence[:150]}»" for one in articles(said, words)]
+        found += [f"superlative: {one} in «{sentence[:150]}»" for one in superlatives(said, words)]
         found += [f"adjective: {one} in «{sentence[:150]}»" for one in adjectives(said, words)]
         found += [f"verb: {one} in «{sentence[:200]}»" for one in verbs(said, words)]
     return found + [f"participle: {one}" for one in participles(text, words)]

@@ -28,6 +28,7 @@ desestacionalizado ilustrativo metodológico""".split()
 ENGLISH = """value level figure number share increase decline gap base comparison picture average total record
 surplus deficit balance run rank month quarter year day period state municipality country region sector point dollar
 peso change effect start rise fall drop""".split()
+MONTHS = "January February March April May June July August September October November December".split()
 
 
 @dataclass(frozen=True)
@@ -70,15 +71,7 @@ def plural(noun: str) -> str:
 
 def spanish(folders: Sequence[Path] = FOLDERS) -> Lexicon:
     """The Spanish words of the catalogue and of the house."""
-    nouns = {"crisis": Noun("f", "plural")}
-    for gender, words in (("m", MASCULINE), ("f", FEMININE)):
-        for word in words:
-            nouns |= {word: Noun(gender, "singular"), plural(word): Noun(gender, "plural")}
-    for unit in _files(folders, "units"):
-        gender = unit["es"].get("gender", "m")
-        for key, number in (("one", "singular"), ("many", "plural")):
-            nouns[unit["es"][key].split()[0]] = Noun(gender, number)
-    del nouns["por"]  # of «por ciento»
+    nouns = _house() | _units(folders) | _proper(folders)
     phrases = {
         name: Noun(words["es"]["gender"], words["es"]["number"])
         for words in _named(folders)
@@ -87,6 +80,35 @@ def spanish(folders: Sequence[Path] = FOLDERS) -> Lexicon:
     phrases |= {one["es"]: Noun(one.get("gender", "m"), one.get("number", "plural")) for one in _speakers(folders)}
     heads = {name.split()[0]: noun for name, noun in phrases.items() if not name.istitle()}
     return Lexicon(nouns | heads, phrases, _places(folders, "es"))
+
+
+def _house() -> dict[str, Noun]:
+    """The nouns of the house's own phrases, in singular and plural."""
+    nouns = {"crisis": Noun("f", "plural")}
+    for gender, words in (("m", MASCULINE), ("f", FEMININE)):
+        for word in words:
+            nouns |= {word: Noun(gender, "singular"), plural(word): Noun(gender, "plural")}
+    return nouns
+
+
+def _units(folders: Sequence[Path]) -> dict[str, Noun]:
+    """What is counted; not «por ciento»."""
+    found = {}
+    for unit in _files(folders, "units"):
+        for key, number in (("one", "singular"), ("many", "plural")):
+            found[unit["es"][key].split()[0]] = Noun(unit["es"].get("gender", "m"), number)
+    return {word: noun for word, noun in found.items() if word != "por"}
+
+
+def _proper(folders: Sequence[Path]) -> dict[str, Noun]:
+    """Agencies and places that take an article, by the first word of their name."""
+    agencies = [one["es"] for one in _files(folders, "agencies")]
+    named = [(one.get("article", ""), one["name"]) for one in agencies]
+    named += [(one.get("short_article", ""), one["short"]) for one in agencies]
+    areas = [one["words"]["es"] for one in _files(folders, "areas")]
+    named += [(one.get("article", ""), one["name"]) for one in areas]
+    genders = {"el": "m", "la": "f"}
+    return {name.split()[0]: Noun(genders[article], "singular") for article, name in named if article in genders}
 
 
 def _forms(words: dict[str, Any]) -> list[str]:
@@ -109,7 +131,7 @@ def _places(folders: Sequence[Path], language: str) -> tuple[str, ...]:
 
 def english(folders: Sequence[Path] = FOLDERS) -> Lexicon:
     """The English words of the catalogue and of the house."""
-    nouns = {"growth": Noun("", "singular")}
+    nouns = {word: Noun("", "singular") for word in ("growth", *MONTHS)}
     for word in ENGLISH:
         nouns |= {word: Noun("", "singular"), _many(word): Noun("", "plural")}
     for unit in _files(folders, "units"):

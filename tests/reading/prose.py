@@ -60,7 +60,8 @@ class Prose:
 
     @cached_property
     def body(self) -> str:
-        return "\n\n".join(self.paragraphs)
+        """All that a reader reads of it, lists and what is cited of an earlier bulletin included."""
+        return plain("\n\n".join(block for block in self._body if not block.startswith("#")))
 
     @cached_property
     def alt(self) -> str:

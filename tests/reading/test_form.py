@@ -34,14 +34,20 @@ def text(headline: str = "Exports rise 3%", deck: str = "INEGI data show it.", b
     return TEXT.format(headline=headline, deck=deck, body=body)
 
 
-def record(*claims: Record, facts: int = 1, quotes: int = 0, **more: Any) -> Record:
-    return {"claims": list(claims), "facts": [{}] * facts, "quotes": [""] * quotes, "articles": {"en": {}}} | more
+def record(*claims: Record, quotes: int = 0, **more: Any) -> Record:
+    return {"claims": list(claims), "quotes": [""] * quotes, "articles": {"en": {}}} | more
 
 
 def claim(article: str, shown: str, value: str, unit: str = "percent", at: int = 0) -> Record:
     start = article.index(shown, at)
     known = {"article": "en.md", "shown": shown, "value": value, "unit": unit, "power": 0, "start": start}
-    return known | {"kind": "level", "role": "level", "observations": ["a@2024"]}
+    return known | {"fact": "a fact", "kind": "level", "role": "level", "observations": ["a@2024"]}
+
+
+def facts(count: int) -> list[Record]:
+    """So many facts, each told somewhere in the body by a word."""
+    one = claim(text(), "rose", "", at=text().index("—")) | {"value": None}
+    return [one | {"fact": str(number)} for number in range(count)]
 
 
 def found(article: str, known: Record | None = None) -> set[str]:
@@ -49,6 +55,7 @@ def found(article: str, known: Record | None = None) -> set[str]:
 
 
 def test_a_plain_bulletin_has_no_fault() -> None:
+    """A short text of right form passes."""
     assert found(text()) == set()
 
 
@@ -65,6 +72,7 @@ def test_a_plain_bulletin_has_no_fault() -> None:
     ],
 )
 def test_a_fault_of_form_is_noticed(article: str, check: str) -> None:
+    """Each is found by its own check, and by no other."""
     assert found(article) == {check}
 
 
@@ -92,9 +100,10 @@ def test_a_figure_printed_twice_in_the_body_is_noticed() -> None:
 
 def test_a_body_with_enough_to_tell_reaches_its_length() -> None:
     """Short of matter it may be short; with it, 250 words are asked."""
-    assert found(text(), record(facts=form.ENOUGH)) == {"length"}
-    assert found(text(), record(facts=form.ENOUGH - 4, quotes=2)) == {"length"}
-    assert found(text(), record(facts=form.ENOUGH - 1)) == set()
+    assert found(text(), record(*facts(form.ENOUGH))) == {"length"}
+    assert found(text(), record(*facts(form.ENOUGH - 4), quotes=2)) == {"length"}
+    assert found(text(), record(*facts(form.ENOUGH - 1))) == set()
+    assert found(text(), record(*facts(form.ENOUGH), template="correction")) == set()
 
 
 def test_texts_for_networks_and_for_the_web_are_held_to_their_limits() -> None:

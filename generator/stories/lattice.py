@@ -20,9 +20,12 @@ CONTAINS = {
     "year_on_year": ("level",),
     "points": ("level",),
     "balance": ("level",),
-    "turn": ("streak_end",),
+    "turn": ("streak_end", "acceleration"),
 }
 """The sentence of the first kind says what the others would, whichever way each goes."""
+
+LONG, COMPARED = "long_change", ("year_on_year", "points", "balance")
+"""Where the year that long changes are held against is the last, the change on the year before says it."""
 
 SAME_BY_YEAR = ("streak_annual", "streak")
 """Of annual figures the two runs are one."""
@@ -41,6 +44,8 @@ def silences(strong: Fact, weak: Fact) -> bool:
 
 def contains(full: Fact, bare: Fact) -> bool:
     """Whether the sentence of the first fact says all of the second, and more."""
+    if bare.kind == LONG and full.kind in COMPARED and full.comparison == bare.comparison:
+        return full.series == bare.series
     by_year = (full.kind, bare.kind) == SAME_BY_YEAR and full.window.frequency is Frequency.YEAR
     return full.series == bare.series and (by_year or bare.kind in CONTAINS.get(full.kind, ()))
 

@@ -91,7 +91,7 @@ def beside(facts: Sequence[Fact], like: Fact, brief: Brief) -> list[Fact]:
         return []
     told = [lead, *(fact for fact in facts if fact.kind in brief.must and fact is not lead)]
     fit = [fact for fact in facts if _role(fact) is Role.NEWS and not _unfit(fact, brief)]
-    news = [fact for fact in fit if fact not in told and fact.kind not in PARTS]
+    news = [fact for fact in fit if fact not in told and fact.kind not in (*PARTS, "gap")]
     return [*told, *news[:1]]
 
 

@@ -197,13 +197,17 @@ def _past(assignment: Assignment, desk: Desk, facts: Sequence[Fact]) -> tuple[Fa
     lead, tells_before = facts[0], any(fact.kind in ("acceleration", "turn") for fact in facts)
     if not desk.catalogue.indicator(lead.series.indicator).kind.has_growth:
         return ()
+    if tells_before and assignment.period.frequency is Frequency.YEAR:
+        return ()
     if not lead.has("change") or lead.comparison != lead.window.shift_years(-1):
         return ()
     period = assignment.period
     is_price = desk.catalogue.indicator(lead.series.indicator).kind is Kind.INDEX
     is_monthly = is_price and period.frequency is not Frequency.YEAR and not tells_before
     earlier = [period.shift(-1)] if is_monthly else []
-    found = (_stated(lead.kind, assignment, desk, one) for one in (*earlier, period.shift(-period.frequency)))
+    revised = {fact.window.last for fact in facts if fact.kind == "revision"}
+    periods = [one for one in (*earlier, period.shift(-period.frequency)) if one not in revised]
+    found = (_stated(lead.kind, assignment, desk, one) for one in periods)
     return tuple(fact for fact in found if fact and fact.has("change"))
 
 

@@ -18,6 +18,7 @@ from generator.model.bulletin import Article, Bulletin, Chart, Claim
 from generator.model.story import Story
 from generator.writing.environment import Macros, environment, names, render
 from generator.writing.filters import Filters
+from generator.writing.length import MOST_WORDS, shorter, words
 from generator.writing.paragraphs import broken
 from generator.writing.pen import Pen, tidy, unmarked
 from generator.writing.picture import picture
@@ -38,19 +39,25 @@ class Writer:
         jinja.filters.update(Filters(self.catalogue.units).table())
         return jinja
 
+    @cached_property
+    def _templates(self) -> dict[Language, list[str]]:
+        return {language: names(self.folders, language) for language in LANGUAGES}
+
     def write(self, story: Story) -> Bulletin:
-        """The bulletin of a story.
+        """The bulletin of a story; what would make it too long for print is left out, and said in its omissions.
 
         TemplateError when its template is missing in a language or names what does not exist.
         """
         written = {language: self._article(story, language) for language in LANGUAGES}
+        if any(words(article.text) > MOST_WORDS for article, _ in written.values()) and (less := shorter(story)):
+            return self.write(less)
         articles = {language: article for language, (article, _) in written.items()}
         return Bulletin(story, articles, {language: chart for language, (_, chart) in written.items()})
 
     def _article(self, story: Story, language: Language) -> tuple[Article, Chart]:
         name = f"{language}/{story.template}.md.j2"
-        if story.template not in (known := names(self.folders, language)):
-            remedy = f"Choose one of {', '.join(known)}, or add the file to the folder `templates`."
+        if story.template not in self._templates[language]:
+            remedy = f"Choose one of {', '.join(self._templates[language])}, or add the file to the folder `templates`."
             raise TemplateError(f"there is no template '{name}'.", where=f"story '{story.key}'", remedy=remedy)
         pen = Pen(language, PROFILES[getattr(self.office.profiles, language)], story.id)
         view = StoryView(story, self.office, self.catalogue, pen)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from typing import Any
 
 from generator.bilingual import Language
@@ -19,15 +21,19 @@ from generator.language.hedge import Hedge, close, hedge_words, holds
 from generator.language.inflection import ORDINALS
 from generator.language.number import MINUS, count, number
 from generator.language.percent import percent, points
+from generator.language.profile import Profile
 from generator.language.quantity import with_article
 from generator.language.typography import sentence_case_first
 from generator.model.fact import Direction, Figure
 from generator.model.period import Frequency, Window
 from generator.model.unit import PERCENT, POINT, Kind
 from generator.model.words import Gender, UnitWords
+from generator.writing.pen import one_blank
 from generator.writing.said import FactView, Said
 from generator.writing.views import StoryView
 
+WORDS_BELOW = 10
+"""In running text both languages write smaller counts in words (AP, numerals; the manuals of the Mexican press)."""
 CHANGES = ("change", "contribution", "growth")
 """Figures whose sign is told by a verb."""
 Forms = tuple[tuple[str, str], ...]
@@ -279,10 +285,16 @@ def span(said: Said) -> str:
     return _dated(said, timespan.length(len(window) * per_month, unit, said.pen.profile))
 
 
+@cache
+def in_prose(profile: Profile) -> Profile:
+    """A profile in running text: counts below ten are words, also where tables have figures."""
+    return replace(profile, words_below=max(profile.words_below, WORDS_BELOW))
+
+
 def times(said: Said, gender: Gender = "m", *, alone: bool = False) -> str:
     """A count of periods, of areas, of a streak: `14`, `seis`; `alone` where no noun follows: `uno`, not `un`."""
     figure = figure_of(said)
-    text = count(abs(int(figure.value)), said.pen.profile, gender)
+    text = count(abs(int(figure.value)), in_prose(said.pen.profile), gender)
     return said.pen.mark("uno" if alone and text == "un" else text, said.fact, _side(said), figure)
 
 
@@ -387,10 +399,9 @@ def listing(items: Sequence[str], fact: FactView) -> str:
 
 def line(text: str) -> str:
     """What macros wrote, in one line: an empty part of it ends no paragraph."""
-    return SPACES.sub(" ", text).strip(" ")
+    return one_blank(text.replace("\n", " ")).strip(" ")
 
 
-SPACES = re.compile(r"[ \t\n]+")
 MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]>#"} | {"<": "&lt;"})
 ENTITY = re.compile(r"&(?=#?\w+;)")
 

@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.bilingual import Language
 from generator.language.typography import MARKS
 from generator.writing.passage import ABBREVIATED
 
 MOST = 3
+FEWEST = 2
+"""Sentences that a paragraph has to have to be broken."""
+ARTICLES: dict[Language, tuple[str, ...]] = {"es": ("el", "la", "los", "las", "un", "una"), "en": ("the", "a", "an")}
 END = re.compile(rf"(?<=[.?!])([{MARKS}”\"»)]*) (?=[{MARKS}]*[¿¡“\"«(]?[A-ZÁÉÍÓÚÑÜ])")
 LEANS: dict[Language, re.Pattern[str]] = {
     "es": re.compile(
-        r"(?:La cifra|El monto|El nivel|El valor|La comparación|Descontada|Es además|Con ello|Se trata|Fue|También es|"
-        r"Este índice|Un año antes|Aun así|Sin embargo|En cambio|El panorama|Por el contrario)\b"
+        r"(?:La cifra|El monto|El nivel|El valor|La comparación|Descontada|En términos reales|Es además|Con ello|"
+        r"Se trata|Fue|Este índice|Un año antes|Aun así|Sin embargo|El panorama)\b"
     ),
     "en": re.compile(
-        r"(?:That|It|They|The comparison|The figures are|Adjusted for|The value was|The level was|The picture|A year|"
-        r"By contrast|On the other hand)\b|.{3,60}, however,"
+        r"(?:That|It|They|The comparison|The figures are|The figure was|Adjusted for|In real terms|The value was|"
+        r"The level was|The picture|A year)\b|.{3,60}, however,"
     ),
 }
 TURNS: dict[Language, re.Pattern[str]] = {
@@ -31,6 +35,8 @@ TURNS: dict[Language, re.Pattern[str]] = {
     ),
     "en": re.compile(r"(?:In the \d|Over|Compared with|The average|The total|On average)\b"),
 }
+UNMARKED = re.compile(f"[{MARKS}]")
+DATELINE = re.compile(r"\A\*\*[^*]+\*\*(?: —)? ")
 OWN_LINE = ("#", ">", "-", "!", "*", "|", "[")
 
 
@@ -43,10 +49,10 @@ def broken(text: str, language: Language) -> str:
 
 
 def _paragraph(text: str, language: Language) -> str:
-    if text.count(". ") < MOST or (text.startswith(OWN_LINE) and not text.startswith("**")):
+    if ". " not in text or (text.startswith(OWN_LINE) and not text.startswith("**")):
         return text
     sentences = list(_sentences(text))
-    return text if len(sentences) <= MOST else "\n\n".join(" ".join(part) for part in _parts(sentences, language))
+    return text if len(sentences) < FEWEST else "\n\n".join(" ".join(part) for part in _parts(sentences, language))
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -59,23 +65,49 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _parts(sentences: list[str], language: Language) -> Iterator[list[str]]:
-    """Runs of at most three sentences, none of which opens with one that leans on the last; longer where all lean."""
-    bare = [re.sub(f"[{MARKS}]", "", one) for one in sentences]
-    may_open = [not LEANS[language].match(one) for one in bare]
-    turns = [bool(TURNS[language].match(one)) for one in bare]
+    """Runs of at most three sentences, no two of which open alike, none opened by one that leans on the last.
+
+    Longer ones stand where all lean.
+    """
+    bare = [UNMARKED.sub("", one) for one in sentences]
+    breaks = Breaks(
+        [not LEANS[language].match(one) for one in bare],
+        [bool(TURNS[language].match(one)) for one in bare],
+        [_opening(one, language) for one in bare],
+    )
     start = 0
     while start < len(sentences):
-        stop = _stop(start, len(sentences), may_open, turns)
+        stop = breaks.stop(start)
         yield sentences[start:stop]
         start = stop
 
 
-def _stop(start: int, end: int, may_open: list[bool], turns: list[bool]) -> int:
-    """Where a paragraph that begins at `start` ends: before a turn if it can, with the rest about as long."""
-    if end - start <= MOST:
-        return end
-    places = [at for at in range(start + 1, start + MOST + 1) if may_open[at]]
-    if not places:
-        return next((at for at in range(start + MOST + 1, end) if may_open[at]), end)
-    middle = start + min(MOST, (end - start) / 2)
-    return min(places, key=lambda at: (end - at > MOST and end - start <= 2 * MOST, not turns[at], abs(at - middle)))
+def _opening(sentence: str, language: Language) -> str:
+    """The first two words of a sentence, without a leading article."""
+    words = DATELINE.sub("", sentence).lower().split(maxsplit=4)[:4]
+    return " ".join(words[1:3] if words and words[0] in ARTICLES[language] else words[:2])
+
+
+@dataclass(frozen=True)
+class Breaks:
+    """Of each sentence of a paragraph: whether it may open another, whether it turns, and its first words."""
+
+    may_open: list[bool]
+    turns: list[bool]
+    openings: list[str]
+
+    def stop(self, start: int) -> int:
+        """Where a paragraph that begins at `start` ends: before a turn if it can, with the rest about as long."""
+        end = len(self.may_open)
+        again = next((at for at in range(start + 1, end) if self.openings[at] in self.openings[start:at]), end)
+        reach = min(again, start + MOST)
+        if end <= reach:
+            return end
+        places = [at for at in range(start + 1, reach + 1) if self.may_open[at]]
+        if not places:
+            return next((at for at in range(reach + 1, end) if self.may_open[at]), end)
+        rest = min(end, again + MOST) - start
+        middle = start + min(MOST, rest / 2)
+        return min(
+            places, key=lambda at: (end - at > MOST and end - start <= 2 * MOST, not self.turns[at], abs(at - middle))
+        )

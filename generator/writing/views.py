@@ -68,32 +68,88 @@ class StoryView:
         self.frequency = story.period.frequency.name.lower()
         self.is_money = story.indicator.value_unit.is_currency
         self.is_amount = self.is_money and story.indicator.kind not in PRICES
-        self.agency = AgencyView(story.indicator.agency, catalogue, language)
-        self.place = PlaceView(story.area.id, catalogue, language)
-        self.dateline = PlaceView(office.area, catalogue, language).dateline
-        self.office = office.name[language]
-        self.boilerplate = office.boilerplate[language]
-        self.contact = office.contact[language]
-        self.byline = office.byline[language]
+        self._office = office
         self.credit = story.credit
         self.number = story.number
         self.embargo = moment(story.embargo, pen.profile).upper() if story.embargo else ""
         self.released = story.released
         self.is_illustrative = story.is_illustrative
-        self.sector = _sector(story, language)
         self.adjustment = story.series.adjustment
-        self.currency = _currency(story, catalogue, language)
-        self.unit_note = self.unit(0)
         self.chart: Any = None
         self.facts = [FactView(fact, pen, catalogue) for fact in story.facts]
         self.lead = self._said = self.facts[0]
         self._told = {id(self.lead)}
         self._once: set[str] = set()
-        self.quotes = [QuoteView(quote, pen, catalogue) for quote in story.quotes]
-        self.related = [{"id": one.id, "title": one.title[language], "released": one.released} for one in story.related]
-        self.caveats = frozenset(name for fact in self.facts for name in fact.caveats)
-        self.past = [FactView(fact, pen, catalogue) for fact in story.past]
-        self.companions = [StoryView(one, office, catalogue, pen) for one in story.companions]
+
+    @cached_property
+    def agency(self) -> AgencyView:
+        """The institution that publishes the figures."""
+        return AgencyView(self.indicator.agency, self.catalogue, self.pen.language)
+
+    @cached_property
+    def place(self) -> PlaceView:
+        """The place that the story is about."""
+        return PlaceView(self.story.area.id, self.catalogue, self.pen.language)
+
+    @cached_property
+    def sector(self) -> str:
+        """The sector's noun with its article, empty for all sectors."""
+        return _sector(self.story, self.pen.language)
+
+    @cached_property
+    def currency(self) -> str:
+        """The plural of the currency's name, empty where the figures are no money."""
+        return _currency(self.story, self.catalogue, self.pen.language)
+
+    @cached_property
+    def dateline(self) -> str:
+        """Where the office is, and the bulletin therefore comes from."""
+        return PlaceView(self._office.area, self.catalogue, self.pen.language).dateline
+
+    @property
+    def office(self) -> str:
+        return self._office.name[self.pen.language]
+
+    @property
+    def boilerplate(self) -> str:
+        return self._office.boilerplate[self.pen.language]
+
+    @property
+    def contact(self) -> str:
+        return self._office.contact[self.pen.language]
+
+    @property
+    def byline(self) -> str:
+        return self._office.byline[self.pen.language]
+
+    @cached_property
+    def unit_note(self) -> str:
+        """What the figures of the chart are in; of the whole story before it has one."""
+        return self.unit(0)
+
+    @cached_property
+    def quotes(self) -> list[QuoteView]:
+        return [QuoteView(quote, self.pen, self.catalogue) for quote in self.story.quotes]
+
+    @cached_property
+    def related(self) -> list[dict[str, Any]]:
+        """Earlier bulletins on the same matter."""
+        language = self.pen.language
+        return [{"id": one.id, "title": one.title[language], "released": one.released} for one in self.story.related]
+
+    @cached_property
+    def caveats(self) -> frozenset[str]:
+        """The names of what the reader has to be told with some fact of the story."""
+        return frozenset(name for fact in self.facts for name in fact.caveats)
+
+    @cached_property
+    def past(self) -> list[FactView]:
+        return [FactView(fact, self.pen, self.catalogue) for fact in self.story.past]
+
+    @cached_property
+    def companions(self) -> list[StoryView]:
+        """The stories of the series told beside its own."""
+        return [StoryView(one, self._office, self.catalogue, self.pen) for one in self.story.companions]
 
     @property
     def corrected(self) -> CorrectedView | None:
@@ -143,7 +199,7 @@ class StoryView:
                 self._told.add(id(fact))
                 yield fact
 
-    @property
+    @cached_property
     def leaders(self) -> list[StoryView]:
         """Of the series told beside its own, those of the same statistic in places inside its own."""
         return [one for one in self.companions if self._leads(one)]
@@ -153,18 +209,18 @@ class StoryView:
         """The first three of those; none where there are fewer."""
         return self.leaders[:NAMED] if len(self.leaders) >= NAMED else []
 
-    @property
+    @cached_property
     def beside(self) -> list[StoryView]:
         """The series told beside its own that are no leading places."""
         return [one for one in self.companions if not self._leads(one)]
 
-    @property
+    @cached_property
     def beside_alike(self) -> list[StoryView]:
         """Of those, sectors of its own indicator that grew over the time of its lead, where there are several."""
         alike = [one for one in self.beside if one.indicator is self.indicator and one.sector and self._grew(one)]
         return alike if len(alike) > 1 else []
 
-    @property
+    @cached_property
     def beside_unlike(self) -> list[StoryView]:
         """The others of those."""
         return [one for one in self.beside if one not in self.beside_alike]
@@ -199,6 +255,16 @@ class StoryView:
         window = said.window
         facts = (one.fact for one in self.facts if window is not None and one.fact.window == window)
         return any(one.has("change") and one.comparison == one.window.shift_years(-1) for one in facts)
+
+    def revises(self, said: Said) -> bool:
+        """Whether the story tells that the figure of a time was revised, with what it is now."""
+        return any(one.kind == "revision" and one.fact.window == said.window for one in self.facts)
+
+    def told_growth(self, fact: FactView) -> bool:
+        """Whether the text has told how much the whole of a fact grew: as the story's own change, or beside a gap."""
+        gap = self.fact("gap")
+        beside = gap is not None and gap is not fact and gap.fact.peer == fact.fact.peer
+        return beside or (fact.fact.peer == self.story.series and self.tells(fact.window))
 
     def has_other_side(self, fact: FactView) -> bool:
         """Whether the story tells a change over some window that goes the other way than a fact's."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+import msgspec
+
 from generator.bilingual import Language
 from generator.model.fact import Fact
 from generator.model.story import Story
 from generator.model.unit import Unit
 
-
 TEXT = "text"
 """The part of a bulletin that is its Markdown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     """A fact as printed: where in the text, the words shown, and the fact behind them.
 
     `start` and `end` count characters of the article's Markdown. `aspect` says which side of the

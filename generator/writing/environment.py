@@ -15,12 +15,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.bilingual import Language
 from generator.errors import TemplateError
+from generator.writing.sandbox import Sandbox, without_line_ends
 from generator.writing.vary import Vary
 
 
 def environment(folders: Sequence[Path], *, autoescape: bool = False) -> ImmutableSandboxedEnvironment:
     """An environment over template folders, the first that has a name winning."""
-    return ImmutableSandboxedEnvironment(
+    return Sandbox(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         undefined=StrictUndefined,
         extensions=[Vary],
@@ -31,11 +32,6 @@ def environment(folders: Sequence[Path], *, autoescape: bool = False) -> Immutab
         keep_trailing_newline=True,
         auto_reload=False,
     )
-
-
-def without_line_ends(value: Any) -> Any:
-    """What an expression prints, without the line ends around it: those of a macro's own lines."""
-    return value.strip("\n") if isinstance(value, str) else value
 
 
 def names(folders: Sequence[Path], language: Language) -> list[str]:
@@ -92,20 +88,24 @@ def _sentence(error: Exception) -> str:
     return f"{' '.join(named.split()).rstrip('.')}."
 
 
+BREAKING = re.compile(r"[ \t\n]+")
+"""Blanks and line ends of a template; a blank that does not break stays."""
+
+
 class Macros:
     """The macros of a template, to be called from here: `macros.call("title", view)`."""
 
     def __init__(self, jinja: ImmutableSandboxedEnvironment, name: str) -> None:
         self.name = name
         with explained(name):
-            self._module = jinja.get_template(name).make_module({})
+            self._module = jinja.get_template(name).module
 
     def call(self, macro: str, *arguments: Any) -> str:
         """What a macro writes, in one line; TemplateError where the template has none of that name."""
         if not hasattr(self._module, macro):
             raise TemplateError(f"has no macro '{macro}'.", where=self.name, remedy="Take it over from the original.")
         with explained(self.name):
-            return " ".join(str(getattr(self._module, macro)(*arguments)).split())
+            return BREAKING.sub(" ", str(getattr(self._module, macro)(*arguments))).strip(" ")
 
 
 def _place(error: Exception, name: str) -> str:

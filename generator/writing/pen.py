@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from generator.bilingual import Language
 from generator.language.profile import Profile
@@ -22,15 +23,13 @@ WINDOW = "window"
 """The aspect of a claim that prints the time of a figure, not its value."""
 CAVEAT = "caveat"
 """The aspect of a claim that prints what a guard found; its figure is the caveat's, none of the fact's own."""
-MARKS = re.compile(f"[{OPEN}{CLOSE}]")
 MARKING = re.compile("[\ue000-\uf8ff]")
-BLANKS = re.compile(r"[ \t]{2,}")
-BEFORE_POINT = re.compile(r" +(?=[,.;:]|\*\*$)")
-OWN_LINE = re.compile(r"[#>|]|- |\\#")
+POINTS = ",.;:"
+OWN_LINE = ("#", ">", "|", "- ", "\\#")
+NO_FIGURE = ("", None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """What one marked stretch of text claims."""
 
     fact: Fact
@@ -47,14 +46,16 @@ class Pen:
         self.seed = seed
         self.marks: list[Mark] = []
         self._turns: dict[str, int] = {}
+        self._draws: dict[str, int] = {}
 
     def mark(self, text: str, fact: Fact, aspect: str, figure: Figure | None = None) -> str:
         """`text` as a claim about one side of a fact."""
-        self.marks.append(Mark(fact, aspect, figure))
-        if len(self.marks) > MOST_CLAIMS:
+        index = len(self.marks)
+        if index >= MOST_CLAIMS:
             message = f"an article cannot hold more than {MOST_CLAIMS} claims"
             raise OverflowError(message)
-        return f"{OPEN}{chr(FIRST_INDEX + len(self.marks) - 1)}{text}{CLOSE}"
+        self.marks.append(Mark(fact, aspect, figure))
+        return f"{OPEN}{chr(FIRST_INDEX + index)}{text}{CLOSE}"
 
     def choose(self, count: int, slot: str) -> int:
         """Which of `count` variants to write; the same for the same bulletin, slot and turn."""
@@ -70,37 +71,36 @@ class Pen:
 
         Not a checksum: those of like names differ in a fixed way, and the choices of a text with them.
         """
-        digest = hashlib.sha256(f"{self.seed}/{self.language}/{name}".encode()).digest()
-        return int.from_bytes(digest[:8], "big")
+        if (drawn := self._draws.get(name)) is None:
+            digest = hashlib.sha256(f"{self.seed}/{self.language}/{name}".encode()).digest()
+            drawn = self._draws[name] = int.from_bytes(digest[:8], "big")
+        return drawn
 
     def uses(self, name: str) -> int:
         """How often the article has come to something of that name, this time included."""
-        self._turns[name] = self._turns.get(name, 0) + 1
-        return self._turns[name]
+        turn = self._turns[name] = self._turns.get(name, 0) + 1
+        return turn
 
     def finish(self, raw: str, bulletin: str, part: str = TEXT, before: int = 0) -> tuple[str, tuple[Claim, ...]]:
         """The text without marks, and its claims in the order of the text, numbered after those `before`.
 
         Runs of blanks and of empty lines that the templates leave behind are closed up first.
         """
-        raw = tidy(raw)
-        pieces: list[str] = []
-        length = 0
+        first, *marked = tidy(raw).split(OPEN)
+        pieces, length = [first], len(first)
         open_marks: list[tuple[int, int]] = []
         found: list[tuple[int, int, int]] = []
-        at = 0
-        for sign in MARKS.finditer(raw):
-            piece = raw[at : sign.start()]
-            pieces.append(piece)
-            length += len(piece)
-            at = sign.end()
-            if sign[0] == OPEN:
-                open_marks.append((ord(raw[at]) - FIRST_INDEX, length))
-                at += 1
-            else:
+        for one in marked:
+            open_marks.append((ord(one[0]) - FIRST_INDEX, length))
+            inside, *after = one[1:].split(CLOSE)
+            pieces.append(inside)
+            length += len(inside)
+            for piece in after:
                 index, start = open_marks.pop()
                 found.append((start, length, index))
-        text = "".join((*pieces, raw[at:]))
+                pieces.append(piece)
+                length += len(piece)
+        text = "".join(pieces)
         return text, self._claims(text, sorted(found), bulletin, part, before)
 
     def _claims(
@@ -109,22 +109,13 @@ class Pen:
         claims = []
         for number, (start, end, index) in enumerate(found, before + 1):
             mark = self.marks[index]
-            figure = mark.figure
-            claims.append(
-                Claim(
-                    id=f"{bulletin}:{self.language}:{number}",
-                    language=self.language,
-                    start=start,
-                    end=end,
-                    shown=text[start:end],
-                    aspect=mark.aspect,
-                    fact=mark.fact,
-                    role=figure.role if figure else "",
-                    value=figure.value if figure and mark.aspect != WINDOW else None,
-                    unit=figure.unit if figure and mark.aspect != WINDOW else None,
-                    part=part,
-                )
-            )
+            figure, aspect = mark.figure, mark.aspect
+            role, value, unit = NO_FIGURE if figure is None else (figure.role, figure.value, figure.unit)
+            if aspect == WINDOW:
+                value = unit = None
+            name = f"{bulletin}:{self.language}:{number}"
+            shown = text[start:end]
+            claims.append(Claim(name, self.language, start, end, shown, aspect, mark.fact, role, value, unit, part))
         return tuple(claims)
 
 
@@ -141,12 +132,28 @@ def tidy(raw: str) -> str:
     >>> tidy("one  two \n three , four\n\n\n\n- five\n- six\n")
     'one two three, four\n\n- five\n- six\n'
     """
-    lines: list[str] = []
+    lines = [""]
+    raw = one_blank(raw)
+    for point in POINTS:
+        raw = raw.replace(f" {point}", point)
     for line in raw.splitlines():
-        text = BEFORE_POINT.sub("", BLANKS.sub(" ", line.strip()))
-        goes_on = text and lines and lines[-1] and not OWN_LINE.match(text)
-        if goes_on:
-            lines[-1] = BEFORE_POINT.sub("", f"{lines[-1]} {text}")
-        elif text or (lines and lines[-1]):
+        text = line.strip()
+        if text.endswith(" **"):
+            text = f"{text[:-3]}**"
+        if text and lines[-1] and not text.startswith(OWN_LINE):
+            lines[-1] += text if text[0] in POINTS or text == "**" else f" {text}"
+        elif text or lines[-1]:
             lines.append(text)
     return "\n".join(lines).strip() + "\n"
+
+
+def one_blank(text: str) -> str:
+    r"""The text with each run of blanks and tabs closed up to one blank.
+
+    >>> one_blank("one \t two   three\tfour")
+    'one two three four'
+    """
+    text = text.replace("\t", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text

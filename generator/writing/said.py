@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.catalogue import Catalogue
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.period import Frequency, Period, Window
-from generator.model.unit import PERCENT
+from generator.model.unit import PERCENT, Unit
 from generator.model.words import Indicator, Sector
 from generator.writing.pen import Pen
 from generator.writing.subject import english_noun, spanish_noun, spanish_place, whole
 
+NONE: frozenset[str] = frozenset()
 MULTIPLE = 200
 """Per cent: three times the base."""
 
@@ -54,41 +56,51 @@ class FactView:
         self.pen = pen
         self.catalogue = catalogue
         self.kind = fact.kind
-        self.caveats = frozenset(caveat.name for caveat in fact.caveats)
+        self.caveats = frozenset([caveat.name for caveat in fact.caveats]) if fact.caveats else NONE
         self.is_within_error = "within_error" in self.caveats
         self.is_flat = self.is_within_error or fact.direction is Direction.FLAT
         self.is_up = not self.is_flat and fact.direction is Direction.UP
         self.is_down = not self.is_flat and fact.direction is Direction.DOWN
         self.is_tie = fact.is_tie
         self.indicator = catalogue.indicator(fact.series.indicator)
-        self.since_is_start = fact.since_is_start and self.indicator.first in ("", _first_of_series(fact))
+        self._figures = {figure.role: figure for figure in reversed(fact.figures)}
 
     def __getattr__(self, role: str) -> Said:
-        if not self.fact.has(role):
-            raise AttributeError(role)
-        figure = self.fact[role]
-        bare = figure.unit == self.indicator.value_unit and names_unit(
-            self.indicator, self.catalogue, self.pen.language
-        )
-        return Said(self.pen, self.fact, "figure", figure, figure.window, bare)
+        said = self.__dict__[role] = self.figure(role)
+        return said
+
+    @cached_property
+    def since_is_start(self) -> bool:
+        """Whether its history ranges back to the start of the series, not of what is at hand of it."""
+        first = self.indicator.first
+        return self.fact.since_is_start and (not first or first == _first_of_series(self.fact))
+
+    @cached_property
+    def _named_unit(self) -> Unit | None:
+        """The unit that the indicator's name says already, which its figures then leave out."""
+        is_named = names_unit(self.indicator, self.catalogue, self.pen.language)
+        return self.indicator.value_unit if is_named else None
 
     def figure(self, role: str) -> Said:
         """The figure of a role whose name is taken by something else: `figure("whole")`, `figure("since")`."""
-        return self.__getattr__(role)
+        figure = self.__dict__["_figures"].get(role)
+        if figure is None:
+            raise AttributeError(role)
+        return Said(self.pen, self.fact, "figure", figure, figure.window, figure.unit == self._named_unit)
 
     def has(self, role: str) -> bool:
         """Whether the fact has a figure of that role."""
-        return self.fact.has(role)
+        return role in self._figures
 
-    @property
+    @cached_property
     def window(self) -> Said:
         return Said(self.pen, self.fact, "period", window=self.fact.window)
 
-    @property
+    @cached_property
     def comparison(self) -> Said:
         return Said(self.pen, self.fact, "comparison", window=self.fact.comparison)
 
-    @property
+    @cached_property
     def since(self) -> Said:
         first = self.fact.since
         return Said(self.pen, self.fact, "since", window=Window.of(first) if first else None)
@@ -98,7 +110,7 @@ class FactView:
         """Whether it speaks of one period, not of several."""
         return self.fact.window.is_single
 
-    @property
+    @cached_property
     def is_annual(self) -> bool:
         """Whether it is held against the same time of the year before."""
         return self.fact.comparison == self.fact.window.shift_years(-1)

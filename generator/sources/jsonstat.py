@@ -107,9 +107,7 @@ class Dataset:
             self._refuse(f"`{what}` is empty.")
         if places.max() >= size:
             self._refuse(f"`{what}` has a cell {int(places.max())} where the dimensions make {size:,}.")
-        order = np.argsort(places)
-        texts = [_text(one) for one in cells.values()]
-        return places[order], [texts[at] for at in order.tolist()]
+        return places, [_text(one) for one in cells.values()]
 
     def _statuses(self, positions: np.ndarray[Any, Any]) -> list[str] | None:
         found = self.data.get("status")

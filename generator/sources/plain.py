@@ -1,4 +1,4 @@
-"""Reads the simple kind of delimited text at once: no quotes, as many fields in every line, plain numbers.
+"""Reads the simple kind of delimited text at once: as many fields in every row, and plain numbers.
 
 Most large files are so. Whatever else a file may hold is for the exact reading of `table.py`, which also finds
 the line of a fault; here it is only noticed.
@@ -6,8 +6,8 @@ the line of a fault; here it is only noticed.
 
 from __future__ import annotations
 
+import csv
 import io
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -38,30 +38,60 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plain:
-    """The columns of a simple table, `rows` long: those of text, and those of figures with NaN for a hole."""
+    """The columns of a simple table, `rows` long: those of text, and those of figures with NaN for a hole.
+
+    Where it has no quotation marks, a row is a line, and a delimiter parts two fields.
+    """
 
     names: list[str]
     rows: int
+    has_quotes: bool
     coded: dict[str, Coded] = field(default_factory=dict)
     floats: dict[str, NDArray[np.float64]] = field(default_factory=dict)
 
 
 def read(body: str, delimiter: str, wanted: Wanted) -> Plain | None:
     """The table of a text that begins with its header; None where it is not simple."""
-    if not delimiter.isascii() or '"' in body or "\0" in body:
-        return None
-    names = [name.strip() for name in body[: body.find("\n")].split(delimiter)]
+    has_quotes = '"' in body
+    names = _header(body[: body.find("\n")], delimiter)
     data = body.encode()
     start = data.find(b"\n") + 1
+    if not delimiter.isascii() or "\0" in body or not (start and names) or len(set(names)) < len(names):
+        return None
     below = np.frombuffer(data, np.uint8)[start:]
     ends, marks, is_full = _counted(below, delimiter)
     rows = ends + 1
-    if not start or len(set(names)) < len(names) or marks != (len(names) - 1) * rows:
+    if not has_quotes and marks != (len(names) - 1) * rows:
         return None
     if any(map(_is_number, wanted.missing)) or (is_full and LONG_NUMBER in data[start:].translate(AS_DIGITS)):
         return None
     frame = _frame(memoryview(data)[start:], delimiter, names, wanted)
-    return None if frame is None or len(frame) != rows + 1 else _columns(frame[1:], names, wanted)
+    if frame is None or len(frame) < 2 or (not has_quotes and len(frame) != rows + 1):
+        return None
+    if has_quotes and _may_end_early(frame, names):
+        return None
+    found = _columns(frame[1:], Plain(names, len(frame) - 1, has_quotes), wanted)
+    return None if found is None or _hides_texts(found, data) else found
+
+
+def _header(line: str, delimiter: str) -> list[str]:
+    """The names of the columns; none where quotation marks are open at the end of the line, or stand within a name."""
+    if '"' not in line:
+        return [name.strip() for name in line.split(delimiter)]
+    try:
+        names = next(csv.reader([line], delimiter=delimiter, strict=True))
+    except csv.Error:
+        return []
+    return [] if any('"' in name for name in names) else [name.strip() for name in names]
+
+
+def _may_end_early(frame: pandas.DataFrame, names: list[str]) -> bool:
+    """Whether the last column is empty in some row, as where a row ends before its last field."""
+    last = frame[len(names) - 1]
+    if isinstance(last.dtype, pandas.CategoricalDtype):
+        return any(not str(text).strip() for text in last.cat.categories)
+    values = last.to_numpy()
+    return bool(np.isnan(values).any()) if values.dtype == np.float64 else bool((values == b"").any())
 
 
 def _frame(below: memoryview, delimiter: str, names: list[str], wanted: Wanted) -> pandas.DataFrame | None:
@@ -118,16 +148,15 @@ def _is_number(text: str) -> bool:
     return True
 
 
-def _columns(frame: pandas.DataFrame, names: list[str], wanted: Wanted) -> Plain | None:
-    found = Plain(names, len(frame))
+def _columns(frame: pandas.DataFrame, found: Plain, wanted: Wanted) -> Plain | None:
     blank = np.ones(len(frame), bool)
-    for at, name in enumerate(names):
+    for at, name in enumerate(found.names):
         if name in wanted.texts:
             column = found.coded[name] = _coded(frame[at])
             blank &= _is_blank(column)
         elif name in wanted.figures:
             found.floats[name] = frame[at].to_numpy()
-    return None if blank.any() or _hides_texts(found) else found
+    return None if blank.any() else found
 
 
 def _coded(column: pandas.Series[str]) -> Coded:
@@ -139,6 +168,9 @@ def _is_blank(column: Coded) -> NDArray[np.bool_] | bool:
     return column.code == column.texts.index("") if "" in column.texts else False
 
 
-def _hides_texts(found: Plain) -> Iterable[str]:
-    """Columns of figures that are infinite somewhere: a word such as `inf`, or a number too large."""
-    return [name for name, values in found.floats.items() if np.isinf(values).any()]
+def _hides_texts(found: Plain, data: bytes) -> bool:
+    """Whether a figure is infinite, of a word such as `inf` or a number too large, or may be a zero too small."""
+    if any(np.isinf(values).any() for values in found.floats.values()):
+        return True
+    has_zero = any((values == 0).any() for values in found.floats.values())
+    return has_zero and (b"e-" in data or b"E-" in data)

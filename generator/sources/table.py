@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -97,18 +98,28 @@ class Table(Grid):
 
     def text(self, name: str, row: int) -> str:
         if self._plain and name in self._plain.floats:
-            return self._body.split("\n", row + 2)[row + 1].split(self._delimiter)[self.names.index(name)].strip()
+            return self._record(row)[self.names.index(name)].strip()
         return super().text(name, row)
 
     def line(self, row: int) -> int:
         """The line of the file on which a row ends, counted as an editor counts."""
-        if self._plain:
+        if self._plain and not self._plain.has_quotes:
             return row + 2 + self._skipped
         return self._records([row + 1])[0][0]
 
     def _fields(self, at: int) -> list[str]:
         """The texts of a column of a simple table that nobody said would be asked for."""
+        if self._plain and self._plain.has_quotes:
+            reader = csv.reader(io.StringIO(self._body), delimiter=self._delimiter)
+            return [record[at].strip() for record in reader if any(map(str.strip, record))][1:]
         return [line.split(self._delimiter)[at].strip() for line in self._body.split("\n")[1:]]
+
+    def _record(self, row: int) -> list[str]:
+        """The fields of one row of a simple table."""
+        if self._plain and self._plain.has_quotes:
+            reader = csv.reader(io.StringIO(self._body), delimiter=self._delimiter)
+            return next(islice((record for record in reader if any(map(str.strip, record))), row + 1, None))
+        return self._body.split("\n", row + 2)[row + 1].split(self._delimiter)
 
     def dropped(self) -> list[tuple[int, dict[str, str]]]:
         """The lines below the table: their number in the file, and their cells as if they were rows."""

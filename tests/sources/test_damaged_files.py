@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -18,7 +19,14 @@ from generator.errors import SourceError
 from generator.sources import exact
 from generator.sources.csv import CsvSource
 from generator.sources.jsonstat import JsonStatSource
+from generator.sources.mapping import Layout
+from generator.sources.names import Names
+from generator.sources.place import Place
+from generator.sources.plain import Wanted
+from generator.sources.reading import reading
+from generator.sources.settings import SourceTable
 from generator.sources.source import Reading
+from generator.sources.table import Table
 
 EDITS = st.lists(
     st.tuples(st.integers(0, 10_000), st.integers(0, 30), st.one_of(st.sampled_from(TOKENS), st.binary(max_size=4))),
@@ -80,27 +88,36 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(lines=LINES, end=st.sampled_from(["\n", "\r\n", ""]), power=st.integers(-8, 8))
-@example(lines=[("2024-01", "26", "1_0")], end="\n", power=0)
-@example(lines=[("2024-01", "26", "NaN"), ("2024-02", "26", "")], end="\n", power=0)
+@settings(max_examples=500)
+@given(
+    lines=LINES,
+    header=st.sampled_from(["p,e,v", 'p,"e",v', '"p","e","v"', 'p,e,"v', 'p,e,v"']),
+    quoted=st.lists(st.booleans(), min_size=3, max_size=3),
+    end=st.sampled_from(["\n", "\r\n", "\n\n", ",\n", ""]),
+    power=st.integers(-8, 8),
+)
+@example(lines=[("2024-01", "26", "1_0")], header="p,e,v", quoted=[False] * 3, end="\n", power=0)
+@example(lines=[("2024-01", "26", "NaN"), ("2024-02", "26", "")], header="p,e,v", quoted=[True] * 3, end="", power=0)
 def test_the_fast_reading_is_the_exact_one(
-    lines: list[tuple[str, str, str]], end: str, power: int, read_csv: Callable[..., Reading]
+    lines: list[tuple[str, str, str]], header: str, quoted: list[bool], end: str, power: int, names: Names
 ) -> None:
-    """A quotation mark in the header sends the same table the slow way: values, statuses, notes and errors agree."""
-    body = "".join("\n" + ",".join(line) for line in lines) + end
-    series = {"area": "", "area_column": "e", "power": power}
+    """Where nobody says what will be asked, the exact way is taken: values, statuses, notes and errors agree."""
+    rows = [",".join(f'"{cell}"' if mark else cell for cell, mark in zip(line, quoted, strict=True)) for line in lines]
+    text = "\n".join([header, *rows]) + end
+    series = {"value": "v", "indicator": "inpc", "area_column": "e", "power": power}
+    layout = msgspec.convert({"agency": "inegi", "frequency": "month", "period": "p", "series": [series]}, Layout)
 
-    def read(header: str) -> tuple[object, ...] | str:
+    def read(wanted: Wanted | None) -> tuple[object, ...] | str:
         try:
-            reading = read_csv(header + body, series=series)
+            table = Table(text, Place("prices", "figures.csv"), wanted=wanted)
+            found = reading(table, layout, names, None, "figures.csv")
         except SourceError as error:
             return str(error)
-        found = reading.observations
-        columns = [column.tolist() for column in (found.row, found.ordinal, found.status)]
-        return found.series, columns, found.value.tobytes(), reading.notes, frozenset(reading.understood)
+        read = found.observations
+        columns = [column.tolist() for column in (read.row, read.ordinal, read.status)]
+        return read.series, columns, read.value.tobytes(), found.notes, frozenset(found.understood)
 
-    assert read("p,e,v") == read('p,e,"v"')
+    assert read(layout.wanted) == read(None)
 
 
 @settings(max_examples=300)
@@ -121,6 +138,12 @@ def test_the_point_of_ordinary_figures_is_moved_at_once() -> None:
     assert exact.scaled(np.array([62442901.0, 0.1, np.nan, -5.25]), -6) is not None
     assert exact.scaled(np.array([1.0, np.inf]), 0) is None
     assert exact.scaled(np.array([0.12345678901234567]), 0) is None
+
+
+@pytest.fixture(scope="module")
+def names(catalogue: Catalogue) -> Names:
+    """What the bundled catalogue calls things."""
+    return Names(catalogue, SourceTable(Path("nowhere"), "prices"))
 
 
 def peak(read: Callable[[], object]) -> int:

@@ -29,8 +29,8 @@ STUB="Estado";
 STUB[en]="State";
 HEADING="Periodo";
 HEADING[en]="Period";
-VALUES("Estado")="México, total",
-"Nuevo León";
+VALUES("Estado")="México, "
+"total","Nuevo León";
 VALUES[en]("State")="Mexico",
 "Nuevo Leon";
 VALUES("Periodo")="2024M01","2024M02";

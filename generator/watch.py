@@ -114,6 +114,9 @@ class Watch:
         (found,) = office.fetch([source], today=today, keep_going=True)
         for vintage in found.stored:
             self._say("in", source, zone, f"stored the release of {vintage.released}")
+        if sentences := office.false_sentences([found]):
+            said = "1 published sentence is" if sentences == 1 else f"{sentences} published sentences are"
+            self._say("alert", source, zone, f"{said} no longer true: bulletin revisions")
         problem = " ".join(str(one) for one in found.problems)
         if problem:
             self._say("problem", source, zone, problem)

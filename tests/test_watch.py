@@ -155,6 +155,15 @@ def test_a_refused_release_waits_for_a_person(office: Office) -> None:
     assert office.round(DUE + timedelta(minutes=10)) == ["reading", "drafted", "alert", "idle"]
 
 
+def test_figures_that_make_a_printed_sentence_false_are_told(office: Office) -> None:
+    """January, of which a bulletin stands in the folder, is a thousand million less than it was."""
+    office.publish()
+    path = office.folder / "data" / "observations" / SOURCE / "2025-05-02.csv"
+    path.write_text(path.read_text("utf-8").replace("2025-01,6500.3", "2025-01,5500.3"), "utf-8")
+    assert office.round() == ["reading", "in", "alert", "drafted", "idle"]
+    assert "published sentences are no longer true: bulletin revisions" in office.log[2].text
+
+
 def test_a_source_that_fails_is_tried_again(office: Office) -> None:
     """A file cut short is told in one line, and read when it is whole."""
     office.publish()

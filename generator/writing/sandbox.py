@@ -101,7 +101,8 @@ class Generator(CodeGenerator):
         self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.volatile or frame.eval_ctx.autoescape:
+        escapes = frame.eval_ctx.volatile or frame.eval_ctx.autoescape
+        if escapes or self.environment.finalize is not without_line_ends:
             super()._output_child_pre(node, frame, finalize)
         else:
             self.write("printed((")
@@ -152,7 +153,7 @@ def is_bare(called: Any) -> bool:
 
 
 def printed(value: Any) -> str:
-    """What an expression writes where nothing is escaped."""
+    """What an expression writes where nothing is escaped: its text `without_line_ends`."""
     if type(value) is str:
         return value.strip("\n")
     return str(without_line_ends(value))

@@ -191,6 +191,21 @@ def test_parts_that_made_up_their_whole_have_to_go_on_doing_so(known: Catalogue)
     assert "immex.exports:MX-14 2020-04 is 33, its 2 parts add up to 32.8" in reason
 
 
+@pytest.mark.parametrize(("other", "is_doubted"), [(11.3, False), (11.2, True)])
+def test_parts_that_were_a_little_off_may_be_twice_as_far(known: Catalogue, other: float, is_doubted: bool) -> None:
+    """Where each month was off by 0.1 of rounded figures, 0.2 is nothing new, and 0.3 is."""
+    before = PARTS | {TOTAL: (30.1, 31.1, 32.1)}
+    after = grown(33.0, 21.5, other) | {TOTAL: (30.1, 31.1, 32.1, 33.0)}
+    assert asked(known, before, after) == ["sums"] * is_doubted
+
+
+def test_what_was_off_long_ago_is_not_told_again(known: Catalogue) -> None:
+    """Fourteen months ago the parts were off by five; nothing has changed there, and the newest month is right."""
+    before = {TOTAL: (35.0, *[30.0] * 13), MADE: (20.0,) * 14, OTHER: (10.0,) * 14}
+    after = {name: (*values, values[-1]) for name, values in before.items()}
+    assert asked(known, before, after) == []
+
+
 def test_parts_that_never_made_up_their_whole_are_not_asked(known: Catalogue) -> None:
     """A list of sectors that is not complete is true all the same."""
     before = PARTS | {TOTAL: (40.0, 41.0, 42.0)}

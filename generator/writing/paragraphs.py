@@ -21,11 +21,11 @@ ARTICLES: dict[Language, tuple[str, ...]] = {"es": ("el", "la", "los", "las", "u
 END = re.compile(rf"(?<=[.?!])([{MARKS}”\"»)]*) (?=[{MARKS}]*[¿¡“\"«(]?[A-ZÁÉÍÓÚÑÜ])")
 LEANS: dict[Language, re.Pattern[str]] = {
     "es": re.compile(
-        r"(?:La cifra|El monto|El nivel|El valor|La comparación|Descontada|En términos reales|Es además|Con ello|"
+        r"(?:La cifra|El monto|El nivel|El valor|La comparación|Descontada|En términos reales|Es además|Con ello igual|"
         r"Se trata|Fue|Este índice|Un año antes|Aun así|Sin embargo|El panorama)\b"
     ),
     "en": re.compile(
-        r"(?:That|It|They|The comparison|The figures are|The figure was|Adjusted for|In real terms|The value was|"
+        r"(?:That (?!brought)|It|They|The comparison|The figures are|The figure was|Adjusted for|In real terms|The value was|"
         r"The level was|The picture|A year)\b|.{3,60}, however,"
     ),
 }

@@ -28,7 +28,7 @@ LONGEST_HEADLINE = 100
 """Characters of a headline that a front page has room for."""
 NAMED = 3
 """So many leading places a headline names."""
-CHANGES = ("year_on_year", "points", "balance", "year_to_date", "annual", "rolling_year")
+CHANGES = ("year_on_year", "points", "balance", "year_to_date", "annual", "rolling_year", "long_change")
 """Kinds of fact that tell how the figure changed over a window."""
 NEWEST = ("year_on_year", "points", "balance")
 """Those of the newest period alone."""
@@ -264,7 +264,8 @@ class StoryView:
         """Whether the text has told how much the whole of a fact grew: as the story's own change, or beside a gap."""
         gap = self.fact("gap")
         beside = gap is not None and gap is not fact and gap.fact.peer == fact.fact.peer
-        return beside or (fact.fact.peer == self.story.series and self.tells(fact.window))
+        told = any(one.story.series == fact.fact.peer and one.speaks_of(fact.window) for one in self.companions)
+        return beside or told or (fact.fact.peer == self.story.series and self.tells(fact.window))
 
     def has_other_side(self, fact: FactView) -> bool:
         """Whether the story tells a change over some window that goes the other way than a fact's."""

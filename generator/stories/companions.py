@@ -94,8 +94,11 @@ def _assigned(settings: StorySettings, main: Assignment, panels: Panels) -> Assi
 
 
 def _ended(panel: Panel, period: Period) -> Period:
-    """The newest period of a panel that had ended when `period` did."""
-    return next(one for one in _back(panel.last, panel.first) if one.last_day <= period.last_day or one == panel.first)
+    """The newest period of a panel that had ended when `period` did; StoryError where none had."""
+    for one in _back(panel.last, panel.first):
+        if one.last_day <= period.last_day:
+            return one
+    raise StoryError(f"its first figure is that of {panel.first}, after {period}.")
 
 
 def _back(last: Period, first: Period) -> Iterator[Period]:

@@ -8,18 +8,18 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import atheris
-
-with atheris.instrument_imports(include=["generator.sources"]):
-    from mutants import SAMPLES, TOKENS
-
-from generator.catalogue import Catalogue, load
-
-CATALOGUE: Catalogue = load(Path(__file__).parents[2] / "data" / "catalogue")
-
 
 def main(name: str, folder: Path, *options: str) -> None:
     """Begin with the sample in good order, and with what means something in any format."""
+    import atheris
+
+    # Only what is imported within is watched by the fuzzer.
+    with atheris.instrument_imports(include=["generator.sources"]):
+        from mutants import SAMPLES, TOKENS
+
+    from generator.catalogue import load
+
+    catalogue = load(Path(__file__).parents[2] / "data" / "catalogue")
     corpus = folder / "corpus"
     corpus.mkdir(exist_ok=True)
     (corpus / "good").write_bytes(SAMPLES[name].data)
@@ -27,7 +27,7 @@ def main(name: str, folder: Path, *options: str) -> None:
     words.write_text("".join('"' + "".join(f"\\x{byte:02x}" for byte in token) + '"\n' for token in TOKENS if token))
 
     def once(data: bytes) -> None:
-        SAMPLES[name].read(data, folder, CATALOGUE)
+        SAMPLES[name].read(data, folder, catalogue)
 
     atheris.Setup([sys.argv[0], f"-dict={words}", f"-artifact_prefix={folder}/", *options, str(corpus)], once)
     atheris.Fuzz()

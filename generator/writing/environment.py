@@ -15,6 +15,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.bilingual import Language
 from generator.errors import TemplateError
+from generator.writing import compiled
+from generator.writing.compiled import Compiled
 from generator.writing.sandbox import Sandbox, without_line_ends
 from generator.writing.vary import Vary
 
@@ -31,6 +33,7 @@ def environment(folders: Sequence[Path], *, autoescape: bool = False) -> Immutab
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=Compiled(compiled.folder()),
     )
 
 

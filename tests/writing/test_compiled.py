@@ -18,7 +18,16 @@ from generator.writing.environment import environment
 
 TEMPLATES = bundled.root() / "templates"
 NAME = "es/_words.md.j2"
-WRITE = "from generator.writing.environment import environment; from pathlib import Path; import sys;"
+LOAD = f"""
+import sys
+from pathlib import Path
+from generator.writing.environment import environment
+from generator.writing.filters import Filters
+jinja = environment([Path({str(TEMPLATES)!r})])
+jinja.filters.update(Filters({{}}).table())
+for language in sys.argv[1:]:
+    jinja.get_template(f"{{language}}/_words.md.j2")
+"""
 
 
 @pytest.fixture
@@ -109,7 +118,7 @@ def test_a_link_is_no_folder_of_its_own(folder: Path, tmp_path: Path) -> None:
 
 
 def test_without_a_place_everything_works(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A home that cannot be written, none at all, or a user who wants nothing kept: templates are compiled each time."""
+    """A home that cannot be written, none, or a user who wants nothing kept: templates are compiled each time."""
     folder.parent.write_text("a file where the folder should be", "utf-8")
     assert keep(folder) is None
     assert bucket(folder).code is None
@@ -128,18 +137,15 @@ def test_the_folder_is_the_user_s_cache(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert compiled.folder() == tmp_path / "own" / "bulletin" / "templates"
     monkeypatch.setenv("XDG_CACHE_HOME", "here")
     assert compiled.folder() == tmp_path / ".cache" / "bulletin" / "templates"
-    monkeypatch.setenv("HOME", "")
+    monkeypatch.setenv("HOME", "here")
     assert compiled.folder() is None
 
 
 def test_many_at_once_write_the_same_folder(tmp_path: Path) -> None:
     """Several runs that start together all work, and leave whole files alone."""
-    code = (
-        f"{WRITE} [environment([Path({str(TEMPLATES)!r})]).get_template(f'{{one}}/_words.md.j2') for one in sys.argv]"
-    )
     home = {**os.environ, "XDG_CACHE_HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)}
     home.pop("PYTHONDONTWRITEBYTECODE", None)
-    command = [sys.executable, "-c", code.replace("sys.argv", "sys.argv[1:]"), *LANGUAGES]
+    command = [sys.executable, "-c", LOAD, *LANGUAGES]
     running = [subprocess.Popen(command, env=home) for _ in range(4)]
     assert [one.wait() for one in running] == [0] * 4
     assert len(list((tmp_path / "bulletin" / "templates").iterdir())) == len(LANGUAGES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cached_property
 
 from generator.config import RuleSettings
@@ -18,6 +18,8 @@ from generator.model.words import Indicator
 
 DIGITS = 50
 """Digits carried in divisions; far beyond any statistic, so that rounding happens once, at the end."""
+SIXTH, WIDE = Decimal("0.000001"), Context(prec=100)
+"""The last digit after the point that is shown of a number without end, and room for all before it."""
 
 
 def divided(one: Decimal, other: Decimal) -> Decimal:
@@ -135,7 +137,8 @@ def direction(change: Figure) -> Direction:
 
 
 def plain(value: Decimal) -> str:
-    """A number as arithmetic shows it: no exponent, at most six digits after the point."""
-    text = f"{value:.6f}" if -value.as_tuple().exponent > 6 else f"{value:f}"  # type: ignore[operator]
+    """A number as arithmetic shows it: no exponent, at most six digits after the point, half away from zero."""
+    is_long = -value.as_tuple().exponent > 6  # type: ignore[operator]
+    text = f"{value.quantize(SIXTH, ROUND_HALF_UP, WIDE) if is_long else value:f}"
     short = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if short == "-0" else short

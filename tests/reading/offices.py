@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from real.files import lay
+from real.showcase_files import lay_showcase
 
 from generator import Workspace
 from generator.model.period import Period
@@ -30,6 +31,20 @@ REAL = (
     "consumer-prices-2024-10",
     "state-exports-2018",
     "manufacturing-gdp-2026-q1",
+)
+SHOWCASE = (
+    "consumer-prices-2026-06",
+    "dollar-2025-07",
+    "gdp-2026-q1",
+    "industry-gdp-2026-q1",
+    "jalisco-employment-2024-05",
+    "jalisco-exports-2024-05",
+    "jalisco-note-2024-05",
+    "nuevo-leon-exports-2018",
+    "remittances-2026-05",
+    "remittances-by-state-2026-q1",
+    "remittances-jalisco-2026-q1",
+    "state-exports-2018",
 )
 LANGUAGES = ("es", "en")
 PARTS = ("text", "web_title", "description", "social")
@@ -97,6 +112,23 @@ def real(base: Path) -> Written:
     if not SHARED.is_dir():
         pytest.skip("the shared folder with the real official files is not beside the repository")
     return _real(base)
+
+
+def showcase(base: Path) -> Written:
+    """An office that tells the whole economy from real files; skips where they are not beside the repository."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared folder with the real official files is not beside the repository")
+    return _showcase(base)
+
+
+@cache
+def _showcase(base: Path) -> Written:
+    folder = base / "showcase"
+    lay_showcase(SHARED, folder)
+    office = Workspace(folder)
+    office.fetch(today=TODAY)
+    office.write()
+    return Written(folder)
 
 
 @cache

@@ -14,12 +14,20 @@ Claim = dict[str, Any]
 NAMES = {way: name for name, way in WAYS.items()}
 
 RISES = {
-    "es": r"crec|aument|avanz|más\b(?! baj)|aport|alza|sub|super(?!áv)|encima|\balt[ao]|mayor|(?<!des)aceler",
-    "en": r"r[oi]se|risi|gr[eo]w|increas|\bup$|contribut|higher|highest|above|topped|outpac|climb|accelerat|\bmore$",
+    "es": (
+        r"crec|aument|avanz|más\b(?! baj)|aport|alza|sub|super(?!áv)|encima|\balt[ao]|mayor|(?<!des)aceler|encarec"
+        r"|inflación"
+    ),
+    "en": (
+        r"r[oi]se|risi|gr[eo]w|increas|\bup$|contribut|higher|highest|above|topped|outpac|climb|accelerat|\bmore$|gained"
+        r"|inflation"
+    ),
 }
 FALLS = {
-    "es": r"ca[eíy]|dismin|retroc|menos|rest|\bbaj|debajo|menor|desaceler|profundiz",
-    "en": r"f[ea]ll|declin|decreas|\bdown$|subtract|drop|lower|lowest|below|trail|slip|slow|deepen|fewer",
+    "es": r"ca[eíy]|dismin|retroc|menos|rest|\bbaj|debajo|menor|desaceler|profundiz|abarat",
+    "en": (
+        r"f[ea]ll|declin|decreas|\bdown$|subtract|drop|lower|lowest|below|trail|slip|slow|deepen|fewer|\blost$|\bless$"
+    ),
 }
 EASED = {"es": r"se moder", "en": r"\beased"}
 """Of a decline that becomes smaller: its rate goes up."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from benchmarks import calibration, millions, pair, screening, startup, volume
+from benchmarks import calibration, millions, pair, screening, startup, volume, writing
 from benchmarks.table import Line, header, row
 
 BENCHMARKS: dict[str, Callable[[int], Iterator[Line]]] = {
@@ -16,6 +16,7 @@ BENCHMARKS: dict[str, Callable[[int], Iterator[Line]]] = {
     "write": startup.write,
     "pair": pair.pair,
     "stages": pair.stages,
+    "writing": writing.writing,
     "fetch": volume.fetch,
     "panel": volume.panel,
     "long": millions.long,

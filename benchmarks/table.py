@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["s", "MB", "articles/s", "%", "x"]
-WIDTHS = (9, 54, 15, 36)
+Unit = Literal["s", "MB", "articles/s", "%", "x", "us", "sentences/s"]
+WIDTHS = (9, 54, 18, 36)
 MISSED = "MISSED"
 
 

@@ -136,9 +136,43 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     revised = ("revisions", "--against", "2022-09-01", "--json", "--workspace", str(folder))
     (documents / "revisions.json").write_text(CliRunner().invoke(main, revised).stdout, "utf-8")
     keep_watch(folder, documents)
+    tell_beside(folder, documents)
     for record in folder.glob("output/*/bulletin.json"):
         (documents / f"bulletin.json {record.parent.name}.json").write_bytes(record.read_bytes())
     return Workspace(folder)
+
+
+BESIDE = """
+[sources.persons]
+type = "csv"
+path = "data/persons.csv"
+agency = "inegi"
+released = 2025-04-02
+illustrative = true
+frequency = "month"
+period = "period"
+
+[[sources.persons.series]]
+value = "persons"
+indicator = "immex.persons"
+area = "MX-02002"
+"""
+
+
+def tell_beside(folder: Path, documents: Path) -> None:
+    """The record of the same bulletin where it tells a further series beside its own."""
+    more = folder.with_name("beside")
+    shutil.copytree(folder, more)
+    (more / "data/persons.csv").write_text("period,persons\n2024-01,1000\n2025-01,1100\n", "utf-8")
+    settings = more / "bulletin.toml"
+    text = settings.read_text("utf-8").replace(
+        "names_sector = false", 'names_sector = false\nalso = ["immex.persons:MX-02002"]'
+    )
+    settings.write_text(text + BESIDE, "utf-8")
+    run("fetch", "--workspace", str(more))
+    (documents / "write beside.json").write_text(run("write", "--json", "--workspace", str(more)).stdout, "utf-8")
+    for record in more.glob("output/*-2025-01/bulletin.json"):
+        (documents / "bulletin.json beside.json").write_bytes(record.read_bytes())
 
 
 CALENDAR = """

@@ -15,6 +15,7 @@ from generator.doctor import Finding
 from generator.facts.card import Card
 from generator.facts.rule import Role
 from generator.facts.rules import BY_KIND
+from generator.model.bulletin import TEXT
 from generator.model.fact import Fact, Figure
 from generator.stories.chance import expected_false
 from generator.stories.selection import Choice
@@ -263,7 +264,8 @@ def explained(one: Explanation) -> None:
     """A claim with the arithmetic and the observations behind it."""
     claim = one.claim
     fact = next(fact for fact in one.record.facts if fact.id == claim.fact)
-    click.echo(f"{claim.id}  “{claim.shown}”  ({claim.article}, characters {claim.start} to {claim.end})")
+    where = claim.article if claim.part == TEXT else f"{claim.part} beside {claim.article}"
+    click.echo(f"{claim.id}  “{claim.shown}”  ({where}, characters {claim.start} to {claim.end})")
     click.echo(f"{INDENT}says: {claim.aspect} of {claim.kind}, {fact.series}, {claim.period}")
     if claim.comparison:
         click.echo(f"{INDENT}against: {claim.comparison}")

@@ -17,6 +17,7 @@ from generator.bilingual import Language
 from generator.errors import TemplateError
 from generator.writing import compiled
 from generator.writing.compiled import Compiled
+from generator.writing.pen import one_blank
 from generator.writing.sandbox import Sandbox, without_line_ends
 from generator.writing.vary import Vary
 
@@ -91,10 +92,6 @@ def _sentence(error: Exception) -> str:
     return f"{' '.join(named.split()).rstrip('.')}."
 
 
-BREAKING = re.compile(r"[ \t\n]+")
-"""Blanks and line ends of a template; a blank that does not break stays."""
-
-
 class Macros:
     """The macros of a template, to be called from here: `macros.call("title", view)`."""
 
@@ -108,7 +105,8 @@ class Macros:
         if not hasattr(self._module, macro):
             raise TemplateError(f"has no macro '{macro}'.", where=self.name, remedy="Take it over from the original.")
         with explained(self.name):
-            return BREAKING.sub(" ", str(getattr(self._module, macro)(*arguments))).strip(" ")
+            written = str(getattr(self._module, macro)(*arguments))
+        return one_blank(written.replace("\n", " ")).strip(" ")
 
 
 def _place(error: Exception, name: str) -> str:

@@ -213,7 +213,7 @@ class FactView:
         noun = sector.words.es if self.pen.language == "es" else sector.words.en
         return noun.number == "plural"
 
-    @property
+    @cached_property
     def compared(self) -> str:
         """What it counts or ranks among: `state`, `municipality`, `country`, `region` or `sector`."""
         own = self.catalogue.area(self.fact.series.area).level
@@ -242,7 +242,7 @@ class FactView:
         """Whether both facts point the same way."""
         return self.fact.direction is other.fact.direction
 
-    @property
+    @cached_property
     def is_complete(self) -> bool:
         """Whether it compares all states; of municipalities the catalogue holds only some."""
         states = sum(area.level == "state" for area in self.catalogue.areas.values())

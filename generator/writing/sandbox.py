@@ -22,6 +22,8 @@ from jinja2.utils import missing
 
 METHODS = frozenset((MethodType, BuiltinMethodType))
 FORMATS = frozenset(("format", "format_map"))
+VALUES = frozenset((str, dict, list, tuple))
+"""What has methods that nothing can be written on, and that end no loop."""
 CHANGEABLE: tuple[Any, ...] = ([], {}, set(), deque())
 KEPT: frozenset[str] = frozenset().union(
     FORMATS,
@@ -142,6 +144,9 @@ class Sandbox(sandbox.ImmutableSandboxedEnvironment):
             if count <= called._most and not context.eval_ctx.autoescape:  # noqa: SLF001
                 function: Callable[..., Any] = called._func  # noqa: SLF001
                 return function
+        elif kind is BuiltinMethodType:
+            if type(called.__self__) in VALUES:
+                return called  # type: ignore[no-any-return]
         elif is_bare(called.__func__ if kind is MethodType else called):
             return called  # type: ignore[no-any-return]
         return partial(self.call, context, called, _loop_vars=loop_scope, _block_vars=block_scope)

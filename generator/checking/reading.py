@@ -81,9 +81,9 @@ class When:
     A month without its year has `month` (its last, where it is a range) and `months`; `year` is 0 where none is named.
     `role` is what the words around make of it: `of` the claim, `against` ("respecto de", "from"), `since`, or
     `season`, the months whose record is spoken of ("the highest for an October").
-    Of a relative one, `year` is a year if named ("the same period of 2019"), 0 for one year before, and -5 for five
-    years before; `month` and `months` say what of that year, where the words do ("October last year"). Of the period
-    before, `months` is its length, 0 where the words leave it open. `adjective` is set where an adjective or adverb
+    Of a relative one, `year` is a year if named ("the same period of 2019"), -1 for one year before, -5 for five, and
+    0 where the words name none ("the same period"); `month` and `months` say what of that year, where the words do
+    ("October last year"). Of the period before, `months` is its length, 0 where the words leave it open. `adjective` is set where an adjective or adverb
     says the comparison alone ("anual", "year over year", "monthly").
     """
 
@@ -143,6 +143,7 @@ class NameKind(StrEnum):
     SECTOR = "sector"
     AGENCY = "agency"
     OFFICIAL = "official"
+    PROGRAMME = "programme"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,182 @@
+"""Months, quarters and other parts of a year by their names; and phrases that name a time by another."""
+
+from __future__ import annotations
+
+from generator.checking.numeral import CARDINALS as COUNTS
+from generator.checking.phrase import Phrases
+from generator.checking.reading import Relation
+
+_ES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+_EN = "january february march april may june july august september october november december".split()
+_ES_SHORT = "ene feb mar abr may jun jul ago sep oct nov dic".split()
+_EN_SHORT = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+MONTHS: dict[str, dict[str, int]] = {
+    "es": {**{name: number for number, name in enumerate(_ES, 1)}, "setiembre": 9},
+    "en": {name: number for number, name in enumerate(_EN, 1)},
+}
+SHORT_MONTHS: dict[str, dict[str, int]] = {
+    "es": {**{name: number for number, name in enumerate(_ES_SHORT, 1)}, "sept": 9, "set": 9},
+    "en": {**{name: number for number, name in enumerate(_EN_SHORT, 1)}, "sept": 9},
+}
+"""Abbreviations; some are words too, so they count only beside a point, a hyphen or a year."""
+
+PARTS_OF_YEAR: dict[str, int] = {
+    "trimestre": 3,
+    "trimestres": 3,
+    "quarter": 3,
+    "quarters": 3,
+    "semestre": 6,
+    "cuatrimestre": 4,
+    "bimestre": 2,
+    "half": 6,
+    "mitad": 6,
+    "mes": 1,
+    "meses": 1,
+    "month": 1,
+    "months": 1,
+}
+"""Parts of a year, by their length in months."""
+
+ORDINALS: dict[str, int] = {
+    **dict.fromkeys(
+        "primer primero primera primeros primeras first 1er 1ro 1st i inicial iniciales opening".split(), 1
+    ),
+    **dict.fromkeys("segundo segunda second 2do 2nd ii".split(), 2),
+    **dict.fromkeys("tercer tercero tercera third 3er 3rd iii".split(), 3),
+    **dict.fromkeys("cuarto cuarta fourth 4to 4th iv".split(), 4),
+    **dict.fromkeys("quinto fifth 5to 5th v".split(), 5),
+    **dict.fromkeys("sexto sixth 6to 6th vi".split(), 6),
+    **dict.fromkeys("ultimo ultima final last closing".split(), -1),
+}
+
+_MONTH, _QUARTER, _YEAR = 1, 3, 12
+Relative = tuple[Relation, int, int, bool]
+"""The relation, the length in months, how many years before (as a negative), whether it is an adjective."""
+
+_RELATIVES: dict[Relative, str] = {
+    (Relation.YEAR_BEFORE, 0, -1, False): (
+        "un ano antes|un ano atras|hace un ano|el ano anterior|del ano anterior|el ano previo|del ano previo|"
+        "el ano pasado|del ano pasado|al ano anterior|al ano pasado|al ano previo|el ano inmediato anterior|"
+        "un ano previo|doce meses antes|12 meses antes|12 meses atras|hace doce meses|hace 12 meses|"
+        "a year earlier|a year ago|a year before|one year earlier|one year ago|one year before|the year before|"
+        "the previous year|the prior year|last year|the year earlier|year earlier|year ago|12 months earlier|"
+        "twelve months earlier|12 months ago|the preceding year|previous year|prior year|the year prior|a year prior"
+    ),
+    (Relation.YEAR_BEFORE, 0, -1, True): (
+        "anual|anuales|a tasa anual|en tasa anual|tasa anual|tasa interanual|interanual|interanuales|anualmente|"
+        "a tasa interanual|ano con ano|ano contra ano|ano a ano|en comparacion anual|en su comparacion anual|"
+        "en terminos anuales|variacion anual|en un ano|a su tasa anual|a tasas anuales|"
+        "year over year|year on year|on the year|annual|annually|annual rate|yoy|y/y|on an annual basis|"
+        "from year earlier levels|in a year|on year|y o y|over the year|over year"
+    ),
+    (Relation.PREVIOUS, _MONTH, 0, False): (
+        "el mes anterior|del mes anterior|al mes anterior|el mes previo|del mes previo|al mes previo|un mes antes|"
+        "el mes inmediato anterior|al mes inmediato anterior|del mes inmediato anterior|el mes pasado|mes previo|"
+        "mes anterior|un mes atras|hace un mes|mes inmediato anterior|"
+        "the previous month|the prior month|the month before|a month earlier|a month before|one month earlier|"
+        "the preceding month|previous month|prior month|a month ago|last month|month earlier"
+    ),
+    (Relation.PREVIOUS, _MONTH, 0, True): (
+        "mensual|mensuales|a tasa mensual|en tasa mensual|tasa mensual|mes a mes|mes con mes|mensualmente|"
+        "variacion mensual|en comparacion mensual|en su comparacion mensual|"
+        "month over month|month on month|on the month|monthly|mom|m/m|over the month|on month"
+    ),
+    (Relation.PREVIOUS, _QUARTER, 0, False): (
+        "el trimestre anterior|del trimestre anterior|al trimestre anterior|el trimestre previo|del trimestre previo|"
+        "al trimestre previo|un trimestre antes|trimestre inmediato anterior|el trimestre inmediato anterior|"
+        "trimestre previo|trimestre anterior|el trimestre pasado|"
+        "the previous quarter|the prior quarter|the quarter before|a quarter earlier|one quarter earlier|"
+        "the preceding quarter|previous quarter|prior quarter|last quarter|a quarter ago"
+    ),
+    (Relation.PREVIOUS, _QUARTER, 0, True): (
+        "trimestral|trimestrales|a tasa trimestral|tasa trimestral|trimestre a trimestre|en comparacion trimestral|"
+        "quarter over quarter|quarter on quarter|on the quarter|quarterly|qoq|q/q|over the quarter|on quarter"
+    ),
+    (Relation.PREVIOUS, 0, 0, False): (
+        "el periodo anterior|del periodo anterior|al periodo anterior|el periodo previo|al periodo previo|"
+        "el periodo inmediato anterior|the previous period|the period before|the prior period"
+    ),
+    (Relation.TO_DATE, 0, 0, False): (
+        "en lo que va del ano|en lo que va de ano|lo que va del ano|en lo que va del presente ano|"
+        "en el acumulado del ano|acumulado del ano|en lo que va del ejercicio|en el acumulado anual|"
+        "year to date|so far this year|ytd|this year to date|so far in the year|to date this year"
+    ),
+    (Relation.NEWEST, _MONTH, 0, False): (
+        "este mes|el mes mas reciente|el ultimo mes|en el mes de referencia|en el mes que se reporta|"
+        "this month|the latest month|the most recent month|the newest month"
+    ),
+    (Relation.NEWEST, _QUARTER, 0, False): "este trimestre|el ultimo trimestre|this quarter|the latest quarter",
+    (Relation.NEWEST, _YEAR, 0, False): (
+        "este ano|el presente ano|del presente ano|el ano en curso|del ano en curso|this year|the current year|"
+        "del ano actual|el ano actual"
+    ),
+}
+NOT_RELATIVE = (
+    "promedio anual|promedio mensual|promedio trimestral|average annual|average monthly|informe anual|reporte anual|"
+    "informe mensual|informe trimestral|reporte trimestral|reporte mensual|annual report|quarterly report|"
+    "monthly report|estadistica mensual|encuesta mensual|encuesta anual|monthly survey|annual survey|"
+    "monthly statistics|serie mensual|series mensuales|monthly series|annual average|monthly average|"
+    "monthly figures|cifras mensuales|datos mensuales|indicador mensual|indicador trimestral|monthly data|"
+    "the monthly path|producto interno bruto trimestral|quarterly gross domestic product|"
+    "quarterly average|media anual|at annual rates|anual promedio|dia del ano|del ano|compound annual"
+)
+RELATIVES: Phrases[Relative | None] = Phrases(
+    [
+        *((name, None) for name in NOT_RELATIVE.split("|")),
+        *((name, meaning) for meaning, names in _RELATIVES.items() for name in names.split("|")),
+    ]
+)
+
+SAME = frozenset("mismo misma mismos igual iguales similar mismas same identical comparable".split())
+SAME_NOUNS: dict[str, int] = {
+    **dict.fromkeys("periodo periodos lapso lapsos intervalo plazo fecha period span stretch periods time".split(), 0),
+    **dict.fromkeys("mes month".split(), 1),
+    **dict.fromkeys("meses months".split(), 0),
+    **dict.fromkeys("trimestre quarter trimestres quarters".split(), 3),
+    **dict.fromkeys("semestre half".split(), 6),
+}
+LINKS = frozenset("de del of in a al en , the el".split())
+YEARS_BEFORE = {"antes", "atras", "earlier", "ago", "before", "previos", "prior"}
+
+_AGAINST = (
+    "respecto de|respecto a|respecto al|respecto del|con respecto a|con respecto al|con respecto de|con respecto del|"
+    "frente a|frente al|comparado con|comparada con|comparados con|comparadas con|comparacion con|en comparacion a|"
+    "comparar con|compara con|comparan con|compararse con|comparo con|compararlo con|comparadas contra|contra|vs|vs .|"
+    "versus|ante|con relacion a|con relacion al|en relacion con|a diferencia de|con el de|con la de|con los de|"
+    "contra el de|frente al de|frente a los de|frente a las de|respecto al de|respecto a los de|"
+    "su nivel de|su nivel en|del nivel de|al nivel de|sus niveles de|los niveles de|al registrado en|"
+    "del registrado en|lo registrado en|lo reportado en|lo observado en|los registrados en|las registradas en|"
+    "el registrado en|la registrada en|al reportado en|al observado en|al monto de|el monto de|con los registrados en|"
+    "compared with|compared to|compared with those of|versus|against|relative to|from|than|over|than that of|"
+    "in comparison with|in comparison to|as against|their level in|its level in|the level in|the level of|"
+    "their level of|its level of|from those of|from that of|that of|than that in|those of"
+)
+_SINCE = (
+    "desde|desde el|desde la|desde los|a partir de|a partir del|since|since the|mayor desde|dating to|dating back to"
+)
+_SEASON = (
+    "para un mes de|para un|para un periodo|para un periodo de|para un periodo similar a|para cualquier|para un lapso|"
+    "para el mes de|en un mes de|en un|en un periodo|entre los meses de|para los meses de|para cualquier mes de|"
+    "de todos los meses de|for an|for a|for any|for the month of|of any|in any|of all|for every"
+)
+_SINCE_START = (
+    "desde que inicia la serie|desde que comenzo la serie|desde que inicio la serie|desde el inicio de la serie|"
+    "desde que hay registro|desde que hay registros|desde que se tiene registro|desde que se tienen registros|"
+    "desde que existe registro|desde que empezo la serie|desde que se lleva registro|desde que arranco la serie|"
+    "desde el comienzo de la serie|desde que existen registros|desde que se mide|desde que se publica|"
+    "since the series began|since records began|since the start of the series|since the series started|"
+    "since data collection began|since the beginning of the series|since record keeping began|"
+    "since comparable records began|since comparable data began|since the figures began"
+)
+ROLES: dict[tuple[str, ...], str] = {
+    **{tuple(phrase.split()): "season" for phrase in _SEASON.split("|")},
+    **{tuple(phrase.split()): "against" for phrase in _AGAINST.split("|")},
+    **{tuple(phrase.split()): "since" for phrase in _SINCE.split("|")},
+    **{tuple(phrase.split()): "since" for phrase in _SINCE_START.split("|")},
+}
+"""What the words right before a time make of it."""
+BEFORE_A_TIME = frozenset("el la los las the en in , mes month de del of un".split())
+"""Words that may stand between those and the time."""
+
+__all__ = ["COUNTS", "Phrases"]

@@ -1,0 +1,172 @@
+"""Cues: words and phrases that say something checkable of a claim, without a number."""
+
+from __future__ import annotations
+
+from generator.checking import verb_forms as forms
+from generator.checking.cue_words import AFTER_FIGURE, BEFORE_FIGURE, NEGATIONS, PHRASES, Meaning
+from generator.checking.phrase import Phrases
+from generator.checking.reading import Cue, CueKind
+from generator.checking.unit import UNITS
+from generator.checking.words import Words
+
+_REACH = 4
+"""Words between a negation and what it denies, at most."""
+_DENIABLE = frozenset(
+    {
+        CueKind.DIRECTION,
+        CueKind.RECORD,
+        CueKind.SUPERLATIVE,
+        CueKind.RANK,
+        CueKind.SHARE,
+        CueKind.CONTRIBUTION,
+        CueKind.TOTAL,
+        CueKind.STREAK,
+        CueKind.TURN,
+        CueKind.FIRST_TIME,
+        CueKind.PRAISE,
+        CueKind.CAUSE,
+        CueKind.AVERAGE,
+    }
+)
+_NOT_CAUSES = frozenset(
+    "que encima debajo arriba abajo ciento contrario parte ejemplo primera primer segundo segunda tercer tercera cuarto "
+    "otra otro ello eso sectores entidad entidades habitante persona hora dia mes trimestre semana razones lado tanto "
+    "supuesto redondeo menos cual cuales cuarta quinta quinto sexto septimo octavo noveno decimo total monto valor "
+    "ramas regiones".split()
+)
+_POR = {"el", "la", "los", "las", "un", "una", "su", "sus", "mayor", "mayores", "menor", "menores"}
+
+
+def _table(language: str) -> Phrases[Meaning | None]:
+    table: Phrases[Meaning | None] = Phrases()
+    for meaning, phrases in PHRASES[language].items():
+        for phrase in phrases.split("|"):
+            if not phrase.endswith("_"):
+                table.add(phrase, meaning)
+    for value, words in (("up", forms.UP), ("down", forms.DOWN), ("flat", forms.FLAT)):
+        for word in words[language]:
+            table.add(word, (CueKind.DIRECTION, value))
+    for kind, words in ((CueKind.TOTAL, forms.TOTAL), (CueKind.AVERAGE, forms.AVERAGE)):
+        for word in words[language]:
+            table.add(word, (kind, ""))
+    return table
+
+
+_TABLES = {language: _table(language) for language in ("es", "en")}
+_AFTER = {language: Phrases(table) for language, table in AFTER_FIGURE.items()}
+_START_VERBS = frozenset("recording recorded keeping tracking measuring publishing compiling collecting".split())
+
+
+def cues(read: Words, language: str) -> list[Cue]:
+    """All cues of a piece of text, in its order."""
+    found: list[Cue] = []
+    table, negations = _TABLES[language], NEGATIONS[language]
+    denied: list[int] = []
+    at = 0
+    while at < len(read):
+        word = read.folded[at]
+        if word in negations:
+            denied.append(at)
+        known = _known(read, at, language) or table.match(read, at)
+        if known is None:
+            known = _started(read, at) if word in {"since", "desde"} else None
+        if known is None:
+            at += 1
+            continue
+        stop, meaning = known
+        if meaning and not _is_other_word(read, at, stop, language):
+            _deny(read, denied, at, meaning, found)
+            found.append(Cue(read.span(at, stop), *meaning))
+        if meaning:
+            denied.clear()
+        at = stop
+    return [*found, *_causes(read, found)] if language == "es" else found
+
+
+def _known(read: Words, at: int, language: str) -> tuple[int, Meaning] | None:
+    """A comparative beside a figure: "5% más", "up 5%"."""
+    word = read.folded[at]
+    after = _AFTER[language].match(read, at)
+    if after and _is_after_figure(read, at):
+        return after[0], (CueKind.DIRECTION, after[1])
+    if word in BEFORE_FIGURE[language]:
+        following = at + 2 if read.word(at + 1) in {"$", "a", "by", "to", "an", "about", "nearly", "from"} else at + 1
+        if read.is_figure(following) or read.is_figure(following + 1):
+            return at + 1, (CueKind.DIRECTION, BEFORE_FIGURE[language][word])
+    return None
+
+
+def _is_after_figure(read: Words, at: int) -> bool:
+    """Whether a figure, with its unit of a word or two, ends right before a word."""
+    if read.word(at - 1) in {"de", "than", "lo", "y", "o", ","}:
+        return False
+    for back in range(1, 5):
+        if at - back >= 0 and read.is_figure(at - back):
+            if back == 1:
+                return not (len(read.word(at - 1)) == 4 and read.word(at - 1)[:2] in {"19", "20"})
+            unit = UNITS.match(read, at - back + 1)
+            return unit is not None and unit[0] == at
+    unit = None
+    for back in range(1, 4):
+        unit = UNITS.match(read, at - back) if at - back > 0 else None
+        if unit and unit[0] == at:
+            return unit[1][0] in {"percent", "point", "times", "index"}
+    return False
+
+
+def _is_other_word(read: Words, at: int, stop: int, language: str) -> bool:
+    """Whether a word only looks like a cue: `bajo` the preposition, `Real` in a name, `may` and `top` in titles."""
+    if stop != at + 1:
+        return False
+    word = read.folded[at]
+    if language == "es" and word == "bajo":
+        return "ó" not in read.raw(at).casefold() and not read.is_figure(at + 1)
+    if language == "es" and word in {"alto", "minimo", "real", "nacional", "promedio"}:
+        return read.is_capital(at) and at > 0
+    return (
+        language == "en"
+        and word in {"lead", "place", "total", "real", "national", "running", "top", "cut", "contract"}
+        and (read.is_capital(at) and at > 0)
+    )
+
+
+def _deny(read: Words, denied: list[int], at: int, meaning: Meaning, found: list[Cue]) -> None:
+    """A negation shortly before a cue that can be denied becomes a cue itself."""
+    if not denied or meaning[0] not in _DENIABLE:
+        return
+    place = denied[-1]
+    between = read.folded[place + 1 : at]
+    if at - place <= _REACH and not {",", ";", ".", ":"} & set(between):
+        found.append(Cue(read.span(place, place + 1), CueKind.NEGATION))
+
+
+def _started(read: Words, at: int) -> tuple[int, Meaning] | None:
+    """`since INEGI has been recording data`, `desde que el INEGI lleva registro`: since the series began."""
+    for step in range(at + 1, min(at + 10, len(read))):
+        word = read.folded[step]
+        if word in {".", ",", ";"} or (step > at + 1 and read.is_figure(step)):
+            return None
+        if word in _START_VERBS or word in {"registro", "registros", "mide", "publica", "registra"}:
+            return step + 1, (CueKind.SINCE_START, "")
+        if word in {"began", "begins", "started", "inicio", "comenzo"} and read.word(at + 1) in {
+            "the",
+            "que",
+            "records",
+            "data",
+        }:
+            return step + 1, (CueKind.SINCE_START, "")
+    return None
+
+
+def _causes(read: Words, found: list[Cue]) -> list[Cue]:
+    """Spanish "por" with a noun, after a direction: "creció 6.7% por la inversión extranjera"."""
+    first = next((cue.span.end for cue in found if cue.kind is CueKind.DIRECTION), None)
+    if first is None:
+        return []
+    causes: list[Cue] = []
+    for at, word in enumerate(read.folded):
+        if word != "por" or read.starts[at] < first or read.word(at + 1) not in _POR:
+            continue
+        if read.word(at + 2) and read.word(at + 2) not in _NOT_CAUSES and not read.is_figure(at + 2):
+            causes.append(Cue(read.span(at, at + 2), CueKind.CAUSE))
+    return causes

@@ -1,0 +1,77 @@
+"""Words beside a number that widen it: more than, nearly, about, at least."""
+
+from __future__ import annotations
+
+from generator.checking.reading import Hedge
+from generator.checking.words import Words
+
+_BEFORE: dict[Hedge, str] = {
+    Hedge.OVER: (
+        "mas de|superior a|superiores a|mayor a|mayores a|mayor que|supero|superaron|supera|superan|superar|superando|"
+        "supero la cifra de|supero el umbral de|supera la barrera de|supero la barrera de|"
+        "rebaso|rebasaron|rebasa|rebasan|rebasar|rebasando|sobrepaso|sobrepasaron|sobrepasa|excedio|excedieron|excede|"
+        "por encima de|por arriba de|arriba de|poco mas de|algo mas de|un poco mas de|apenas mas de|"
+        "over|more than|topped|top|tops|topping|exceeded|exceeds|exceeding|exceed|surpassed|surpassing|surpasses|above|"
+        "just over|slightly more than|a little more than|a little over|just above|upwards of|passed|greater than|"
+        "higher than|north of|in excess of"
+    ),
+    Hedge.UNDER: (
+        "menos de|inferior a|inferiores a|menor a|menores a|menor que|por debajo de|debajo de|abajo de|por abajo de|"
+        "no llego a|no alcanzo|sin llegar a|less than|fewer than|below|under|lower than|short of"
+    ),
+    Hedge.NEARLY: (
+        "casi|cerca de|casi de|poco menos de|un poco menos de|practicamente|a punto de llegar a|rozo|roza|rozando|"
+        "nearly|almost|just under|just below|just short of|a little less than|slightly less than|near|approaching"
+    ),
+    Hedge.ABOUT: (
+        "alrededor de|en torno a|en torno de|aproximadamente|unos|unas|del orden de|aproximado de|cercano a|cercana a|"
+        "about|around|roughly|approximately|some|circa|close to|an estimated|or so"
+    ),
+    Hedge.AT_LEAST: (
+        "al menos|por lo menos|cuando menos|no menos de|como minimo|un minimo de|at least|no less than|not less than|"
+        "no fewer than|a minimum of"
+    ),
+    Hedge.AT_MOST: (
+        "a lo mas|a lo sumo|como maximo|cuando mucho|no mas de|un maximo de|at most|no more than|not more than|"
+        "up to|as much as|as many as|a maximum of"
+    ),
+}
+_AFTER: dict[tuple[str, ...], Hedge] = {
+    ("o", "mas"): Hedge.AT_LEAST,
+    ("or", "more"): Hedge.AT_LEAST,
+    ("o", "menos"): Hedge.AT_MOST,
+    ("or", "less"): Hedge.AT_MOST,
+    ("or", "fewer"): Hedge.AT_MOST,
+    ("aproximadamente",): Hedge.ABOUT,
+    ("approximately",): Hedge.ABOUT,
+    ("or", "so"): Hedge.ABOUT,
+    ("largos",): Hedge.OVER,
+    ("y", "pico"): Hedge.OVER,
+}
+BEFORE = {tuple(phrase.split()): hedge for hedge, phrases in _BEFORE.items() for phrase in phrases.split("|")}
+_SKIPPED = frozenset("los las el la lo un una the de a por mark of".split())
+_PERIOD_ONLY = frozenset({("over",), ("under",), ("unos",), ("unas",), ("near",)})
+"""Beside months and years these say when, or how long about."""
+
+
+def before(read: Words, at: int, *, is_time: bool = False) -> tuple[int, Hedge] | None:
+    """The hedge that ends right before word `at`, articles between them aside: its first word, and what it is."""
+    for skipped in range(3):
+        stop = at - skipped
+        if skipped and read.word(stop) not in _SKIPPED:
+            return None
+        for length in range(min(5, stop), 0, -1):
+            phrase = tuple(read.folded[stop - length : stop])
+            hedge = BEFORE.get(phrase)
+            if hedge and not (is_time and phrase in _PERIOD_ONLY):
+                return stop - length, hedge
+    return None
+
+
+def after(read: Words, at: int) -> tuple[int, Hedge] | None:
+    """The hedge that begins at word `at`, after a number: the word after it, and what it is."""
+    for length in (2, 1):
+        hedge = _AFTER.get(tuple(read.folded[at : at + length]))
+        if hedge:
+            return at + length, hedge
+    return None

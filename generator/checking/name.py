@@ -1,0 +1,213 @@
+"""Names: indicators, places, sectors, agencies and officials, as the catalogue and the context call them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue
+from generator.checking.phrase import Phrases
+from generator.checking.reading import Name, NameKind
+from generator.checking.words import Words, words
+from generator.context import Context
+from generator.model.words import Area, Nouns
+
+_PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
+_BRANCH = re.compile(r"(?:industrias?|sector(?:es)?|ramas?) (?!de\b|del\b)(\w+)")
+_ENGLISH_BRANCH = re.compile(r"(\w+(?: and \w+)?) (?:industry|sector)")
+_TOO_SHORT = 3
+_NO_PLURAL = frozenset("mes mas menos es las los dos tres seis pais".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What a phrase names: identities of one kind; `is_proper` where it has to begin with a capital, `exact` as written."""
+
+    kind: NameKind
+    identities: tuple[str, ...]
+    is_proper: bool = False
+    exact: str = ""
+
+
+class NameIndex:
+    """All names of a catalogue and a context, ready to be found in texts of both languages.
+
+    Accents and capitals do not matter, nor singular and plural; a place begins with a capital, and a short code
+    stands as it is written. Of two names that begin at one word the longer is meant.
+    """
+
+    def __init__(self, catalogue: Catalogue, context: Context | None = None) -> None:
+        self._table: Phrases[list[_Meant]] = Phrases()
+        for phrase, meant in _all_names(catalogue, context):
+            self._add(phrase, meant)
+
+    def names(self, read: Words) -> list[Name]:
+        """The names in a piece of text, in its order."""
+        stems = Words(read.plain, [stem(word) for word in read.folded], read.starts, read.ends)
+        beginnings, found, at = self._table.beginnings, list[Name](), 0
+        while at < len(stems):
+            known = self._match(stems, read, at) if stems.folded[at] in beginnings else None
+            if known is None:
+                at += 1
+                continue
+            stop, names = known
+            found.extend(names)
+            at = stop
+        return found
+
+    def _match(self, stems: Words, read: Words, at: int) -> tuple[int, list[Name]] | None:
+        """The longest name at a word that stands as it has to."""
+        limit = len(stems)
+        while limit > at:
+            known = self._table.match(stems, at, limit)
+            if known is None:
+                return None
+            stop, meanings = known
+            span = read.span(at, stop)
+            fitting = [each for each in meanings if _stands(each, read, at, stop)]
+            if fitting:
+                return stop, [Name(span, kind, identities) for kind, identities in _by_kind(fitting)]
+            limit = stop - 1
+        return None
+
+    def _add(self, phrase: str, meant: _Meant) -> None:
+        key = tuple(stem(word) for word in words(phrase).folded)
+        if not key:
+            return
+        known = self._table.get(word for word in key if word != "-")
+        if known is None:
+            self._table.add_words(key, [meant])
+        elif meant not in known:
+            known.append(meant)
+
+
+def stem(word: str) -> str:
+    """A folded word without its plural, in either language: exportaciones, exports, luces.
+
+    >>> stem("exportaciones"), stem("automotrices"), stem("activities"), stem("jobs"), stem("mes")
+    ('exportacion', 'automotriz', 'activity', 'job', 'mes')
+    """
+    if len(word) <= _TOO_SHORT or word in _NO_PLURAL or word[-1] != "s":
+        return word
+    if word.endswith("ces"):
+        return word[:-3] + "z"
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith("es") and word[-3] in "lnrdzjy":
+        return word[:-2]
+    return word if word.endswith("ss") else word[:-1]
+
+
+def _stands(meant: _Meant, read: Words, at: int, stop: int) -> bool:
+    """Whether a phrase stands as its name has to: codes as written, places with a capital."""
+    if meant.exact:
+        shown = read.plain[read.starts[at] : read.ends[stop - 1]].replace("\0", "")
+        return shown in {meant.exact, meant.exact + "."}
+    return not meant.is_proper or read.is_capital(at)
+
+
+def _by_kind(meanings: list[_Meant]) -> Iterator[tuple[NameKind, tuple[str, ...]]]:
+    """The identities of each kind that one phrase names."""
+    for kind in NameKind:
+        identities = dict.fromkeys(name for each in meanings if each.kind is kind for name in each.identities)
+        if identities:
+            yield kind, tuple(identities)
+
+
+def _all_names(catalogue: Catalogue, context: Context | None) -> Iterator[tuple[str, _Meant]]:
+    """Every name with what it means."""
+    for indicator in catalogue.indicators.values():
+        for phrase in _noun_names(indicator.words):
+            yield from _shaped(phrase, NameKind.INDICATOR, indicator.id)
+        for title in (indicator.programme.es, indicator.programme.en):
+            yield title, _Meant(NameKind.PROGRAMME, (indicator.id,), is_proper=title[0].isupper())
+    for sector in catalogue.sectors.values():
+        for phrase in (*_noun_names(sector.words), *_branches(sector.words)):
+            yield from _shaped(phrase, NameKind.SECTOR, sector.id)
+    for area in catalogue.areas.values():
+        yield from _area_names(area)
+    for agency in catalogue.agencies.values():
+        for words_of in (agency.es, agency.en):
+            for phrase in (*_unbracketed(words_of.name), words_of.short):
+                yield from _shaped(phrase, NameKind.AGENCY, agency.id)
+    for official in context.officials.values() if context else ():
+        for phrase in _person(official.holder):
+            yield phrase, _Meant(NameKind.OFFICIAL, (official.id,), is_proper=True)
+
+
+def _shaped(phrase: str, kind: NameKind, identity: str) -> Iterator[tuple[str, _Meant]]:
+    """A name; a code of two or three capitals only as it is written."""
+    is_code = phrase.isupper() and len(phrase) <= 3
+    yield phrase, _Meant(kind, (identity,), exact=phrase if is_code else "")
+
+
+def _noun_names(nouns: Nouns) -> Iterator[str]:
+    """All that people call an indicator or a sector, with and without what stands in brackets."""
+    for noun in (nouns.es, nouns.en):
+        for name in (noun.name, noun.short, noun.headline, *noun.aliases):
+            if name:
+                yield from _unbracketed(name)
+
+
+def _unbracketed(name: str) -> Iterator[str]:
+    """A name as it is, without its brackets, and what stands in them where it is an abbreviation."""
+    yield name
+    bare = " ".join(_PARENTHESIS.sub(" ", name).split())
+    if bare != name:
+        yield bare
+        yield from (inside for inside in _PARENTHESIS.findall(name) if inside.isupper())
+
+
+def _branches(nouns: Nouns) -> Iterator[str]:
+    """The adjective alone of an industry: `manufacturera`, in both genders; `food` of the food industry is too wide."""
+    for name in (nouns.es.name, nouns.es.short, *nouns.es.aliases):
+        found = _BRANCH.fullmatch(name.casefold())
+        if found:
+            yield from _genders(found[1])
+    for name in (nouns.en.name, nouns.en.short, *nouns.en.aliases):
+        found = _ENGLISH_BRANCH.fullmatch(name.casefold())
+        if found and found[1] not in {"food"}:
+            yield found[1]
+
+
+def _genders(word: str) -> Iterator[str]:
+    """A Spanish adjective or demonym in both genders; plurals are found by their stem."""
+    yield word
+    if word.endswith(("o", "a")):
+        yield word[:-1] + ("a" if word.endswith("o") else "o")
+    elif word.endswith("és"):
+        yield from (word[:-2] + "esa", word[:-2] + "eses", word[:-2] + "esas")
+    elif word.endswith("ol"):
+        yield word + "a"
+
+
+def _area_names(area: Area) -> Iterator[tuple[str, _Meant]]:
+    """A place by name, alias and code, with a capital; by demonym and epithet in small letters too."""
+    spanish, english = area.words.es, area.words.en
+    names: Iterable[str] = (spanish.name, *spanish.aliases, english.name, *english.aliases)
+    for name in names:
+        letters = name.replace(".", "")
+        is_code = letters.isupper() and len(letters) <= 3
+        yield name, _Meant(NameKind.AREA, (area.id,), is_proper=not is_code, exact=name if is_code else "")
+        article, _, rest = name.partition(" ")
+        if article == "región" and rest:
+            yield name, _Meant(NameKind.AREA, (area.id,))
+    if area.level == "region":
+        yield spanish.name, _Meant(NameKind.AREA, (area.id,))
+        yield english.name, _Meant(NameKind.AREA, (area.id,))
+    for epithet in filter(None, (spanish.epithet, english.epithet)):
+        yield epithet, _Meant(NameKind.AREA, (area.id,))
+        if area.level != "country":
+            yield epithet.partition(" ")[2], _Meant(NameKind.AREA, (area.id,))
+    for demonym in _genders(spanish.demonym) if spanish.demonym else ():
+        yield demonym, _Meant(NameKind.AREA, (area.id,))
+
+
+def _person(holder: str) -> Iterator[str]:
+    """A person by the whole name, by first and last, and by last name."""
+    yield holder
+    parts = holder.split()
+    if len(parts) > 1:
+        yield f"{parts[0]} {parts[-1]}"
+        yield parts[-1]

@@ -1,0 +1,288 @@
+"""Quantities: numbers with their units, signs and hedges, in the forms that the press of both languages writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.checking import hedge as hedges
+from generator.checking import part
+from generator.checking.amount import Amount, Grammar, amount
+from generator.checking.digits import Mark
+from generator.checking.numeral import ARTICLES, ORDINAL_ENDINGS, ORDINALS, ordinal
+from generator.checking.phrase import Phrases
+from generator.checking.reading import Hedge, Quantity, Span
+from generator.checking.unit import PREFIXES, TIME_UNITS, UNITS, Unit
+from generator.checking.words import Words
+
+_ONE = Decimal(1)
+_RANK_NOUNS = frozenset(
+    "lugar lugares sitio puesto posicion place places spot position rank peldano escano casilla".split()
+)
+_RANK_VERBS = frozenset("ranked ranks rank ranking placed places came finished finishing placing".split())
+_RUN_WORDS = frozenset(
+    "consecutivo consecutivos consecutiva straight consecutive successive seguido seguidos sucesivo full".split()
+)
+_JOINS = {
+    "es": frozenset("y e o u a - ni".split()),
+    "en": frozenset("and or to - through nor".split()),
+}
+_BETWEEN = frozenset({"entre", "between"})
+_FROM = frozenset({"de", "from", "desde", "del"})
+_NO_SPACE_UNITS = frozenset({"x"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A quantity with the words it stands on: `first`, and the word after it."""
+
+    first: int
+    stop: int
+    quantity: Quantity
+    is_scaled: bool = False
+
+
+def quantities(read: Words, language: str, mark: Mark = ".", table: Phrases[Unit] = UNITS) -> list[Quantity]:
+    """All quantities of a piece of text, in its order.
+
+    `mark` stands before decimals; `table` has the words of units. A year is none, nor is the article "un".
+    """
+    grammar = Grammar(language, mark, table)
+    found: list[_Found] = []
+    at = 0
+    while at < len(read):
+        one = _read(read, at, grammar)
+        if one is None:
+            at += 1
+            continue
+        found.append(one)
+        at = one.stop
+    return [each.quantity for each in _joined(read, found, language)]
+
+
+def _read(read: Words, at: int, grammar: Grammar) -> _Found | None:
+    """The quantity that begins at a word, or None; most words begin none, which one look tells."""
+    word = read.folded[at]
+    if not (read.is_figure(at) or word in part.BEGINNINGS[grammar.language]):
+        return None
+    shared = part.share(read, at, grammar)
+    if shared:
+        return _made(read, at, shared, grammar)
+    ranked = _rank(read, at, grammar)
+    if ranked:
+        return ranked
+    number = amount(read, at, grammar)
+    return _measured(read, at, number, grammar) if number else None
+
+
+def _measured(read: Words, at: int, number: Amount, grammar: Grammar) -> _Found | None:
+    """A number with its unit, unless it is a year, a day of a month or an article."""
+    prefix = _prefix(read, at, grammar.language)
+    unit, power, stop = _unit(read, number, grammar)
+    unit, is_money = (unit or prefix[1], True) if prefix and (not unit or unit.isupper()) else (unit, False)
+    if number.is_words and not number.is_scaled and number.value == 1 and read.word(at) in ARTICLES[grammar.language]:
+        is_number = unit in {"percent", "point", "index"} or (grammar.language == "en" and unit != "")
+        if not is_number or read.word(at) in {"a", "an"}:
+            return None
+    if not unit and not is_money and is_year(read, at, number):
+        return None
+    value = Amount(stop, number.value.scaleb(power), number.step.scaleb(power), number.is_words, number.is_scaled)
+    other = None if number.other is None else number.other.scaleb(power)
+    first = prefix[0] if prefix else at
+    made = _made(read, at, part.Part(replace(value, other=other, is_odd=number.is_odd), unit), grammar, first=first)
+    return replace(made, is_scaled=number.is_scaled)
+
+
+def is_year(read: Words, at: int, number: Amount) -> bool:
+    """Whether bare digits are a year: four of them, from 1900 to 2099, with nothing that makes them a number."""
+    word = read.folded[at]
+    return number.stop == at + 1 and len(word) == 4 and word.isdecimal() and word[:2] in {"19", "20"}
+
+
+def _made(read: Words, at: int, found: part.Part, grammar: Grammar, *, first: int = -1) -> _Found:
+    """The quantity with sign and hedge, from its first word to its last."""
+    first, sign = _sign(read, at if first < 0 else first)
+    first, hedge = _hedged(read, first, found)
+    stop = found.amount.stop
+    behind = hedges.after(read, stop)
+    if behind and hedge is Hedge.EXACT:
+        stop, hedge = behind
+    number = found.amount
+    value = -number.value if sign < 0 else number.value
+    quantity = Quantity(
+        read.span(first, stop),
+        value,
+        number.step,
+        found.unit,
+        hedge,
+        is_signed=sign != 0,
+        is_words=number.is_words,
+        other=number.other,
+        is_odd=number.is_odd,
+    )
+    return _Found(first, stop, quantity)
+
+
+def _hedged(read: Words, first: int, found: part.Part) -> tuple[int, Hedge]:
+    """The first word of a quantity with the hedge before it; "más que se duplicó" widens a multiple."""
+    is_time = found.unit in TIME_UNITS
+    known = hedges.before(read, first, is_time=is_time)
+    if known is None and found.unit == "times" and read.word(first - 1) == "que" and read.word(first - 2) == "mas":
+        return first - 2, Hedge.OVER
+    return known if known else (first, Hedge.EXACT)
+
+
+def _sign(read: Words, at: int) -> tuple[int, int]:
+    """The first word of a number with its sign: `−3.2`, `(-)4.4`, `+1`, `menos 3.2`; a hyphen between words is none."""
+    before = read.word(at - 1)
+    if before == ")" and read.word(at - 3) == "(" and read.word(at - 2) in {"-", "+"}:
+        return at - 3, -1 if read.word(at - 2) == "-" else 1
+    if before in {"-", "+"} and read.is_joined(at - 1):
+        is_free = at < 2 or not read.is_joined(at - 2) or read.word(at - 2) in {"(", "$", "[", '"', "/", ":"}
+        return (at - 1, -1 if before == "-" else 1) if is_free else (at, 0)
+    if before in {"minus", "negative"} or (before == "menos" and read.word(at - 2) in {"de", "fue", "a", "en"}):
+        return at - 1, -1
+    return at, 0
+
+
+def _prefix(read: Words, at: int, language: str) -> tuple[int, str] | None:
+    """The currency before an amount, with its first word; a sign may stand between."""
+    stop = at - 1 if read.word(at - 1) in {"-", "+"} and read.word(at - 2) in {"$", "€", "£"} else at
+    for length in (2, 1):
+        if stop - length >= 0:
+            unit = PREFIXES[language].get(tuple(read.folded[stop - length : stop]))
+            if unit:
+                return stop - length, unit
+    return None
+
+
+def _unit(read: Words, number: Amount, grammar: Grammar) -> tuple[str, int, int]:
+    """The unit behind a number, the power of ten in its word, and the word after both."""
+    at = number.stop
+    if at >= len(read):
+        return "", 0, at
+    skips = [0]
+    if read.word(at) in {"de", "of"} and (number.is_scaled or number.value >= 1000):
+        skips = [1]
+    elif read.word(at) == "-" and read.is_joined(at - 1) and read.is_joined(at):
+        skips = [1]
+    elif read.word(at) in _RUN_WORDS or read.word(at) in {"ultimos", "mexican", "primeros"}:
+        skips = [1, 0]
+    for skip in skips:
+        found = grammar.units.match(read, at + skip) if at + skip < len(read) else None
+        if found and _fits(read, at + skip, found[1][0], is_skipped=skip > 0 and not number.is_scaled):
+            return found[1][0], found[1][1], found[0]
+    return "", 0, at
+
+
+def _fits(read: Words, at: int, unit: str, *, is_skipped: bool) -> bool:
+    """Whether a unit may stand there: `x` hangs on its number, and over a gap only a time or a place is reached."""
+    if read.folded[at] in _NO_SPACE_UNITS:
+        return read.is_joined(at - 1)
+    return not is_skipped or unit in TIME_UNITS or unit in {"state", "point", "index", "municipality"} or unit.isupper()
+
+
+def _rank(read: Words, at: int, grammar: Grammar) -> _Found | None:
+    """An ordinal: a place, or the month, quarter or year that a run has come to ("por tercer mes consecutivo")."""
+    number = _top(read, at, grammar) or _ordinal(read, at, grammar)
+    if number is None:
+        return None
+    stop, value, is_words, hedge = number
+    after = stop + 1 if read.word(stop) in _RUN_WORDS else stop
+    unit = grammar.units.match(read, after) if after < len(read) else None
+    first = at
+    if unit and unit[1][0] in TIME_UNITS:
+        stop, name = unit[0], unit[1][0]
+    elif value == 1 and hedge is Hedge.EXACT and not _is_place(read, at, stop):
+        return None
+    else:
+        name = "place"
+    quantity = Quantity(read.span(first, stop), Decimal(value), _ONE, name, hedge, is_words=is_words)
+    return _Found(first, stop, quantity)
+
+
+def _ordinal(read: Words, at: int, grammar: Grammar) -> tuple[int, int, bool, Hedge] | None:
+    """An ordinal in words or in digits with an ending: the word after it, its value, whether it is in words."""
+    if not read.is_figure(at):
+        found = ordinal(read.folded, at, grammar.language)
+        return (*found, True, Hedge.EXACT) if found else None
+    after = at + 2 if read.word(at + 1) == "." and read.is_joined(at) and read.is_joined(at + 1) else at + 1
+    is_ordinal = read.word(after) in ORDINAL_ENDINGS[grammar.language] and read.is_joined(after - 1)
+    if not is_ordinal or not read.folded[at].isdecimal() or len(read.folded[at]) > 4:
+        return None
+    return after + 1, int(read.folded[at]), False, Hedge.EXACT
+
+
+def _top(read: Words, at: int, grammar: Grammar) -> tuple[int, int, bool, Hedge] | None:
+    """`the top five`, `No. 1`, `número uno`: a place, or one of the first places."""
+    word, before = read.folded[at], read.word(at - 1)
+    is_number = before in {"numero", "number"} or (before == "." and read.word(at - 2) == "no" and len(word) <= 2)
+    if not is_number and not (before == "top" and grammar.language == "en"):
+        return None
+    found = amount(read, at, grammar)
+    if found is None or found.is_scaled or not 0 < found.value <= 100 or found.step != 1:
+        return None
+    return found.stop, int(found.value), found.is_words, Hedge.EXACT if is_number else Hedge.AT_MOST
+
+
+def _is_place(read: Words, at: int, stop: int) -> bool:
+    """Whether "first" is a place: in most sentences it is not."""
+    return read.word(stop) in _RANK_NOUNS or read.word(at - 1) in _RANK_VERBS
+
+
+def _joined(read: Words, found: list[_Found], language: str) -> list[_Found]:
+    """Quantities of one list or range share what the last of them says: "between 12 and 14 million dollars"."""
+    made = list(found)
+    for late in range(len(made) - 1, 0, -1):
+        first, second = made[late - 1], made[late]
+        if second.first - first.stop != 1 or read.folded[first.stop] not in _JOINS[language]:
+            continue
+        made[late - 1] = first = _sharing(first, second)
+        if _is_range(read, first, second):
+            made[late - 1] = _hedge(first, Hedge.AT_LEAST)
+            made[late] = _hedge(second, Hedge.AT_MOST)
+    return made
+
+
+def _sharing(first: _Found, second: _Found) -> _Found:
+    """The first of two joined quantities with the unit and the scale of the second, where it has none."""
+    ours, theirs = first.quantity, second.quantity
+    if ours.unit or not theirs.unit or theirs.unit in {"place", "share"}:
+        return first
+    power = 0
+    if second.is_scaled and not first.is_scaled and theirs.step >= 10:
+        power = (
+            theirs.step.adjusted() // 3 * 3
+            if theirs.step.adjusted() % 3 == 0
+            else (theirs.step.adjusted() // 3 + 1) * 3
+        )
+    return replace(
+        first,
+        quantity=replace(
+            ours, unit=theirs.unit, value=ours.value.scaleb(power), step=ours.step.scaleb(power), other=None
+        ),
+    )
+
+
+def _is_range(read: Words, first: _Found, second: _Found) -> bool:
+    """Whether two joined quantities are the ends of a range, and not the start and the end of a change."""
+    if first.quantity.unit != second.quantity.unit or first.quantity.value >= second.quantity.value:
+        return False
+    if {first.quantity.hedge, second.quantity.hedge} != {Hedge.EXACT}:
+        return False
+    before, join = read.word(first.first - 1), read.folded[first.stop]
+    if before in _BETWEEN:
+        return join in {"y", "and"}
+    return before not in _FROM and join in {"-", "to", "a"}
+
+
+def _hedge(found: _Found, hedge: Hedge) -> _Found:
+    return replace(found, quantity=replace(found.quantity, hedge=hedge))
+
+
+def spans(found: list[Quantity]) -> list[Span]:
+    """Where quantities stand."""
+    return [each.span for each in found]
+
+
+__all__ = ["ORDINALS", "is_year", "quantities", "spans"]

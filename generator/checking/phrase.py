@@ -1,0 +1,67 @@
+"""A table of phrases, and the longest of them that begins at a word of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Generic, TypeVar
+
+from generator.checking.words import Words, words
+
+V = TypeVar("V")
+_END = "\0"
+
+
+class Phrases(Generic[V]):
+    """Phrases with what they mean. They are found without regard to accents, capitals and hyphens between words."""
+
+    def __init__(self, table: Mapping[str, V] | Iterable[tuple[str, V]] = ()) -> None:
+        self._root: dict[str, Any] = {}
+        for phrase, value in table.items() if isinstance(table, Mapping) else table:
+            self.add(phrase, value)
+
+    def add(self, phrase: str, value: V) -> None:
+        """Put a phrase into the table; the first meaning of a phrase stays."""
+        self.add_words(words(phrase).folded, value)
+
+    def add_words(self, folded: Iterable[str], value: V) -> None:
+        """Put a phrase of folded words into the table."""
+        node = self._root
+        for word in folded:
+            if word != "-":
+                node = node.setdefault(word, {})
+        node.setdefault(_END, value)
+
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """The first words of all phrases."""
+        return frozenset(self._root)
+
+    def get(self, folded: Iterable[str]) -> V | None:
+        """The meaning of exactly these folded words."""
+        node = self._root
+        for word in folded:
+            node = node.get(word)
+            if node is None:
+                return None
+        value: V | None = node.get(_END)
+        return value
+
+    def match(self, read: Words, at: int, stop: int = -1) -> tuple[int, V] | None:
+        """The longest phrase that begins at word `at`: the word after it, and its meaning."""
+        folded = read.folded
+        stop = len(folded) if stop < 0 else stop
+        node = self._root.get(folded[at]) if at < stop else None
+        if node is None:
+            return None
+        best: tuple[int, V] | None = None
+        at += 1
+        while node is not None:
+            if _END in node:
+                best = at, node[_END]
+            while at < stop and folded[at] == "-":
+                at += 1
+            if at >= stop:
+                break
+            node = node.get(folded[at])
+            at += 1
+        return best

@@ -1,0 +1,74 @@
+"""Where sentences begin and end, and where a dateline does."""
+
+from __future__ import annotations
+
+import re
+
+from generator.checking.hidden import folded
+from generator.checking.reading import Span
+
+_END = re.compile(r"[.!?…][\"'”’»)\]\0]*+(?=[\s]+[\"'“‘«¿¡(\[\0]*+[A-ZÁÉÍÓÚÑÜ0-9$])")
+_ABBREVIATIONS = frozenset(
+    "sr sra srta dr dra lic ing mtro mtra edo cd av col no num art arts pag vol tel ext ej etc aprox mr mrs ms jr st "
+    "gov sen rep gen inc corp ltd dept ene feb mar abr jun jul ago sep sept oct nov dic jan apr aug dec vs c p b n s l "
+    "d f j m r ee u a e i o h k t ave blvd gob dip pp prof figs fig cia co".split()
+)
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_MONTHS = (
+    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"ene|feb|mar|abr|jun|jul|ago|sept?|oct|nov|dic|jan|apr|aug|dec)\.?"
+)
+DATE = (
+    rf"(?:\d{{1,2}}\.?[ºo°]?\s+(?:de\s+)?{_MONTHS}(?:\s*,?\s+(?:de\s+|del\s+)?\d{{4}})?"
+    rf"|{_MONTHS}\s+\d{{1,2}}(?!\d|\s?%|[.,]\d)(?:st|nd|rd|th)?(?:\s*,\s*\d{{4}})?)"
+)
+"""A day, as both languages write it."""
+_DATELINE = re.compile(
+    rf"[\s\0]*(?:[A-ZÁÉÍÓÚÑ][\w.'’-]*[,\s\0]*(?:(?:de|del|la|las|los|el|a|of)\s+)*){{1,9}}[\s,(\0]*(?i:(?:a\s+)?{DATE})"
+    r"[)\0\s]*(?:\.\s*[-–—]+|\.\s*/|[.:]|[-–—]+)[\s\0]*"
+)
+_PLACE_ONLY = re.compile(
+    r"[\s\0]*[A-ZÁÉÍÓÚÑ][\w.]*(?:[,\s\0]+[A-ZÁÉÍÓÚÑ][\w.]*){0,6}\0*\s*(?:\.\s*[-–—]+|—|–|--)[\s\0]*(?=\S)"
+)
+_REACH = 160
+
+
+def sentences(clean: str, span: Span) -> tuple[Span, ...]:
+    """The sentences of a block, without the blanks around them."""
+    found: list[Span] = []
+    start = span.start
+    for match in _END.finditer(clean, span.start, span.end):
+        if clean[match.start()] == "." and _is_abbreviation(clean, span.start, match.start()):
+            continue
+        _append(found, clean, start, match.end())
+        start = match.end()
+    _append(found, clean, start, span.end)
+    return tuple(found)
+
+
+def dateline(clean: str, span: Span) -> int:
+    """Where the dateline of a paragraph ends ("Mexicali, Baja California, 14 de enero de 2025."), or 0."""
+    stop = min(span.end, span.start + _REACH)
+    match = _DATELINE.match(clean, span.start, stop) or _PLACE_ONLY.match(clean, span.start, stop)
+    return match.end() if match and match.end() < span.end else 0
+
+
+def _append(found: list[Span], clean: str, start: int, end: int) -> None:
+    """A sentence, unless nothing is in it."""
+    words = clean[start:end]
+    lead = len(words) - len(words.lstrip(" \t\r\n\0\u00a0"))
+    words = words.strip(" \t\r\n\0\u00a0")
+    if words:
+        found.append(Span(start + lead, start + lead + len(words)))
+
+
+def _is_abbreviation(clean: str, first: int, point: int) -> bool:
+    """Whether a point belongs to the word before it."""
+    word = _LAST_WORD.search(clean[max(first, point - 12) : point].rstrip("\0"))
+    if word is None:
+        return False
+    if folded(word[0]) not in _ABBREVIATIONS:
+        return False
+    is_unit_end = folded(word[0]) in {"p", "pp", "m", "n", "o", "a", "e"}
+    return not is_unit_end or clean[point - 1 : point].isupper() or clean[point + 1 : point + 3].strip()[:1].isdigit()

@@ -1,0 +1,238 @@
+"""A document as blocks of sentences: front matter, headings, paragraphs, items, rows, quotations, pictures, captions.
+
+Markdown, HTML and plain text alike. All places are those of the text as it was given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from generator.bilingual import Language
+from generator.checking import quotation, tongue
+from generator.checking.digits import Mark, mark_of
+from generator.checking.hidden import folded, plain
+from generator.checking.markup import pictures, unmarked
+from generator.checking.reading import Span
+from generator.checking.sentences import dateline, sentences
+
+
+class BlockKind(StrEnum):
+    """What a block is to its reader."""
+
+    FRONT = "front matter"
+    HEADING = "heading"
+    DATELINE = "dateline"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+    QUOTATION = "quotation"
+    PICTURE = "picture"
+    CAPTION = "caption"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the document. `span` is what is read of it, without the marks that make it one.
+
+    `name` is the key of front matter, the level of a heading; `section` the heading it stands under, folded;
+    `language` its own. Of a table row, `sentences` are the cells, `table` counts the tables and `row` its lines,
+    0 being the head. `quotes` are the words between quotation marks, without the marks.
+    """
+
+    kind: BlockKind
+    span: Span
+    sentences: tuple[Span, ...]
+    language: Language
+    name: str = ""
+    section: str = ""
+    quotes: tuple[Span, ...] = ()
+    table: int = -1
+    row: int = -1
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text as given, the same without markup and disguise (`plain`, sign for sign), and its blocks in order."""
+
+    text: str
+    plain: str
+    language: Language
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def mark(self) -> Mark:
+        """What stands before decimals in it."""
+        return mark_of(self.plain, self.language)
+
+    def shown(self, span: Span) -> str:
+        """What stands at a place, as it looks."""
+        return self.plain[span.start : span.end].replace("\0", "")
+
+
+_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"^([\w.-]+)[ \t]*:[ \t]*(?:[>|][-+]?[ \t]*$)?(.*)$", re.MULTILINE)
+_HEADING = re.compile(r"[ \0]{0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
+_QUOTE_MARK = re.compile(r"[ ]{0,3}>[ ]?")
+_ITEM = re.compile(r"[ \t]*(?:[-+*•·–][ \t]+|\d{1,2}[.)][ \t]+(?=\D))")
+_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
+_RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$")
+_DIVIDER = re.compile(r"[ \t|:-]+$")
+_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_CAPTION = re.compile(
+    r"(?:fuente|source|nota|note|gr[aá]fica|gr[aá]fico|figure|figura|chart|cuadro|table|tabla|foto|photo)\b[\s\d]*[:.]",
+    re.IGNORECASE,
+)
+_CELL = re.compile(r"[^|]+")
+
+
+def document(text: str, language: Language | None = None) -> Document:
+    """The blocks of a text; its language is found out where none is given, and that of each block."""
+    seen = plain(text)
+    clean = _without_line_marks(seen, unmarked(seen))
+    known = language or tongue.language_of(clean)
+    blocks = list(_blocks(seen, clean, known))
+    return Document(text, clean, known, tuple(_finished(blocks, clean, known)))
+
+
+def _without_line_marks(seen: str, clean: str) -> str:
+    """The `>` of quotations out of the way, so that the lines of one read on."""
+    if ">" not in seen:
+        return clean
+    return re.sub(r"(?m)^[ ]{0,3}(?:>[ ]?)+", lambda match: " " * len(match[0]), clean)
+
+
+def _lines(seen: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where each line begins and ends, without its break."""
+    at = start
+    while at < len(seen):
+        end = seen.find("\n", at)
+        end = len(seen) if end < 0 else end
+        yield at, end
+        at = end + 1
+
+
+def _blocks(seen: str, clean: str, language: Language) -> Iterator[Block]:
+    """The blocks of a document by the marks at the beginnings of its lines, not yet cut into sentences."""
+    start = 0
+    front = _FRONT.match(seen)
+    if front and front[1] is not None:
+        for field in _FIELD.finditer(seen, front.start(1), front.end(1)):
+            yield _block(BlockKind.FRONT, field.span(2), language, field[1])
+        start = front.end()
+    open_block: Block | None = None
+    is_code = False
+    table, row = -1, -1
+    for first, end in _lines(seen, start):
+        line = seen[first:end].rstrip("\r")
+        end = first + len(line)
+        kind, inner, name = _line(line)
+        if _FENCE.match(line):
+            is_code, kind = not is_code, ""
+        if is_code:
+            kind = ""
+        if kind != "row":
+            row = -1
+        starts_anew = kind in {"heading", "item", "row", ""} or open_block is None
+        is_other = open_block is not None and kind == "quotation" and open_block.kind is not BlockKind.QUOTATION
+        if starts_anew or is_other:
+            if open_block:
+                yield open_block
+            open_block = None
+        if kind == "row":
+            table, row = (table + 1, 0) if row < 0 else (table, row + 1)
+            if not _DIVIDER.fullmatch(line):
+                yield replace(_block(BlockKind.ROW, (first, end), language), table=table, row=row)
+        elif kind == "heading":
+            yield _block(BlockKind.HEADING, (first + inner[0], first + inner[1]), language, name)
+        elif kind and open_block:
+            open_block = replace(open_block, span=Span(open_block.span.start, end))
+        elif kind:
+            open_block = _block(BlockKind(kind), (first + inner[0], end), language)
+    if open_block:
+        yield open_block
+    for first, end in pictures(seen):
+        yield _block(BlockKind.PICTURE, (first, end), language)
+
+
+def _line(line: str) -> tuple[str, tuple[int, int], str]:
+    """What a line is (nothing for a blank one or a rule), where its words begin and end, the level of a heading."""
+    whole = (0, len(line))
+    if not line.strip(" \t\0"):
+        return "", whole, ""
+    heading = _HEADING.match(line)
+    if heading:
+        return "heading", heading.span(2), str(len(heading[1]))
+    if _ROW.match(line):
+        return "row", whole, ""
+    if _RULE.match(line):
+        return "", whole, ""
+    quote = _QUOTE_MARK.match(line)
+    if quote:
+        return ("quotation", (quote.end(), len(line)), "") if line[quote.end() :].strip(" >") else ("", whole, "")
+    item = _ITEM.match(line)
+    if item:
+        return "item", (item.end(), len(line)), ""
+    return "paragraph", whole, ""
+
+
+def _block(kind: BlockKind, span: tuple[int, int], language: Language, name: str = "") -> Block:
+    return Block(kind, Span(*span), (), language, name)
+
+
+def _finished(blocks: list[Block], clean: str, language: Language) -> Iterator[Block]:
+    """Blocks with their sentences, languages and sections; a dateline stands apart, a caption is known by its form."""
+    section = ""
+    inside = [block.span for block in blocks if block.kind is BlockKind.PICTURE]
+    for block in sorted(blocks, key=lambda each: (each.span.start, each.kind is BlockKind.PICTURE)):
+        if block.kind is BlockKind.HEADING:
+            section = " ".join(folded(clean[block.span.start : block.span.end]).split())
+        for each in _parts(_without_picture(block, inside), clean):
+            own = tongue.language_of(clean, each.span, default=language)
+            cells = _cells(clean, each.span) if each.kind is BlockKind.ROW else sentences(clean, each.span)
+            if not cells:
+                continue
+            quotes = quotation.quotes(clean, each.span)
+            yield replace(each, sentences=cells, language=own, section=section, quotes=quotes)
+
+
+def _without_picture(block: Block, inside: list[Span]) -> Block:
+    """A paragraph that is a picture and words behind it: what is read of it starts behind the picture."""
+    if block.kind is BlockKind.PICTURE:
+        return block
+    for picture in inside:
+        if picture in block.span:
+            return replace(block, span=Span(picture.end, block.span.end))
+    return block
+
+
+def _parts(block: Block, clean: str) -> Iterator[Block]:
+    """A paragraph, its dateline cut off; a paragraph that is a caption is one."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        yield block
+        return
+    words = clean[block.span.start : block.span.end].strip(" \t\0")
+    if _CAPTION.match(words) or ("Fuente:" in words[-400:] or "Source:" in words[-400:]) and len(words) < 400:
+        yield replace(block, kind=BlockKind.CAPTION)
+        return
+    cut = dateline(clean, block.span)
+    if cut:
+        yield replace(block, kind=BlockKind.DATELINE, span=Span(block.span.start, cut))
+        yield replace(block, span=Span(cut, block.span.end))
+        return
+    yield block
+
+
+def _cells(clean: str, span: Span) -> tuple[Span, ...]:
+    """The cells of a table row that have something in them."""
+    found = []
+    for match in _CELL.finditer(clean, span.start, span.end):
+        words = match[0].strip(" \t\0")
+        if words:
+            start = match.start() + match[0].index(words)
+            found.append(Span(start, start + len(words)))
+    return tuple(found)

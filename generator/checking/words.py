@@ -1,0 +1,71 @@
+"""A piece of text as words, figures and signs, each with its place in the text as given."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.checking.hidden import folded
+from generator.checking.reading import Span
+
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    rf"\d(?:\0*+\d)*+(?:\0*+[.,'’]\0*+\d(?:\0*+\d)*+)*+"
+    rf"|{_LETTER}(?:[\0\u0300-\u036f]*+{_LETTER})*+[\u0300-\u036f]*+(?:['’]t\b)?"
+    r"|['’]s\b|[^\s\w\0\u0300-\u036f]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a piece of `plain` text, in parallel lists: folded, where each starts, where it ends."""
+
+    plain: str
+    folded: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.folded)
+
+    def span(self, first: int, stop: int) -> Span:
+        """Where the words from `first` up to, not including, `stop` stand."""
+        return Span(self.starts[first], self.ends[stop - 1])
+
+    def raw(self, at: int) -> str:
+        """A word as it stands in the plain text."""
+        return self.plain[self.starts[at] : self.ends[at]]
+
+    def word(self, at: int) -> str:
+        """The folded word, or nothing beyond either end."""
+        return self.folded[at] if 0 <= at < len(self.folded) else ""
+
+    def is_joined(self, at: int) -> bool:
+        """Whether no blank stands between a word and the one after it."""
+        if not 0 <= at < len(self.folded) - 1:
+            return False
+        return not self.plain[self.ends[at] : self.starts[at + 1]].strip("\0")
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self.plain[self.starts[at]].isupper()
+
+    def is_figure(self, at: int) -> bool:
+        """Whether a word is written in digits."""
+        return "0" <= self.word(at)[:1] <= "9" and self.word(at) != ""
+
+
+def words(plain: str, span: Span | None = None) -> Words:
+    """The words of a plain text, or of a part of it.
+
+    >>> words("Crecieron 6.7% (enero-octubre)").folded
+    ['crecieron', '6.7', '%', '(', 'enero', '-', 'octubre', ')']
+    """
+    span = span or Span(0, len(plain))
+    read = Words(plain, [], [], [])
+    for match in _TOKEN.finditer(plain, span.start, span.end):
+        start, end = match.span()
+        read.folded.append(folded(plain[start:end]))
+        read.starts.append(start)
+        read.ends.append(end)
+    return read

@@ -1,0 +1,110 @@
+"""Checks a text against the data: reads it, binds each claim, judges it, and says how much of it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from generator.bilingual import Language
+from generator.catalogue import Catalogue
+from generator.checking.claims import claims
+from generator.checking.data import Data
+from generator.checking.finding import Finding, Report, Verdict
+from generator.checking.judge import judge
+from generator.checking.name import NameIndex
+from generator.checking.opening import open_setting
+from generator.checking.reading import Span
+from generator.checking.scene import Scene
+from generator.checking.sentence import Reader, Sentence
+from generator.checking.setting import Setting
+from generator.checking.source import Block, BlockKind, Document, document
+from generator.checking.unit import UNITS
+from generator.context import Context
+from generator.model.period import Window
+from generator.model.series import Series
+
+ELSEWHERE = ("contenido relacionado", "related bulletins", "boletines relacionados")
+"""Sections that print the titles of other bulletins."""
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What a bulletin's record says of its own subject; none of its claims."""
+
+    series: Series
+    period: Window
+
+
+@lru_cache(maxsize=8)
+def _reader(catalogue: Kept, context: Kept) -> Reader:
+    return Reader(NameIndex(catalogue.value, context.value), UNITS)
+
+
+@dataclass(frozen=True, eq=False)
+class Kept:
+    """A value that is known again by being the same one."""
+
+    value: Any
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Kept) and other.value is self.value
+
+
+def check(
+    text: str,
+    *,
+    language: Language | None = None,
+    data: Data,
+    catalogue: Catalogue,
+    context: Context,
+    declared: Declared | None = None,
+) -> Report:
+    """Everything checkable in a text, each with its verdict; what is not understood is unverifiable, never green."""
+    source = document(text, language)
+    reader = _reader(Kept(catalogue), Kept(context))
+    read = list(_sentences(source, reader))
+    setting = open_setting(read, data, catalogue, declared)
+    findings: list[Finding] = []
+    for block, sentence in read:
+        findings += _findings(source, block, sentence, setting)
+    findings.sort(key=lambda one: one.span)
+    bound = sum(1 for one in findings if one.verdict is not Verdict.UNVERIFIABLE)
+    return Report(text, source.language, tuple(findings), (), len(findings), bound)
+
+
+def _sentences(source: Document, reader: Reader) -> Iterator[tuple[Block, Sentence]]:
+    """Each sentence that may claim something, with the block it stands in."""
+    for block in source.blocks:
+        if block.kind in (BlockKind.DATELINE, BlockKind.CODE) or block.section.startswith(ELSEWHERE):
+            continue
+        for span in block.sentences:
+            yield block, reader.read(source.plain, span, block.language, source.mark)
+
+
+def _findings(source: Document, block: Block, sentence: Sentence, setting: Setting) -> Iterator[Finding]:
+    scene = scene_of(source, block, sentence)
+    for claim in claims(scene, setting):
+        yield judge(claim, setting, source.plain, sentence.language)
+
+
+def scene_of(source: Document, block: Block, sentence: Sentence) -> Scene:
+    """A sentence as the claims are read from it; what stands between quotation marks is somebody's own words."""
+    return Scene(
+        source.plain,
+        sentence.span,
+        sentence.language,
+        _outside(sentence.quantities, block.quotes),
+        _outside(sentence.whens, block.quotes),
+        _outside(sentence.cues, block.quotes),
+        _outside(sentence.names, block.quotes),
+        block.kind is BlockKind.ITEM,
+    )
+
+
+def _outside(found: Sequence[Any], closed: tuple[Span, ...]) -> list[Any]:
+    return [one for one in found if not any(one.span in each for each in closed)] if closed else list(found)

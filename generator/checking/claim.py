@@ -1,0 +1,48 @@
+"""A claim of a text, and the readings that its words allow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.checking.data import Line
+from generator.checking.finding import Measure
+from generator.checking.reading import Quantity, Span
+from generator.model.period import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a claim: a measure of a series over a window, against another.
+
+    `sign` is 1 where the words say more, -1 where they say less, 0 where they say neither. `whole` is what a part
+    is held against; `detail` what else the measure needs to know. `holds` decides a claim that prints no number.
+    """
+
+    measure: Measure
+    line: Line
+    window: Window
+    comparison: Window | None = None
+    whole: Line | None = None
+    sign: int = 0
+    detail: str = ""
+    value: Callable[[], Decimal | None] | None = None
+    holds: Callable[[], bool | None] | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Words that are true or false: where they stand, the figure in them if any, and how they may be understood.
+
+    `why` says why there is no reading. `is_open` marks a threshold, which the true value may be far beyond.
+    """
+
+    span: Span
+    measure: Measure
+    readings: tuple[Reading, ...] = ()
+    quantity: Quantity | None = None
+    why: str = ""
+    is_open: bool = False
+    fault: str = ""

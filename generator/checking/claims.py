@@ -1,0 +1,44 @@
+"""From what was read in a sentence, and from what the text has established, to claims with all their readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checking import telling
+from generator.checking.claim import Claim
+from generator.checking.figures import figure
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting
+
+
+def claims(scene: Scene, setting: Setting) -> list[Claim]:
+    """All claims of a sentence; the setting then stands where the sentence leaves it."""
+    found = list(_claims(scene, setting))
+    _move(scene, setting, found)
+    return found
+
+
+def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    yield from telling.streaks(scene, setting)
+    yield from telling.counts(scene, setting)
+    is_counted = any(one.unit in ("state", "municipality", "sector", "country") for one in scene.quantities)
+    for at, quantity in enumerate(scene.quantities):
+        if is_counted and not quantity.unit:
+            continue
+        claim = figure(scene, at, setting)
+        if claim:
+            yield claim
+    yield from telling.records(scene, setting)
+    yield from telling.ranks(scene, setting)
+    yield from telling.firsts(scene, setting)
+    yield from telling.directions(scene, setting)
+
+
+def _move(scene: Scene, setting: Setting, found: list[Claim]) -> None:
+    """What the next sentence may lean on: the series and the time of this one's last claim that is bound."""
+    bound = [one.readings[0] for one in found if one.readings]
+    if not bound:
+        return
+    setting.last = bound[0].line.series
+    setting.latest = bound[0].window
+    _ = scene

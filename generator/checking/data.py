@@ -1,0 +1,182 @@
+"""The observations behind a text: every series of the store as known on a day, exact, and found by its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.checking.sums import Sums
+from generator.model.panel import Cell, Observations, Panel, Status, Vintage
+from generator.model.period import Frequency, Period, Window
+from generator.model.series import Series
+from generator.store.store import Store
+
+
+@dataclass(eq=False)
+class Line:
+    """One series at one frequency: its published decimals by period, None in a hole.
+
+    `row` (float64) and `status` (uint8) begin at `first`. The exact value is the shortest decimal that reads back
+    as the float, which is the published one.
+    """
+
+    series: Series
+    first: Period
+    row: NDArray[np.float64]
+    status: NDArray[np.uint8]
+    vintage: Vintage
+    kept: dict[object, object] = field(default_factory=dict)
+    """What was computed of it before: a text speaks of the same windows again and again."""
+
+    @property
+    def frequency(self) -> Frequency:
+        return self.first.frequency
+
+    @cached_property
+    def values(self) -> tuple[Decimal | None, ...]:
+        """All values from `first` on."""
+        return tuple(Decimal(repr(one)) if np.isfinite(one) else None for one in self.row.tolist())
+
+    @cached_property
+    def sums(self) -> Sums:
+        return Sums(self.values)
+
+    @cached_property
+    def start(self) -> Period | None:
+        """The first period with a value."""
+        return next((self.first.shift(at) for at, one in enumerate(self.values) if one is not None), None)
+
+    @cached_property
+    def last(self) -> Period | None:
+        """The newest period with a value."""
+        found = np.flatnonzero(np.isfinite(self.row))
+        return self.first.shift(int(found[-1])) if len(found) else None
+
+    def at(self, period: Period) -> Decimal | None:
+        """The value of a period of its own frequency; None where there is none."""
+        place = period.ordinal - self.first.ordinal
+        return self.values[place] if 0 <= place < len(self.values) else None
+
+    def total(self, window: Window) -> Decimal | None:
+        """The sum over a window; None where a value of it is missing."""
+        at = window.first.ordinal - self.first.ordinal
+        return self.sums.between(at, at + len(window))
+
+    def cells(self, window: Window) -> tuple[Cell, ...]:
+        """The observations of a window, those that there are."""
+        key = ("cells", window)
+        if key not in self.kept:
+            self.kept[key] = tuple(self._cells(window))
+        return self.kept[key]  # type: ignore[return-value]
+
+    def _cells(self, window: Window) -> Iterator[Cell]:
+        for period in window.periods:
+            value = self.at(period)
+            if value is not None:
+                yield Cell(self.series, period, value, Status(int(self.status[period.ordinal - self.first.ordinal])))
+
+    def is_preliminary(self, window: Window) -> bool:
+        """Whether a value of the window may still change."""
+        return any(cell.status is Status.PRELIMINARY for cell in self.cells(window))
+
+
+class Data:
+    """All lines, by series and frequency; what two datasets hold is taken from the one released last."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._lines: dict[Series, dict[Frequency, Line]] = {}
+        self._kin: dict[tuple[str, str, str, Frequency], list[Line]] = {}
+        self._indicators: dict[str, list[Line]] = {}
+        for line in sorted(lines, key=lambda one: one.vintage.released):
+            self._lines.setdefault(line.series, {})[line.frequency] = line
+        for by_frequency in self._lines.values():
+            for line in by_frequency.values():
+                one = line.series
+                self._kin.setdefault((one.indicator, one.sector, one.adjustment, line.frequency), []).append(line)
+                self._indicators.setdefault(one.indicator, []).append(line)
+
+    @classmethod
+    def of_panels(cls, panels: Iterable[Panel]) -> Data:
+        """The lines of panels at hand."""
+        return cls(line for panel in panels for line in _of_panel(panel))
+
+    @classmethod
+    def of_store(cls, store: Store, as_of: date | None = None) -> Data:
+        """Everything a store knew on a day, or knows now: of each dataset the newest state up to then."""
+        day = as_of or date.max
+        names = dict.fromkeys(vintage.dataset for vintage in store.vintages())
+        known = (store.before(name, day) for name in names)
+        return cls(line for one in known if one for line in _of_columns(one.vintage, one.observations))
+
+    def __len__(self) -> int:
+        return sum(len(one) for one in self._lines.values())
+
+    def line(self, series: Series, frequency: Frequency | None = None) -> Line | None:
+        """A series at a frequency, or at its finest."""
+        found = self._lines.get(series)
+        if not found:
+            return None
+        return found.get(frequency) if frequency else found[max(found)]
+
+    def lines(self, series: Series) -> tuple[Line, ...]:
+        """A series at each of its frequencies, the finest first."""
+        found = self._lines.get(series, {})
+        return tuple(found[one] for one in sorted(found, reverse=True))
+
+    def of_indicator(self, indicator: str) -> list[Line]:
+        """Every line of an indicator."""
+        return self._indicators.get(indicator, [])
+
+    def kin(self, line: Line) -> list[Line]:
+        """The same statistic in all places, of the same sector, adjustment and frequency; itself among them."""
+        one = line.series
+        return self._kin.get((one.indicator, one.sector, one.adjustment, line.frequency), [])
+
+    def parts(self, line: Line) -> list[Line]:
+        """The same statistic of the same place, by sector."""
+        one = line.series
+        return [
+            each
+            for each in self.of_indicator(one.indicator)
+            if each.series.area == one.area
+            and each.series.sector
+            and each.series.adjustment == one.adjustment
+            and each.frequency is line.frequency
+        ]
+
+    @cached_property
+    def indicators(self) -> frozenset[str]:
+        return frozenset(self._indicators)
+
+    @cached_property
+    def vintages(self) -> tuple[Vintage, ...]:
+        """The states of the datasets, each once."""
+        every = (line.vintage for lines in self._indicators.values() for line in lines)
+        return tuple(dict.fromkeys(every))
+
+
+def _of_panel(panel: Panel) -> Iterator[Line]:
+    for row, series in enumerate(panel.series):
+        yield Line(series, panel.first, panel.values[row], panel.status[row], panel.vintages[row])
+
+
+def _of_columns(vintage: Vintage, found: Observations) -> Iterator[Line]:
+    """Each series of a dataset, laid out on the calendar between its own first and last period."""
+    if not len(found):
+        return
+    order = np.lexsort((found.ordinal, found.row))
+    edges = np.flatnonzero(np.diff(found.row[order])) + 1
+    for part in np.split(order, edges):
+        first, last = int(found.ordinal[part[0]]), int(found.ordinal[part[-1]])
+        values = np.full(last - first + 1, np.nan)
+        status = np.zeros(last - first + 1, np.uint8)
+        at = found.ordinal[part] - first
+        values[at], status[at] = found.value[part], found.status[part]
+        start = Period(found.frequency, first)
+        yield Line(found.series[int(found.row[part[0]])], start, values, status, vintage)

@@ -1,0 +1,207 @@
+"""A claim against the data: true, false, or not to be known; and if false, what is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.checking import measure, saying
+from generator.checking.claim import Claim, Reading
+from generator.checking.data import Line
+from generator.checking.finding import Finding, Measure, Slots, Verdict
+from generator.checking.reading import Hedge, Quantity, Span
+from generator.checking.setting import Setting
+from generator.model.panel import Cell
+from generator.model.period import Window
+
+OVER, UNDER, NEARLY, ABOUT = Decimal("1.05"), Decimal("0.95"), Decimal("0.97"), Decimal("0.02")
+"""The intervals of hedged numbers, as parts of the number printed."""
+DOUBLE = Decimal("0.05")
+_MONEY = frozenset({"MXN", "USD", "EUR", "GBP"})
+_RELATIVE = frozenset({"percent", "point", "share", "times", "month", "quarter", "year", "place"})
+_UNSIGNED = frozenset({Measure.GAP, Measure.CONTRIBUTION, Measure.POINTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one reading comes to: the value in the data, and whether the text is right; None where it cannot be known."""
+
+    reading: Reading
+    value: Decimal | None
+    is_true: bool | None
+
+
+def judge(claim: Claim, setting: Setting, text: str, language: str) -> Finding:
+    """The finding of a claim; contradicted only where no reading that the words allow is true."""
+    shown = text[claim.span.start : claim.span.end]
+    if claim.fault:
+        return Finding(claim.span, shown, Verdict.CONTRADICTED, Slots(claim.measure), why=claim.fault)
+    outcomes: list[Outcome] = []
+    for reading in claim.readings:
+        outcome = _outcome(reading, claim)
+        outcomes.append(outcome)
+        if outcome.is_true:
+            return _found(claim, outcome, Verdict.SUPPORTED, shown)
+    false = next((one for one in outcomes if one.is_true is False), None)
+    if false is None:
+        slots = _slots(claim.readings[0], claim) if claim.readings else Slots(claim.measure)
+        why = claim.why or "an observation that this needs is missing"
+        return Finding(claim.span, shown, Verdict.UNVERIFIABLE, slots, printed=_printed(claim), why=why)
+    found = _found(claim, false, Verdict.CONTRADICTED, shown)
+    right, nearest = _right(claim, false, setting, language), _nearest(claim, false, setting, language)
+    return Finding(
+        found.span, shown, found.verdict, found.slots, found.printed, found.value, right, nearest, "", found.cells
+    )
+
+
+def _outcome(reading: Reading, claim: Claim) -> Outcome:
+    if reading.holds is not None:
+        return Outcome(reading, None, reading.holds())
+    value = reading.value() if reading.value else None
+    if value is None or claim.quantity is None:
+        return Outcome(reading, value, None)
+    return Outcome(reading, value, is_right(claim.quantity, value, reading, is_open=claim.is_open))
+
+
+def is_right(quantity: Quantity, value: Decimal, reading: Reading, *, is_open: bool = False) -> bool:
+    """Whether a printed number says a value: in its unit, with its direction, rounded or hedged as it stands."""
+    if quantity.is_odd or not is_unit(quantity.unit, reading.unit):
+        return False
+    if reading.sign:
+        value = value * reading.sign if not quantity.is_signed or quantity.value > 0 else value
+    elif not quantity.is_signed and reading.measure in _UNSIGNED:
+        value = abs(value)
+    return holds(quantity, value, is_open=is_open)
+
+
+def is_unit(printed: str, own: str) -> bool:
+    """Whether a unit in the text may stand for that of the data: people are counted in many words, money in one."""
+    if printed == own or not own:
+        return True
+    if printed in _RELATIVE or own in _RELATIVE:
+        return False
+    return not (printed in _MONEY or own in _MONEY) or (not printed and own not in _MONEY)
+
+
+def holds(quantity: Quantity, value: Decimal, *, is_open: bool = False) -> bool:
+    """Whether a value is the number printed, rounded to its last digit, or inside the interval of its hedge."""
+    said = quantity.value
+    if quantity.hedge is Hedge.EXACT:
+        return measure.rounded(value, quantity.step) == said
+    size, own = abs(said), value if said >= 0 else -value
+    if quantity.hedge is Hedge.OVER:
+        return own > size and (is_open or own <= size * OVER)
+    if quantity.hedge is Hedge.UNDER:
+        return own < size and (is_open or own >= size * UNDER)
+    if quantity.hedge is Hedge.NEARLY:
+        return size * NEARLY <= own < size
+    if quantity.hedge is Hedge.ABOUT:
+        return abs(own - size) <= size * ABOUT
+    return own >= size if quantity.hedge is Hedge.AT_LEAST else own <= size
+
+
+def _printed(claim: Claim) -> Decimal | None:
+    return claim.quantity.value if claim.quantity else None
+
+
+def _found(claim: Claim, outcome: Outcome, verdict: Verdict, shown: str) -> Finding:
+    slots = _slots(outcome.reading, claim)
+    return Finding(
+        claim.span, shown, verdict, slots, _printed(claim), outcome.value, cells=_cells(outcome.reading)
+    )
+
+
+def _slots(reading: Reading, claim: Claim) -> Slots:
+    way = {1: "up", -1: "down"}.get(reading.sign, "")
+    unit = reading.unit or (claim.quantity.unit if claim.quantity else "")
+    return Slots(reading.measure, reading.line.series, reading.window, reading.comparison, unit, way, reading.detail)
+
+
+def _cells(reading: Reading) -> tuple[Cell, ...]:
+    key = ("cited", reading.window, reading.comparison, reading.whole and reading.whole.series)
+    kept = reading.line.kept
+    if key not in kept:
+        cells = reading.line.cells(reading.window)
+        lines = [reading.line, *([reading.whole] if reading.whole else [])]
+        for line in lines:
+            for window in (reading.window, reading.comparison):
+                cells += line.cells(window) if window else ()
+        kept[key] = tuple(dict.fromkeys(cells))
+    return kept[key]  # type: ignore[return-value]
+
+
+def _right(claim: Claim, outcome: Outcome, setting: Setting, language: str) -> str:
+    """What the text should say instead."""
+    if claim.quantity is None or outcome.value is None:
+        return ""
+    reading = outcome.reading
+    value = outcome.value
+    if reading.sign and value * reading.sign < 0:
+        words = {"es": ("más", "menos"), "en": ("more", "less")}[language]
+        told = saying.figure(abs(value), claim.quantity, setting.catalogue, language, reading.unit)
+        return f"{told} {words[0] if value > 0 else words[1]}"
+    return saying.figure(abs(value) if reading.sign else value, claim.quantity, setting.catalogue, language, reading.unit)
+
+
+def _nearest(claim: Claim, outcome: Outcome, setting: Setting, language: str) -> str:
+    """Of when, against what or of where the printed figure would be right."""
+    quantity, reading = claim.quantity, outcome.reading
+    if quantity is None or reading.measure not in (Measure.LEVEL, Measure.CHANGE, Measure.POINTS):
+        return ""
+    about = setting.catalogue.indicators[reading.line.series.indicator]
+    for line, window, base in _alternatives(reading, setting):
+        if reading.comparison is None:
+            found = measure.level(line, window, about.kind)
+            value = found.scaleb(about.power) if found is not None else None
+        elif base is not None:
+            value = measure.moved(line, window, base, about.kind)
+        else:
+            continue
+        if value is not None and is_right(quantity, value, reading):
+            return _in_words(reading, line, window, base, quantity, setting, language)
+    return ""
+
+
+def _alternatives(reading: Reading, setting: Setting) -> Iterator[tuple[Line, Window, Window | None]]:
+    """Other times and comparisons of the series, then other places of the same time."""
+    line, window = reading.line, reading.window
+    year = line.frequency
+    last = window.last
+    windows = [
+        window,
+        Window.of(last),
+        Window.year_to_date(last),
+        Window.trailing(last, year),
+        Window.of(last.shift(-1)),
+        window.shift_years(-1),
+        Window.year_to_date(last).shift_years(-1),
+    ]
+    for one in dict.fromkeys(windows):
+        for base in (one.shift_years(-1), one.shift(-1)) if reading.comparison else (None,):
+            if (one, base) != (reading.window, reading.comparison):
+                yield line, one, base
+    for other in setting.data.kin(line):
+        if other is not line:
+            yield other, window, reading.comparison
+
+
+def _in_words(
+    reading: Reading, line: Line, window: Window, base: Window | None, quantity: Quantity, setting: Setting, language: str
+) -> str:
+    figure = saying.figure(quantity.value, quantity, setting.catalogue, language)
+    where = ""
+    if line is not reading.line and line.series.area in setting.catalogue.areas:
+        words = setting.catalogue.areas[line.series.area].words
+        where = (" en " if language == "es" else " in ") + (words.es.name if language == "es" else words.en.name)
+    when = saying.time(window, language)
+    said = saying.time(reading.window, language)
+    against = ""
+    if base is not None and (window != reading.window or base != reading.comparison):
+        against = (" frente a " if language == "es" else " against ") + saying.time(base, language)
+    if language == "es":
+        return f"{figure} es correcto para {when}{against}{where}; la oración habla de {said}"
+    return f"{figure} is right for {when}{against}{where}; the sentence says {said}"
+
+
+_ = Span

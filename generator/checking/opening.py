@@ -1,0 +1,91 @@
+"""What a text is about: the series, the time and the place that its head and first sentences establish."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from generator.catalogue import Catalogue
+from generator.checking.data import Data, Line
+from generator.checking.measure import fit
+from generator.checking.reading import CueKind, When
+from generator.checking.sentence import Sentence
+from generator.checking.setting import Setting
+from generator.checking.source import Block
+from generator.checking.subject import Subject, completed, subjects
+from generator.model.period import Window
+from generator.model.series import Series
+
+HEAD = 12
+"""Sentences from the beginning in which a text says what it is about."""
+
+
+class About(Protocol):
+    """What is declared of a text: its series and its time."""
+
+    @property
+    def series(self) -> Series: ...
+    @property
+    def period(self) -> Window: ...
+
+
+def open_setting(
+    read: Sequence[tuple[Block, Sentence]], data: Data, catalogue: Catalogue, declared: About | None
+) -> Setting:
+    """The setting at the beginning of a text, from its title, deck and first paragraph, or as declared."""
+    setting = Setting(data, catalogue)
+    head = read[:HEAD]
+    if any(cue.kind is CueKind.ADJUSTED for _, each in read for cue in each.cues):
+        setting.adjustment = "sa"
+    if declared:
+        setting.main = declared.series
+        setting.adjustment = declared.series.adjustment
+    else:
+        setting.main = _main(head, setting)
+    setting.last = setting.main
+    line = data.line(setting.main) if setting.main else None
+    setting.window = _time(head, line) or (declared.period if declared else None)
+    setting.latest = setting.window
+    return setting
+
+
+def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | None:
+    """The first series named with its place, else the first named at all."""
+    loose: Series | None = None
+    for _, sentence in head:
+        plain = sentence.words.plain
+        phrases = completed(subjects(sorted(sentence.names, key=lambda one: one.span), plain))
+        for phrase in phrases:
+            if not phrase.indicators:
+                continue
+            found = setting.lines(phrase)
+            if found and phrase.areas:
+                return found[0].series
+            loose = loose or (found[0].series if found else None)
+        loose = loose or _of_place(phrases, setting)
+    return loose
+
+
+def _of_place(phrases: Sequence[Subject], setting: Setting) -> Series | None:
+    for phrase in phrases:
+        if phrase.indicators:
+            found = setting.lines(phrase)
+            if found:
+                return found[0].series
+    return None
+
+
+def _time(head: Sequence[tuple[Block, Sentence]], line: Line | None) -> Window | None:
+    """The first time named in full that a figure may be of."""
+    times = [when for _, sentence in head for when in sentence.whens if _is_own(when)]
+    for when in times:
+        if when.window is None:
+            continue
+        own = fit(when.window, line.frequency) if line else when.window
+        if own and (line is None or line.total(own) is not None):
+            return own
+    return next((when.window for when in times if when.window), None)
+
+
+def _is_own(when: When) -> bool:
+    return when.role == "of" and not when.adjective

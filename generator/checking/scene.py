@@ -1,0 +1,102 @@
+"""A sentence with all that was read in it, and what stands near what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.checking.reading import Cue, CueKind, Name, Quantity, Span, When
+from generator.checking.subject import Subject, completed, subjects
+
+_BREAK = re.compile(r"[,;:()]|—")
+_CLAUSE = re.compile(r";|,\s+(?:aunque|mientras|pero|while|although|though|but|whereas)\b")
+
+
+@dataclass
+class Scene:
+    """`plain` is the whole text with what deceives the eye replaced; `span` the sentence in it."""
+
+    plain: str
+    span: Span
+    language: str
+    quantities: list[Quantity]
+    whens: list[When]
+    cues: list[Cue]
+    names: list[Name]
+    is_item: bool = False
+    used: set[Span] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        spans = [one.span for one in self.whens]
+        self.quantities = [one for one in self.quantities if not any(one.span.touches(each) for each in spans)]
+        self.cues.sort(key=lambda one: one.span)
+
+    @cached_property
+    def subjects(self) -> list[Subject]:
+        return subjects(sorted(self.names, key=lambda one: one.span), self.plain)
+
+    @cached_property
+    def whole_subjects(self) -> list[Subject]:
+        return completed(self.subjects)
+
+    @cached_property
+    def text(self) -> str:
+        return self.plain[self.span.start : self.span.end]
+
+    def between(self, start: int, end: int) -> str:
+        return self.plain[start:end]
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """From the end of the quantity before the `at`-th to the start of the one after it."""
+        first = self.quantities[at - 1].span.end if at else self.span.start
+        last = self.quantities[at + 1].span.start if at + 1 < len(self.quantities) else self.span.end
+        return first, last
+
+    def has(self, kind: CueKind) -> bool:
+        return any(one.kind is kind for one in self.cues)
+
+    def cues_in(self, start: int, end: int, *kinds: CueKind) -> list[Cue]:
+        return [one for one in self.cues if one.kind in kinds and start <= one.span.start and one.span.end <= end]
+
+    def whens_in(self, start: int, end: int, roles: Iterable[str]) -> list[When]:
+        return [one for one in self.whens if one.role in roles and start <= one.span.start and one.span.end <= end]
+
+    def when(self, at: int, roles: Iterable[str], *, far: bool = True) -> When | None:
+        """The time that goes with the `at`-th quantity: right after it, right before it, at the head, or later on."""
+        own = self.quantities[at].span
+        first, last = self.bounds(at)
+        right = self.whens_in(own.end, last, roles)
+        left = self.whens_in(first, own.start, roles)
+        near = next((one for one in right if not _BREAK.search(self.plain, own.end, one.span.start)), None)
+        if near:
+            return near
+        if left:
+            return left[-1]
+        if right and at + 1 == len(self.quantities):
+            return right[0]
+        if not far:
+            return None
+        lead = self.whens_in(self.span.start, own.start, roles)
+        later = self.whens_in(own.end, self.span.end, roles)
+        return lead[0] if lead else later[0] if later else None
+
+    def subject(self, place: int) -> Subject | None:
+        """The phrase that what stands at a place speaks of: the nearest before it, else the first after it."""
+        phrases = self.whole_subjects
+        before = [one for one in phrases if one.span.end <= place]
+        if before:
+            return before[-1]
+        return phrases[0] if phrases else None
+
+    def is_near(self, first: Span, second: Span, most: int = 14) -> bool:
+        """Whether so few signs, and no comma, stand between two spans."""
+        start, end = (first.end, second.start) if first < second else (second.end, first.start)
+        return end - start <= most and not _BREAK.search(self.plain, start, end)
+
+    def clause(self, place: int) -> tuple[int, int]:
+        """The clause around a place: the sentence up to a semicolon or to a contrast."""
+        cuts = [self.span.start, *(one.start() for one in _CLAUSE.finditer(self.plain, self.span.start, self.span.end))]
+        cuts.append(self.span.end)
+        return next((a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a <= place <= b)

@@ -1,0 +1,152 @@
+"""What a text has established by a sentence: its series, its time, its place; each sentence moves it on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.catalogue import Catalogue
+from generator.checking.data import Data, Line
+from generator.checking.measure import fit
+from generator.checking.reading import Relation, When
+from generator.checking.subject import Subject
+from generator.model.period import Frequency, Period, Window
+from generator.model.series import Series
+
+_ALIKE = {"": 0, "sa": 1, "trend": 2}
+
+
+@dataclass
+class Setting:
+    """`main` and `window` are what the text is about, `last` and `latest` what its last sentence was about."""
+
+    data: Data
+    catalogue: Catalogue
+    main: Series | None = None
+    window: Window | None = None
+    last: Series | None = None
+    latest: Window | None = None
+    place: str = ""
+    adjustment: str = ""
+    is_annual: bool = True
+    found: dict[object, list[Line]] = field(default_factory=dict)
+
+    def lines(self, subject: Subject | None) -> list[Line]:
+        """The series that a phrase may mean here, each at all its frequencies; none where the store has none."""
+        key = subject and (subject.indicators, subject.areas, subject.sectors), self.main, self.last
+        if key not in self.found:
+            self.found[key] = list(self._lines(subject))
+        return self.found[key]
+
+    def _lines(self, subject: Subject | None) -> Iterable[Line]:
+        seen: set[Series] = set()
+        for series in self._series(subject):
+            if series not in seen:
+                seen.add(series)
+                yield from self.data.lines(series)
+
+    def _series(self, subject: Subject | None) -> Iterable[Series]:
+        before = self.last or self.main
+        if subject is None:
+            return [before] if before else []
+        for indicator in self._indicators(subject):
+            for area in self._areas(subject, indicator):
+                found = self._of_place(subject, indicator, area)
+                if found:
+                    return found
+        return []
+
+    def _indicators(self, subject: Subject) -> list[str]:
+        """The indicators that the phrase may mean: of several called alike, those that the text is about."""
+        ours = [one.indicator for one in (self.last, self.main) if one]
+        if not subject.indicators:
+            return ours[:1]
+        alike = [one for one in ours if one in subject.indicators]
+        return alike[:1] or [one for one in subject.indicators if one in self.data.indicators]
+
+    def _areas(self, subject: Subject, indicator: str) -> list[str]:
+        """The places that the phrase may mean; where it names none, those of the text, then the only one there is."""
+        if subject.areas:
+            return list(subject.areas)
+        known = [one.area for one in ((self.main, self.last) if subject.indicators else (self.last, self.main)) if one]
+        if self.place:
+            known.append(self.place)
+        around = [up for one in known if one in self.catalogue.areas for up in self.catalogue.parents(one)]
+        lone = {line.series.area for line in self.data.of_indicator(indicator)}
+        return [*dict.fromkeys([*known, *around]), *(lone if len(lone) == 1 else ())]
+
+    def _of_place(self, subject: Subject, indicator: str, area: str) -> list[Series]:
+        """The series of an indicator in a place: of the sector named, or all sectors, or the only one published."""
+        held = [line.series for line in self.data.of_indicator(indicator) if line.series.area == area]
+        if not held:
+            return []
+        if subject.sectors:
+            return self._adjusted([one for one in held if one.sector in subject.sectors])
+        whole = self._adjusted([one for one in held if not one.sector])
+        own = [one for one in (self.last, self.main) if one and one.indicator == indicator and one.area == area]
+        if not subject.areas or not subject.indicators or not whole:
+            whole += [one for one in own if one.sector and one not in whole]
+        sectors = {one.sector for one in held}
+        return whole or (self._adjusted(held) if len(sectors) == 1 else [])
+
+    def _adjusted(self, held: list[Series]) -> list[Series]:
+        """Of one series in several adjustments, that of the text; else the original figures."""
+        if len(held) < 2:  # noqa: PLR2004 - one series leaves nothing to choose
+            return held
+        ours = self.adjustment or (self.main.adjustment if self.main else "")
+        kept: dict[tuple[str, str, str], Series] = {}
+        for one in sorted(held, key=lambda each: (each.adjustment != ours, _ALIKE.get(each.adjustment, 9))):
+            kept.setdefault((one.indicator, one.area, one.sector), one)
+        return list(kept.values())
+
+    # Times
+
+    def windows(self) -> list[Window]:
+        """The times that a sentence without one may speak of, the nearest first."""
+        return list(dict.fromkeys(one for one in (self.latest, self.window) if one))
+
+
+def window_of(when: When, frequency: Frequency, anchor: Window | None, *, is_before: bool = False) -> Window | None:
+    """A time as a window of a frequency; `anchor` is the time it leans on, which it precedes where `is_before`."""
+    if when.window is not None:
+        return fit(when.window, frequency)
+    own = fit(anchor, frequency) if anchor else None
+    if own is None:
+        return None
+    if when.relation is Relation.WITHOUT_YEAR or (when.month and when.relation is not Relation.ABSOLUTE):
+        found = _named_month(when, frequency, own, is_before=is_before)
+        years = when.year if when.year > 0 else 0
+        if when.relation is Relation.YEAR_BEFORE and found:
+            return found.shift_years(-1 if not when.year else when.year)
+        return found.shift_years(years - found.last.year) if found and years else found
+    return _relative(when, own)
+
+
+def _relative(when: When, own: Window) -> Window | None:
+    """A time that is told by another: a year before, the same period of 2019, the month before."""
+    if when.relation in (Relation.YEAR_BEFORE, Relation.SAME_PERIOD):
+        if when.year > 0:
+            return own.shift_years(when.year - own.last.year)
+        return own.shift_years(when.year or -1)
+    if when.relation is Relation.PREVIOUS:
+        steps = when.months * own.frequency // 12 if when.months else len(own)
+        return own.shift(-steps) if steps else None
+    if when.relation is Relation.LAST_SPAN:
+        steps = when.months * own.frequency // 12 if when.months else len(own)
+        return own.shift(-steps) if steps == len(own) else Window.trailing(own.first.shift(-1), steps)
+    if when.relation is Relation.TO_DATE:
+        return Window.year_to_date(own.last)
+    if when.relation is Relation.NEWEST:
+        return Window.trailing(own.last, max(1, when.months * own.frequency // 12))
+    return None
+
+
+def _named_month(when: When, frequency: Frequency, own: Window, *, is_before: bool) -> Window | None:
+    """ "In May", "the first quarter", "January-May": the newest such time that is not after the one it leans on."""
+    length = (when.months or 1) * frequency // 12
+    if not length or when.month * frequency % 12:
+        return None
+    last = Period.of(frequency, own.last.year, when.month * frequency // 12)
+    while last > own.last or (is_before and last >= own.last):
+        last = last.shift(-frequency)
+    return Window.trailing(last, length)

@@ -1,0 +1,65 @@
+"""What a sentence speaks of: the names that stand together in it, as one noun phrase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from generator.checking.reading import Name, NameKind, Span
+
+_LINKS = re.compile(
+    r"(?:\s|\0|[*_(\[\])]|['’]s?|\b(?:de|del|la|las|los|el|en|a|al|para|of|in|to|the|for|by|across|attended|"
+    r"atendidas?|atendidos?|total|totales|valor|value|national|nacional|estado|state|municipio|city)\b)*+",
+    re.IGNORECASE,
+)
+_SLOTS = {NameKind.INDICATOR: "indicators", NameKind.AREA: "areas", NameKind.SECTOR: "sectors"}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Indicator, area and sector as one phrase names them; empty where it leaves them open."""
+
+    span: Span
+    indicators: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+
+    def with_name(self, name: Name) -> Subject | None:
+        """The phrase with one more name; None where it has another of that kind."""
+        slot = _SLOTS[name.kind]
+        known: tuple[str, ...] = getattr(self, slot)
+        both = tuple(one for one in name.identities if one in known) if known else name.identities
+        if not both:
+            return None
+        span = Span(min(self.span.start, name.span.start), max(self.span.end, name.span.end))
+        return replace(self, span=span, **{slot: both})
+
+
+def subjects(names: Iterable[Name], plain: str) -> list[Subject]:
+    """The phrases of a piece of text, in its order; agencies and office-holders are in none."""
+    found: list[Subject] = []
+    is_open = False
+    for name in names:
+        if name.kind not in _SLOTS:
+            is_open = False
+            continue
+        joined = None
+        if is_open and _LINKS.fullmatch(plain, found[-1].span.end, name.span.start):
+            joined = found[-1].with_name(name)
+        if joined:
+            found[-1] = joined
+        else:
+            alone = Subject(name.span).with_name(name)
+            found += [alone] if alone else []
+        is_open = True
+    return found
+
+
+def completed(found: list[Subject]) -> list[Subject]:
+    """The phrases, a statistic without a place joined with the only place that stands apart: "Jalisco: exports rose"."""
+    bare = [one for one in found if one.indicators and not one.areas]
+    places = [one for one in found if one.areas and not one.indicators and not one.sectors]
+    if len(bare) != 1 or len({one.areas for one in places}) != 1:
+        return found
+    return [replace(one, areas=places[0].areas) if one is bare[0] else one for one in found]

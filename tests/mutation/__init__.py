@@ -1,0 +1,1 @@
+"""The mutation bench: errors of every class planted in true bulletins, which the checker has to find."""

@@ -1,4 +1,7 @@
-"""What has digits or months in it and is no claim: dates of a day, telephones, addresses, laws, numbers of bulletins."""
+"""What has digits in it and is no claim: addresses, telephones, hours, laws, numbers of bulletins, base years.
+
+Dates of days are found with the times (`when.times`), as they share their words.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from generator.checking.reading import Span
-from generator.checking.sentences import DATE
+from generator.checking.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,44 +20,89 @@ class Exempt:
     name: str
 
 
-_PATTERNS: dict[str, str] = {
-    "web": r"(?:https?://|www\.)[^\s<>\"')\]]+",
-    "email": r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+",
-    "date": rf"(?i:\b{DATE})|\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b\d{{1,2}}/\d{{1,2}}/\d{{4}}\b",
-    "hour": r"\b\d{1,2}:\d{2}(?:\s*(?:horas|hrs?\b\.?|[ap]\.?\s?m\.?))?|\b\d{1,2}\s+(?:horas|hrs\.?)(?=\s|$)|\b\d{1,2}\s?[ap]\.?m\.",
-    "telephone": (
-        r"(?i:tel(?:[ée]fonos?|ephone)?|phone|cel(?:ular)?|whatsapp|fax|ext(?:ensi[oó]n)?)\.?\s*:?\s*\+?[\d(][\d\s().-]{2,24}\d"
-        r"|\+\d{1,3}[\s-]?\(?\d{2,3}\)?[\d\s-]{6,12}\d|\(\d{2,3}\)\s?\d{3,4}[\s-]?\d{4}|\b\d{3}-\d{3}-\d{4}\b"
-        r"|\b800[\s-]\d{3}[\s-]\d{4}\b"
+_YEAR = r"(?:19|20)\d{2}"
+_FORMS: tuple[tuple[str, str, str], ...] = (
+    ("web", "http https www", r"(?:https?://|www\.)[^\s<>\"')\]\0]+"),
+    ("email", "@", r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"),
+    ("date", "/", r"\b\d{1,2}/\d{1,2}/\d{4}\b"),
+    (
+        "hour",
+        ": horas hora hrs hr am pm a p",
+        r"\b\d{1,2}:\d{2}(?!\d)(?:\s*(?:horas|hrs?\b\.?|[ap]\.?\s?m\.?))?|\b\d{1,2}\s+(?:horas|hrs?\.)(?=\s|$)"
+        r"|\b\d{1,2}\s?[ap]\.?m\.",
     ),
-    "bulletin": (
-        r"(?i:bolet[ií]n|comunicado|bulletin|press release|release|oficio|folio|expediente)(?:\s+de\s+prensa)?\s*"
-        r"(?i:n[uú]m(?:ero)?\.?|no\.?|n\.?[º°]|#|number)?\s*:?\s*[\w/-]*\d[\w/-]*"
+    (
+        "telephone",
+        "tel telefono telefonos telephone phone cel celular whatsapp fax ext extension",
+        r"(?:tel(?:[eé]fonos?|ephone)?|phone|cel(?:ular)?|whatsapp|fax|ext(?:ensi[oó]n)?)\.?\s*:?\s*\+?[\d(][\d\s().-]{2,24}\d",
     ),
-    "law": (
-        r"(?i:art[ií]culos?|articles?|arts?\.|fracci[oó]n|section|ley|law|decreto|decree|nom)\s*(?:n[uú]m\.?\s*|no\.?\s*)?-?\d[\d\w.-]*"
-        r"(?:\s*(?:,|y|and)\s*\d+)*"
+    (
+        "telephone",
+        "+ ( 800 -",
+        r"\+\d{1,3}[\s-]?\(?\d{2,3}\)?[\d\s-]{6,12}\d|\(\d{2,3}\)\s?\d{3,4}[\s-]?\d{4}\b|\b\d{3}-\d{3}-\d{4}\b"
+        r"|\b800[\s-]\d{3}[\s-]\d{4}\b",
     ),
-    "postcode": r"(?i:c\.\s?p\.|c[oó]digo postal|zip(?: code)?|postcode)\s*:?\s*\d{5}",
-    "address": r"\b(?i:calle|av(?:enida)?\.?|blvd\.?|boulevard|piso|floor|suite|colonia|col\.)\s[^,.\n]{0,40}?\d{1,5}\b",
-    "base": (
-        r"(?i:\bbase(?:\s+(?:the\s+)?(?:segunda|primera|second|first|1a\.?|2a\.?)\s+(?:quincena|half)\s+(?:de|of))?"
-        r"\s*:?\s*(?:[a-zé]+\s+(?:de\s+|of\s+)?)?(?:year\s+)?(?:19|20)\d{2}(?:\s*=\s*100)?|\b(?:19|20)\d{2}\s*=\s*100)"
-        r"|(?i:\b(?:a\s+)?precios\s+de\s+(?:19|20)\d{2}|\b(?:19|20)\d{2}\s+prices)"
+    (
+        "bulletin",
+        "boletin comunicado bulletin release oficio folio expediente",
+        r"(?:bolet[ií]n|comunicado|bulletin|release|oficio|folio|expediente)(?:\s+de\s+prensa)?\s*"
+        r"(?:n[uú]m(?:ero)?\.?|no\.?|n\.?[º°]|#|number)?\s*:?\s*(?:[a-z]{1,8}[/-])*\d[\w/-]*",
     ),
-    "note": r"\[\^?\d{1,3}\]|\b(?i:p[aá]g(?:ina)?s?|pp?|page|cuadro|table|gr[aá]fic[ao]|chart|figur[ae]|anexo|annex)\.?\s+\d{1,4}\b",
-    "name": (
-        r"\b(?i:covid-?19|g-?20|g-?7|t-?mec|agenda 2030|plan\s+(?:[\w]+\s+){0,4}(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}|sars-cov-2)\b"
+    (
+        "law",
+        "articulo articulos article articles art arts fraccion section ley law decreto decree nom",
+        r"\b(?:art[ií]culos?|articles?|arts?\.|fracci[oó]n|section|ley|law|decreto|decree|nom)\s*(?:n[uú]m\.?\s*|no\.?\s*)?"
+        r"-?\d[\d\w.-]*(?:\s*(?:,|y|and)\s*\d+)*",
     ),
-    "coordinates": r"\b[\w.-]+\.(?:csv|pdf|xlsx?|svg|png|jpe?g|docx?|zip)\b",
-}
-_ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
+    ("postcode", "c codigo zip postcode cp", r"(?:c\.?\s?p\.?|c[oó]digo postal|zip(?: code)?|postcode)\s*:?\s*\d{5}\b"),
+    (
+        "address",
+        "calle av avenida blvd boulevard piso floor suite colonia col",
+        r"\b(?:calle|av(?:enida)?\.?|blvd\.?|boulevard|piso|floor|suite|colonia|col\.)\s[^,.\n]{0,40}?\d{1,5}\b",
+    ),
+    (
+        "base",
+        "base =",
+        rf"\bbase(?:\s+(?:the\s+)?(?:segunda|primera|second|first|1a\.?|2a\.?)\s+(?:quincena|half)\s+(?:de|of))?"
+        rf"\s*:?\s*(?:[a-zé]+\s+(?:de\s+|of\s+)?)?(?:year\s+)?{_YEAR}(?:\s*=\s*100)?|\b{_YEAR}\s*=\s*100",
+    ),
+    ("base", "precios prices", rf"\bprecios\s+(?:constantes\s+)?de\s+{_YEAR}|\b{_YEAR}\s+prices|\bprices\s+of\s+{_YEAR}"),
+    (
+        "note",
+        "[ pag pagina page cuadro table grafica grafico chart figura figure anexo annex tabla",
+        r"\[\^?\d{1,3}\]|\b(?:p[aá]g(?:ina)?s?|page|cuadro|tabla|table|gr[aá]fic[ao]|chart|figur[ae]|anexo|annex)\.?\s+\d{1,3}\b",
+    ),
+    (
+        "name",
+        "covid g mec agenda plan sars",
+        rf"\b(?:covid-?19|g-?20|g-?7|t-?mec|agenda 2030|sars-cov-2|plan\s+(?:\w+\s+){{0,4}}{_YEAR}\s*-\s*{_YEAR})\b",
+    ),
+    ("file", "csv pdf xls xlsx svg png jpg jpeg docx zip", r"\b[\w.-]{1,80}\.(?:csv|pdf|xlsx?|svg|png|jpe?g|docx?|zip)\b"),
+)
+"""What it is, words and signs one of which is always in it, and its form."""
+_COMPILED = tuple(
+    (name, frozenset(triggers.split()), re.compile(form, re.IGNORECASE)) for name, triggers, form in _FORMS
+)
+_TRIGGERS = frozenset().union(*(triggers for _, triggers, _ in _COMPILED))
 
 
-def exempt(clean: str, span: Span) -> list[Exempt]:
-    """The words of a piece of text that are no claim, in its order.
+def exempt(read: Words) -> list[Exempt]:
+    """The words of a sentence that are no claim, in its order; of two that overlap the first stays.
 
-    >>> [each.name for each in exempt("Boletín 12/2025, 14 de enero de 2025", Span(0, 36))]
-    ['bulletin', 'date']
+    >>> from generator.checking.words import words
+    >>> [each.name for each in exempt(words("Boletín 12/2025 para el artículo 3, a las 10:30 horas"))]
+    ['bulletin', 'law', 'hour']
     """
-    return [Exempt(Span(*match.span()), match.lastgroup or "") for match in _ANY.finditer(clean, span.start, span.end)]
+    present = _TRIGGERS.intersection(read.folded)
+    if not present or not read.starts:
+        return []
+    first, last = read.starts[0], read.ends[-1]
+    found: list[Exempt] = []
+    for name, triggers, form in _COMPILED:
+        if present.isdisjoint(triggers):
+            continue
+        for match in form.finditer(read.plain, first, last):
+            span = Span(*match.span())
+            if not any(span.touches(each.span) for each in found):
+                found.append(Exempt(span, name))
+    return sorted(found, key=lambda each: each.span)

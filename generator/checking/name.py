@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.catalogue import Catalogue
 from generator.checking.phrase import Phrases
@@ -41,13 +42,15 @@ class NameIndex:
         self._table: Phrases[list[_Meant]] = Phrases()
         for phrase, meant in _all_names(catalogue, context):
             self._add(phrase, meant)
+        self._beginnings = self._table.beginnings
 
     def names(self, read: Words) -> list[Name]:
         """The names in a piece of text, in its order."""
-        stems = Words(read.plain, [stem(word) for word in read.folded], read.starts, read.ends)
-        beginnings, found, at = self._table.beginnings, list[Name](), 0
-        while at < len(stems):
-            known = self._match(stems, read, at) if stems.folded[at] in beginnings else None
+        words_of = [stem(word) for word in read.folded]
+        stems = Words(read.plain, words_of, read.starts, read.ends)
+        beginnings, found, at, end = self._beginnings, list[Name](), 0, len(read)
+        while at < end:
+            known = self._match(stems, read, at) if words_of[at] in beginnings else None
             if known is None:
                 at += 1
                 continue
@@ -72,7 +75,7 @@ class NameIndex:
         return None
 
     def _add(self, phrase: str, meant: _Meant) -> None:
-        key = tuple(stem(word) for word in words(phrase).folded)
+        key = tuple(stem(word) for word in words(phrase).folded if word)
         if not key:
             return
         known = self._table.get(word for word in key if word != "-")
@@ -82,6 +85,7 @@ class NameIndex:
             known.append(meant)
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A folded word without its plural, in either language: exportaciones, exports, luces.
 

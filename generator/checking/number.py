@@ -49,9 +49,10 @@ def quantities(read: Words, language: str, mark: Mark = ".", table: Phrases[Unit
     """
     grammar = Grammar(language, mark, table)
     found: list[_Found] = []
-    at = 0
-    while at < len(read):
-        one = _read(read, at, grammar)
+    at, end, folded, beginnings = 0, len(read), read.folded, part.BEGINNINGS[language]
+    while at < end:
+        word = folded[at]
+        one = _read(read, at, grammar) if "0" <= word[0] <= "9" or word in beginnings else None
         if one is None:
             at += 1
             continue
@@ -61,10 +62,7 @@ def quantities(read: Words, language: str, mark: Mark = ".", table: Phrases[Unit
 
 
 def _read(read: Words, at: int, grammar: Grammar) -> _Found | None:
-    """The quantity that begins at a word, or None; most words begin none, which one look tells."""
-    word = read.folded[at]
-    if not (read.is_figure(at) or word in part.BEGINNINGS[grammar.language]):
-        return None
+    """The quantity that begins at a word, or None."""
     shared = part.share(read, at, grammar)
     if shared:
         return _made(read, at, shared, grammar)

@@ -14,6 +14,8 @@ _END = "\0"
 class Phrases(Generic[V]):
     """Phrases with what they mean. They are found without regard to accents, capitals and hyphens between words."""
 
+    __slots__ = ("_root",)
+
     def __init__(self, table: Mapping[str, V] | Iterable[tuple[str, V]] = ()) -> None:
         self._root: dict[str, Any] = {}
         for phrase, value in table.items() if isinstance(table, Mapping) else table:
@@ -21,7 +23,7 @@ class Phrases(Generic[V]):
 
     def add(self, phrase: str, value: V) -> None:
         """Put a phrase into the table; the first meaning of a phrase stays."""
-        self.add_words(words(phrase).folded, value)
+        self.add_words(filter(None, words(phrase).folded), value)
 
     def add_words(self, folded: Iterable[str], value: V) -> None:
         """Put a phrase of folded words into the table."""
@@ -49,13 +51,13 @@ class Phrases(Generic[V]):
     def match(self, read: Words, at: int, stop: int = -1) -> tuple[int, V] | None:
         """The longest phrase that begins at word `at`: the word after it, and its meaning."""
         folded = read.folded
-        stop = len(folded) if stop < 0 else stop
-        node = self._root.get(folded[at]) if at < stop else None
+        node: dict[str, Any] | None = self._root.get(folded[at])
         if node is None:
             return None
+        stop = len(read.starts) if stop < 0 else stop
         best: tuple[int, V] | None = None
         at += 1
-        while node is not None:
+        while node:
             if _END in node:
                 best = at, node[_END]
             while at < stop and folded[at] == "-":

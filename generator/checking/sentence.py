@@ -14,7 +14,7 @@ from generator.checking.number import quantities
 from generator.checking.phrase import Phrases
 from generator.checking.reading import Cue, CueKind, Name, Quantity, Span, When
 from generator.checking.unit import UNITS, Unit
-from generator.checking.when import whens
+from generator.checking.when import times as times_of
 from generator.checking.words import Words, words
 
 _FIGURE = re.compile(r"\d[\d\0.,]*")
@@ -48,9 +48,10 @@ class Reader:
     def read(self, clean: str, span: Span, language: Language, mark: Mark = ".") -> Sentence:
         """Everything in a sentence. Of two readings of the same words the one that explains more stays."""
         read = words(clean, span)
-        no_claims = exempt(clean, span)
+        periods, dates = times_of(read, language)
+        no_claims = sorted([*exempt(read), *(Exempt(date, "date") for date in dates)], key=lambda each: each.span)
         closed = [each.span for each in no_claims]
-        times = [each for each in whens(read, language) if not _is_within(each.span, closed)]
+        times = [each for each in periods if not _is_within(each.span, closed)]
         numbers = _free(quantities(read, language, mark, self.units), [*closed, *(each.span for each in times)])
         names = [each for each in self.index.names(read) if not _is_within(each.span, closed)]
         names = [each for each in names if not _is_currency(each, numbers)]

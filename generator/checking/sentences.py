@@ -6,6 +6,7 @@ import re
 
 from generator.checking.hidden import folded
 from generator.checking.reading import Span
+from generator.checking.words import words
 
 _END = re.compile(r"[.!?…][\"'”’»)\]\0]*+(?=[\s]+[\"'“‘«¿¡(\[\0]*+[A-ZÁÉÍÓÚÑÜ0-9$])")
 _ABBREVIATIONS = frozenset(
@@ -24,13 +25,12 @@ DATE = (
     rf"|{_MONTHS}\s+\d{{1,2}}(?!\d|\s?%|[.,]\d)(?:st|nd|rd|th)?(?:\s*,\s*\d{{4}})?)"
 )
 """A day, as both languages write it."""
-_DATELINE = re.compile(
-    rf"[\s\0]*(?:[A-ZÁÉÍÓÚÑ][\w.'’-]*[,\s\0]*(?:(?:de|del|la|las|los|el|a|of)\s+)*){{1,9}}[\s,(\0]*(?i:(?:a\s+)?{DATE})"
-    r"[)\0\s]*(?:\.\s*[-–—]+|\.\s*/|[.:]|[-–—]+)[\s\0]*"
-)
-_PLACE_ONLY = re.compile(
-    r"[\s\0]*[A-ZÁÉÍÓÚÑ][\w.]*(?:[,\s\0]+[A-ZÁÉÍÓÚÑ][\w.]*){0,6}\0*\s*(?:\.\s*[-–—]+|—|–|--)[\s\0]*(?=\S)"
-)
+_DAY = re.compile(DATE, re.IGNORECASE)
+_DATELINE_END = re.compile(r"[)\0\s]*(?:\.\s*[-–—]+|\.\s*/|[.:]|[-–—]+)[\s\0]*")
+_PLACE_END = re.compile(r"[\0\s.]*(?:\.\s?[-–—]+|—|–|--)[\s\0]*(?=\S)")
+_IN_PLACE = frozenset(", . ( de del la las los el a of y".split())
+_NO_PLACE = frozenset("el la los las en on in desde since al a the as this durante with con por de by from to".split())
+_MOST_WORDS = 16
 _REACH = 160
 
 
@@ -49,8 +49,21 @@ def sentences(clean: str, span: Span) -> tuple[Span, ...]:
 
 def dateline(clean: str, span: Span) -> int:
     """Where the dateline of a paragraph ends ("Mexicali, Baja California, 14 de enero de 2025."), or 0."""
-    stop = min(span.end, span.start + _REACH)
-    match = _DATELINE.match(clean, span.start, stop) or _PLACE_ONLY.match(clean, span.start, stop)
+    read = words(clean, Span(span.start, min(span.end, span.start + _REACH)))
+    if not len(read) or not read.is_capital(0) or read.folded[0] in _NO_PLACE:
+        return 0
+    for at in range(1, min(len(read), _MOST_WORDS)):
+        day = _DAY.match(clean, read.starts[at], span.end)
+        if day:
+            return _ended(_DATELINE_END, clean, day.end(), span)
+        if read.folded[at] not in _IN_PLACE and not read.is_capital(at):
+            return _ended(_PLACE_END, clean, read.ends[at - 1], span)
+    return 0
+
+
+def _ended(ending: re.Pattern[str], clean: str, at: int, span: Span) -> int:
+    """Where a dateline ends whose words end at a place, or 0 where no ending stands there."""
+    match = ending.match(clean, at, span.end)
     return match.end() if match and match.end() < span.end else 0
 
 

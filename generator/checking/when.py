@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.checking import calendar_words as names
 from generator.checking.calendar_words import MONTHS, ORDINALS, PARTS_OF_YEAR, SHORT_MONTHS
 from generator.checking.numeral import SCALES, cardinal
-from generator.checking.reading import Relation, When
+from generator.checking.reading import Relation, Span, When
 from generator.checking.unit import UNITS
 from generator.checking.words import Words
 from generator.model.period import Frequency, Period, Window
@@ -46,6 +46,7 @@ class _Time:
     first: int
     stop: int
     when: When | None
+    is_date: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +60,25 @@ class _Year:
 
 def whens(read: Words, language: str) -> list[When]:
     """All times of a piece of text, in its order."""
-    found: list[When] = []
-    at = 0
-    beginnings = _BEGINNINGS[language]
-    while at < len(read):
-        word = read.folded[at]
-        time = _time(read, at, language) if read.is_figure(at) or word in beginnings else None
+    return times(read, language)[0]
+
+
+def times(read: Words, language: str) -> tuple[list[When], list[Span]]:
+    """All times of a piece of text, and where the dates of days stand, which are no periods."""
+    found, dates = list[When](), list[Span]()
+    at, end, folded, beginnings = 0, len(read), read.folded, _BEGINNINGS[language]
+    while at < end:
+        word = folded[at]
+        time = _time(read, at, language) if "0" <= word[0] <= "9" or word in beginnings else None
         if time is None:
             at += 1
             continue
         if time.when:
             found.append(time.when)
+        elif time.is_date:
+            dates.append(read.span(time.first, time.stop))
         at = time.stop
-    return found
+    return found, dates
 
 
 def _time(read: Words, at: int, language: str) -> _Time | None:
@@ -191,7 +198,7 @@ def _year_alone(read: Words, at: int) -> _Time | None:
         month = read.word(at + 2)
         if len(month) == 2 and month.isdecimal() and 1 <= int(month) <= 12:
             if read.word(at + 3) == "-" and read.is_joined(at + 2):
-                return _Time(at, min(at + 5, len(read)), None)
+                return _Time(at, min(at + 5, len(read)), None, is_date=True)
             return _absolute(read, at, at + 3, Window.of(Period.of(Frequency.MONTH, year, int(month))))
     last = _last_year(read, at)
     if last:
@@ -237,7 +244,8 @@ def _month(read: Words, at: int, language: str) -> _Time | None:
     stop, month = start
     date = _date(read, at, stop, language)
     if date:
-        return _Time(at, date, None)
+        first, stop = date
+        return _Time(first, stop, None, is_date=True)
     year = _year(read, stop) or _hyphen_year(read, stop)
     ranged = _range(read, at, (year.stop if year else stop, month, year), language)
     if ranged:
@@ -253,23 +261,23 @@ def _hyphen_year(read: Words, at: int) -> _Year | None:
     return None
 
 
-def _date(read: Words, at: int, stop: int, language: str) -> int:
-    """The word after a date of a day that this month is part of, or 0: `14 de enero de 2025`, `Jan. 14, 2025`."""
+def _date(read: Words, at: int, stop: int, language: str) -> tuple[int, int] | None:
+    """The date of a day that this month is part of: its first word, and the one after it."""
     if language == "es":
         day_at = at - 2 if read.word(at - 1) == "de" else -1
         if read.word(day_at) in {"o", "ro", "er"}:
             day_at -= 2 if read.word(day_at - 1) == "." else 1
         if not _is_day(read, day_at) or read.is_joined(day_at - 1):
-            return 0
+            return None
         year = _year(read, stop)
-        return year.stop if year and year.year > 0 else stop
+        return day_at, year.stop if year and year.year > 0 else stop
     if _is_day(read, at - 1) and not read.is_joined(at - 2):
-        return stop + 1 if _year_at(read, stop) else stop
+        return at - 1, stop + 1 if _year_at(read, stop) else stop
     if _is_day(read, stop) and not _has_unit(read, stop + 1):
         after = stop + 2 if read.word(stop + 1) in {"st", "nd", "rd", "th"} else stop + 1
         comma = after + 1 if read.word(after) == "," else after
-        return comma + 1 if _year_at(read, comma) else after
-    return 0
+        return at, comma + 1 if _year_at(read, comma) else after
+    return None
 
 
 def _is_day(read: Words, at: int) -> bool:

@@ -9,6 +9,8 @@ from generator.checking.hidden import folded
 from generator.checking.reading import Span
 
 _LETTER = r"[^\W\d_]"
+PADDING = 8
+_BEYOND = [""] * PADDING
 _TOKEN = re.compile(
     rf"\d(?:\0*+\d)*+(?:\0*+[.,'’]\0*+\d(?:\0*+\d)*+)*+"
     rf"|{_LETTER}(?:[\0\u0300-\u036f]*+{_LETTER})*+[\u0300-\u036f]*+(?:['’]t\b)?"
@@ -18,7 +20,10 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a piece of `plain` text, in parallel lists: folded, where each starts, where it ends."""
+    """The words of a piece of `plain` text, in parallel lists: folded, where each starts, where it ends.
+
+    `folded` goes on with a few empty words, so that one may look beyond either end.
+    """
 
     plain: str
     folded: list[str]
@@ -26,7 +31,7 @@ class Words:
     ends: list[int]
 
     def __len__(self) -> int:
-        return len(self.folded)
+        return len(self.starts)
 
     def span(self, first: int, stop: int) -> Span:
         """Where the words from `first` up to, not including, `stop` stand."""
@@ -38,11 +43,11 @@ class Words:
 
     def word(self, at: int) -> str:
         """The folded word, or nothing beyond either end."""
-        return self.folded[at] if 0 <= at < len(self.folded) else ""
+        return self.folded[at] if -PADDING <= at < len(self.folded) else ""
 
     def is_joined(self, at: int) -> bool:
         """Whether no blank stands between a word and the one after it."""
-        if not 0 <= at < len(self.folded) - 1:
+        if not 0 <= at < len(self.starts) - 1:
             return False
         return not self.plain[self.ends[at] : self.starts[at + 1]].strip("\0")
 
@@ -52,20 +57,17 @@ class Words:
 
     def is_figure(self, at: int) -> bool:
         """Whether a word is written in digits."""
-        return "0" <= self.word(at)[:1] <= "9" and self.word(at) != ""
+        return "0" <= self.folded[at][:1] <= "9" if at < len(self.starts) else False
 
 
 def words(plain: str, span: Span | None = None) -> Words:
     """The words of a plain text, or of a part of it.
 
-    >>> words("Crecieron 6.7% (enero-octubre)").folded
+    >>> words("Crecieron 6.7% (enero-octubre)").folded[:8]
     ['crecieron', '6.7', '%', '(', 'enero', '-', 'octubre', ')']
     """
-    span = span or Span(0, len(plain))
-    read = Words(plain, [], [], [])
-    for match in _TOKEN.finditer(plain, span.start, span.end):
-        start, end = match.span()
-        read.folded.append(folded(plain[start:end]))
-        read.starts.append(start)
-        read.ends.append(end)
-    return read
+    first, last = (span.start, span.end) if span else (0, len(plain))
+    spans = [match.span() for match in _TOKEN.finditer(plain, first, last)]
+    found = [folded(plain[start:end]) for start, end in spans]
+    found += _BEYOND
+    return Words(plain, found, [start for start, _ in spans], [end for _, end in spans])

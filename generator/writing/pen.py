@@ -45,6 +45,7 @@ class Pen:
         self.profile = profile
         self.seed = seed
         self.marks: list[Mark] = []
+        self._body: int | None = None
         self._turns: dict[str, int] = {}
         self._draws: dict[str, int] = {}
 
@@ -56,6 +57,15 @@ class Pen:
             raise OverflowError(message)
         self.marks.append(Mark(fact, aspect, figure))
         return f"{OPEN}{chr(FIRST_INDEX + index)}{text}{CLOSE}"
+
+    def begin_body(self) -> None:
+        """What is marked from here on stands in the body."""
+        self._body = len(self.marks)
+
+    def has_printed(self, figure: Figure) -> bool:
+        """Whether the body gives that figure already: the same observations' value, whatever its sign."""
+        written = self.marks[self._body :] if self._body is not None else []
+        return any(one.figure is not None and one.aspect != WINDOW and _is_same(one.figure, figure) for one in written)
 
     def choose(self, count: int, slot: str) -> int:
         """Which of `count` variants to write; the same for the same bulletin, slot and turn."""
@@ -117,6 +127,10 @@ class Pen:
             shown = text[start:end]
             claims.append(Claim(name, self.language, start, end, shown, aspect, mark.fact, role, value, unit, part))
         return tuple(claims)
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    return abs(one.value) == abs(other.value) and one.unit == other.unit and set(one.cells) == set(other.cells)
 
 
 def unmarked(text: str) -> str:

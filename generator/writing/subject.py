@@ -21,7 +21,7 @@ class Subject:
     `full` names indicator, sector and place; `headline` is its form for titles, `label` the same
     without an article, for charts; `brief` is the short name with its place, where a title has no room;
     `named` is the headline's without a place, where another series is told beside it; `short` is for later
-    mentions, `noun` its bare name, without article or sector. `is_plural` and
+    mentions, `topic` the same without an article, `noun` its bare name, without article or sector. `is_plural` and
     `is_feminine` are what verbs and participles agree with.
     """
 
@@ -31,6 +31,7 @@ class Subject:
     label: str
     named: str
     short: str
+    topic: str
     noun: str
     is_plural: bool
     is_feminine: bool
@@ -54,6 +55,7 @@ def _spanish(indicator: Indicator, area: Area, sector: Sector | None) -> Subject
         brief=f"{spanish_noun(noun, noun.short)}{tail}",
         named=f"{spanish_noun(noun, noun.headline or noun.short)}{of_sector}",
         short=f"{spanish_noun(noun, noun.short)}{of_sector}",
+        topic=f"{noun.short}{of_sector}",
         noun=noun.short,
         is_plural=noun.number == "plural",
         is_feminine=noun.gender == "f",
@@ -114,6 +116,7 @@ def _english(indicator: Indicator, area: Area, sector: Sector | None) -> Subject
         label=headline.removeprefix("the "),
         named=english_noun(noun, of_sector(noun.headline or noun.short, sector)),
         short=english_noun(noun, of_sector(noun.short, sector)),
+        topic=of_sector(noun.short, sector),
         noun=noun.short,
         is_plural=noun.number == "plural",
         is_feminine=False,

@@ -265,7 +265,17 @@ class StoryView:
         gap = self.fact("gap")
         beside = gap is not None and gap is not fact and gap.fact.peer == fact.fact.peer
         told = any(one.story.series == fact.fact.peer and one.speaks_of(fact.window) for one in self.companions)
-        return beside or told or (fact.fact.peer == self.story.series and self.tells(fact.window))
+        printed = any(self.has_printed(fact.figure(role)) for role in ("whole", "growth") if fact.has(role))
+        return beside or told or printed or (fact.fact.peer == self.story.series and self.tells(fact.window))
+
+    def begin_body(self) -> str:
+        """Says that the body begins here, for `has_printed`; prints nothing."""
+        self.pen.begin_body()
+        return ""
+
+    def has_printed(self, said: Said) -> bool:
+        """Whether the body has given that figure already, by whichever fact."""
+        return said.figure is not None and self.pen.has_printed(said.figure)
 
     def has_other_side(self, fact: FactView) -> bool:
         """Whether the story tells a change over some window that goes the other way than a fact's."""

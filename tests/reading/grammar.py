@@ -25,9 +25,12 @@ PERCENT = {
 }
 WRONG_DIGITS = {
     "mx.prensa": (r"\d\.\d{3},", rf"\d[{THIN}{NO_BREAK}]\d", r"\d,\d{1,2}(?!\d)", r"\d,\d{4,}"),
-    "es": (r"\d\.\d", r"\d,\d{3},", rf"(?<![\d{THIN}])\d{THIN}\d{{3}}(?![\d{THIN}])", r"\d,\d{4,}(?=.*\d,\d)"),
+    "es": (r"\d\.\d", r"\d,\d{3},", rf"(?<![\d{THIN}])\d{THIN}\d{{3}}(?![\d{THIN}])", r"\d,\d{5,}"),
 }
-"""What belongs to another house: marks of grouping and of decimals, and four digits grouped where they are not."""
+"""What belongs to another house: marks of grouping and of decimals, and four digits grouped where they are not.
+
+No figure has more than four decimals; a price in single units has so many: «15,6551 pesos».
+"""
 UNGROUPED = re.compile(rf"(?<![\d.,{THIN}/-])\d{{4,}}(?![\d/])")
 LONGEST_UNGROUPED = {"es": 4}
 ADDRESS = re.compile(r"\S+@\S+|https?://\S+")

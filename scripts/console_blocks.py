@@ -46,6 +46,8 @@ class Shell:
             text = _python(arguments[0])
         elif name == "ls":
             text = "".join(f"{path.name}\n" for path in sorted(Path(arguments[-1]).iterdir()))
+        elif name == "cat":
+            text = Path(arguments[0]).read_text("utf-8")
         elif name == "cd":
             os.chdir(arguments[0])
             text = ""

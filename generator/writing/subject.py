@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 
@@ -71,6 +72,7 @@ def _first_name(noun: SpanishNoun, sector: Sector | None) -> str:
     return noun.headline or noun.name if is_heavy else noun.name
 
 
+@lru_cache(maxsize=1024)
 def spanish_noun(noun: SpanishNoun, name: str) -> str:
     """One of the names of a noun, with its article where it takes one."""
     return spanish.the(msgspec.structs.replace(noun, name=name))
@@ -123,6 +125,7 @@ def _english(indicator: Indicator, area: Area, sector: Sector | None) -> Subject
     )
 
 
+@lru_cache(maxsize=1024)
 def english_noun(noun: EnglishNoun, name: str) -> str:
     """One of the names of a noun, with "the" where it needs it."""
     return f"the {name}" if noun.article else name

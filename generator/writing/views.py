@@ -242,6 +242,14 @@ class StoryView:
         most = LONGEST[part]
         return next((one for one in texts if len(unmarked(one).strip()) <= most), texts[-1][:most])
 
+    def fits(self, part: str, text: str) -> bool:
+        """Whether a text is short enough for a part of the bulletin."""
+        return len(unmarked(text).strip()) <= LONGEST[part]
+
+    def fitting(self, part: str, rest: str, *subjects: str) -> str:
+        """The first of several subjects that with the `rest` of its sentence is short enough; empty where none is."""
+        return next((one for one in subjects if self.fits(part, one + rest)), "")
+
     def speaks_of(self, said: Said) -> bool:
         """Whether a time is that of the lead."""
         return said.window == self.lead.fact.window

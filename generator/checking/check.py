@@ -15,6 +15,7 @@ from generator.checking.finding import Finding, Report, Verdict
 from generator.checking.judge import judge
 from generator.checking.name import NameIndex
 from generator.checking.opening import open_setting
+from generator.checking.quotes import said
 from generator.checking.reading import Span
 from generator.checking.scene import Scene
 from generator.checking.sentence import Reader, Sentence
@@ -69,12 +70,14 @@ def check(
     reader = _reader(Kept(catalogue), Kept(context))
     read = list(_sentences(source, reader))
     setting = open_setting(read, data, catalogue, declared)
-    findings: list[Finding] = []
+    remarks = said(source, read, context)
+    findings: list[Finding] = list(remarks.findings)
     for block, sentence in read:
-        findings += _findings(source, block, sentence, setting)
+        closed = tuple(one for one in remarks.closed if one.touches(sentence.span))
+        findings += _findings(source, block, sentence, setting, closed)
     findings.sort(key=lambda one: one.span)
     bound = sum(1 for one in findings if one.verdict is not Verdict.UNVERIFIABLE)
-    return Report(text, source.language, tuple(findings), (), len(findings), bound)
+    return Report(text, source.language, tuple(findings), remarks.document, len(findings), bound)
 
 
 def _sentences(source: Document, reader: Reader) -> Iterator[tuple[Block, Sentence]]:
@@ -86,22 +89,24 @@ def _sentences(source: Document, reader: Reader) -> Iterator[tuple[Block, Senten
             yield block, reader.read(source.plain, span, block.language, source.mark)
 
 
-def _findings(source: Document, block: Block, sentence: Sentence, setting: Setting) -> Iterator[Finding]:
-    scene = scene_of(source, block, sentence)
+def _findings(
+    source: Document, block: Block, sentence: Sentence, setting: Setting, closed: tuple[Span, ...]
+) -> Iterator[Finding]:
+    scene = scene_of(source, block, sentence, closed)
     for claim in claims(scene, setting):
         yield judge(claim, setting, source.plain, sentence.language)
 
 
-def scene_of(source: Document, block: Block, sentence: Sentence) -> Scene:
+def scene_of(source: Document, block: Block, sentence: Sentence, closed: tuple[Span, ...] = ()) -> Scene:
     """A sentence as the claims are read from it; what stands between quotation marks is somebody's own words."""
     return Scene(
         source.plain,
         sentence.span,
         sentence.language,
-        _outside(sentence.quantities, block.quotes),
-        _outside(sentence.whens, block.quotes),
-        _outside(sentence.cues, block.quotes),
-        _outside(sentence.names, block.quotes),
+        _outside(sentence.quantities, closed),
+        _outside(sentence.whens, closed),
+        _outside(sentence.cues, closed),
+        _outside(sentence.names, closed),
         block.kind is BlockKind.ITEM,
     )
 

@@ -41,4 +41,4 @@ def _move(scene: Scene, setting: Setting, found: list[Claim]) -> None:
         return
     setting.last = bound[0].line.series
     setting.latest = bound[0].window
-    _ = scene
+    setting.span = next((one.comparison for one in reversed(bound) if one.comparison), None)

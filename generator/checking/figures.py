@@ -12,6 +12,7 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
+from generator.checking.places import peers
 from generator.checking.reading import Cue, CueKind, Quantity, Relation, Span, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, window_of
@@ -21,6 +22,9 @@ from generator.model.unit import Kind, Unit
 from generator.model.words import Indicator
 
 TIMES = frozenset({"month", "quarter", "year"})
+PLACES = frozenset({"state", "municipality", "sector", "country"})
+APART = TIMES | PLACES | {"place", "day", "week"}
+"""Units of quantities that are no figure of a series: `telling.py` has what they claim."""
 _PEAK = re.compile(r"\b(?:peak|low|high|trough|level|m[aá]ximo|m[ií]nimo|nivel|pico)\b[^.;]*\Z", re.IGNORECASE)
 _FROM = re.compile(
     r"(?:\bfrom|\bdesde|\bfrente a|\brespecto de|\bthan|\bque el|\bque la|\bagainst|\bcompared with|\bversus)"
@@ -28,6 +32,14 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\b(?:to|a|at|en|of|was|de|is|fue|es|from|desde|y|and)\s+(?:los|las|un|una|the)?\s*\Z", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:con|with|el|otro|another|which made up|made up)\s*\Z", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:del?|of)\b", re.IGNORECASE)
+_DEEPER = re.compile(r"\s+(?:m[aá]s profund|menos profund|deeper|smaller|shallower)", re.IGNORECASE)
+_AND = re.compile(r"[\s,]*(?:en|in|from|for|de|del|the|el|la)?[\s,]*(?:y|and|e)?\s*(?:de|of|by)?\s*", re.IGNORECASE)
+PACE = re.compile(r"(?:desaceler|aceler|acceler|slow|eas|decel|deepen|moder)", re.IGNORECASE)
+"""Words that say how a change changed."""
+_BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta|band|banda)\b", re.IGNORECASE)
+_SPAN = re.compile(r"\b(?:over that span|in that span|en ese lapso|en ese periodo|over that period)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\s*(?:a year|al año|per year|por año|each year|cada año|anual promedio)\b", re.IGNORECASE)
 _MEAN = re.compile(r"\b(?:average|averaged|promedio|media|compound)\b[^,;.]*\Z", re.IGNORECASE)
 _YEAR_THROUGH = re.compile(r"\byear\b", re.IGNORECASE)
@@ -42,7 +54,7 @@ def indicator(setting: Setting, line: Line) -> Indicator:
 def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
     """The claim that the `at`-th quantity of a sentence makes; None for a time or a count of places, told elsewhere."""
     quantity = scene.quantities[at]
-    if quantity.unit in TIMES or quantity.unit in ("place", "state", "municipality", "sector", "country"):
+    if quantity.unit in APART or quantity.span in scene.used:
         return None
     readings = tuple(_readings(scene, at, setting))
     if not readings:
@@ -70,11 +82,19 @@ def _why(scene: Scene, at: int, setting: Setting) -> str:
 def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     quantity = scene.quantities[at]
     first, last = scene.bounds(at)
+    if is_band(scene, at, setting):
+        yield from _targets(scene, at, setting)
+        return
     if quantity.unit in ("percent", "share", "point"):
         if scene.cues_in(first, quantity.span.start, CueKind.CONTRIBUTION) and quantity.unit == "point":
             yield from contributions(scene, at, setting)
             return
         if quantity.unit != "point" and is_share(scene, at):
+            counted = [one for one in scene.quantities if not one.unit]
+            total = [one for one in scene.quantities if one.unit in PLACES]
+            if counted and total:
+                yield from held_by_few(scene, at, setting, counted[0], total[0].unit)
+                return
             yield from shares(scene, at, setting)
             return
         if quantity.unit == "point":
@@ -90,17 +110,48 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield from levels(scene, at, setting)
 
 
+def is_band(scene: Scene, at: int, setting: Setting) -> bool:
+    """Whether a figure is an end of the band that an authority has set."""
+    quantity = scene.quantities[at]
+    if not _BAND.search(scene.plain, scene.span.start, quantity.span.start):
+        return False
+    lines = setting.lines(scene.subject(quantity.span.start))
+    return any(indicator(setting, line).target for line in lines)
+
+
+def _targets(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
+    quantity = scene.quantities[at]
+    is_upper = at > 0 and is_band(scene, at - 1, setting)
+    for line in setting.lines(scene.subject(quantity.span.start)):
+        about = indicator(setting, line)
+        window = setting.latest or setting.window
+        if about.target and window:
+            end = about.target.high if is_upper else about.target.low
+            value = partial(Decimal, repr(end))
+            unit = quantity.unit or about.unit
+            yield Reading(Measure.LEVEL, line, window, detail="target", value=value, unit=unit)
+
+
 def _percents(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """Per cent: the level of a rate, the change of anything else."""
     quantity = scene.quantities[at]
     lines = setting.lines(scene.subject(quantity.span.start))
     is_rate = any(indicator(setting, line).kind is Kind.RATE for line in lines)
     cue = direction(scene, at)
-    is_beside = cue is not None and scene.is_near(cue.span, quantity.span, 3)
+    is_beside = cue is not None and _is_by(scene, cue, quantity)
     if is_rate and not is_beside:
         yield from levels(scene, at, setting)
         return
     yield from changes(scene, at, setting)
+
+
+def _is_by(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
+    """Whether a direction is by a figure, not to it: "rose 0.2", "0.2 more", but "rose to 4.7"."""
+    first, second = (cue.span, quantity.span) if cue.span < quantity.span else (quantity.span, cue.span)
+    between = scene.plain[first.end : second.start].strip()
+    return between.casefold() in ("", "by", "un", "una", "en un", "de", "of", "a", "an") and (
+        between.casefold() != "a" or scene.language == "en"
+    )
 
 
 def _points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
@@ -167,8 +218,9 @@ def named(when: When, setting: Setting) -> list[Window]:
 def against(scene: Scene, at: int) -> When | None:
     """What a figure is held against, as far as its sentence says."""
     quantity = scene.quantities[at]
-    when = scene.when(at, ("against",))
-    if when:
+    near = scene.when(at, ("against",), far=False)
+    when = near or scene.when(at, ("against",))
+    if when and (near or when.span < quantity.span or when.adjective or when.relation is Relation.YEAR_BEFORE):
         return when
     later = scene.when(at, ("of",))
     if later and later.span.start > quantity.span.end:
@@ -206,11 +258,31 @@ def direction(scene: Scene, at: int) -> Cue | None:
         for one in scene.cues_in(quantity.span.end, last, CueKind.DIRECTION)
         if scene.is_near(quantity.span, one.span, 12)
     ]
-    before = scene.cues_in(first, quantity.span.start, CueKind.DIRECTION)
+    before = [
+        one
+        for one in scene.cues_in(first, quantity.span.start, CueKind.DIRECTION)
+        if not PACE.match(scene.plain, one.span.start)
+    ]
+    if not before and at and _AND.fullmatch(_without_times(scene, scene.quantities[at - 1].span.end, quantity.span.start)):
+        if not after and scene.quantities[at - 1].unit == quantity.unit:
+            return direction(scene, at - 1)
+    if not before and not after:
+        pace = [one for one in scene.cues_in(scene.span.start, quantity.span.start, CueKind.DIRECTION)]
+        nouns = [one for one in pace if not PACE.match(scene.plain, one.span.start)]
+        if len(nouns) < len(pace) and nouns:
+            return nouns[-1]
     if before and after:
         gap_before = quantity.span.start - before[-1].span.end
         return before[-1] if gap_before <= after[0].span.start - quantity.span.end else after[0]
     return after[0] if after else before[-1] if before else None
+
+
+def _without_times(scene: Scene, start: int, end: int) -> str:
+    """The words between two places, the times among them left out."""
+    text = scene.plain[start:end]
+    for when in reversed(scene.whens_in(start, end, ("of", "against", "since"))):
+        text = text[: when.span.start - start] + text[when.span.end - start :]
+    return text
 
 
 def sign(scene: Scene, at: int) -> int:
@@ -246,8 +318,9 @@ def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHA
     went = sign(scene, at)
     quantity = scene.quantities[at]
     is_real = bool(scene.cues_in(*scene.clause(quantity.span.start), CueKind.REAL))
+    is_span = setting.span is not None and _SPAN.search(scene.text)
     for line, window, about in on(scene, at, setting):
-        for base in bases(scene, at, line, window):
+        for base in [setting.span] if is_span and setting.span else bases(scene, at, line, window):
             unit = about.kind.change_unit(about.value_unit).code
             how = measure.moved
             if kind is Measure.ANNUAL_RATE:
@@ -334,6 +407,10 @@ def is_share(scene: Scene, at: int) -> bool:
         return False
     first, last = scene.bounds(at)
     before = scene.cues_in(first, quantity.span.start, CueKind.SHARE)
+    if before and scene.cues_in(before[-1].span.end, quantity.span.start, CueKind.DIRECTION):
+        before = []
+    if _WITH.search(scene.plain, first, quantity.span.start) and _OF.match(scene.plain, quantity.span.end):
+        return True
     after = scene.cues_in(quantity.span.end, last, CueKind.SHARE)
     return bool(before) or any(scene.is_near(quantity.span, one.span, 6) for one in after)
 
@@ -410,6 +487,16 @@ def shares(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield Reading(Measure.SHARE, part, window, whole=whole, value=value, unit=unit)
 
 
+def held_by_few(scene: Scene, at: int, setting: Setting, count: Quantity, unit: str) -> Iterator[Reading]:
+    """What the largest so many places hold together."""
+    for line, window, about in on(scene, at, setting):
+        group = peers(setting, line, unit)
+        whole = measure.level(line, window, about.kind)
+        if len(group) > 1 and whole is not None:
+            value = partial(measure.top_share, group, whole, int(count.value), window, about.kind)
+            yield Reading(Measure.CONCENTRATION, line, window, value=value, unit="percent")
+
+
 def _hundredth(value: Amounts) -> Decimal | None:
     found = value()
     return None if found is None else found / 100
@@ -447,7 +534,8 @@ def contributions(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
 def gaps(scene: Scene, at: int, setting: Setting, other: Subject) -> Iterator[Reading]:
     """How far the change of one series, or the level of a rate, is from that of another."""
     quantity = scene.quantities[at]
-    went = sign(scene, at)
+    is_deeper = _DEEPER.match(scene.plain, quantity.span.end)
+    went = 0 if is_deeper else sign(scene, at)
     for line, window, about in on(scene, at, setting):
         for whole in setting.lines(other):
             if whole.frequency is not line.frequency or whole is line:
@@ -477,4 +565,4 @@ def in_ones(unit: Unit, value: Decimal) -> Decimal:
     return unit.in_ones(value)
 
 
-_ = (Relation, Span, TIMES, _TO, _YEAR_THROUGH)
+

@@ -20,6 +20,17 @@ OVER, UNDER, NEARLY, ABOUT = Decimal("1.05"), Decimal("0.95"), Decimal("0.97"), 
 DOUBLE = Decimal("0.05")
 _MONEY = frozenset({"MXN", "USD", "EUR", "GBP"})
 _RELATIVE = frozenset({"percent", "point", "share", "times", "month", "quarter", "year", "place"})
+_SIGNED = frozenset(
+    {
+        Measure.LEVEL,
+        Measure.CHANGE,
+        Measure.POINTS,
+        Measure.DIFFERENCE,
+        Measure.ANNUAL_RATE,
+        Measure.CONTRIBUTION,
+        Measure.GAP,
+    }
+)
 _UNSIGNED = frozenset({Measure.GAP, Measure.CONTRIBUTION, Measure.POINTS})
 
 
@@ -68,7 +79,7 @@ def is_right(quantity: Quantity, value: Decimal, reading: Reading, *, is_open: b
     """Whether a printed number says a value: in its unit, with its direction, rounded or hedged as it stands."""
     if quantity.is_odd or not is_unit(quantity.unit, reading.unit):
         return False
-    if reading.sign:
+    if reading.sign and reading.measure in _SIGNED:
         value = value * reading.sign if not quantity.is_signed or quantity.value > 0 else value
     elif not quantity.is_signed and reading.measure in _UNSIGNED:
         value = abs(value)
@@ -137,7 +148,7 @@ def _right(claim: Claim, outcome: Outcome, setting: Setting, language: str) -> s
         return ""
     reading = outcome.reading
     value = outcome.value
-    if reading.sign and value * reading.sign < 0:
+    if reading.sign and value * reading.sign < 0 and reading.measure in _SIGNED:
         words = {"es": ("más", "menos"), "en": ("more", "less")}[language]
         told = saying.figure(abs(value), claim.quantity, setting.catalogue, language, reading.unit)
         return f"{told} {words[0] if value > 0 else words[1]}"
@@ -204,4 +215,4 @@ def _in_words(
     return f"{figure} is right for {when}{against}{where}; the sentence says {said}"
 
 
-_ = Span
+

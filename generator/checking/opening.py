@@ -13,6 +13,7 @@ from generator.checking.sentence import Sentence
 from generator.checking.setting import Setting
 from generator.checking.source import Block
 from generator.checking.subject import Subject, completed, subjects
+from generator.checking.times import settled
 from generator.model.period import Window
 from generator.model.series import Series
 
@@ -50,34 +51,26 @@ def open_setting(
 
 
 def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | None:
-    """The first series named with its place, else the first named at all."""
-    loose: Series | None = None
-    for _, sentence in head:
-        plain = sentence.words.plain
-        phrases = completed(subjects(sorted(sentence.names, key=lambda one: one.span), plain))
-        for phrase in phrases:
-            if not phrase.indicators:
-                continue
-            found = setting.lines(phrase)
-            if found and phrase.areas:
-                return found[0].series
-            loose = loose or (found[0].series if found else None)
-        loose = loose or _of_place(phrases, setting)
-    return loose
-
-
-def _of_place(phrases: Sequence[Subject], setting: Setting) -> Series | None:
-    for phrase in phrases:
-        if phrase.indicators:
-            found = setting.lines(phrase)
-            if found:
-                return found[0].series
+    """The first series named with its place in one phrase, else in one sentence, else the first named at all."""
+    phrases = [subjects(sorted(one.names, key=lambda name: name.span), one.words.plain) for _, one in head]
+    named = [one for found in phrases for one in found if one.indicators and one.areas]
+    joined = [one for found in phrases for one in completed(found) if one.indicators and one.areas]
+    loose = [one for found in phrases for one in found if one.indicators]
+    for one in (*named, *joined, *loose):
+        lines = setting.lines(one)
+        if lines:
+            return lines[0].series
     return None
 
 
 def _time(head: Sequence[tuple[Block, Sentence]], line: Line | None) -> Window | None:
     """The first time named in full that a figure may be of."""
-    times = [when for _, sentence in head for when in sentence.whens if _is_own(when)]
+    times = [
+        when
+        for _, each in head
+        for when in settled(each.whens, each.quantities, each.words.plain)
+        if _is_own(when)
+    ]
     for when in times:
         if when.window is None:
             continue

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from generator.checking.reading import Cue, CueKind, Name, Quantity, Span, When
+from generator.checking.reading import Cue, CueKind, Hedge, Name, Quantity, Span, When
+from generator.checking.times import settled
 from generator.checking.subject import Subject, completed, subjects
 
+_COMPARED = re.compile(
+    r"(?:mayor|menor|larger|smaller|greater|bigger|m[aá]s \w+|higher|lower) (?:que|than) (?:(?:el|la|los|las|the) (?:de )?|that of |those of )",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"[,;:()]|—")
 _CLAUSE = re.compile(r";|,\s+(?:aunque|mientras|pero|while|although|though|but|whereas)\b")
 
@@ -29,9 +34,24 @@ class Scene:
     used: set[Span] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        self.whens = settled(self.whens, self.quantities, self.plain)
         spans = [one.span for one in self.whens]
-        self.quantities = [one for one in self.quantities if not any(one.span.touches(each) for each in spans)]
+        self.quantities = [
+            self._plainly(one)
+            for one in self.quantities
+            if not any(one.span.touches(each) for each in spans) and not self._is_per_cent(one)
+        ]
         self.cues.sort(key=lambda one: one.span)
+
+    def _is_per_cent(self, quantity: Quantity) -> bool:
+        """The "ciento" of a unit: "en por ciento"."""
+        return self.plain[quantity.span.start : quantity.span.end].casefold() == "ciento"
+
+    def _plainly(self, quantity: Quantity) -> Quantity:
+        """"Larger than the 5 million of May" compares with an exact figure."""
+        if _COMPARED.match(self.plain, quantity.span.start, quantity.span.end):
+            return replace(quantity, hedge=Hedge.EXACT)
+        return quantity
 
     @cached_property
     def subjects(self) -> list[Subject]:

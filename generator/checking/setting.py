@@ -18,7 +18,10 @@ _ALIKE = {"": 0, "sa": 1, "trend": 2}
 
 @dataclass
 class Setting:
-    """`main` and `window` are what the text is about, `last` and `latest` what its last sentence was about."""
+    """`main` and `window` are what the text is about, `last` and `latest` what its last sentence was about.
+
+    `span` is what that sentence was held against.
+    """
 
     data: Data
     catalogue: Catalogue
@@ -28,7 +31,7 @@ class Setting:
     latest: Window | None = None
     place: str = ""
     adjustment: str = ""
-    is_annual: bool = True
+    span: Window | None = None
     found: dict[object, list[Line]] = field(default_factory=dict)
 
     def lines(self, subject: Subject | None) -> list[Line]:
@@ -49,18 +52,22 @@ class Setting:
         before = self.last or self.main
         if subject is None:
             return [before] if before else []
+        several: list[Series] = []
         for indicator in self._indicators(subject):
             for area in self._areas(subject, indicator):
                 found = self._of_place(subject, indicator, area)
                 if found:
-                    return found
-        return []
+                    several += found
+                    break
+            if several and subject.indicators:
+                break
+        return several
 
     def _indicators(self, subject: Subject) -> list[str]:
         """The indicators that the phrase may mean: of several called alike, those that the text is about."""
         ours = [one.indicator for one in (self.last, self.main) if one]
         if not subject.indicators:
-            return ours[:1]
+            return list(dict.fromkeys(ours)) if not subject.sectors else ours[:1]
         alike = [one for one in ours if one in subject.indicators]
         return alike[:1] or [one for one in subject.indicators if one in self.data.indicators]
 

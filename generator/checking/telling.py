@@ -51,7 +51,8 @@ def _superlatives(scene: Scene) -> list[Cue]:
             r"peak|low|m[aá]xim|m[ií]nim|trough", scene.plain[cue.span.start : cue.span.end], re.I
         ):
             continue
-        kept.append(cue)
+        if not re.match(r"\s+(?:the list|of the list|position|spot)", scene.plain[cue.span.end : cue.span.end + 14]):
+            kept.append(cue)
     return kept
 
 
@@ -514,6 +515,8 @@ def _breadths(scene: Scene, setting: Setting, quantity: Quantity, unit: str) -> 
                 continue
             about = indicator(setting, line)
             group = peers(setting, line, unit)
+            if len(group) < 2:  # noqa: PLR2004 - one place is compared with none
+                continue
             for exact in (True, False):
                 value = partial(_how_many, group, about, own, _SIGNS[way.value], exact=exact)
                 readings.append(
@@ -666,4 +669,4 @@ def _went(line: Line, about: Indicator, window: Window, base: Window, way: int) 
     return (shown > 0) - (shown < 0) == way
 
 
-_ = bases
+

@@ -73,6 +73,8 @@ class World:
     seed: int
     bulletin: Bulletin
     office: Office
+    panels: tuple[Panel, ...] = ()
+    context: Context | None = None
 
 
 @cache
@@ -143,7 +145,15 @@ def world(seed: int) -> World:
     if dice.random() < CORRECTED:
         before = tell(replace(assignment, panel=_corrected(dice, panel, about), earlier=None), desk)
         story = _correction(_writer(office).write(before), _writer(office).write(story))
-    return World(seed, _writer(office).write(story), office)
+    return World(seed, _writer(office).write(story), office, tuple(_given(assignment)), context_of)
+
+
+def _given(assignment: Assignment) -> Iterator[Panel]:
+    """The panels that a bulletin was written from, the prices it was held against among them."""
+    panels = [assignment.panel, *(one.panel for one in assignment.companions)]
+    yield from {id(one): one for one in panels}.values()
+    if assignment.deflator:
+        yield assignment.deflator.panel
 
 
 @cache

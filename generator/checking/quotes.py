@@ -1,0 +1,132 @@
+"""What the text says that somebody said, against the context files: words, speaker and document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from generator.bilingual import Language
+from generator.checking.finding import DocumentFinding, Finding, Measure, Slots, Verdict
+from generator.checking.hidden import folded
+from generator.checking.reading import NameKind, Span
+from generator.checking.sentence import Sentence
+from generator.checking.source import Block, Document
+from generator.context import Context, Remark
+from generator.model.context import Quote
+
+SHORTEST = 4
+"""Words from which something between quotation marks is somebody's statement, not a name or a single term."""
+ALIKE = 0.6
+RETOLD = 0.6
+_END = " \t\n\0.,;:"
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_BLANK = re.compile(r"[\s\0]+")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What was found of statements: `closed` are the words that are theirs, and no claims of the text."""
+
+    closed: tuple[Span, ...]
+    findings: tuple[Finding, ...]
+    document: tuple[DocumentFinding, ...]
+
+
+def said(source: Document, read: Iterable[tuple[Block, Sentence]], context: Context) -> Said:
+    """All quotations and retold statements of a text, compared with the context character by character."""
+    closed: list[Span] = []
+    findings: list[Finding] = []
+    wrong: list[DocumentFinding] = []
+    blocks: dict[int, tuple[Block, list[Sentence]]] = {}
+    for block, sentence in read:
+        blocks.setdefault(id(block), (block, []))[1].append(sentence)
+    for block, sentences in blocks.values():
+        for span in block.quotes:
+            closed.append(span)
+            if len(_WORD.findall(source.plain, span.start, span.end)) >= SHORTEST:
+                finding, remark = _quoted(source, span, block.language, context)
+                findings.append(finding)
+                if remark:
+                    wrong += _attribution(source, span, block, sentences, remark)
+        for span, remark, is_exact in _retold(source, block, sentences, context):
+            closed.append(span)
+            verdict = Verdict.SUPPORTED if is_exact else Verdict.CONTRADICTED
+            words = remark.gist[block.language] if not isinstance(remark, Quote) else ""
+            shown = source.text[span.start : span.end]
+            right = "" if is_exact else words
+            findings.append(Finding(span, shown, verdict, Slots(Measure.QUOTE, detail=remark.id), right=right))
+            if is_exact:
+                wrong += _attribution(source, span, block, sentences, remark)
+    return Said(tuple(closed), tuple(findings), tuple(wrong))
+
+
+def _quoted(source: Document, span: Span, language: Language, context: Context) -> tuple[Finding, Remark | None]:
+    shown = source.text[span.start : span.end]
+    words = _BLANK.sub(" ", shown).strip(_END)
+    for remark in context.quotes.values():
+        if words and words == remark.text[language].strip():
+            slots = Slots(Measure.QUOTE, detail=remark.id)
+            return Finding(span, shown, Verdict.SUPPORTED, slots), remark
+    near = _nearest(words, [(one, one.text[language]) for one in context.quotes.values()])
+    if near:
+        remark_near, original = near
+        why = "these are not the words of the context files"
+        slots = Slots(Measure.QUOTE, detail=remark_near.id)
+        return Finding(span, shown, Verdict.CONTRADICTED, slots, right=original, why=why), remark_near
+    return Finding(span, shown, Verdict.UNVERIFIABLE, Slots(Measure.QUOTE), why="the context files have no such quote"), None
+
+
+def _nearest(words: str, known: Sequence[tuple[Remark, str]]) -> tuple[Remark, str] | None:
+    """The remark that a quotation comes closest to, if it comes close."""
+    mine = _stock(words)
+    best: tuple[float, Remark, str] | None = None
+    for remark, text in known:
+        theirs = _stock(text)
+        if not theirs or len(mine & theirs) < 0.4 * min(len(mine), len(theirs)):
+            continue
+        ratio = SequenceMatcher(None, words, text, autojunk=False).ratio()
+        if ratio >= ALIKE and (best is None or ratio > best[0]):
+            best = ratio, remark, text
+    return best[1:] if best else None
+
+
+def _stock(words: str) -> set[str]:
+    return {folded(one) for one in _WORD.findall(words)}
+
+
+def _retold(
+    source: Document, block: Block, sentences: Sequence[Sentence], context: Context
+) -> Iterator[tuple[Span, Remark, bool]]:
+    """Where the gist of a statement stands in a block, and whether it stands there unaltered."""
+    text = source.plain
+    for remark in context.statements.values():
+        gist = remark.gist[block.language].strip()
+        if not gist:
+            continue
+        at = text.find(gist, block.span.start, block.span.end)
+        if at >= 0:
+            yield Span(at, at + len(gist)), remark, True
+            continue
+        stock = _stock(gist)
+        for sentence in sentences:
+            mine = _stock(text[sentence.span.start : sentence.span.end])
+            if stock and len(stock & mine) >= RETOLD * len(stock):
+                yield sentence.span, remark, False
+                break
+
+
+def _attribution(
+    source: Document, span: Span, block: Block, sentences: Sequence[Sentence], remark: Remark
+) -> Iterator[DocumentFinding]:
+    """Whether the words are given to whom the context files name, through the agency that published them."""
+    around = [one for one in sentences if one.span.touches(span)]
+    words = folded(_BLANK.sub(" ", source.plain[block.span.start : block.span.end]))
+    speaker = folded(remark.speaker[block.language])
+    if speaker not in words:
+        what = f"the words are those of “{remark.speaker[block.language]}”, whom the text does not name"
+        yield DocumentFinding("attribution wrong", what, span)
+    agencies = [one for each in around for one in each.names if one.kind is NameKind.AGENCY]
+    if agencies and not any(remark.via in one.identities for one in agencies):
+        yield DocumentFinding("attribution wrong", f"the words were published by `{remark.via}`", span)

@@ -1,0 +1,41 @@
+"""Times as a sentence means them, where the words beside one time alone do not tell its part in the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.checking.reading import Quantity, When
+from generator.model.period import Window
+
+_YEAR_THROUGH = re.compile(r"(?:the )?year (?:through|to|ended|ending)", re.IGNORECASE)
+_AMOUNT_OF = re.compile(
+    r"\b(?:el|la|los|las|the)\s+(?:monto|nivel|valor|total|cifra|promedio|figure|value|level|total|average)\s+"
+    r"(?:de|del|for|of|in)\s+(?:el\s+|the\s+)?\Z",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"(?:\bal|\bque|\bcon|\bsu|\bdesde|\bfrente a|\brespecto de|\bthan|\bwith|\bfrom|\bto|\bagainst|\bits|\btheir)\s*\Z",
+    re.IGNORECASE,
+)
+_MEANWHILE = re.compile(r"(?:at the|al) (?:same time|mismo tiempo)|at same time", re.IGNORECASE)
+_CHANGES = frozenset({"percent", "point", "times"})
+
+
+def settled(whens: Sequence[When], quantities: Sequence[Quantity], plain: str) -> list[When]:
+    """The times of a sentence, "the value for May" its own time, "in the year through June" that of an annual change."""
+    return [_settled(one, quantities, plain) for one in whens if not _MEANWHILE.search(plain, max(0, one.span.start - 7), one.span.end)]
+
+
+def _settled(when: When, quantities: Sequence[Quantity], plain: str) -> When:
+    if when.role == "against" and not when.adjective:
+        start = max(0, when.span.start - 40)
+        amount = _AMOUNT_OF.search(plain, start, when.span.start)
+        if amount and not _HELD.search(plain, max(0, amount.start() - 16), amount.start()):
+            return replace(when, role="of")
+    if when.window is not None and when.months == 12 and _YEAR_THROUGH.match(plain, when.span.start):  # noqa: PLR2004
+        before = [one for one in quantities if one.span.end <= when.span.start]
+        if before and before[-1].unit in _CHANGES:
+            return replace(when, window=Window.of(when.window.last), months=12 // when.window.frequency)
+    return when

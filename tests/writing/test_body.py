@@ -79,6 +79,12 @@ def written(
     return render(words_of(office), f"{language}/indicator.md.j2", s=view), pen
 
 
+def either_way(text: str) -> str:
+    """The text with one of the two ways to say that inflation is taken out, whichever it chose."""
+    plain = text.replace("En términos reales,", "Descontada la inflación,")
+    return plain.replace("In real terms,", "Adjusted for inflation,")
+
+
 @cache
 def words_of(office: Workspace) -> Environment:
     """The templates, compiled once for all tests."""
@@ -119,7 +125,7 @@ def test_every_caveat_has_its_words(caveat: str, language: Language, office: Wor
     """What a guard found is said in both languages, once, beside the fact or in the note on method."""
     line, words = LEADS["year to date"], CAVEATS[caveat][language == "en"]
     facts = invented.fact(line), invented.fact(f"{line}; caveat {caveat}")
-    without, told = (unmarked(written([one], office, language, "caveat")[0]) for one in facts)
+    without, told = (either_way(unmarked(written([one], office, language, "caveat")[0])) for one in facts)
     assert words in " ".join(told.split()), told
     assert words not in " ".join(without.split())
 
@@ -135,7 +141,7 @@ def test_a_record_of_prices_alone_is_said_to_be_none(language: Language, words: 
     """The record of the lead's window stands in the lead's sentence; what it owes to prices follows."""
     line = "record_window of exports at 2024-01/2024-10 since 2009-01 (start) up: level 57346.0, previous 55000.0"
     record = invented.fact(f"{line}; caveat real_no_record")
-    text = unmarked(written([invented.fact(LEADS["year to date"]), record], office, language, "real")[0])
+    text = either_way(unmarked(written([invented.fact(LEADS["year to date"]), record], office, language, "real")[0]))
     assert text.count(words) == 1, text
 
 
@@ -153,7 +159,7 @@ def test_a_record_of_growth_by_prices_alone_is_said_to_be_none(
     lead = "year_on_year of exports at 2024-10 against 2023-10 up: level 5891.4, change 11.2%, base 5298.0"
     record = "record_change of exports at 2024-10 since 2010-01 (start) up: change 11.2%, previous 10.9% @2021-06"
     facts = [invented.fact(lead), invented.fact(f"{record}; caveat real_no_record")]
-    text = unmarked(written(facts, office, language, "real")[0])
+    text = either_way(unmarked(written(facts, office, language, "real")[0]))
     assert text.count(words) == 1, text
 
 
@@ -331,8 +337,15 @@ def test_a_second_record_is_told_as_one_more(language: Language, office: Workspa
     """Two records of one month: the second says "also", and none gives the level again."""
     line = "{} of exports at 2024-10 since 2009-10 (start) up: level 5891.4, previous 5800.0"
     facts = [invented.fact(LEADS["month"]), *(invented.fact(line.format(kind)) for kind in ("record", "record_season"))]
-    text = unmarked(written(facts, office, language, "two")[0]).partition(" · Jan. 14" if language == "en" else " · 14")[2]
-    assert ("También es el monto más alto" if language == "es" else "It was also the highest value") in text
+    text = unmarked(written(facts, office, language, "two")[0]).partition(
+        " · Jan. 14" if language == "en" else " · 14"
+    )[2]
+    words = (
+        r"(También es|Es, además,) el monto más alto"
+        if language == "es"
+        else r"(That|It|The value) was also the highest"
+    )
+    assert re.search(words, text), text
     assert len(re.findall(r"5 mil [89]|5\.9 billion", text)) == 1, text
 
 

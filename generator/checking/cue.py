@@ -65,12 +65,12 @@ def cues(read: Words, language: str) -> list[Cue]:
     at = 0
     while at < len(read):
         word = read.folded[at]
-        if word in negations:
-            denied.append(at)
         known = _known(read, at, language) or table.match(read, at)
         if known is None:
             known = _started(read, at) if word in {"since", "desde"} else None
         if known is None:
+            if word in negations:
+                denied.append(at)
             at += 1
             continue
         stop, meaning = known

@@ -62,7 +62,7 @@ PHRASES: dict[str, dict[Meaning | None, str]] = {
             "la menor de la historia|la menor de la serie|el menor de la serie|un minimo|es un minimo|"
             "mas bajo registrado|el mas bajo registrado|su minimo|su nivel minimo|nivel minimo"
         ),
-        (CueKind.RANK, ""): "lugar|lugares|posicion|sitio|puesto|peldano|casilla|ranking",
+        (CueKind.RANK, ""): "lugar nacional|posicion nacional|sitio nacional|lugar|lugares|posicion|sitio|puesto|peldano|casilla|ranking",
         (CueKind.RANK, "first"): (
             "encabezo|encabezaron|encabeza|encabezan|encabezada por|encabezado por|lidero|lideraron|lidera|lideran|"
             "a la cabeza|a la cabeza de|en primer lugar|primer lugar|se coloco a la cabeza|el primer lugar|"
@@ -151,7 +151,7 @@ PHRASES: dict[str, dict[Meaning | None, str]] = {
         ),
         (CueKind.UNIVERSE, "state"): (
             "entre las entidades|entre los estados|entidades federativas|de las entidades|de los estados|"
-            "entre entidades|entre todas las entidades|del pais|en el pais|a nivel nacional|en todo el pais|nacional|"
+            "entre entidades|entre todas las entidades|del pais|en el pais|a nivel nacional|en todo el pais|"
             "de todo el pais|entidades|de la republica|en la republica|a escala nacional"
         ),
         (
@@ -316,7 +316,7 @@ PHRASES: dict[str, dict[Meaning | None, str]] = {
         ),
         (CueKind.UNIVERSE, "state"): (
             "among states|among the states|of the states|nationwide|in the country|nationally|of all states|states|"
-            "among mexican states|national|in the nation|across the country|mexican states|among all states|"
+            "among mexican states|in the nation|across the country|mexican states|among all states|"
             "of mexico's states"
         ),
         (

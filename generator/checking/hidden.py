@@ -16,7 +16,7 @@ FILLER = "\x00"
 """Stands in the plain text where the original has a sign that is not part of what is read."""
 
 _UNUSUAL = re.compile(
-    r"[^\t\n\r\x20-\x7e\xa0-\xac\xae-\u024f\u1e00-\u1eff\u2009\u2010-\u2023\u2025-\u2027\u202f\u2030\u2039\u203a\u20a0-\u20bf\u2212]"
+    r"[^\t\n\r\x20-\x7e\xa0-\xac\xae-\u024f\u1e00-\u1eff\u2009\u2010-\u2019\u201b-\u2023\u2025-\u2027\u202f\u2030\u2039\u203a\u20a0-\u20bf\u2212]"
 )
 """Anything that no Spanish or English text needs."""
 _LETTER_FOR_DIGIT = re.compile(r"(?<=\d)[OoIl](?=[\d.,%])|(?<=\d[.,])[OoIl](?=[\d%])|(?<![^\W\d_])[OIl](?=\d)")
@@ -138,7 +138,7 @@ def _kind(sign: str, before: str, after: str) -> tuple[str, str] | None:
     if sign in _GREEK:
         return ("look-alike", _GREEK[sign]) if (before + after).strip().isalpha() else None
     if sign in _SIGNS:
-        return "look-alike", _SIGNS[sign]
+        return ("look-alike", _SIGNS[sign]) if before.isdecimal() else None
     return _of_compatibility(sign)
 
 
@@ -148,7 +148,7 @@ def _unseen(sign: str, before: str, category: str) -> tuple[str, str] | None:
         return None
     if sign in "\t\n\r\x0b\x0c\x85":
         return None
-    if unicodedata.bidirectional(sign) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", "R", "AL"}:
+    if sign in "\u200e\u200f\u061c" or unicodedata.bidirectional(sign) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}:
         return "direction", FILLER
     return ("control" if category == "Cc" else "invisible"), FILLER
 

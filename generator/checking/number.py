@@ -182,7 +182,8 @@ def _fits(read: Words, at: int, unit: str, *, is_skipped: bool) -> bool:
 
 def _rank(read: Words, at: int, grammar: Grammar) -> _Found | None:
     """An ordinal: a place, or the month, quarter or year that a run has come to ("por tercer mes consecutivo")."""
-    number = _top(read, at, grammar) or _ordinal(read, at, grammar)
+    top = _top(read, at, grammar)
+    number = top or _ordinal(read, at, grammar)
     if number is None:
         return None
     stop, value, is_words, hedge = number
@@ -191,7 +192,7 @@ def _rank(read: Words, at: int, grammar: Grammar) -> _Found | None:
     first = at
     if unit and unit[1][0] in TIME_UNITS:
         stop, name = unit[0], unit[1][0]
-    elif value == 1 and hedge is Hedge.EXACT and not _is_place(read, at, stop):
+    elif value == 1 and not top and not _is_place(read, at, stop):
         return None
     else:
         name = "place"

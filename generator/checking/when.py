@@ -549,6 +549,8 @@ def _relative(read: Words, at: int) -> _Time | None:
     if meaning is None or _is_title(read, at, stop, is_adjective=meaning[3]):
         return _Time(at, stop, None)
     relation, months, years, is_adjective = meaning
+    if relation is Relation.NEWEST and _year(read, stop):
+        return None
     role = "against" if relation in {Relation.YEAR_BEFORE, Relation.PREVIOUS} else "of"
     if not is_adjective and _role(read, at) == "since":
         role = "since"

@@ -233,7 +233,7 @@ def test_inflation_is_told_once(language: Language, verb: str, words: str, offic
                 "La comparación es en términos nominales, sin descontar la inflación."
             ),
         ),
-        ("en", "That was down 9.5% from October 2023. The figures are in current pesos, not adjusted for inflation."),
+        ("en", "was down 9.5% from October 2023. The figures are in current pesos, not adjusted for inflation."),
     ],
 )
 def test_after_a_level_comes_its_comparison(language: Language, words: str, office: Workspace) -> None:

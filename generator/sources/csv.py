@@ -10,7 +10,7 @@ from generator.sources.http import charset
 from generator.sources.http.request import Kind
 from generator.sources.mapping import CsvOptions
 from generator.sources.place import Place
-from generator.sources.table import Table, read_text
+from generator.sources.table import Table, read_data
 from generator.sources.tabular import Opened, TableSource
 
 
@@ -25,7 +25,7 @@ class CsvSource(TableSource):
     def opened(self, file: Dated, place: Place) -> Opened:
         """The table, once it is known that `skip_footer` drops none of its rows."""
         table = Table(
-            read_text(file.path, self._encoding(file), place),
+            read_data(file.path, self._encoding(file), place),
             place,
             delimiter=self.options.delimiter,
             skip_rows=self.options.skip_rows,

@@ -44,7 +44,10 @@ class Coded:
     @classmethod
     def merged(cls, texts: Iterable[str], code: Codes) -> Coded:
         """The column of texts of which some may be the same, as blanks around them are taken off."""
-        again = cls.listed([text.strip() for text in texts])
+        stripped = tuple(text.strip() for text in texts)
+        if len(set(stripped)) == len(stripped):
+            return cls(stripped, code)
+        again = cls.listed(stripped)
         return cls(again.texts, again.code[code])
 
     def __getitem__(self, row: int) -> str:

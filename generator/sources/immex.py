@@ -102,7 +102,7 @@ class ImmexSource:
         for member, data in members(file.path, MEMBER, limit, Place(self.name, file.shown)):
             progress(member)
             place = Place(self.name, f"{file.shown}!{member}")
-            yield Table(decoded(data, "utf-8", place), place)
+            yield Table(decoded(data, "utf-8", place).encode(), place)
 
     def _measures(self, sector: str) -> tuple[Measure, ...]:
         """What is read for a sector; establishments only where the catalogue describes them."""

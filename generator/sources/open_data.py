@@ -115,7 +115,7 @@ class OpenDataSource:
         for member, data in self._members(file.path, file.shown):
             progress(member)
             place = Place(self.name, f"{file.shown}!{member}")
-            table = self._kept(Table(decoded(data, "utf-8", place), place))
+            table = self._kept(Table(decoded(data, "utf-8", place).encode(), place))
             some = [Rows(table, self.options, columns, self.names) for columns in self.options.series]
             for rows in some:
                 rows.gather(gathering)

@@ -7,7 +7,10 @@ the line of a fault; here it is only noticed.
 from __future__ import annotations
 
 import csv
+import importlib
+import importlib.util
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -24,6 +27,8 @@ FULL = np.uint64(0x0101010101010101)
 LONG_NUMBER = b"0" * 16
 """A run of digits and points that may be more than the 15 digits a float64 holds."""
 LETTER = "x"
+WORTH = 32_000_000
+"""Bytes of a table from which compiled loops are worth loading."""
 UNREADABLE = (ValueError, OverflowError, pandas.errors.ParserError)
 
 
@@ -50,28 +55,49 @@ class Plain:
     floats: dict[str, NDArray[np.float64]] = field(default_factory=dict)
 
 
-def read(body: str, delimiter: str, wanted: Wanted) -> Plain | None:
-    """The table of a text that begins with its header; None where it is not simple."""
-    has_quotes = '"' in body
-    names = _header(body[: body.find("\n")], delimiter)
-    data = body.encode()
-    start = data.find(b"\n") + 1
-    if not delimiter.isascii() or "\0" in body or not (start and names) or len(set(names)) < len(names):
+def read(data: bytes, delimiter: str, wanted: Wanted) -> Plain | None:
+    """The table of a text in UTF-8 that begins with its header; None where it is not simple."""
+    start, stop = data.find(b"\n") + 1, len(data) - data.endswith(b"\n")
+    names = _header(data[: start - 1].decode(), delimiter) if 0 < start < stop else []
+    if not delimiter.isascii() or b"\0" in data or not names or len(set(names)) < len(names):
         return None
-    below = np.frombuffer(data, np.uint8)[start:]
-    ends, marks, is_full = _counted(below, delimiter)
+    if any(map(_is_number, wanted.missing)):
+        return None
+    has_quotes = b'"' in data
+    found = _bytewise(data, (start, stop), delimiter, names, wanted) if len(data) >= WORTH and not has_quotes else None
+    return found or _by_pandas(data, (start, stop), delimiter, Plain(names, 0, has_quotes), wanted)
+
+
+def _by_pandas(data: bytes, span: tuple[int, int], delimiter: str, form: Plain, wanted: Wanted) -> Plain | None:
+    """The rows in a span of the bytes as pandas reads them; None where they are not simple."""
+    has_quotes, names, body = form.has_quotes, form.names, memoryview(data)[slice(*span)]
+    ends, marks, is_full = _counted(np.frombuffer(body, np.uint8), delimiter)
     rows = ends + 1
     if not has_quotes and marks != (len(names) - 1) * rows:
         return None
-    if any(map(_is_number, wanted.missing)) or (is_full and LONG_NUMBER in data[start:].translate(AS_DIGITS)):
+    if is_full and LONG_NUMBER in bytes(body).translate(AS_DIGITS):
         return None
-    frame = _frame(memoryview(data)[start:], delimiter, names, wanted)
+    frame = _frame(body, delimiter, names, wanted)
     if frame is None or len(frame) < 2 or (not has_quotes and len(frame) != rows + 1):
         return None
     if has_quotes and _may_end_early(frame, names):
         return None
     found = _columns(frame[1:], Plain(names, len(frame) - 1, has_quotes), wanted)
     return None if found is None or _hides_texts(found, data) else found
+
+
+def _bytewise(data: bytes, span: tuple[int, int], delimiter: str, names: list[str], wanted: Wanted) -> Plain | None:
+    """The table in compiled loops, where numba, the extra `[fast]`, is installed; None where it is not so simple."""
+    if not importlib.util.find_spec("numba"):
+        return None
+    bytewise = importlib.import_module("generator.sources.bytewise")
+    texts = [at for at, name in enumerate(names) if name in wanted.texts]
+    figures = [at for at, name in enumerate(names) if name in wanted.figures - wanted.texts]
+    read = bytewise.read(data, span, delimiter, len(names), texts, figures, wanted.missing)
+    if read is None or _has_blank(read.texts.values(), read.rows):
+        return None
+    coded = {names[at]: column for at, column in read.texts.items()}
+    return Plain(names, read.rows, False, coded, {names[at]: values for at, values in read.figures.items()})
 
 
 def _header(line: str, delimiter: str) -> list[str]:
@@ -139,6 +165,12 @@ def _counted(data: NDArray[np.uint8], delimiter: str) -> tuple[int, int, bool]:
     return ends, marks, is_full
 
 
+def line_ends(data: NDArray[np.uint8]) -> int:
+    """The ends of lines, in blocks that stay in the processor's memory."""
+    blocks = (data[start : start + BLOCK] for start in range(0, len(data), BLOCK))
+    return sum(int(np.count_nonzero(block == NEW_LINE)) for block in blocks)
+
+
 def _is_number(text: str) -> bool:
     """Whether a mark for a missing value is a number, of which pandas would take every way to write it."""
     try:
@@ -149,14 +181,12 @@ def _is_number(text: str) -> bool:
 
 
 def _columns(frame: pandas.DataFrame, found: Plain, wanted: Wanted) -> Plain | None:
-    blank = np.ones(len(frame), bool)
     for at, name in enumerate(found.names):
         if name in wanted.texts:
-            column = found.coded[name] = _coded(frame[at])
-            blank &= _is_blank(column)
+            found.coded[name] = _coded(frame[at])
         elif name in wanted.figures:
             found.floats[name] = frame[at].to_numpy()
-    return None if blank.any() else found
+    return None if _has_blank(found.coded.values(), len(frame)) else found
 
 
 def _coded(column: pandas.Series[str]) -> Coded:
@@ -164,8 +194,14 @@ def _coded(column: pandas.Series[str]) -> Coded:
     return Coded.merged(texts, column.cat.codes.to_numpy().astype(np.int32))
 
 
-def _is_blank(column: Coded) -> NDArray[np.bool_] | bool:
-    return column.code == column.texts.index("") if "" in column.texts else False
+def _has_blank(columns: Iterable[Coded], rows: int) -> bool:
+    """Whether some row is blank in all these columns, so that it may be no row of the table."""
+    blank = np.ones(rows, np.bool_)
+    for column in columns:
+        if "" not in column.texts:
+            return False
+        blank &= column.code == column.texts.index("")
+    return bool(blank.any())
 
 
 def _hides_texts(found: Plain, data: bytes) -> bool:

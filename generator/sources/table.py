@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
@@ -32,7 +34,7 @@ AS_UTF_8 = "Open it in a spreadsheet, save it as CSV UTF-8, and leave `encoding`
 
 
 class Table(Grid):
-    """Columns of text of a delimited file; rows without any text are skipped.
+    """Columns of text of a delimited file, given by its bytes in UTF-8; rows without any text are skipped.
 
     `skip_rows` lines above the header and the last `skip_footer` lines of the file are no part of the
     table. `wanted` tells which columns will be asked for, so that a large and simple file is read at once.
@@ -40,7 +42,7 @@ class Table(Grid):
 
     def __init__(
         self,
-        text: str,
+        data: bytes,
         place: Place,
         *,
         delimiter: str = ",",
@@ -49,13 +51,12 @@ class Table(Grid):
         wanted: Wanted | None = None,
     ) -> None:
         self.place = place
-        ends = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-        plain_ends = ends.removesuffix("\n")
-        self._body, self._footer = _without_notes(plain_ends, skip_rows, skip_footer)
+        ends = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
+        self._data, self._footer = _without_notes(ends, skip_rows, skip_footer)
         self._skipped = skip_rows
         self._delimiter = delimiter
         self._refuse_other_delimiter()
-        self._plain = plain.read(self._body, delimiter, wanted) if wanted else None
+        self._plain = plain.read(self._data, delimiter, wanted) if wanted else None
         if self._plain:
             self.names = self._plain.names
             self._rows = self._plain.rows
@@ -72,6 +73,11 @@ class Table(Grid):
 
     def __len__(self) -> int:
         return self._rows
+
+    @cached_property
+    def _body(self) -> str:
+        """The text of the table, decoded when somebody looks at it; of a large one only where it has a fault."""
+        return self._data.decode().removesuffix("\n")
 
     def column(self, name: str) -> list[str]:
         """The texts of a column; SourceError where there is none, or two, of that name."""
@@ -136,9 +142,7 @@ class Table(Grid):
 
     def _refuse_other_delimiter(self) -> None:
         """A header that is one field, with a mark in it that often stands between fields."""
-        body = self._body.lstrip("\n ")
-        end = body.find("\n")
-        header = body if end < 0 else body[:end]
+        header = _first_line(self._data)
         mark = max(";\t", key=header.count)
         if self._delimiter not in header and mark in header:
             what = f"the header is one column with {'a tab' if mark != ';' else 'a semicolon'} in it."
@@ -189,16 +193,23 @@ class Table(Grid):
         return [kept[number] for number in wanted]
 
 
-def _without_notes(text: str, above: int, below: int) -> tuple[str, list[str]]:
-    """The text of the table, and the lines below it; lines above it are left out."""
+def _without_notes(data: bytes, above: int, below: int) -> tuple[bytes, list[str]]:
+    """The bytes of the table, and the lines below it; lines above it are left out."""
     start = 0
     for _ in range(above):
-        start = text.find("\n", start) + 1 or len(text)
-    body = text[start:]
+        start = data.find(b"\n", start) + 1 or len(data)
+    body = data[start:]
     if not below:
         return body, []
-    lines = body.rsplit("\n", below)
-    return (lines[0], lines[1:]) if len(lines) > below else ("", lines)
+    lines = body.removesuffix(b"\n").rsplit(b"\n", below)
+    table, notes = (lines[0], lines[1:]) if len(lines) > below else (b"", lines)
+    return table, [line.decode() for line in notes]
+
+
+def _first_line(data: bytes) -> str:
+    """The first line with a mark on it."""
+    found = re.match(rb"[\n ]*([^\n]*)", data)
+    return found[1].decode() if found else ""
 
 
 def _with_text(frame: pandas.DataFrame) -> pandas.DataFrame:
@@ -207,10 +218,29 @@ def _with_text(frame: pandas.DataFrame) -> pandas.DataFrame:
     return stripped[(stripped != "").any(axis=1)]
 
 
+def read_data(path: Path, encoding: str, place: Place) -> bytes:
+    """The text of a file in UTF-8, with the errors of `read_text`."""
+    data = _read(path, place)
+    _refuse_foreign(data, encoding, place)
+    return data if data.isascii() and _keeps_ascii(encoding) else decoded(data, encoding, place).encode()
+
+
+def _keeps_ascii(encoding: str) -> bool:
+    """Whether bytes that are all ASCII mean the same in an encoding; `auto` takes them for UTF-8."""
+    try:
+        return _plain(encoding) == "auto" or bytes(range(128)).decode(encoding).encode() == bytes(range(128))
+    except (LookupError, UnicodeDecodeError):
+        return False
+
+
 def read_text(path: Path, encoding: str, place: Place) -> str:
     """A text file; a byte-order mark is dropped. SourceError where the bytes are of another encoding."""
+    return decoded(_read(path, place), encoding, place)
+
+
+def _read(path: Path, place: Place) -> bytes:
     try:
-        return decoded(path.read_bytes(), encoding, place)
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise place.error(
             "there is no such file.", "Correct `path`; it counts from the folder of the settings."
@@ -227,13 +257,22 @@ def _found(data: bytes, place: Place) -> str:
         raise place.error("its bytes are of no charset that is known.", AS_UTF_8) from error
 
 
+def _plain(encoding: str) -> str:
+    return encoding.lower().replace("-", "").replace("_", "")
+
+
+def _refuse_foreign(data: bytes, encoding: str, place: Place) -> None:
+    """SourceError where the bytes are no text that the encoding explains."""
+    found = next((what for start, what in FOREIGN.items() if data.startswith(start)), "")
+    if found and not (_plain(encoding).startswith(("utf16", "auto")) and data.startswith(UTF_16)):
+        raise place.error(f"it is {found}, not a CSV.", AS_UTF_8)
+
+
 def decoded(data: bytes, encoding: str, place: Place) -> str:
     """Bytes as text, as `read_text` says; the encoding `auto` is the one that fits the bytes."""
-    plain = encoding.lower().replace("-", "").replace("_", "")
+    _refuse_foreign(data, encoding, place)
+    plain = _plain(encoding)
     is_utf8 = plain == "utf8"
-    found = next((what for start, what in FOREIGN.items() if data.startswith(start)), "")
-    if found and not (plain.startswith(("utf16", "auto")) and data.startswith(UTF_16)):
-        raise place.error(f"it is {found}, not a CSV.", AS_UTF_8)
     try:
         if plain == "auto":
             return data.decode(_found(data, place))

@@ -109,7 +109,7 @@ def test_the_fast_reading_is_the_exact_one(
 
     def read(wanted: Wanted | None) -> tuple[object, ...] | str:
         try:
-            table = Table(text, Place("prices", "figures.csv"), wanted=wanted)
+            table = Table(text.encode(), Place("prices", "figures.csv"), wanted=wanted)
             found = reading(table, layout, names, None, "figures.csv")
         except SourceError as error:
             return str(error)

@@ -129,6 +129,8 @@ RELATIVES: Phrases[Relative | None] = Phrases(
 )
 
 SAME = frozenset("mismo misma mismos igual iguales similar mismas same identical comparable".split())
+THAT = frozenset("ese esa esos esas dicho dicha dichos aquel that those".split())
+"""Words that point back at a time the text has named."""
 SAME_NOUNS: dict[str, int] = {
     **dict.fromkeys("periodo periodos lapso lapsos intervalo plazo fecha period span stretch periods time".split(), 0),
     **dict.fromkeys("mes month".split(), 1),
@@ -147,7 +149,7 @@ _AGAINST = (
     "contra el de|frente al de|frente a los de|frente a las de|respecto al de|respecto a los de|"
     "su nivel de|su nivel en|del nivel de|al nivel de|sus niveles de|los niveles de|al registrado en|"
     "del registrado en|lo registrado en|lo reportado en|lo observado en|los registrados en|las registradas en|"
-    "el registrado en|la registrada en|al reportado en|al observado en|al monto de|el monto de|con los registrados en|"
+    "el registrado en|la registrada en|al reportado en|al observado en|al monto de|con los registrados en|que el monto de|que la cifra de|que el nivel de|"
     "compared with|compared to|compared with those of|versus|against|relative to|from|than|over|than that of|"
     "in comparison with|in comparison to|as against|their level in|its level in|the level in|the level of|"
     "their level of|its level of|from those of|from that of|that of|than that in|those of"
@@ -169,11 +171,19 @@ _SINCE_START = (
     "since data collection began|since the beginning of the series|since record keeping began|"
     "since comparable records began|since comparable data began|since the figures began"
 )
+
+
+def _contracted(phrases: str) -> list[tuple[str, ...]]:
+    """Phrases by their words; what ends with "de" or "a" ends with "del" or "al" too."""
+    found = [tuple(phrase.split()) for phrase in phrases.split("|")]
+    ends = {"de": "del", "a": "al"}
+    return found + [(*phrase[:-1], ends[phrase[-1]]) for phrase in found if phrase[-1] in ends]
+
+
 ROLES: dict[tuple[str, ...], str] = {
-    **{tuple(phrase.split()): "season" for phrase in _SEASON.split("|")},
-    **{tuple(phrase.split()): "against" for phrase in _AGAINST.split("|")},
-    **{tuple(phrase.split()): "since" for phrase in _SINCE.split("|")},
-    **{tuple(phrase.split()): "since" for phrase in _SINCE_START.split("|")},
+    phrase: role
+    for role, phrases in (("since", _SINCE_START), ("since", _SINCE), ("against", _AGAINST), ("season", _SEASON))
+    for phrase in _contracted(phrases)
 }
 """What the words right before a time make of it."""
 BEFORE_A_TIME = frozenset("el la los las the en in , mes month de del of un".split())

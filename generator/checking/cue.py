@@ -88,7 +88,8 @@ def _known(read: Words, at: int, language: str) -> tuple[int, Meaning] | None:
     word = read.folded[at]
     after = _AFTER[language].match(read, at)
     if after and _is_after_figure(read, at):
-        return after[0], (CueKind.DIRECTION, after[1])
+        kind = CueKind.COMPARISON if after[1] in {"deeper", "milder"} else CueKind.DIRECTION
+        return after[0], (kind, after[1])
     if word in BEFORE_FIGURE[language]:
         following = at + 2 if read.word(at + 1) in {"$", "a", "by", "to", "an", "about", "nearly", "from"} else at + 1
         if read.is_figure(following) or read.is_figure(following + 1):
@@ -119,6 +120,8 @@ def _is_other_word(read: Words, at: int, stop: int, language: str) -> bool:
     if stop != at + 1:
         return False
     word = read.folded[at]
+    if word.startswith("represent"):
+        return read.word(stop) in {"un", "una", "a", "an"} and not read.is_figure(stop + 1)
     if language == "es" and word == "bajo":
         return "ó" not in read.raw(at).casefold() and not read.is_figure(at + 1)
     if language == "es" and word in {"alto", "minimo", "real", "nacional", "promedio"}:

@@ -92,8 +92,8 @@ PHRASES: dict[str, dict[Meaning | None, str]] = {
             "concentro|concentraron|concentra|concentran|represento|representaron|representa|representan|representando|"
             "participacion|participaciones|participo con|participaron con|correspondio a|correspondieron a|"
             "corresponde a|corresponden a|correspondio|correspondieron|del total|del total nacional|del total estatal|"
-            "proporcion|equivalio a|genero|generaron|genera|generan|de cada|provino de|provinieron de|proviene|provienen|"
-            "la mayor parte|la mayoria|mayoria|captó|capto|captaron|peso en el total"
+            "proporcion|equivalio a|genero|generaron|genera|generan|provino de|provinieron de|proviene|provienen|"
+            "la mayor parte|la mayoria|mayoria|capto|captaron|peso en el total"
         ),
         (CueKind.CONTRIBUTION, ""): (
             "aporto|aportaron|aporta|aportan|aportacion|aportaciones|aportando|contribuyo|contribuyeron|contribuye|"
@@ -147,7 +147,7 @@ PHRASES: dict[str, dict[Meaning | None, str]] = {
             "de que se tiene registro|desde que se lleva registro|desde que arranco la serie|de toda la serie|"
             "en toda la serie|de la serie historica|en la historia|de la historia|de su historia|en su historia|"
             "de los que hay registro|desde el comienzo de la serie|desde que se mide|desde que se publica|"
-            "de los que se tiene registro|jamas registrado|jamas registrada|de la serie"
+            "de los que se tiene registro|jamas registrado|jamas registrada"
         ),
         (CueKind.UNIVERSE, "state"): (
             "entre las entidades|entre los estados|entidades federativas|de las entidades|de los estados|"
@@ -193,7 +193,7 @@ PHRASES: dict[str, dict[Meaning | None, str]] = {
             "motor de la economia|inmejorable|asombroso|gran desempeno|buen desempeno|magnifico"
         ),
         None: (
-            "mas de|menos de|no mas de|puesto de trabajo|puestos de trabajo|tomar posesion|en lugar de|tener lugar|"
+            "mas de|menos de|no mas de|de cada ano|puesto de trabajo|puestos de trabajo|tomar posesion|en lugar de|tener lugar|"
             "tuvo lugar|tuvieron lugar|por ciento|baja california|baja california sur|nota metodologica|"
             "al menos|por lo menos|mas informacion|mas adelante|mas bien|salvo|tasa real|resto del|el resto|del resto|"
             "al resto|por el resto|los restos|recuperacion de datos|instituto nacional|banco nacional|encuesta nacional|"
@@ -312,7 +312,7 @@ PHRASES: dict[str, dict[Meaning | None, str]] = {
             "since the series began|since records began|on record|since the start of the series|since the series started|"
             "since record keeping began|since data collection began|since the beginning of the series|in history|"
             "in the history of the series|since comparable records began|since comparable data began|ever recorded|"
-            "in the series|of the series|in its history|since the figures began|in the whole series"
+            "in its history|since the figures began|in the whole series"
         ),
         (CueKind.UNIVERSE, "state"): (
             "among states|among the states|of the states|nationwide|in the country|nationally|of all states|states|"
@@ -354,7 +354,7 @@ PHRASES: dict[str, dict[Meaning | None, str]] = {
             "united states|mexico's economy|contract manufacturing|not only|no longer_|may contract_|shares of stock|"
             "share price|share prices|income statement|profit and loss|lead author|strait|national holiday|"
             "must not be published|first time in office|leading up to|growth rate of population|led by mayor|"
-            "a year earlier|a year ago|a year before|a year prior|last place in|free trade"
+            "a year earlier|a year ago|a year before|a year prior|leap year|made up to|was made up|of each year|last place in|free trade"
         ),
     },
 }
@@ -387,6 +387,14 @@ AFTER_FIGURE: dict[str, dict[str, str]] = {
         "mas baja": "down",
         "mas bajos": "down",
         "mas bajas": "down",
+        "mas profunda": "deeper",
+        "mas profundo": "deeper",
+        "mas pronunciada": "deeper",
+        "mas pronunciado": "deeper",
+        "mas marcada": "deeper",
+        "mas acentuada": "deeper",
+        "menos profunda": "milder",
+        "menos pronunciada": "milder",
     },
     "en": {
         "more": "up",
@@ -402,9 +410,15 @@ AFTER_FIGURE: dict[str, dict[str, str]] = {
         "up": "up",
         "down": "down",
         "additional": "up",
+        "deeper": "deeper",
+        "steeper": "deeper",
+        "milder": "milder",
+        "shallower": "milder",
     },
 }
-"""Comparatives that say a direction right after a figure: "5% más", "0.4 points lower"."""
+"""Comparatives that say a direction right after a figure: "5% más", "0.4 points lower".
+
+`deeper` and `milder` are cues of COMPARISON: a fall further down, a change further from nothing."""
 BEFORE_FIGURE: dict[str, dict[str, str]] = {"es": {"bajo": "down"}, "en": {"up": "up", "down": "down", "off": "down"}}
 """Words that say a direction right before a figure: "up 5%"."""
 NEGATIONS: dict[str, frozenset[str]] = {

@@ -79,8 +79,8 @@ def _measured(read: Words, at: int, number: Amount, grammar: Grammar) -> _Found 
     unit, power, stop = _unit(read, number, grammar)
     unit, is_money = (unit or prefix[1], True) if prefix and (not unit or unit.isupper()) else (unit, False)
     if number.is_words and not number.is_scaled and number.value == 1 and read.word(at) in ARTICLES[grammar.language]:
-        is_number = unit in {"percent", "point", "index"} or (grammar.language == "en" and unit != "")
-        if not is_number or read.word(at) in {"a", "an"}:
+        is_number = _is_counting_one(read, at, stop) or unit in {"percent", "point", "index"} or (grammar.language == "en" and unit != "")
+        if not is_number or (read.word(at) in {"a", "an"} and not number.is_scaled):
             return None
     if not unit and not is_money and is_year(read, at, number):
         return None
@@ -89,6 +89,11 @@ def _measured(read: Words, at: int, number: Amount, grammar: Grammar) -> _Found 
     first = prefix[0] if prefix else at
     made = _made(read, at, part.Part(replace(value, other=other, is_odd=number.is_odd), unit), grammar, first=first)
     return replace(made, is_scaled=number.is_scaled)
+
+
+def _is_counting_one(read: Words, at: int, stop: int) -> bool:
+    """Whether "one" counts: "fell in 11 and were unchanged in one"."""
+    return read.word(stop) in {"", ".", ",", ";", ")"} and read.word(at - 1) in {"in", "en", "only", "solo", "just"}
 
 
 def is_year(read: Words, at: int, number: Amount) -> bool:

@@ -17,6 +17,8 @@ from generator.checking.unit import UNITS, Unit
 from generator.checking.when import times as times_of
 from generator.checking.words import Words, words
 
+_CURRENCIES = frozenset("dolar dolares dollar dollars peso pesos euro euros".split())
+_ARTICLES = frozenset("el del al the".split())
 _FIGURE = re.compile(r"\d[\d\0.,]*")
 
 
@@ -54,7 +56,7 @@ class Reader:
         times = [each for each in periods if not _is_within(each.span, closed)]
         numbers = _free(quantities(read, language, mark, self.units), [*closed, *(each.span for each in times)])
         names = [each for each in self.index.names(read) if not _is_within(each.span, closed)]
-        names = [each for each in names if not _is_currency(each, numbers)]
+        names = [each for each in names if not _is_currency(each, read, numbers)]
         titles = [each.span for each in names]
         found = [each for each in cues(read, language) if not _is_within(each.span, [*closed, *titles])]
         found = [each for each in found if not _is_in_time(each, times)]
@@ -92,9 +94,14 @@ def _touches(span: Span, others: list[Span]) -> bool:
     return any(span.touches(other) for other in others)
 
 
-def _is_currency(name: Name, numbers: list[Quantity]) -> bool:
-    """Whether a name is only the currency of an amount: "dollar" is an indicator too."""
-    return any(name.span in each.span and each.unit.isupper() for each in numbers)
+def _is_currency(name: Name, read: Words, numbers: list[Quantity]) -> bool:
+    """Whether a name is only the currency of an amount: "the dollar" is an indicator, "millions of dollars" is none."""
+    if any(name.span in each.span and each.unit.isupper() for each in numbers):
+        return True
+    at = read.starts.index(name.span.start)
+    if read.folded[at] not in _CURRENCIES or read.ends[at] != name.span.end:
+        return False
+    return at > 0 and read.folded[at - 1] not in _ARTICLES
 
 
 def _is_in_time(cue: Cue, times: list[When]) -> bool:

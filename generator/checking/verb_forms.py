@@ -82,7 +82,7 @@ TOTAL: dict[str, frozenset[str]] = {
         "sumo sumaron suma suman sumando sumar totalizo totalizaron totaliza totalizan acumulo acumularon acumula acumulan "
         "alcanzo alcanzaron alcanza alcanzan alcanzar reporto reportaron".split()
     ),
-    "en": frozenset("totaled totals total totaling totalled reached reaches reach amounted amount amounts".split()),
+    "en": frozenset("totaled totals total totaling totalled reached reaches reach amounted".split()),
 }
 AVERAGE: dict[str, frozenset[str]] = {
     "es": frozenset("promedio promediaron promedia promedian promedios".split()),

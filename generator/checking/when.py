@@ -85,6 +85,7 @@ def _time(read: Words, at: int, language: str) -> _Time | None:
     """The time that begins at a word, or None."""
     return (
         _same(read, at, language)
+        or _that(read, at)
         or _some_months(read, at, language)
         or _years_before(read, at, language)
         or _part_of_year(read, at)
@@ -467,6 +468,15 @@ def _same(read: Words, at: int, language: str) -> _Time | None:
     return _Time(at, stop, when)
 
 
+def _that(read: Words, at: int) -> _Time | None:
+    """`en ese lapso`, `in that month`: the time that the text has named before."""
+    noun = names.SAME_NOUNS.get(read.word(at + 1), 12 if read.word(at + 1) in {"ano", "year"} else None)
+    if read.word(at) not in names.THAT or noun is None or read.word(at + 1) == "time":
+        return None
+    when = When(read.span(at, at + 2), Relation.SAME_PERIOD, None, 0, 0, noun, _role(read, at))
+    return _Time(at, at + 2, when)
+
+
 def _after_in(read: Words, at: int) -> set[str]:
     """The article before a word, where "in" stands before both."""
     return {read.word(at - 1)} if read.word(at - 2) in {"en", "in", "during", "durante"} else set()
@@ -587,6 +597,7 @@ _BEGINNINGS: dict[str, frozenset[str]] = {
             *SHORT_MONTHS[language],
             *ORDINALS,
             *names.SAME,
+            *names.THAT,
             *_FIRST,
             *_LAST,
             *_BEFORE,

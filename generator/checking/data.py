@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -107,10 +107,11 @@ class Data:
         return cls(line for panel in panels for line in _of_panel(panel))
 
     @classmethod
-    def of_store(cls, store: Store, as_of: date | None = None) -> Data:
-        """Everything a store knew on a day, or knows now: of each dataset the newest state up to then."""
+    def of_store(cls, store: Store, as_of: date | None = None, datasets: Collection[str] | None = None) -> Data:
+        """Everything a store knew on a day, or knows now: of each dataset, or of those named, the newest state."""
         day = as_of or date.max
-        names = dict.fromkeys(vintage.dataset for vintage in store.vintages())
+        stored = dict.fromkeys(vintage.dataset for vintage in store.vintages())
+        names = [name for name in stored if datasets is None or name in datasets]
         known = (store.before(name, day) for name in names)
         return cls(line for one in known if one for line in _of_columns(one.vintage, one.observations))
 

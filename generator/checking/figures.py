@@ -34,8 +34,14 @@ _FROM = re.compile(
 _TO = re.compile(r"\b(?:to|a|at|en|of|was|de|is|fue|es|from|desde|y|and)\s+(?:los|las|un|una|the)?\s*\Z", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:con|with|el|otro|another|which made up|made up)\s*\Z", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:del?|of)\b", re.IGNORECASE)
+_EFFECT = re.compile(r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved)\b", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved|detract\w*)\b", re.IGNORECASE
+)
 _DEEPER = re.compile(r"\s+(?:m[aá]s profund|menos profund|deeper|smaller|shallower)", re.IGNORECASE)
-_AND = re.compile(r"[\s,]*(?:en|in|from|for|de|del|the|el|la)?[\s,]*(?:y|and|e)?\s*(?:de|of|by)?\s*", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:\b(?:en|in|from|for|de|del|the|el|la|los|las|y|and|e|of|by|desde|a|al|to)\b|[\s,])*+", re.IGNORECASE
+)
 PACE = re.compile(r"(?:desaceler|aceler|acceler|slow|eas|decel|deepen|moder)", re.IGNORECASE)
 """Words that say how a change changed."""
 _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta|band|banda)\b", re.IGNORECASE)
@@ -86,7 +92,8 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield from _targets(scene, at, setting)
         return
     if quantity.unit in ("percent", "share", "point"):
-        if scene.cues_in(first, quantity.span.start, CueKind.CONTRIBUTION) and quantity.unit == "point":
+        is_effect = _EFFECT.search(scene.plain, scene.span.start, scene.span.end)
+        if quantity.unit == "point" and (scene.cues_in(first, last, CueKind.CONTRIBUTION) or is_effect):
             yield from contributions(scene, at, setting)
             return
         if quantity.unit != "point" and is_share(scene, at):
@@ -178,8 +185,8 @@ def _is_gap(scene: Scene, quantity: Quantity, other: Subject) -> bool:
 # Times
 
 
-def anchor_windows(scene: Scene, at: int, setting: Setting) -> list[Window]:
-    """The times that the `at`-th quantity speaks of: the one its sentence names, or those of the text so far."""
+def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
+    """The times that the `at`-th quantity speaks of."""
     return _windows(scene, at, setting)
 
 
@@ -244,6 +251,15 @@ def bases(scene: Scene, at: int, line: Line, window: Window, *, is_yearly: bool 
     if len(window) == 1 and line.frequency > 1 and is_yearly:
         return [year_before, window.shift(-1)]
     return [year_before]
+
+
+def compared(scene: Scene, at: int, line: Line, window: Window) -> list[tuple[Window, Window]]:
+    """The window of a figure with each that it is held against; against one month, only the last of it counts."""
+    found: list[tuple[Window, Window]] = []
+    for base in bases(scene, at, line, window):
+        is_short = len(base) == 1 < len(window) and line.frequency > 1
+        found.append((Window.of(window.last) if is_short else window, base))
+    return found
 
 
 # Directions
@@ -320,7 +336,8 @@ def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHA
     is_real = bool(scene.cues_in(*scene.clause(quantity.span.start), CueKind.REAL))
     is_span = setting.span is not None and _SPAN.search(scene.text)
     for line, window, about in on(scene, at, setting):
-        for base in [setting.span] if is_span and setting.span else bases(scene, at, line, window):
+        pairs = [(window, setting.span)] if is_span and setting.span else compared(scene, at, line, window)
+        for own, base in pairs:
             unit = about.kind.change_unit(about.value_unit).code
             how = measure.moved
             if kind is Measure.ANNUAL_RATE:
@@ -331,13 +348,13 @@ def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHA
                 how, unit = measure.change, "percent"
             told = kind if kind is not Measure.CHANGE or unit == "percent" else Measure.POINTS
             detail = "real" if is_real and about.nominal and about.deflator else ""
-            value = partial(how, line, window, base, about.kind)
+            value = partial(how, line, own, base, about.kind)
             if detail:
                 prices = deflator(setting, about)
                 if prices is None:
                     continue
-                value = partial(measure.real_change, line, prices, window, base, about.kind)
-            yield Reading(told, line, window, base, sign=went, detail=detail, value=value, unit=unit)
+                value = partial(measure.real_change, line, prices, own, base, about.kind)
+            yield Reading(told, line, own, base, sign=went, detail=detail, value=value, unit=unit)
 
 
 def deflator(setting: Setting, about: Indicator) -> Line | None:
@@ -535,7 +552,10 @@ def gaps(scene: Scene, at: int, setting: Setting, other: Subject) -> Iterator[Re
     """How far the change of one series, or the level of a rate, is from that of another."""
     quantity = scene.quantities[at]
     is_deeper = _DEEPER.match(scene.plain, quantity.span.end)
-    went = 0 if is_deeper else sign(scene, at)
+    went = sign(scene, at)
+    if is_deeper:
+        went = 0
+        scene.used.update(one.span for one in scene.cues if one.kind is CueKind.DIRECTION)
     for line, window, about in on(scene, at, setting):
         for whole in setting.lines(other):
             if whole.frequency is not line.frequency or whole is line:

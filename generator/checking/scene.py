@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import cached_property
 
 from generator.checking.reading import Cue, CueKind, Hedge, Name, Quantity, Span, When
 from generator.checking.times import settled
 from generator.checking.subject import Subject, completed, subjects
 
+ONE = Decimal(1)
+_VALUES = {"none": Decimal(0), "ninguna": Decimal(0), "ninguno": Decimal(0)}
+_PLACES = frozenset({"state", "municipality", "sector", "country"})
+_ONE = re.compile(r"\b(?:in|en|from|a) (one|una|uno|none|ninguna|ninguno)\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?:mayor|menor|larger|smaller|greater|bigger|m[aá]s \w+|higher|lower) (?:que|than) (?:(?:el|la|los|las|the) (?:de )?|that of |those of )",
     re.IGNORECASE,
@@ -41,7 +46,16 @@ class Scene:
             for one in self.quantities
             if not any(one.span.touches(each) for each in spans) and not self._is_per_cent(one)
         ]
+        self.quantities = sorted([*self.quantities, *self._ones()], key=lambda one: one.span)
         self.cues.sort(key=lambda one: one.span)
+
+    def _ones(self) -> list[Quantity]:
+        """"In one", "en una": a count where places are counted."""
+        if not any(one.unit in _PLACES for one in self.quantities):
+            return []
+        found = _ONE.finditer(self.plain, self.span.start, self.span.end)
+        ones = [Quantity(Span(*one.span(1)), _VALUES.get(one[1].casefold(), ONE), ONE, "") for one in found]
+        return [one for one in ones if not any(one.span.touches(each.span) for each in self.quantities)]
 
     def _is_per_cent(self, quantity: Quantity) -> bool:
         """The "ciento" of a unit: "en por ciento"."""

@@ -58,10 +58,16 @@ class Setting:
                 found = self._of_place(subject, indicator, area)
                 if found:
                     several += found
-                    break
+                    if subject.areas or not self._is_told_of(indicator, area):
+                        break
             if several and subject.indicators:
                 break
         return several
+
+    def _is_told_of(self, indicator: str, area: str) -> bool:
+        """Whether the last sentence spoke of the same statistic in another place, which this one may go on about."""
+        last = self.last
+        return last is not None and last.indicator == indicator and last.area != area and last != self.main
 
     def _indicators(self, subject: Subject) -> list[str]:
         """The indicators that the phrase may mean: of several called alike, those that the text is about."""

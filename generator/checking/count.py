@@ -1,0 +1,264 @@
+"""Places and parts: ranks among them, in how many something rose, how few make up how much, who leads a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from generator.checking import measure
+from generator.checking.claim import Claim, Reading
+from generator.checking.data import Line
+from generator.checking.figures import PLACES, figure_times, indicator
+from generator.checking.finding import Measure
+from generator.checking.measure import fit
+from generator.checking.moment import times
+from generator.checking.places import annual_moves, peers, universe
+from generator.checking.reading import CueKind, Quantity, Relation, Span
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting, window_of
+from generator.checking.subject import Subject
+from generator.model.period import Window
+from generator.model.words import Indicator
+
+_BY_CHANGE = re.compile(r"\b(?:annual change|variaci[oó]n anual|growth|crecimiento|by change|annual (?:increase|decline))\b", re.I)
+_LEADS = re.compile(r"\b(?:top the list|tops the list|encabeza(?:n|ron)?\b|lead(?:s|ing)?\b|led\b|lidera)", re.IGNORECASE)
+_SIGNS = {"up": 1, "down": -1, "flat": 0}
+
+
+def ranks(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """The place of one area among its peers, by level or by annual change."""
+    for quantity in scene.quantities:
+        if quantity.unit != "place" or quantity.span in scene.used:
+            continue
+        readings = tuple(_rank_readings(scene, setting, quantity))
+        why = "" if readings else "nothing says among whom this is the place"
+        yield Claim(quantity.span, Measure.RANK, readings, quantity, why)
+    total = next((one for one in scene.quantities if one.unit in PLACES), None)
+    for cue in scene.cues:
+        if cue.kind in (CueKind.SUPERLATIVE, CueKind.RANK) and cue.value and cue.span not in scene.used:
+            is_first = cue.kind is CueKind.SUPERLATIVE and total is not None and not scene.has(CueKind.SINCE_START)
+            if is_first and not any(one.unit == "place" for one in scene.quantities):
+                yield from _first(scene, setting, cue.span, is_low=cue.value == "lowest", unit=total.unit if total else "")
+
+
+def _first(scene: Scene, setting: Setting, span: Span, *, is_low: bool, unit: str) -> Iterator[Claim]:
+    """"The highest result among eight states": the first place, or the last."""
+    readings: list[Reading] = []
+    scene.used.add(span)
+    by_change = bool(_BY_CHANGE.search(scene.text))
+    for window in times(scene, setting, span.start):
+        for line in setting.lines(_of_area(scene, span.start)):
+            own = fit(window, line.frequency)
+            if own:
+                group, about = peers(setting, line, unit), indicator(setting, line)
+                value = partial(_rank_of, line, group, about, own, by_change=by_change, is_low=is_low)
+                readings.append(Reading(Measure.RANK, line, own, holds=partial(_is_first, value)))
+    yield Claim(span, Measure.RANK, tuple(readings), None, "" if readings else "no such places")
+
+
+def _is_first(value: partial[Decimal | None]) -> bool | None:
+    rank = value()
+    return None if rank is None else rank == 1
+
+
+def _rank_readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Reading]:
+    count = next((one for one in scene.quantities if one.unit in PLACES), None)
+    by_change = bool(_BY_CHANGE.search(scene.text))
+    is_low = any(one.value == "lowest" and scene.is_near(one.span, quantity.span, 24) for one in scene.cues)
+    for one in scene.cues:
+        if one.kind in (CueKind.SUPERLATIVE, CueKind.RANK, CueKind.DIRECTION) and scene.is_near(one.span, quantity.span, 24):
+            scene.used.add(one.span)
+    for window in _rank_times(scene, setting, quantity):
+        for line in setting.lines(_of_area(scene, quantity.span.start)):
+            own = fit(window, line.frequency)
+            if own is None:
+                continue
+            group = peers(setting, line, count.unit if count else "")
+            if len(group) > 1:
+                about = indicator(setting, line)
+                value = partial(_rank_of, line, group, about, own, by_change=by_change, is_low=is_low)
+                yield Reading(Measure.RANK, line, own, value=value, unit="place", detail="change" if by_change else "")
+
+
+def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]:
+    at = scene.quantities.index(quantity)
+    when = scene.when(at, ("of", "against"), far=False)
+    if when and when.role == "against" and not when.adjective and when.span > quantity.span:
+        found = [window_of(when, base.frequency, base, is_before=True) for base in times(scene, setting, 0)]
+        found = found or [window_of(when, base.frequency, base, is_before=True) for base in setting.windows()]
+        return [one for one in found if one]
+    return figure_times(scene, at, setting)
+
+
+def _of_area(scene: Scene, place: int) -> Subject | None:
+    """The phrase of the place that is ranked, with the statistic that the sentence names, if any."""
+    whole = next((one for one in scene.whole_subjects if one.areas and one.indicators), None)
+    area = next((one for one in scene.subjects if one.areas), None)
+    return whole or area or scene.subject(place)
+
+
+def _rank_of(
+    line: Line, group: list[Line], about: Indicator, window: Window, *, by_change: bool, is_low: bool
+) -> Decimal | None:
+    if by_change:
+        values = annual_moves(group, about, window)
+        own = measure.moved(line, window, window.shift_years(-1), about.kind)
+    else:
+        values = [one for each in group if (one := measure.level(each, window, about.kind)) is not None]
+        own = measure.level(line, window, about.kind)
+    if own is None:
+        return None
+    if is_low:
+        values, own = [-one for one in values], -own
+    return Decimal(measure.ranked(values, own))
+
+
+def counts(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """How many places there are, in how many something rose or fell, and how few hold how much."""
+    totals = [one for one in scene.quantities if one.unit in PLACES]
+    for total in totals:
+        readings = tuple(_universe_readings(scene, setting, total))
+        yield Claim(total.span, Measure.BREADTH, readings, total, "" if readings else "nothing says which places these are")
+    if not totals:
+        return
+    is_few = scene.has(CueKind.SHARE)
+    for quantity in scene.quantities:
+        if quantity.unit:
+            continue
+        if is_few:
+            yield _concentration(scene, setting, quantity, totals[0].unit)
+        else:
+            yield _breadth(scene, setting, quantity, totals[0].unit)
+
+
+def _universe_readings(scene: Scene, setting: Setting, total: Quantity) -> Iterator[Reading]:
+    by_change = bool(_BY_CHANGE.search(scene.text))
+    for window in times(scene, setting, total.span.start):
+        for line in setting.lines(scene.subject(total.span.start)):
+            own = fit(window, line.frequency)
+            if own is None:
+                continue
+            about = indicator(setting, line)
+            group = peers(setting, line, total.unit)
+            for count in universe(setting, line, group, about, own, total.unit, by_change=by_change):
+                value = partial(Decimal, count)
+                yield Reading(Measure.BREADTH, line, own, value=value, detail="universe", unit=total.unit)
+
+
+def _breadth(scene: Scene, setting: Setting, quantity: Quantity, unit: str) -> Claim:
+    clause = scene.plain.rfind(";", scene.span.start, quantity.span.start) + 1 or scene.span.start
+    before = scene.cues_in(clause, quantity.span.start, CueKind.DIRECTION)
+    before = before or scene.cues_in(scene.span.start, quantity.span.start, CueKind.DIRECTION)
+    if not before:
+        return Claim(quantity.span, Measure.BREADTH, (), quantity, "nothing says what happened in so many places")
+    way = before[-1]
+    scene.used.add(way.span)
+    readings = tuple(_breadth_readings(scene, setting, quantity, unit, clause, _SIGNS[way.value]))
+    return Claim(quantity.span, Measure.BREADTH, readings, quantity, "" if readings else "the store has no such places")
+
+
+def _breadth_readings(
+    scene: Scene, setting: Setting, quantity: Quantity, unit: str, clause: int, way: int
+) -> Iterator[Reading]:
+    is_before = _is_year_before(scene, clause)
+    for window in times(scene, setting, quantity.span.start):
+        for line in setting.lines(scene.subject(quantity.span.start)):
+            now = fit(window, line.frequency)
+            if now is None:
+                continue
+            group, about = peers(setting, line, unit), indicator(setting, line)
+            own = now.shift_years(-1) if is_before else now
+            present = [one for one in group if measure.level(one, now, about.kind) is not None]
+            for those in (present, group) if len(present) < len(group) else (group,):
+                if len(those) > 1:
+                    value = partial(_how_many, those, about, own, way)
+                    yield Reading(Measure.BREADTH, line, own, own.shift_years(-1), sign=way, value=value)
+
+
+def _is_year_before(scene: Scene, clause: int) -> bool:
+    """Whether a clause after a semicolon begins with "a year before"."""
+    lead = scene.whens_in(clause, min(scene.span.end, clause + 24), ("of", "against"))
+    return clause > scene.span.start and bool(lead) and lead[0].relation is Relation.YEAR_BEFORE
+
+
+def _how_many(group: list[Line], about: Indicator, window: Window, way: int) -> Decimal:
+    """In how many of a group a level went that way in a year, as it is shown: what rounds to no change is none."""
+    step = Decimal(1).scaleb(-about.change_decimals)
+    level_step = Decimal(1).scaleb(-about.decimals)
+    count = 0
+    for line in group:
+        base = window.shift_years(-1)
+        now, then = measure.level(line, window, about.kind), measure.level(line, base, about.kind)
+        if now is None or then is None:
+            continue
+        moved = measure.moved(line, window, base, about.kind)
+        went = measure.rounded(moved if moved is not None else now - then, step if moved is not None else level_step)
+        count += ((went > 0) - (went < 0)) == way
+    return Decimal(count)
+
+
+def _concentration(scene: Scene, setting: Setting, quantity: Quantity, unit: str) -> Claim:
+    """So few places hold such a part: the count is judged with the part that the sentence prints."""
+    printed = next((one for one in scene.quantities if one.unit in ("percent", "share")), None)
+    readings: list[Reading] = []
+    for window in times(scene, setting, quantity.span.start):
+        for line in setting.lines(scene.subject(quantity.span.start)):
+            own = fit(window, line.frequency)
+            group = peers(setting, line, unit)
+            if own and len(group) > 1:
+                value = partial(_few, group, line, indicator(setting, line), own, printed)
+                readings.append(Reading(Measure.CONCENTRATION, line, own, value=value))
+    why = "" if readings else "the store has no such places"
+    return Claim(quantity.span, Measure.CONCENTRATION, tuple(readings), quantity, why)
+
+
+def _few(group: list[Line], whole: Line, about: Indicator, window: Window, printed: Quantity | None) -> Decimal | None:
+    """The smallest number of places that hold at least the part printed; without one, more than half."""
+    total = measure.level(whole, window, about.kind)
+    if total is None:
+        return None
+    for count in range(1, len(group) + 1):
+        held = measure.top_share(group, total, count, window, about.kind)
+        if held is None:
+            return None
+        if printed is None and held > Decimal("50.5"):
+            return Decimal(count)
+        if printed is not None:
+            part = printed.value * (100 if printed.unit == "share" else 1)
+            step = printed.step if printed.unit == "percent" else Decimal(1)
+            if measure.rounded(held, step) >= part:
+                return Decimal(count)
+    return None
+
+
+def leaders(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Who stands at the head of a list of places: the first so many, in their order."""
+    found = _LEADS.search(scene.text)
+    named = [one for one in scene.subjects if one.areas and not one.indicators]
+    if not found or not named or any(one.unit == "place" for one in scene.quantities):
+        return
+    start = scene.span.start + found.start()
+    named = [one for one in named if one.span.end <= start] or named
+    span = Span(start, scene.span.start + found.end())
+    scene.used.update(one.span for one in scene.cues if one.span.touches(span))
+    about_what = next((one for one in scene.subjects if one.indicators), None)
+    readings: list[Reading] = []
+    for window in setting.windows() if not scene.whens else times(scene, setting, start) or setting.windows():
+        for line in setting.lines(about_what and Subject(about_what.span, about_what.indicators)):
+            own = fit(window, line.frequency)
+            level = setting.catalogue.areas[named[0].areas[0]].level
+            group = peers(setting, line, level)
+            if own and len(group) > 1:
+                holds = partial(_lead, group, indicator(setting, line), own, [one.areas for one in named])
+                readings.append(Reading(Measure.RANK, line, own, detail="leaders", holds=holds))
+    yield Claim(span, Measure.RANK, tuple(readings), None, "" if readings else "the store has no such places")
+
+
+def _lead(group: list[Line], about: Indicator, window: Window, named: list[tuple[str, ...]]) -> bool | None:
+    known = [(one, each.series.area) for each in group if (one := measure.level(each, window, about.kind)) is not None]
+    if len(known) < len(named):
+        return None
+    first = sorted(known, reverse=True)[: len(named)]
+    return all(area in areas for (_, area), areas in zip(first, named, strict=True))

@@ -1,0 +1,220 @@
+"""Records: the highest or lowest of a history, or the third, since a date or since the series began."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+
+from generator.checking import measure
+from generator.checking.claim import Claim, Reading
+from generator.checking.data import Line
+from generator.checking.figures import PLACES, TIMES, deflator, indicator
+from generator.checking.finding import Measure
+from generator.checking.measure import fit
+from generator.checking.moment import denied, is_denied, times
+from generator.checking.reading import Cue, CueKind, Quantity, Span, When
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting, window_of
+from generator.model.period import Period, Window
+from generator.model.words import Indicator
+
+_ANNUAL = re.compile(r"\b(?:annual|anual|interanual|year[- ]over[- ]year)\b", re.IGNORECASE)
+_TIED = re.compile(r"\b(?:match(?:ed|es|ing)|igual[oó]|tied|ties|equal(?:ed|s)|iguala|igual al?|igual que)\b", re.IGNORECASE)
+_RECENT = re.compile(r"\brecent\s*\Z", re.IGNORECASE)
+_RECENTLY = re.compile(r"\s+reciente", re.IGNORECASE)
+_LIST = re.compile(r"\s+(?:the list|of the list|position|spot)", re.IGNORECASE)
+_LOW_POINT = re.compile(r"\b(?:punto m[aá]s (?:bajo|alto)|the (?:low|high|peak) was)\b", re.IGNORECASE)
+_UP = re.compile(r"\b(?:alza|crecimiento|aumento|incremento|avance|growth|increase|rise|gain|expansion)\b", re.IGNORECASE)
+_DOWN = re.compile(r"\b(?:ca[ií]da|baja|disminuci[oó]n|retroceso|decline|drop|fall|decrease|contraction)\b", re.IGNORECASE)
+_LARGE = re.compile(r"steep|fast|mayor|larg|sharp|big|m[aá]s (?:pro|acel|fuer|gran|ele|alt)|high|deep|strong", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is claimed: of which rank, of which side, since when, whether it only matches what was before."""
+
+    is_high: bool
+    rank: int
+    is_tie: bool
+    is_change: bool
+    is_seasonal: bool
+    since: Window | None
+    is_from_start: bool
+
+
+def records(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Every record and superlative of a sentence that is one of time, not among places."""
+    for cue in scene.cues:
+        if cue.kind not in (CueKind.SUPERLATIVE, CueKind.RECORD) or _is_other(scene, cue):
+            continue
+        order = _order(scene, cue)
+        readings = tuple(_readings(scene, setting, cue, order))
+        why = "" if readings else "nothing says of what this is the highest or lowest"
+        yield Claim(cue.span, Measure.RECORD, readings, None, why)
+
+
+def _is_other(scene: Scene, cue: Cue) -> bool:
+    """Whether a superlative is no claim of time: of places, of a peak that a change is dated with, of a list."""
+    if cue.span in scene.used or _LIST.match(scene.plain, cue.span.end):
+        return True
+    if _RECENTLY.match(scene.plain, cue.span.end) or _RECENT.search(scene.plain, scene.span.start, cue.span.start):
+        return True
+    if _LOW_POINT.search(scene.plain, max(scene.span.start, cue.span.start - 8), min(scene.span.end, cue.span.end + 8)):
+        return True
+    among = any(one.unit in PLACES for one in scene.quantities)
+    return among and not scene.has(CueKind.SINCE_START) and not any(one.role == "since" for one in scene.whens)
+
+
+def _order(scene: Scene, cue: Cue) -> Quantity | None:
+    """The ordinal of "third-highest"."""
+    near = [one for one in scene.quantities if one.unit == "place" and scene.is_near(one.span, cue.span, 24)]
+    scene.used.update(one.span for one in near)
+    return near[0] if near else None
+
+
+def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) -> Iterator[Reading]:
+    place = cue.span.start
+    way = _change_way(scene, cue)
+    is_high = cue.value != "lowest"
+    if way:
+        is_large = bool(_LARGE.search(scene.plain, cue.span.start, cue.span.end))
+        is_high = (way == "up") == is_large
+    since, is_from_start = _since(scene, place)
+    season = next((one for one in scene.whens if one.role == "season"), None)
+    is_real = bool(scene.cues_in(*scene.clause(place), CueKind.REAL))
+    for window in times(scene, setting, place):
+        for line in setting.lines(scene.subject(place)):
+            own = fit(window, line.frequency)
+            own = own and _in_season(season, own, line)
+            if own is None:
+                continue
+            about = indicator(setting, line)
+            is_seasonal = season is not None or own.is_year_to_date
+            amount = _amount(line, about, setting, is_change=bool(way), is_real=is_real)
+            if amount is None:
+                continue
+            claimed = Record(
+                is_high, int(order.value) if order else 1, _TIED.search(scene.text) is not None, bool(way), is_seasonal,
+                window_of(since, line.frequency, own) if since else None, is_from_start,
+            )
+            holds = partial(_holds, line, about, own, amount, claimed)
+            detail = "change" if way else "season" if is_seasonal else ""
+            yield Reading(
+                Measure.RECORD, line, own, sign=1 if is_high else -1, detail=detail,
+                holds=partial(denied, holds) if is_denied(scene, cue.span) else holds,
+            )
+
+
+def _amount(
+    line: Line, about: Indicator, setting: Setting, *, is_change: bool, is_real: bool
+) -> measure.Amount | None:
+    """What is held against its own past: the level, the annual change, or the level in real terms."""
+    if is_change:
+        return partial(_annual_change, line, about)
+    if is_real and about.nominal and about.deflator:
+        prices = deflator(setting, about)
+        return partial(measure.real_level, line, prices, kind=about.kind) if prices else None
+    return partial(measure.level, line, kind=about.kind)
+
+
+def _annual_change(line: Line, about: Indicator, window: Window) -> Decimal | None:
+    return measure.moved(line, window, window.shift_years(-1), about.kind)
+
+
+def _in_season(season: When | None, own: Window, line: Line) -> Window | None:
+    """The window, if the season named is its own: an October is no record for Octobers else."""
+    if season is None:
+        return own
+    named = window_of(season, line.frequency, own)
+    return named if named and named.last == own.last else None
+
+
+def _change_way(scene: Scene, cue: Cue) -> str:
+    """`up` or `down` where the superlative is of a change: "the annual decline was the steepest", "mayor alza"."""
+    stop = min(scene.span.end, cue.span.end + 22)
+    inside = scene.plain[cue.span.start : stop].split(",")[0]
+    if _UP.search(inside):
+        return "up"
+    if _DOWN.search(inside):
+        return "down"
+    before = [
+        one for one in scene.cues
+        if one.kind is CueKind.DIRECTION and one.span < cue.span and one.value in ("up", "down")
+    ]
+    skipped = {"percent", "point", "place", "", *TIMES}
+    has_level = any(one.unit not in skipped and one.span < cue.span for one in scene.quantities)
+    if before and not has_level and _ANNUAL.search(scene.plain, scene.span.start, cue.span.start):
+        return before[0].value
+    return ""
+
+
+def _since(scene: Scene, place: int) -> tuple[When | None, bool]:
+    """Since when, as far as it is said, and whether that is the start of the series."""
+    starts = [one for one in scene.cues if one.kind is CueKind.SINCE_START]
+    begins = bool(starts) or bool(re.search(r"\b(?:began|begin|inici|comenz|hay cifras)", scene.text))
+    after = [one for one in scene.whens if one.role == "since" and one.span.start > place]
+    if after:
+        return after[0], begins
+    dated = [one for one in scene.whens if one.window and starts and one.span.start >= starts[0].span.end]
+    if dated:
+        return dated[0], True
+    matched = [one for one in scene.whens if one.window and one.span.start > place and one.role == "against"]
+    if matched and _TIED.search(scene.text):
+        return matched[0], False
+    return None, True
+
+
+def _holds(line: Line, about: Indicator, window: Window, amount: measure.Amount, said: Record) -> bool | None:
+    """Whether a window has that rank in its history, from the date the words give on."""
+    past = measure.history(line, window, amount, is_seasonal=said.is_seasonal)
+    if past is None or not past.known:
+        return None
+    step = Decimal(1).scaleb(-(about.change_decimals if said.is_change else about.decimals))
+    way = 1 if said.is_high else -1
+    own, values = past.own * way, [(one, value * way) for one, value in past.known]
+    if said.since is not None and not said.is_from_start:
+        return _is_last(values, own, step, said.since, said)
+    if said.since is not None:
+        if not _is_start(line, past, said.since, about, is_change=said.is_change):
+            return False
+        values = [(one, value) for one, value in values if one.last >= said.since.first]
+    shown = measure.rounded(own, step)
+    better = sum(1 for _, value in values if value > own and measure.rounded(value, step) > shown)
+    equal = sum(1 for _, value in values if measure.rounded(value, step) == shown)
+    if better != said.rank - 1:
+        return False
+    return equal > 0 if said.is_tie else equal == 0 or said.rank > 1
+
+
+def _is_start(line: Line, past: measure.History, since: Window, about: Indicator, *, is_change: bool) -> bool:
+    """Whether a date is the start of the series, of what can be compared in it, or of it after a hole."""
+    starts = {past.known[0][0].first, past.known[0][0].last}
+    covered = measure.covered_from(past)
+    starts |= {covered.first, covered.last} if covered else set()
+    if line.start is not None and not is_change:
+        starts.add(line.start)
+    if about.first and not is_change:
+        first = fit(Window.of(Period.parse(about.first)), line.frequency)
+        starts |= {first.first} if first else set()
+    return any(one in since for one in starts)
+
+
+def _is_last(
+    values: list[tuple[Window, Decimal]], own: Decimal, step: Decimal, since: Window, said: Record
+) -> bool:
+    """Whether the last earlier time at which it was as high, or higher, is the one named."""
+    shown = measure.rounded(own, step)
+    if said.rank > 1:
+        later = [value for one, value in values if one.last >= since.first]
+        return sum(1 for value in later if value > own) == said.rank - 1
+    for one, value in reversed(values):
+        if value >= own or measure.rounded(value, step) >= shown:
+            is_there = one.last in since or one == since
+            return is_there and (not said.is_tie or measure.rounded(value, step) == shown)
+    return False
+
+
+_ = Span

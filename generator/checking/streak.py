@@ -1,0 +1,163 @@
+"""Runs: so many periods in a row of rises, of annual rises, or beyond a threshold; the run is that long exactly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import partial
+
+from generator.checking import measure
+from generator.checking.claim import Claim, Reading
+from generator.checking.data import Line
+from generator.checking.figures import PLACES, TIMES, indicator
+from generator.checking.finding import Measure
+from generator.checking.measure import fit
+from generator.checking.moment import times
+from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Relation
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting
+from generator.model.period import Period, Window
+from generator.model.words import Indicator
+
+_ANNUAL = re.compile(r"\b(?:annual|anual(?:es)?|interanual(?:es)?|a year earlier|un año antes)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:snapp\w+|came to an end|interrump\w+|termin[oó]|puso fin|pusieron fin|concluy\w+|ended|rompi\w+|fin a)\b",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\b(?:after|following|tras|despu[eé]s de|luego de)\s*\Z", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:first|primer[ao]?)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:longest earlier run|racha m[aá]s larga|racha anterior)\b", re.IGNORECASE)
+_RUN = re.compile(r"\b(?:run|racha|hil[oó]|hilaron|suman?|acumul)\b", re.IGNORECASE)
+_BELOW = re.compile(r"\b(?:below|por debajo|under|menos de)\b", re.IGNORECASE)
+_INSIDE = re.compile(r"\b(?:within|inside|dentro)\b", re.IGNORECASE)
+_BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta)\b", re.IGNORECASE)
+_PERIODS = {"month": 12, "quarter": 4, "year": 1}
+Test = Callable[[Period], bool | None]
+
+
+def streaks(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Every run that a sentence gives the length of."""
+    cues = [one for one in scene.cues if one.kind in (CueKind.STREAK, CueKind.TURN)]
+    scene.used.update(one.span for one in cues)
+    if not cues and not _RUN.search(scene.text):
+        return
+    for quantity in scene.quantities:
+        if quantity.unit in TIMES:
+            readings = tuple(_readings(scene, setting, quantity))
+            why = "" if readings else "nothing says what ran so long"
+            yield Claim(quantity.span, Measure.STREAK, readings, quantity, why)
+
+
+def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Reading]:
+    ways = [one for one in scene.cues if one.kind is CueKind.DIRECTION and one.value in ("up", "down")]
+    way = _nearest(ways, quantity)
+    is_over = bool(_ENDED.search(scene.text)) or bool(_AFTER.search(scene.plain, scene.span.start, quantity.span.start))
+    is_annual = bool(_ANNUAL.search(scene.text))
+    limit = _limit(scene)
+    for window in times(scene, setting, quantity.span.start):
+        for line in setting.lines(scene.subject(quantity.span.start)):
+            own = fit(window, line.frequency)
+            if own is None or _PERIODS[quantity.unit] != line.frequency:
+                continue
+            end = Window.of(own.last.shift(-1) if is_over else own.last)
+            about = indicator(setting, line)
+            if about.target and _BAND.search(scene.text):
+                scene.used.update(one.span for one in ways)
+                yield _band_run(line, end, about, scene)
+            elif limit is not None and not is_annual:
+                scene.used.update((limit.span, *(one.span for one in ways)))
+                yield _level_run(line, end, about, limit, scene)
+            elif way is not None:
+                scene.used.update(one.span for one in ways)
+                is_up = way.value == "up"
+                if _EARLIER.search(scene.text):
+                    yield _longest_earlier(line, end, is_up=is_up, is_annual=is_annual)
+                    continue
+                for annual in (True,) if is_annual else (False, True):
+                    yield _direction_run(line, end, is_up=is_up, is_annual=annual)
+
+
+def _limit(scene: Scene) -> Quantity | None:
+    skipped = TIMES | PLACES | {"place", "point", "day"}
+    return next((one for one in scene.quantities if one.unit not in skipped and one.hedge is not Hedge.EXACT), None)
+
+
+def _nearest(cues: list[Cue], quantity: Quantity) -> Cue | None:
+    """The direction of a run: behind its length, "five straight quarters of annual increases", or else before it."""
+    after = [one for one in cues if one.span.start >= quantity.span.end]
+    if after and after[0].span.start - quantity.span.end < 40:  # noqa: PLR2004 - a few words
+        return after[0]
+    before = [one for one in cues if one.span.end <= quantity.span.start]
+    return before[-1] if before else after[0] if after else None
+
+
+def _direction_run(line: Line, end: Window, *, is_up: bool, is_annual: bool) -> Reading:
+    holds = partial(_went, line, line.frequency if is_annual else 1, is_up)
+    detail = "annual" if is_annual else ""
+    value = partial(_length, line, end, holds)
+    return Reading(Measure.STREAK, line, end, sign=1 if is_up else -1, detail=detail, value=value)
+
+
+def _went(line: Line, step: int, is_up: bool, period: Period) -> bool | None:  # noqa: FBT001 - bound by `partial`
+    now, then = line.at(period), line.at(period.shift(-step))
+    if now is None or then is None:
+        return None
+    return now > then if is_up else now < then
+
+
+def _longest_earlier(line: Line, end: Window, *, is_up: bool, is_annual: bool) -> Reading:
+    """The longest run before the one that lasts."""
+    holds = partial(_went, line, line.frequency if is_annual else 1, is_up)
+    value = partial(_longest, line, end, holds)
+    return Reading(Measure.STREAK, line, end, sign=1 if is_up else -1, detail="earlier", value=value)
+
+
+def _longest(line: Line, end: Window, holds: Test) -> Decimal | None:
+    now, _ = measure.run(line, end, holds)
+    if line.start is None:
+        return None
+    best = count = 0
+    for ordinal in range(line.start.ordinal, end.last.ordinal - now + 1):
+        count = count + 1 if holds(Period(line.frequency, ordinal)) else 0
+        best = max(best, count)
+    return Decimal(best)
+
+
+def _level_run(line: Line, end: Window, about: Indicator, limit: Quantity, scene: Scene) -> Reading:
+    is_below = limit.hedge is Hedge.UNDER or bool(_BELOW.search(scene.text))
+    bound = limit.value.scaleb(-about.power)
+    value = partial(_length, line, end, partial(_beyond, line, bound, is_below))
+    return Reading(Measure.STREAK, line, end, sign=-1 if is_below else 1, detail="level", value=value)
+
+
+def _beyond(line: Line, bound: Decimal, is_below: bool, period: Period) -> bool | None:  # noqa: FBT001 - as above
+    now = line.at(period)
+    return None if now is None else (now < bound if is_below else now > bound)
+
+
+def _band_run(line: Line, end: Window, about: Indicator, scene: Scene) -> Reading:
+    side = 0 if _INSIDE.search(scene.text) else -1 if _BELOW.search(scene.text) else 1
+    value = partial(_length, line, end, partial(_stands, line, about, side))
+    return Reading(Measure.STREAK, line, end, sign=side, detail="target", value=value)
+
+
+def _stands(line: Line, about: Indicator, side: int, period: Period) -> bool | None:
+    now = line.at(period)
+    return None if now is None else beside_band(now, about) == side
+
+
+def beside_band(value: Decimal, about: Indicator) -> int:
+    """-1 below the band that an authority has set, 0 inside it, 1 above it."""
+    if about.target is None:
+        return 0
+    low, high = Decimal(repr(about.target.low)), Decimal(repr(about.target.high))
+    return (value > high) - (value < low)
+
+
+def _length(line: Line, end: Window, holds: Test) -> Decimal | None:
+    count, broke = measure.run(line, end, holds)
+    return Decimal(count) if broke is not None else None
+
+
+_ = (Relation, _FIRST)

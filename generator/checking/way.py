@@ -1,0 +1,179 @@
+"""Words that say which way something went with no figure beside them, and what came for the first time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from generator.checking import measure
+from generator.checking.claim import Claim, Reading
+from generator.checking.data import Line
+from generator.checking.figures import PACE, TIMES, balance_side, indicator, named
+from generator.checking.finding import Measure
+from generator.checking.measure import fit
+from generator.checking.moment import denied, is_denied, times
+from generator.checking.reading import Cue, CueKind, Hedge, Quantity, When
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting, window_of
+from generator.checking.streak import beside_band
+from generator.model.period import Window
+from generator.model.unit import Kind
+from generator.model.words import Indicator
+
+_SIGNS = {"up": 1, "down": -1, "flat": 0}
+_BACK = re.compile(r"\b(?:returned|regres\w+|recuper\w+|volvi\w+|regained)\b", re.IGNORECASE)
+_THAN = re.compile(r"\b(?:que|than)\b", re.IGNORECASE)
+_BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta)\b", re.IGNORECASE)
+_WIDER = {"amplia": 1, "amplio": 1, "widen": 1, "larger": 1, "reduc": -1, "narrow": -1, "smaller": -1}
+
+
+def firsts(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """A threshold crossed for the first time, or a level regained."""
+    cue = next((one for one in scene.cues if one.kind is CueKind.FIRST_TIME), None)
+    if cue is None:
+        return
+    amounts = [one for one in scene.quantities if one.unit not in TIMES and one.unit != "place"]
+    limit = next((one for one in amounts if one.hedge is not Hedge.EXACT), amounts[0] if amounts else None)
+    scene.used.update(one.span for one in scene.cues if one.kind is CueKind.DIRECTION)
+    is_back = bool(_BACK.search(scene.text))
+    readings: list[Reading] = []
+    for window in times(scene, setting, max(cue.span.start, limit.span.start)) if limit else []:
+        for line in setting.lines(scene.subject(cue.span.start)):
+            own = fit(window, line.frequency)
+            if own and limit:
+                holds = partial(_is_first_time, line, own, limit, indicator(setting, line), is_back=is_back)
+                readings.append(Reading(Measure.FIRST_TIME, line, own, holds=holds))
+    if limit is not None and limit.hedge is not Hedge.EXACT:
+        scene.used.add(limit.span)
+    yield Claim(cue.span, Measure.FIRST_TIME, tuple(readings), None, "" if readings else "nothing says what came first")
+
+
+def _is_first_time(line: Line, window: Window, limit: Quantity, about: Indicator, *, is_back: bool) -> bool | None:
+    past = measure.history(line, window, partial(measure.level, line, kind=about.kind), is_seasonal=False)
+    if past is None:
+        return None
+    bound, step = limit.value.scaleb(-about.power), limit.step.scaleb(-about.power)
+    if is_back:
+        return past.own >= bound or measure.rounded(past.own, step) >= bound
+    reached = past.own >= bound if limit.hedge in (Hedge.EXACT, Hedge.AT_LEAST) else past.own > bound
+    return reached and all(value < bound for _, value in past.known)
+
+
+def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Every direction of a sentence that no figure has taken."""
+    for cue in scene.cues:
+        if cue.kind is not CueKind.DIRECTION or cue.span in scene.used or cue.value not in _SIGNS:
+            continue
+        readings = tuple(_readings(scene, setting, cue))
+        yield Claim(cue.span, Measure.DIRECTION, readings, None, "" if readings else "nothing says what went this way")
+
+
+def _readings(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Reading]:
+    no = is_denied(scene, cue.span)
+    for line, own, about in _subjects(scene, setting, cue):
+        for holds, base in _truths(scene, setting, cue, line, own, about):
+            yield Reading(
+                Measure.DIRECTION, line, own, base, sign=_SIGNS[cue.value], holds=partial(denied, holds) if no else holds
+            )
+
+
+def _subjects(scene: Scene, setting: Setting, cue: Cue) -> Iterator[tuple[Line, Window, Indicator]]:
+    is_held = bool(_THAN.search(scene.plain, cue.span.start, cue.span.end))
+    later = [one for one in scene.whens if one.role == "of" and one.span.start > cue.span.end and not one.adjective]
+    before = [one for one in scene.whens if one.role == "of" and one.span.end <= cue.span.start and not one.adjective]
+    if is_held and not before:
+        windows = setting.windows()
+    else:
+        windows = named(later[0], setting) if later and not before else times(scene, setting, cue.span.start)
+    for window in windows:
+        for line in setting.lines(scene.subject(cue.span.start)):
+            own = fit(window, line.frequency)
+            if own:
+                yield line, own, indicator(setting, line)
+
+
+Held = tuple[partial[bool | None], Window | None]
+
+
+def _truths(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, about: Indicator) -> Iterator[Held]:
+    """How a direction may be meant: beside a target, of a rate of growth, of a deficit, of the series itself."""
+    way = _SIGNS[cue.value]
+    if about.target and _BAND.search(scene.text):
+        yield partial(_beside, line, own, about, way), None
+        return
+    bases = _bases(scene, cue, line, own)
+    for base in bases:
+        if PACE.match(scene.plain, cue.span.start):
+            yield partial(_pace, line, own, base, about, way), base
+        elif about.kind is Kind.BALANCE:
+            yield partial(_balance, line, own, base, about, way, _side(scene, cue)), base
+        else:
+            yield partial(_went, line, about, own, base, way), base
+    _ = setting
+
+
+def _bases(scene: Scene, cue: Cue, line: Line, own: Window) -> list[Window]:
+    whens = [one for one in scene.whens if one.role == "against" and not one.adjective]
+    dated = [one for one in scene.whens if one.span.start > cue.span.end and one.window and one.role == "of"]
+    adjectives = [one for one in scene.whens if one.adjective]
+    found: list[Window] = []
+    for when in whens or ([*dated[-1:]] if len(dated) > 1 or _THAN.search(scene.text) else []) or adjectives:
+        base = window_of(when, line.frequency, own, is_before=True)
+        if base and base != own:
+            found.append(base)
+    if PACE.match(scene.plain, cue.span.start):
+        found += [one for one in (own.shift_years(-1), own.shift(-1)) if not whens and len(dated) < 2]  # noqa: PLR2004
+        found += [base for one in dated[1:] if (base := window_of(one, line.frequency, own))]
+    return list(dict.fromkeys(found)) or [own.shift_years(-1), own.shift(-len(own))]
+
+
+def _beside(line: Line, window: Window, about: Indicator, way: int) -> bool | None:
+    now = measure.level(line, window, about.kind)
+    return None if now is None else beside_band(now, about) == way
+
+
+def _pace(line: Line, window: Window, base: Window, about: Indicator, way: int) -> bool | None:
+    """Whether annual growth went up or down between two times; of declines, whether they deepened or eased."""
+    now = measure.moved(line, window, window.shift_years(-1), about.kind)
+    then = measure.moved(line, base, base.shift_years(-1), about.kind)
+    if now is None or then is None:
+        return None
+    size = abs(now) - abs(then)
+    return size > 0 if way > 0 else size < 0
+
+
+def _side(scene: Scene, cue: Cue) -> int:
+    """1 where the sentence speaks of a surplus, -1 of a deficit, 0 of neither."""
+    cues = [one for one in scene.cues if one.kind is CueKind.BALANCE and one.value]
+    nearest = min(cues, key=lambda one: abs(one.span.start - cue.span.start), default=None)
+    return {"surplus": 1, "deficit": -1}.get(nearest.value, 0) if nearest else 0
+
+
+def _balance(line: Line, window: Window, base: Window, about: Indicator, way: int, side: int) -> bool | None:
+    """Whether a balance went that way; of a deficit or a surplus, whether it grew."""
+    now, then = measure.level(line, window, about.kind), measure.level(line, base, about.kind)
+    if now is None or then is None:
+        return None
+    apart = (now - then) * (side or 1)
+    if way == 0:
+        step = Decimal(1).scaleb(-about.decimals)
+        size = max(abs(now), abs(then))
+        return measure.rounded(now, step) == measure.rounded(then, step) or abs(apart) * 1000 <= size * 5
+    return (apart > 0) - (apart < 0) == way
+
+
+def _went(line: Line, about: Indicator, window: Window, base: Window, way: int) -> bool | None:
+    moved = measure.moved(line, window, base, about.kind)
+    if moved is None:
+        return None
+    shown = measure.rounded(moved, Decimal(1).scaleb(-about.change_decimals))
+    if way == 0:
+        apart = measure.difference(line, window, base, about.kind)
+        error = Decimal(repr(about.error)) * Decimal("1.645")
+        return shown == 0 or (apart is not None and bool(error) and abs(apart) <= error)
+    return (shown > 0) - (shown < 0) == way
+
+
+_ = (balance_side, When, _WIDER)

@@ -98,7 +98,9 @@ def _part(read: Words, at: int, grammar: Grammar) -> Amount | None:
         return first
     thousands = (first or Amount(at, _ONE, _ONE, is_words=True)).times(THOUSAND, stop + 1)
     rest = _atom(read, thousands.stop, grammar)
-    if rest is None or rest.value >= 1000 or rest.step != 1 or not _is_rest(read, rest, grammar):
+    if rest is None or rest.value >= 1000 or not _is_rest(read, rest, grammar):
+        return thousands
+    if rest.step < 1 and not _is_scaled_on(read, rest, grammar):
         return thousands
     if first and first.step < 1:
         return thousands
@@ -120,6 +122,14 @@ def _is_rest(read: Words, rest: Amount, grammar: Grammar) -> bool:
         return False
     unit = grammar.units.match(read, rest.stop) if rest.stop < len(read) else None
     return unit is None or unit[1][0] not in {"percent", "point", *TIME_UNITS}
+
+
+def _is_scaled_on(read: Words, rest: Amount, grammar: Grammar) -> bool:
+    """Whether a rest with decimals goes on with a scale, or a unit that has one: `6 mil 212.4 mdp`."""
+    if _scale(read, rest.stop) is not None:
+        return True
+    unit = grammar.units.match(read, rest.stop)
+    return unit is not None and unit[1][1] > 0
 
 
 def _more(read: Words, at: int, closed: int, grammar: Grammar) -> Amount | None:

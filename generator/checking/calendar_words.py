@@ -15,6 +15,11 @@ MONTHS: dict[str, dict[str, int]] = {
     "es": {**{name: number for number, name in enumerate(_ES, 1)}, "setiembre": 9},
     "en": {name: number for number, name in enumerate(_EN, 1)},
 }
+BOTH_MONTHS: dict[str, dict[str, int]] = {
+    "es": {**MONTHS["en"], **MONTHS["es"]},
+    "en": {**MONTHS["es"], **MONTHS["en"]},
+}
+"""Months of either language, since texts mix them; those of the other language need a capital where they are English."""
 SHORT_MONTHS: dict[str, dict[str, int]] = {
     "es": {**{name: number for number, name in enumerate(_ES_SHORT, 1)}, "sept": 9, "set": 9},
     "en": {**{name: number for number, name in enumerate(_EN_SHORT, 1)}, "sept": 9},
@@ -168,7 +173,7 @@ _SINCE_START = (
     "desde que existe registro|desde que empezo la serie|desde que se lleva registro|desde que arranco la serie|"
     "desde el comienzo de la serie|desde que existen registros|desde que se mide|desde que se publica|"
     "since the series began|since records began|since the start of the series|since the series started|"
-    "since data collection began|since the beginning of the series|since record keeping began|"
+    "since data collection began|since the beginning of the series|since record keeping began|since record keeping started|since recordkeeping began|"
     "since comparable records began|since comparable data began|since the figures began"
 )
 
@@ -186,7 +191,9 @@ ROLES: dict[tuple[str, ...], str] = {
     for phrase in _contracted(phrases)
 }
 """What the words right before a time make of it."""
-BEFORE_A_TIME = frozenset("el la los las the en in , mes month de del of un".split())
+BEFORE_A_TIME = frozenset(
+    "el la los las the en in , mes month de del of un mediados finales fines principios inicios mid early late".split()
+)
 """Words that may stand between those and the time."""
 
 __all__ = ["COUNTS", "Phrases"]

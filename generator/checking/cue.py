@@ -34,6 +34,7 @@ _NOT_CAUSES = frozenset(
     "supuesto redondeo menos cual cuales cuarta quinta quinto sexto septimo octavo noveno decimo total monto valor "
     "ramas regiones".split()
 )
+_PARTICIPLES = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "sto", "sta", "cho", "cha")
 _POR = {"el", "la", "los", "las", "un", "una", "su", "sus", "mayor", "mayores", "menor", "menores"}
 
 
@@ -54,6 +55,8 @@ def _table(language: str) -> Phrases[Meaning | None]:
 
 _TABLES = {language: _table(language) for language in ("es", "en")}
 _AFTER = {language: Phrases(table) for language, table in AFTER_FIGURE.items()}
+_RUN_LINKS = frozenset("de con en of with al a la un annual anuales".split())
+_RUN_UNITS = frozenset("meses trimestres anos months quarters years".split())
 _START_VERBS = frozenset("recording recorded keeping tracking measuring publishing compiling collecting".split())
 
 
@@ -76,6 +79,8 @@ def cues(read: Words, language: str) -> list[Cue]:
         stop, meaning = known
         if meaning and not _is_other_word(read, at, stop, language):
             _deny(read, denied, at, meaning, found)
+            if meaning[0] is CueKind.DIRECTION:
+                _run(read, at, found)
             found.append(Cue(read.span(at, stop), *meaning))
         if meaning:
             denied.clear()
@@ -120,6 +125,8 @@ def _is_other_word(read: Words, at: int, stop: int, language: str) -> bool:
     if stop != at + 1:
         return False
     word = read.folded[at]
+    if word.startswith(("explic", "explain")):
+        return not any(read.is_figure(stop + step) for step in range(3))
     if word.startswith("represent"):
         return read.word(stop) in {"un", "una", "a", "an"} and not read.is_figure(stop + 1)
     if language == "es" and word == "bajo":
@@ -141,6 +148,17 @@ def _deny(read: Words, denied: list[int], at: int, meaning: Meaning, found: list
     between = read.folded[place + 1 : at]
     if at - place <= _REACH and not {",", ";", ".", ":"} & set(between):
         found.append(Cue(read.span(place, place + 1), CueKind.NEGATION))
+
+
+def _run(read: Words, at: int, found: list[Cue]) -> None:
+    """Months before a direction are a run of it: "tres meses al alza", "two months of declines"."""
+    if any(cue.kind is CueKind.STREAK for cue in found):
+        return
+    before = at - 1
+    while read.word(before) in _RUN_LINKS and at - before < 4:
+        before -= 1
+    if read.word(before) in _RUN_UNITS and read.word(before - 1) not in _RUN_LINKS and before > 0:
+        found.append(Cue(read.span(before, before + 1), CueKind.STREAK))
 
 
 def _started(read: Words, at: int) -> tuple[int, Meaning] | None:
@@ -170,6 +188,8 @@ def _causes(read: Words, found: list[Cue]) -> list[Cue]:
     for at, word in enumerate(read.folded):
         if word != "por" or read.starts[at] < first or read.word(at + 1) not in _POR:
             continue
-        if read.word(at + 2) and read.word(at + 2) not in _NOT_CAUSES and not read.is_figure(at + 2):
+        noun = read.word(at + 2)
+        is_told = noun in _NOT_CAUSES or read.word(at - 1).endswith(_PARTICIPLES) or read.word(at - 1) == "conocer"
+        if noun and not is_told and not read.is_figure(at + 2) and not read.is_capital(at + 2):
             causes.append(Cue(read.span(at, at + 2), CueKind.CAUSE))
     return causes

@@ -20,11 +20,12 @@ PHRASES: dict[str, dict[Meaning | None, str]] = {
         (CueKind.DIRECTION, "up"): (
             "mas que|mas alto que|mas alta que|mas altos que|mas altas que|al alza|a la alza|cobro impulso|tomo impulso|"
             "mayor que|mayores que|superior al|superiores al|por encima de su|por encima del|por encima de la|"
-            "mas exportaciones|mas empleos|mas empleo|mas remesas|por arriba de su|de mas que"
+            "mas exportaciones|mas empleos|mas empleo|mas remesas|se crearon|se generaron|se crean|se han creado|numeros negros|"
+            "numeros positivos|por arriba de su|de mas que"
         ),
         (CueKind.DIRECTION, "down"): (
             "menos que|mas bajo que|mas baja que|mas bajos que|mas bajas que|a la baja|menor que|menores que|"
-            "inferior al|inferiores al|por debajo de su|por debajo del|por debajo de la|menos exportaciones|"
+            "numeros rojos|en numeros rojos|cifras negativas|inferior al|inferiores al|por debajo de su|por debajo del|por debajo de la|menos exportaciones|"
             "menos empleos|menos empleo|menos remesas|por abajo de su|vino a menos"
         ),
         (CueKind.SUPERLATIVE, "highest"): (
@@ -62,11 +63,18 @@ PHRASES: dict[str, dict[Meaning | None, str]] = {
             "la menor de la historia|la menor de la serie|el menor de la serie|un minimo|es un minimo|"
             "mas bajo registrado|el mas bajo registrado|su minimo|su nivel minimo|nivel minimo"
         ),
-        (CueKind.RANK, ""): "lugar nacional|posicion nacional|sitio nacional|lugar|lugares|posicion|sitio|puesto|peldano|casilla|ranking",
+        (
+            CueKind.RANK,
+            "",
+        ): "lugar nacional|posicion nacional|sitio nacional|lugar|lugares|posicion|sitio|puesto|peldano|casilla|ranking",
         (CueKind.RANK, "first"): (
             "encabezo|encabezaron|encabeza|encabezan|encabezada por|encabezado por|lidero|lideraron|lidera|lideran|"
             "a la cabeza|a la cabeza de|en primer lugar|primer lugar|se coloco a la cabeza|el primer lugar|"
             "la primera posicion|primera posicion|primer sitio|el primer sitio|al frente de|a la vanguardia"
+        ),
+        (CueKind.RANK, "behind"): (
+            "solo por debajo de|solo detras de|detras de|unicamente detras de|solo despues de|unicamente superado por|"
+            "solo superado por|solo superada por|solo por detras de"
         ),
         (CueKind.RANK, "last"): "ultimo lugar|el ultimo lugar|en ultimo lugar|ultima posicion|ultimo sitio|a la zaga",
         (
@@ -76,13 +84,14 @@ PHRASES: dict[str, dict[Meaning | None, str]] = {
         (CueKind.STREAK, ""): (
             "consecutivo|consecutivos|consecutiva|consecutivas|seguidos|seguidas|seguido|al hilo|racha|sin interrupcion|"
             "de manera consecutiva|ininterrumpido|ininterrumpidos|ininterrumpida|sucesivos|sucesivo|en fila|en linea_|"
-            "consecutivamente"
+            "consecutivamente|hilo|hilaron|hila|hilan|hilar|hilando|ligo|ligaron|liga|ligan|ligar|ligando|encadena|encadenan|"
+            "encadeno|encadenaron|hilvano|hilvanan"
         ),
         (CueKind.TURN, ""): (
             "interrumpio|interrumpieron|interrumpe|rompio una racha|rompe una racha|rompio la racha|puso fin a|"
             "pusieron fin a|pone fin a|tras una racha|volvio a crecer|volvieron a crecer|vuelve a crecer|volvio a caer|"
             "volvieron a caer|vuelve a caer|volvio a subir|volvio a bajar|cambio de tendencia|revirtio|revirtieron|"
-            "revierte|corto una racha|hilo|hilaron|ligo|ligaron|retomo|retomaron|regreso a terreno positivo|"
+            "revierte|corto una racha|retomo|retomaron|regreso a terreno positivo|"
             "volvio a terreno positivo|volvio a terreno negativo|terreno positivo|terreno negativo|"
             "dejo atras|dejaron atras|luego de una racha|con lo que termino|termino una racha|primera alza|"
             "primera caida|primer avance|primer retroceso|primer descenso|primer aumento|primera baja|primer incremento|"
@@ -214,13 +223,13 @@ PHRASES: dict[str, dict[Meaning | None, str]] = {
         (CueKind.DIRECTION, "up"): (
             "higher than|larger than|greater than|bigger than|above its|above their|above the|above that|on the rise|"
             "ticked up|edged up|went up|goes up|moved up|crept up|up from|up by|up on|is up|are up|was up|were up|"
-            "more exports|more jobs|picked up|picks up|on an upward trend|gained ground|inched up|pushed up|"
+            "more exports|more jobs|heated up|in the black|picked up|picks up|on an upward trend|gained ground|inched up|pushed up|"
             "stronger than|better than"
         ),
         (CueKind.DIRECTION, "down"): (
             "lower than|smaller than|fewer than a year|below its|below their|below the|below that|ticked down|"
             "edged down|went down|goes down|moved down|crept down|down from|down by|down on|is down|are down|was down|"
-            "were down|fewer jobs|on a downward trend|lost ground|inched down|gave back|weaker than|worse than"
+            "were down|fewer jobs|on a downward trend|lost ground|inched down|gave back|in the red|cooled off|weaker than|worse than"
         ),
         (CueKind.SUPERLATIVE, "highest"): (
             "highest|the highest|largest|the largest|biggest|the biggest|greatest|the greatest|strongest|the strongest|"
@@ -250,6 +259,7 @@ PHRASES: dict[str, dict[Meaning | None, str]] = {
             "led|leads|lead|leading|leader among|topped the list|tops the list|first place|ranked first|ranks first|"
             "in first place|came first|headed|heads|number one|top spot|the top spot|led by|at the top|top ranked"
         ),
+        (CueKind.RANK, "behind"): "trailing only|behind only|second only to|trailing|only behind|behind",
         (
             CueKind.RANK,
             "last",
@@ -311,7 +321,7 @@ PHRASES: dict[str, dict[Meaning | None, str]] = {
         (CueKind.SINCE_START, ""): (
             "since the series began|since records began|on record|since the start of the series|since the series started|"
             "since record keeping began|since data collection began|since the beginning of the series|in history|"
-            "in the history of the series|since comparable records began|since comparable data began|ever recorded|"
+            "in the history of the series|since comparable records began|since comparable data began|since record keeping started|ever recorded|"
             "in its history|since the figures began|in the whole series"
         ),
         (CueKind.UNIVERSE, "state"): (

@@ -66,7 +66,11 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         rf"\bbase(?:\s+(?:the\s+)?(?:segunda|primera|second|first|1a\.?|2a\.?)\s+(?:quincena|half)\s+(?:de|of))?"
         rf"\s*:?\s*(?:[a-zé]+\s+(?:de\s+|of\s+)?)?(?:year\s+)?{_YEAR}(?:\s*=\s*100)?|\b{_YEAR}\s*=\s*100",
     ),
-    ("base", "precios prices", rf"\bprecios\s+(?:constantes\s+)?de\s+{_YEAR}|\b{_YEAR}\s+prices|\bprices\s+of\s+{_YEAR}"),
+    (
+        "base",
+        "precios prices",
+        rf"\bprecios\s+(?:constantes\s+)?de\s+{_YEAR}|\b{_YEAR}\s+prices|\bprices\s+of\s+{_YEAR}",
+    ),
     (
         "note",
         "[ pag pagina page cuadro table grafica grafico chart figura figure anexo annex tabla",
@@ -77,7 +81,11 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "covid g mec agenda plan sars",
         rf"\b(?:covid-?19|g-?20|g-?7|t-?mec|agenda 2030|sars-cov-2|plan\s+(?:\w+\s+){{0,4}}{_YEAR}\s*-\s*{_YEAR})\b",
     ),
-    ("file", "csv pdf xls xlsx svg png jpg jpeg docx zip", r"\b[\w.-]{1,80}\.(?:csv|pdf|xlsx?|svg|png|jpe?g|docx?|zip)\b"),
+    (
+        "file",
+        "csv pdf xls xlsx svg png jpg jpeg docx zip",
+        r"\b[\w.-]{1,80}\.(?:csv|pdf|xlsx?|svg|png|jpe?g|docx?|zip)\b",
+    ),
 )
 """What it is, words and signs one of which is always in it, and its form."""
 _COMPILED = tuple(

@@ -50,6 +50,7 @@ _AFTER: dict[tuple[str, ...], Hedge] = {
 }
 BEFORE = {tuple(phrase.split()): hedge for hedge, phrases in _BEFORE.items() for phrase in phrases.split("|")}
 _SKIPPED = frozenset("los las el la lo un una the de a por mark of".split())
+_MEASURES = frozenset("% percent ciento pct porcentuales porcentual puntos points point pp veces times".split())
 _PERIOD_ONLY = frozenset({("over",), ("under",), ("unos",), ("unas",), ("near",)})
 """Beside months and years these say when, or how long about."""
 
@@ -64,8 +65,16 @@ def before(read: Words, at: int, *, is_time: bool = False) -> tuple[int, Hedge] 
             phrase = tuple(read.folded[stop - length : stop])
             hedge = BEFORE.get(phrase)
             if hedge and not (is_time and phrase in _PERIOD_ONLY):
-                return stop - length, hedge
+                return None if _compares(read, stop - length, phrase) else (stop - length, hedge)
     return None
+
+
+def _compares(read: Words, at: int, phrase: tuple[str, ...]) -> bool:
+    """Whether words compare instead: "5% por debajo de los 227 mil", "edged up to 2.7%"."""
+    before = read.word(at - 1)
+    if phrase == ("up", "to"):
+        return before.endswith("ed") or before in {"went", "crept", "is", "was", "are", "were", "goes", "up"}
+    return before in _MEASURES
 
 
 def after(read: Words, at: int) -> tuple[int, Hedge] | None:

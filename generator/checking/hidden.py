@@ -148,7 +148,17 @@ def _unseen(sign: str, before: str, category: str) -> tuple[str, str] | None:
         return None
     if sign in "\t\n\r\x0b\x0c\x85":
         return None
-    if sign in "\u200e\u200f\u061c" or unicodedata.bidirectional(sign) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}:
+    if sign in "\u200e\u200f\u061c" or unicodedata.bidirectional(sign) in {
+        "LRE",
+        "RLE",
+        "LRO",
+        "RLO",
+        "PDF",
+        "LRI",
+        "RLI",
+        "FSI",
+        "PDI",
+    }:
         return "direction", FILLER
     return ("control" if category == "Cc" else "invisible"), FILLER
 

@@ -79,7 +79,11 @@ def _measured(read: Words, at: int, number: Amount, grammar: Grammar) -> _Found 
     unit, power, stop = _unit(read, number, grammar)
     unit, is_money = (unit or prefix[1], True) if prefix and (not unit or unit.isupper()) else (unit, False)
     if number.is_words and not number.is_scaled and number.value == 1 and read.word(at) in ARTICLES[grammar.language]:
-        is_number = _is_counting_one(read, at, stop) or unit in {"percent", "point", "index"} or (grammar.language == "en" and unit != "")
+        is_number = (
+            _is_counting_one(read, at, stop)
+            or unit in {"percent", "point", "index"}
+            or (grammar.language == "en" and unit != "")
+        )
         if not is_number or (read.word(at) in {"a", "an"} and not number.is_scaled):
             return None
     if not unit and not is_money and is_year(read, at, number):
@@ -197,6 +201,8 @@ def _rank(read: Words, at: int, grammar: Grammar) -> _Found | None:
     first = at
     if unit and unit[1][0] in TIME_UNITS:
         stop, name = unit[0], unit[1][0]
+    elif after > stop:
+        name = ""
     elif value == 1 and not top and not _is_place(read, at, stop):
         return None
     else:
@@ -236,7 +242,7 @@ def _is_place(read: Words, at: int, stop: int) -> bool:
 
 def _joined(read: Words, found: list[_Found], language: str) -> list[_Found]:
     """Quantities of one list or range share what the last of them says: "between 12 and 14 million dollars"."""
-    made = list(found)
+    made = _with_the_last(found)
     for late in range(len(made) - 1, 0, -1):
         first, second = made[late - 1], made[late]
         if second.first - first.stop != 1 or read.folded[first.stop] not in _JOINS[language]:
@@ -245,6 +251,18 @@ def _joined(read: Words, found: list[_Found], language: str) -> list[_Found]:
         if _is_range(read, first, second):
             made[late - 1] = _hedge(first, Hedge.AT_LEAST)
             made[late] = _hedge(second, Hedge.AT_MOST)
+    return made
+
+
+def _with_the_last(found: list[_Found]) -> list[_Found]:
+    """Decimals without a unit have that of the next per cent: "4.6 the first, 0.9 the second and 1.1 percent"."""
+    made, unit = list(found), ""
+    for at in range(len(made) - 1, -1, -1):
+        one = made[at].quantity
+        if one.unit or one.step >= 1 or made[at].is_scaled:
+            unit = one.unit if one.unit in {"percent", "point"} else ""
+        elif unit:
+            made[at] = replace(made[at], quantity=replace(one, unit=unit, other=None))
     return made
 
 

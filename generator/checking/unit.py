@@ -70,6 +70,10 @@ _SCALED: dict[str, tuple[str, int]] = {
     "decimas de punto porcentual": ("point", -1),
     "decimas de punto": ("point", -1),
     "decimas": ("point", -1),
+    "centavos": ("MXN", -2),
+    "centavo": ("MXN", -2),
+    "cents": ("USD", -2),
+    "cent": ("USD", -2),
     "tenths of a percentage point": ("point", -1),
     "tenths of a point": ("point", -1),
 }

@@ -41,7 +41,7 @@ _EN_UP = (
     "rebound rebounds rebounded rebounding recover recovers recovered recovering recovery improve improves improved "
     "improvement accelerate accelerates accelerated acceleration uptick upturn upswing spike spiked leap leapt leaped "
     "strengthened strengthen strengthens appreciated appreciation boom booming swelled skyrocketed rally rallied "
-    "upward"
+    "upward quicken quickens quickened quickening hastened"
 )
 _EN_DOWN = (
     "fall falls fell fallen falling decline declines declined declining drop drops dropped dropping decrease decreases "
@@ -50,7 +50,7 @@ _EN_DOWN = (
     "plunging tumble tumbles tumbled slump slumps slumped dip dips dipped retreat retreated retreats shed sheds sank "
     "sink sinks weaken weakens weakened weakening depreciated depreciation downturn setback reduction reductions "
     "reduced slow slowed slows slowing slowdown deceleration decelerated ease eased eases easing downward plummeted "
-    "plummet plummets deteriorated worsened cut"
+    "plummet plummets deteriorated worsened cut cooled cooling tapered"
 )
 _EN_FLAT = "flat unchanged stable steady stagnated stagnant stagnation stagnates"
 

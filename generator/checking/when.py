@@ -222,9 +222,9 @@ def _last_year(read: Words, at: int) -> int:
 def _month_at(read: Words, at: int, language: str) -> tuple[int, int] | None:
     """The month named at a word, and the word after it; abbreviations need a point, a hyphen or a year."""
     word = read.word(at)
-    month = MONTHS[language].get(word)
+    month = names.BOTH_MONTHS[language].get(word)
     if month:
-        is_month = language == "es" or word not in _AMBIGUOUS_MONTHS or read.is_capital(at)
+        is_month = word in MONTHS["es"] or word not in _AMBIGUOUS_MONTHS or read.is_capital(at)
         return (at + 1, month) if is_month else None
     month = SHORT_MONTHS[language].get(word)
     if not month or (language == "en" and not read.is_capital(at)):
@@ -264,7 +264,8 @@ def _hyphen_year(read: Words, at: int) -> _Year | None:
 
 def _date(read: Words, at: int, stop: int, language: str) -> tuple[int, int] | None:
     """The date of a day that this month is part of: its first word, and the one after it."""
-    if language == "es":
+    is_after = _is_day(read, stop) and not _has_unit(read, stop + 1)
+    if language == "es" and not (is_after and read.word(stop + 1) == "," and _year_at(read, stop + 2)):
         day_at = at - 2 if read.word(at - 1) == "de" else -1
         if read.word(day_at) in {"o", "ro", "er"}:
             day_at -= 2 if read.word(day_at - 1) == "." else 1
@@ -274,7 +275,7 @@ def _date(read: Words, at: int, stop: int, language: str) -> tuple[int, int] | N
         return day_at, year.stop if year and year.year > 0 else stop
     if _is_day(read, at - 1) and not read.is_joined(at - 2):
         return at - 1, stop + 1 if _year_at(read, stop) else stop
-    if _is_day(read, stop) and not _has_unit(read, stop + 1):
+    if is_after:
         after = stop + 2 if read.word(stop + 1) in {"st", "nd", "rd", "th"} else stop + 1
         comma = after + 1 if read.word(after) == "," else after
         return at, comma + 1 if _year_at(read, comma) else after
@@ -295,10 +296,12 @@ def _has_unit(read: Words, at: int) -> bool:
 def _range(read: Words, at: int, start: tuple[int, int, _Year | None], language: str) -> _Time | None:
     """Months in a row: `enero-octubre de 2024`, `de octubre de 2023 a enero de 2024`, `January through October`."""
     join_at, first_month, first_year = start
+    if read.word(join_at) == "-" and read.word(join_at + 1) in _TO and read.word(join_at + 2) == "-":
+        join_at += 1
     join, before = read.word(join_at), read.word(at - 1)
     if not (join in _TO or (join in _AND and before == _AND[join])):
         return None
-    end = _month_at(read, join_at + 1, language)
+    end = _month_at(read, join_at + 1 + (join != "-" and read.word(join_at + 1) == "-"), language)
     if end is None:
         return None
     stop, last_month = end
@@ -577,8 +580,9 @@ def _role(read: Words, at: int, *, is_long: bool = False) -> str:
     """What the words right before a time make of it."""
     stop = at
     for _ in range(5):
-        for length in range(min(7, stop), 0, -1):
-            phrase = tuple(read.folded[stop - length : stop])
+        tail = [word for word in read.folded[max(0, stop - 9) : stop] if word != "-"]
+        for length in range(min(7, len(tail)), 0, -1):
+            phrase = tuple(tail[-length:])
             role = names.ROLES.get(phrase)
             if role and not (is_long and phrase == ("over",)) and not (phrase == ("over",) and stop != at):
                 return role
@@ -593,7 +597,7 @@ def _role(read: Words, at: int, *, is_long: bool = False) -> str:
 _BEGINNINGS: dict[str, frozenset[str]] = {
     language: frozenset(
         {
-            *MONTHS[language],
+            *names.BOTH_MONTHS[language],
             *SHORT_MONTHS[language],
             *ORDINALS,
             *names.SAME,

@@ -94,7 +94,10 @@ def test_places_are_those_of_the_text_as_given() -> None:
     ("text", "expected"),
     [
         ("JALISCO (Aug. 4, 2025) — In July it rose.", ["JALISCO (Aug. 4, 2025) —", "In July it rose."]),
-        ("Tijuana, Baja California, a 3 de mayo de 2024.- Subió.", ["Tijuana, Baja California, a 3 de mayo de 2024.-", "Subió."]),
+        (
+            "Tijuana, Baja California, a 3 de mayo de 2024.- Subió.",
+            ["Tijuana, Baja California, a 3 de mayo de 2024.-", "Subió."],
+        ),
         ("MEXICO CITY — Exports rose.", ["MEXICO CITY —", "Exports rose."]),
         ("Las exportaciones crecieron 3%. Bien.", ["Las exportaciones crecieron 3%. / Bien."]),
         ("El 14 de enero de 2025. Nada.", ["El 14 de enero de 2025. / Nada."]),
@@ -124,7 +127,9 @@ def test_ends_sentences_where_a_reader_does(text: str, expected: int) -> None:
 
 def test_finds_the_language_of_each_block() -> None:
     """A text of both languages is read in both."""
-    read = document("Las exportaciones de la industria crecieron.\n\nThe exports of the industry rose from a year ago.\n")
+    read = document(
+        "Las exportaciones de la industria crecieron.\n\nThe exports of the industry rose from a year ago.\n"
+    )
     assert [block.language for block in read.blocks] == ["es", "en"]
 
 
@@ -138,7 +143,12 @@ def test_never_fails_and_stays_inside(text: str, language: str | None) -> None:
             assert 0 <= each.start <= each.end <= len(text)
 
 
-MARKUP = st.lists(st.sampled_from(["[", "](", ")", "![", "**", "_", "<!--", "-->", "<b>", "<", ">", "`", "|", "\n", '"', "a", " ", "# ", "---\n"]), max_size=60)
+MARKUP = st.lists(
+    st.sampled_from(
+        ["[", "](", ")", "![", "**", "_", "<!--", "-->", "<b>", "<", ">", "`", "|", "\n", '"', "a", " ", "# ", "---\n"]
+    ),
+    max_size=60,
+)
 
 
 @given(MARKUP.map("".join))
@@ -147,7 +157,10 @@ def test_survives_broken_markup(text: str) -> None:
     assert len(document(text).plain) == len(text)
 
 
-@pytest.mark.parametrize("piece", ["5", "5 ", "[", "![", "](", "<!--", "<a ", '"', "**", "| ", "> ", "a\n\n", "\\", "&#", "(", "1.", "A, ", "```\n"])
+@pytest.mark.parametrize(
+    "piece",
+    ["5", "5 ", "[", "![", "](", "<!--", "<a ", '"', "**", "| ", "> ", "a\n\n", "\\", "&#", "(", "1.", "A, ", "```\n"],
+)
 def test_takes_time_in_proportion_to_length(piece: str) -> None:
     """Ten times the text takes about ten times as long, not a hundred."""
 

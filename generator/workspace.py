@@ -15,7 +15,7 @@ A notebook says the same verbs as the command line::
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property
@@ -25,6 +25,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from generator import bundled, catalogue, config, context
 from generator.agenda import calendar, state
 from generator.agenda.calendar import Calendar
+from generator.bilingual import Language
 from generator.catalogue import Catalogue
 from generator.context import Context
 from generator.due import Due, due
@@ -34,11 +35,13 @@ from generator.facts.deflate import Deflator
 from generator.facts.rules import BY_KIND
 from generator.health import Health, health
 from generator.intake import Fetched, Intake, Preview, attempt
+from generator.manuscript import Manuscript, manuscripts
 from generator.model.bulletin import Bulletin
 from generator.model.panel import Panel
 from generator.model.period import Frequency, Period
 from generator.model.series import Series
 from generator.model.story import Story
+from generator.proof import Checked, Proofreader
 from generator.released import panel_of
 from generator.revisions import Review, Revisions
 from generator.store.store import Store
@@ -149,6 +152,11 @@ class Workspace:
         """What every story is made from; SettingsError where the rules name an unknown indicator."""
         check_few(self.settings.rules.few, self.catalogue, self.folder / config.FILE_NAME)
         return Desk(self.catalogue, self.context, self.settings.rules, self.settings.office.area)
+
+    @cached_property
+    def proofreader(self) -> Proofreader:
+        """What reads finished texts and holds them against the figures of the sources in use."""
+        return Proofreader(self.store, self.settings.sources, self.catalogue, self.context)
 
     @property
     def output(self) -> Path:
@@ -337,6 +345,35 @@ class Workspace:
         """All claims of a written bulletin, Spanish first, in the order of the text."""
         return self._record(bulletin, output).claims
 
+    def check(
+        self,
+        texts: Iterable[str | Path | Manuscript],
+        *,
+        language: Language | None = None,
+        as_of: date | None = None,
+        keep_going: bool = False,
+    ) -> Checked:
+        """Hold finished texts against the data: every figure, time, direction, rank, record and quote in them.
+
+        `texts` are files, bulletin folders, folders with either, or a `Manuscript` with a text at hand. Of a bulletin
+        all that it publishes is read: its articles, and the fields of its record whose words are not in them. A text
+        and its translation are held against each other where both are given, or lie beside each other as `es.md` and
+        `en.md` do. `language` is that of all texts; without it each is found out.
+
+        The figures are the newest, or those of `as_of`. A bulletin's claims that were true on its own day and have
+        been revised since are contradicted, and told apart (`Proof.outdated`). A text about a series that the store
+        does not have is unverifiable, never supported.
+
+        The first that cannot be read is raised as BulletinError, unless the caller means to `keep_going` and looks
+        for the problems in what is returned. StoreError where nothing is stored.
+        """
+        found = list(_manuscripts(texts, language))
+        problems = tuple(one for one in found if isinstance(one, BulletinError))
+        if problems and not keep_going:
+            raise problems[0]
+        given = [one for one in found if isinstance(one, Manuscript)]
+        return Checked(tuple(self.proofreader.read(given, as_of=as_of)), problems)
+
     def revisions(
         self,
         stories: Sequence[str] = (),
@@ -422,6 +459,15 @@ class Workspace:
         return panel_of(self.store, series, as_of=as_of, frequency=frequency, datasets=sources)
 
 
+def _manuscripts(
+    texts: Iterable[str | Path | Manuscript], language: Language | None
+) -> Iterator[Manuscript | BulletinError]:
+    """The texts to be checked, in the language that is declared."""
+    for text in texts:
+        for one in [text] if isinstance(text, Manuscript) else manuscripts([text]):
+            yield replace(one, language=language) if language and isinstance(one, Manuscript) else one
+
+
 def _copy_example(target: Path) -> None:
     """The example's settings, context and observations, and the empty folders of an office."""
     source = bundled.root()
@@ -453,4 +499,4 @@ def _known(name: str, table: Iterable[str], noun: str) -> str:
     return name
 
 
-__all__ = ["Due", "Explanation", "Fetched", "Preview", "Sheet", "Workspace", "Written"]
+__all__ = ["Checked", "Due", "Explanation", "Fetched", "Manuscript", "Preview", "Sheet", "Workspace", "Written"]

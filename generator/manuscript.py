@@ -1,0 +1,231 @@
+"""The texts that the checker is given to read: files, bulletin folders, parts of a bulletin's record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from generator.bilingual import LANGUAGES, Language
+from generator.checking.check import Declared
+from generator.errors import BulletinError
+from generator.model.bulletin import TEXT, Bulletin
+from generator.model.period import Period, Window
+from generator.model.series import Series
+
+RECORD = "bulletin.json"
+KINDS = (".md", ".markdown", ".txt", ".html", ".htm")
+"""The files of a folder that are read; a file that is named is read whatever it is called."""
+STREAM = "standard input"
+LARGEST = 8_000_000
+"""Bytes of a file that is still taken for a text."""
+ODD = 0.02
+"""The share of control characters from which on a file is no text."""
+NO_TEXT = (b"%PDF", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
+"""How files begin that have words in them and are no text: PDF, Word and LibreOffice, RTF, older Word."""
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A text to be checked, and what is known of it beforehand.
+
+    `name` is its file or where else it came from, `part` the field of a bulletin's record (`text` for the file
+    itself), `language` None where it has to be found out. `subject` is what the record says of the bulletin's series
+    and period, `released` the day of the figures it was written from. Two manuscripts with one `pair` are each
+    other's translation.
+    """
+
+    text: str
+    name: str = "text"
+    part: str = TEXT
+    language: Language | None = None
+    subject: Declared | None = None
+    released: date | None = None
+    pair: str = ""
+
+
+class _Picture(msgspec.Struct, frozen=True):
+    alt: str = ""
+    caption: str = ""
+
+
+class _Article(msgspec.Struct, frozen=True):
+    """The words of one language that are published beside its file."""
+
+    title: str = ""
+    deck: str = ""
+    web_title: str = ""
+    description: str = ""
+    social: str = ""
+    chart: _Picture = _Picture()
+
+    @property
+    def fields(self) -> dict[str, str]:
+        return {
+            "title": self.title,
+            "deck": self.deck,
+            "web_title": self.web_title,
+            "description": self.description,
+            "social": self.social,
+            "chart.alt": self.chart.alt,
+            "chart.caption": self.chart.caption,
+        }
+
+
+class _Record(msgspec.Struct, frozen=True):
+    """As much of a bulletin's record as its checker may know: its subject and its words, none of its claims."""
+
+    series: str
+    period: str
+    released: date
+    articles: dict[Language, _Article]
+
+    @property
+    def subject(self) -> Declared:
+        return Declared(Series.parse(self.series), Window.of(Period.parse(self.period)))
+
+
+def manuscripts(paths: Iterable[str | Path]) -> Iterator[Manuscript | BulletinError]:
+    """The texts of files and folders, each once; in its place the error of one that cannot be read."""
+    seen: set[tuple[str, str]] = set()
+    for path in paths:
+        try:
+            for one in _of_path(Path(path)):
+                if (one.name, one.part) not in seen:
+                    seen.add((one.name, one.part))
+                    yield one
+        except BulletinError as error:
+            yield error
+
+
+def _of_path(path: Path) -> Iterator[Manuscript]:
+    if path.is_dir():
+        yield from _of_folder(path)
+    elif path.name == RECORD:
+        yield from _of_bulletin(path.parent, LANGUAGES)
+    elif path.stem in LANGUAGES and path.with_name(RECORD).is_file():
+        yield from _of_bulletin(path.parent, (path.stem,))
+    else:
+        yield Manuscript(read(path), str(path), language=_language(path), pair=_pair(path))
+
+
+def _of_folder(folder: Path) -> Iterator[Manuscript]:
+    """A bulletin; else the texts of a folder and the bulletins in it."""
+    if (folder / RECORD).is_file():
+        yield from _of_bulletin(folder, LANGUAGES)
+        return
+    inside = sorted(one for one in folder.iterdir() if not one.name.startswith("."))
+    found = [one for one in inside if one.suffix.lower() in KINDS or (one / RECORD).is_file()]
+    if not found:
+        remedy = "Name a text, or a folder with texts or bulletins."
+        raise BulletinError("has nothing to check in it.", where=str(folder), remedy=remedy)
+    for one in found:
+        yield from _of_path(one)
+
+
+def _of_bulletin(folder: Path, languages: Iterable[Language]) -> Iterator[Manuscript]:
+    """The article of each language, and what its record publishes in other words."""
+    record, subject = _record(folder / RECORD)
+    for language in languages:
+        path = folder / f"{language}.md"
+        text = read(path)
+        yield Manuscript(text, str(path), TEXT, language, subject, record.released, str(folder))
+        article = record.articles.get(language, _Article())
+        yield from _beside(text, article.fields, Manuscript("", str(path), TEXT, language, subject, record.released))
+
+
+def _beside(text: str, fields: dict[str, str], like: Manuscript) -> Iterator[Manuscript]:
+    """The fields whose words do not stand in the text, where they would be read anyway."""
+    for part, words in fields.items():
+        if words and words not in text:
+            yield Manuscript(words, like.name, part, like.language, like.subject, like.released)
+
+
+def _record(path: Path) -> tuple[_Record, Declared]:
+    remedy = "Mend it, or copy the text elsewhere to have it read like any other."
+    try:
+        record = msgspec.json.decode(path.read_bytes(), type=_Record)
+        subject = record.subject
+    except (OSError, msgspec.DecodeError, ValueError) as error:
+        raise BulletinError("the record cannot be read.", where=str(path), remedy=remedy) from error
+    return record, subject
+
+
+def of_bulletin(bulletin: Bulletin) -> list[Manuscript]:
+    """All that a bulletin would publish, before it is saved."""
+    story = bulletin.story
+    subject = Declared(story.series, Window.of(story.period))
+    found = []
+    for language in LANGUAGES:
+        article, chart = bulletin.articles[language], bulletin.charts[language]
+        name = f"{bulletin.id}/{language}.md"
+        whole = Manuscript(article.text, name, TEXT, language, subject, story.released, bulletin.id)
+        fields = {"title": article.title, "deck": article.deck, **article.press}
+        fields |= {"chart.alt": chart.alt, "chart.caption": chart.caption}
+        found += [whole, *_beside(article.text, fields, whole)]
+    return found
+
+
+def companion(one: Manuscript) -> Path | None:
+    """The file beside a text that is its translation, by its name; None where there is none."""
+    path = Path(one.name)
+    language = _language(path)
+    if one.part != TEXT or not language or not path.is_file():
+        return None
+    other = LANGUAGES[1 - LANGUAGES.index(language)]
+    beside = path.with_name(path.name.removesuffix(f"{language}{path.suffix}") + f"{other}{path.suffix}")
+    return beside if beside.is_file() else None
+
+
+def _language(path: Path) -> Language | None:
+    """That of `es.md`, `release.es.md`, `release-es.txt`."""
+    for language in LANGUAGES:
+        if path.stem == language or path.stem.endswith((f".{language}", f"-{language}", f"_{language}")):
+            return language
+    return None
+
+
+def _pair(path: Path) -> str:
+    """What a text and its translation have in common: the path without the language; nothing where it names none."""
+    language = _language(path)
+    return str(path.with_name(path.stem.removesuffix(language) + path.suffix)) if language else ""
+
+
+def from_stream(stream: BinaryIO) -> Manuscript:
+    """What is given on standard input."""
+    return Manuscript(decoded(stream.read(LARGEST + 1), STREAM), STREAM)
+
+
+def read(path: Path) -> str:
+    """The text of a file, sign for sign; BulletinError where it is none."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        raise BulletinError(f"cannot be read ({error.strerror}).", where=str(path), remedy="Name a text.") from error
+    return decoded(content, str(path))
+
+
+def decoded(content: bytes, where: str) -> str:
+    """Bytes as the text they are: UTF-8, else UTF-16 with its mark, else the charset of Windows."""
+    if len(content) > LARGEST:
+        raise BulletinError(f"is larger than {LARGEST // 10**6} MB.", where=where, remedy="Check it in parts.")
+    text = _text(content)
+    controls = sum(text.count(chr(code)) for code in (*range(9), *range(14, 32)))
+    if "\0" in text or controls > ODD * len(text) or content.startswith(NO_TEXT):
+        remedy = "Save it as text, Markdown or HTML, and check that."
+        raise BulletinError("is no text.", where=where, remedy=remedy)
+    return text
+
+
+def _text(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")

@@ -1,0 +1,146 @@
+"""What the checker found in each text: read with the data of a day, and held against its translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from generator.bilingual import Language
+from generator.catalogue import Catalogue
+from generator.checking.check import check
+from generator.checking.data import Data
+from generator.checking.finding import DocumentFinding, Finding, Report, Verdict
+from generator.context import Context
+from generator.errors import BulletinError, StoreError
+from generator.manuscript import Manuscript
+from generator.model.bulletin import TEXT
+from generator.store.store import Store
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A text with what the checker says of it.
+
+    `outdated` are the contradicted findings that were true on the day the bulletin is from, and are not any more.
+    """
+
+    manuscript: Manuscript
+    report: Report
+    outdated: tuple[Finding, ...] = ()
+
+    def of(self, verdict: Verdict) -> list[Finding]:
+        """The findings of a verdict, in the order of the text."""
+        return [one for one in self.report.findings if one.verdict is verdict]
+
+    @property
+    def contradicted(self) -> list[Finding]:
+        return self.of(Verdict.CONTRADICTED)
+
+    @property
+    def unverifiable(self) -> list[Finding]:
+        return self.of(Verdict.UNVERIFIABLE)
+
+    @property
+    def supported(self) -> list[Finding]:
+        return self.of(Verdict.SUPPORTED)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something in it is contradicted, or wrong with the document."""
+        return self.report.is_wrong
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Texts that were checked, and what could not be read."""
+
+    proofs: tuple[Proof, ...]
+    problems: tuple[BulletinError, ...] = ()
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether the checker found something wrong in any of them."""
+        return any(one.is_wrong for one in self.proofs)
+
+
+class Proofreader:
+    """Reads manuscripts against a store, as it knew the figures on a day.
+
+    `datasets` are those in use: what stands in the store of a source that is not in the settings is not read.
+    """
+
+    def __init__(self, store: Store, datasets: Iterable[str], catalogue: Catalogue, context: Context) -> None:
+        self._store = store
+        self._datasets = frozenset(datasets)
+        self._catalogue = catalogue
+        self._context = context
+        self.data = cache(self._data)
+
+    def _data(self, as_of: date | None) -> Data:
+        """All figures known on a day, or now; StoreError where there are none."""
+        found = Data.of_store(self._store, as_of, self._datasets)
+        if not len(found):
+            when = f" that had been released by {as_of}" if as_of else ""
+            raise StoreError(f"the store has no figures{when}.", remedy="Run `bulletin fetch`.")
+        return found
+
+    def read(self, texts: Iterable[Manuscript], *, as_of: date | None = None) -> list[Proof]:
+        """Each text with its findings, in the order given; translations are held against each other."""
+        return list(_compared([self._proof(one, as_of) for one in texts]))
+
+    def _proof(self, one: Manuscript, as_of: date | None) -> Proof:
+        report = self._report(one, as_of)
+        if as_of or not one.released:
+            return Proof(one, report)
+        return self._aged(Proof(one, report), one.released)
+
+    def _report(self, one: Manuscript, as_of: date | None) -> Report:
+        return check(
+            one.text,
+            language=one.language,
+            data=self.data(as_of),
+            catalogue=self._catalogue,
+            context=self._context,
+            declared=one.subject,
+        )
+
+    def _aged(self, proof: Proof, day: date) -> Proof:
+        """A bulletin with what only later figures contradict told apart from what was never true."""
+        wrong = proof.contradicted
+        if not wrong:
+            return proof
+        then = {one.span for one in self._report(proof.manuscript, day).findings if one.verdict is Verdict.SUPPORTED}
+        outdated = tuple(one for one in wrong if one.span in then)
+        if not outdated:
+            return proof
+        words = "claims were true with the figures" if len(outdated) > 1 else "claim was true with the figures"
+        what = f"{len(outdated)} {words} released by {day}; they have been revised since"
+        revised = DocumentFinding("data since revised", what, outdated[0].span)
+        return replace(proof, report=_with(proof.report, [revised]), outdated=outdated)
+
+
+def _with(report: Report, more: Sequence[DocumentFinding]) -> Report:
+    return replace(report, document=(*report.document, *more))
+
+
+def _compared(proofs: list[Proof]) -> Iterator[Proof]:
+    yield from proofs
+
+
+def alerts(proofs: Iterable[Proof]) -> Iterator[str]:
+    """What is wrong in texts just written, each as one line for the editor."""
+    for one in proofs:
+        where = one.manuscript.name if one.manuscript.part == TEXT else f"{one.manuscript.name} ({one.manuscript.part})"
+        for finding in one.report.document:
+            yield f"the checker says of {where}: {finding.name}: {finding.what}"
+        for wrong in one.contradicted:
+            line = one.report.text.count("\n", 0, wrong.span.start) + 1
+            right = f"; right would be {wrong.right}" if wrong.right else ""
+            yield f"the checker contradicts {where}, line {line}: “{' '.join(wrong.shown.split())}”{right}"
+
+
+def in_language(proof: Proof) -> Language:
+    """The language that a text was read in."""
+    return "es" if proof.report.language == "es" else "en"

@@ -1,0 +1,192 @@
+"""What `bulletin check` says: each text with its claims marked, footnotes below, and how much of it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import click
+
+from generator.catalogue import Catalogue
+from generator.checking.finding import DocumentFinding, Finding, Verdict
+from generator.footnote import LABELS, Footnote, footnotes, pieces, visible
+from generator.model.bulletin import TEXT
+from generator.proof import Checked, Proof
+from generator.talk import INDENT
+from generator.writing.record import exact
+
+COLOURS = {Verdict.SUPPORTED: "green", Verdict.CONTRADICTED: "red", Verdict.UNVERIFIABLE: "yellow"}
+NAMES = {"es": "Spanish", "en": "English"}
+MARGIN = INDENT * 2 + "  "
+NOTHING = "nothing in it can be held against data"
+
+
+def checked(found: Checked, catalogue: Catalogue) -> None:
+    """Every text with its findings, for people; in colour on a terminal, with marks like [ok 1] everywhere."""
+    for one in found.proofs:
+        for line in _proof(one, catalogue):
+            click.echo(line)
+    if len(found.proofs) > 1:
+        click.echo(f"{len(found.proofs)} texts: {counts(found.proofs)}")
+
+
+def _proof(one: Proof, catalogue: Catalogue) -> Iterator[str]:
+    text, notes = one.report.text, footnotes(one.report.text, one.report.findings, catalogue)
+    yield click.style(heading(one), bold=True)
+    yield ""
+    yield _marked(text, notes) if text.strip() else "(empty)"
+    yield ""
+    for finding in one.report.document:
+        yield _document(finding, one)
+    for note in notes:
+        yield from _footnote(note, is_outdated=note.finding in one.outdated)
+    yield f"{name(one)}: {counts([one])}"
+    yield ""
+
+
+def heading(one: Proof) -> str:
+    """Which text this is, and in which language it was read."""
+    return f"== {name(one)}, {NAMES.get(one.report.language, one.report.language)} =="
+
+
+def name(one: Proof) -> str:
+    """The file, and the part where it is not the file itself."""
+    part = one.manuscript.part
+    return visible(one.manuscript.name) + (f" ({part} of the record)" if part != TEXT else "")
+
+
+def _marked(text: str, notes: Sequence[Footnote]) -> str:
+    """The text with each claim in its colour, and behind it what it is and the number of its footnote."""
+    found = []
+    for piece in pieces(text, notes):
+        words = visible(piece.text)
+        found.append(_coloured(words, piece.verdict) if piece.verdict else words)
+        for note in piece.ending:
+            verdict = note.finding.verdict
+            found.append(" " + _coloured(f"[{LABELS[verdict]} {note.number}]", verdict, bold=True))
+    return "".join(found).strip("\n")
+
+
+def _coloured(words: str, verdict: Verdict, *, bold: bool = False) -> str:
+    return click.style(words, fg=COLOURS[verdict], bold=bold or None)
+
+
+def _document(finding: DocumentFinding, one: Proof) -> str:
+    """Something wrong with the text as a whole, first of all."""
+    where = f"line {line(one, finding.span.start)}: " if finding.span else ""
+    label = click.style("WRONG", fg="red", bold=True)
+    return f"  {label}  {where}{finding.name}: {visible(finding.what)}"
+
+
+def line(one: Proof, place: int) -> int:
+    """The line of a place in a text, the first being 1."""
+    return one.report.text.count("\n", 0, place) + 1
+
+
+def _footnote(note: Footnote, *, is_outdated: bool) -> Iterator[str]:
+    verdict = note.finding.verdict
+    label = _coloured(f"{LABELS[verdict]:5}", verdict, bold=True)
+    yield f"{note.number:3} {label} line {note.line}: “{_one_line(note.finding.shown)}”"
+    if verdict is Verdict.SUPPORTED:
+        told = dict(note.notes)
+        about = [told[word] for word in ("read as", "the data say") if word in told]
+        yield f"{MARGIN}{': '.join(about)}"
+    else:
+        for word, rest in note.notes:
+            yield f"{MARGIN}{word}: {rest}"
+    if is_outdated:
+        yield f"{MARGIN}revised: it was true when it was written"
+
+
+def _one_line(words: str) -> str:
+    return visible(" ".join(words.split()))
+
+
+def counts(proofs: Sequence[Proof]) -> str:
+    """How many claims are what, and how much of what is checkable was read."""
+    checkable = sum(one.report.checkable for one in proofs)
+    document = sum(len(one.report.document) for one in proofs)
+    wrong, unknown, right = (
+        sum(len(found) for found in each)
+        for each in zip(*((one.contradicted, one.unverifiable, one.supported) for one in proofs), strict=True)
+    )
+    parts = [f"{wrong} wrong", f"{unknown} not verified", f"{right} supported"]
+    told = ", ".join(parts) if checkable or wrong or unknown or right else NOTHING
+    beside = f"; {document} finding{'s' if document > 1 else ''} on the whole text" if document else ""
+    return f"{told}{beside}{_coverage(proofs)}."
+
+
+def _coverage(proofs: Sequence[Proof]) -> str:
+    checkable, bound = (sum(getattr(one.report, field) for one in proofs) for field in ("checkable", "bound"))
+    return (
+        f". Coverage {100 * bound // checkable} %: {bound} of {checkable} checkable things judged" if checkable else ""
+    )
+
+
+# For programs
+
+
+def checked_json(found: Checked) -> dict[str, Any]:
+    """The same for programs."""
+    return {
+        "wrong": found.is_wrong,
+        "texts": [_proof_json(one) for one in found.proofs],
+        "problems": [str(one) for one in found.problems],
+    }
+
+
+def _proof_json(one: Proof) -> dict[str, Any]:
+    report = one.report
+    return {
+        "file": one.manuscript.name,
+        "part": one.manuscript.part,
+        "language": report.language,
+        "wrong": one.is_wrong,
+        **summary(one),
+        "document": [_document_json(finding) for finding in report.document],
+        "findings": [_finding_json(finding, one) for finding in report.findings],
+    }
+
+
+def summary(one: Proof) -> dict[str, Any]:
+    """The numbers of findings and the coverage."""
+    return {
+        "contradicted": len(one.contradicted),
+        "unverifiable": len(one.unverifiable),
+        "supported": len(one.supported),
+        "checkable": one.report.checkable,
+        "bound": one.report.bound,
+        "coverage": round(one.report.coverage, 6) if one.report.checkable else None,
+    }
+
+
+def _document_json(one: DocumentFinding) -> dict[str, Any]:
+    start, end = (one.span.start, one.span.end) if one.span else (None, None)
+    return {"name": one.name, "what": one.what, "start": start, "end": end}
+
+
+def _finding_json(one: Finding, proof: Proof) -> dict[str, Any]:
+    slots = one.slots
+    return {
+        "verdict": one.verdict,
+        "start": one.span.start,
+        "end": one.span.end,
+        "line": line(proof, one.span.start),
+        "shown": one.shown,
+        "measure": slots.measure,
+        "series": str(slots.series) if slots.series else None,
+        "period": str(slots.window) if slots.window else None,
+        "comparison": str(slots.comparison) if slots.comparison else None,
+        "unit": slots.unit,
+        "direction": slots.direction,
+        "detail": slots.detail,
+        "printed": f"{one.printed:f}" if one.printed is not None else None,
+        "value": exact(one.value) if one.value is not None else None,
+        "right": one.right,
+        "reading": one.reading,
+        "why": one.why,
+        "outdated": one in proof.outdated,
+        "observations": [
+            {"id": cell.id, "value": f"{cell.value:f}", "status": cell.status.name.lower()} for cell in one.cells
+        ],
+    }

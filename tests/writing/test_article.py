@@ -22,9 +22,9 @@ SAYS = {
         r"# .*alcaldesa Norma Alicia Bustamante",
         r"# .*Mayor Norma Alicia Bustamante",
     ),
-    "the deck's source, growth and period": (
-        r"\*\*.*INEGI.*6\.7%.*enero-octubre de 2024\.\*\*",
-        r"\*\*.*INEGI.*6\.7%.*January through October 2024\.\*\*",
+    "the deck's source, sum, period and growth": (
+        r"\*\*.*INEGI.*57 mil 286 millones de pesos en enero-octubre de 2024, 6\.7% más que un año antes\.\*\*",
+        r"\*\*.*INEGI.*57\.3 billion pesos from January through October 2024, up 6\.7% from a year earlier\.\*\*",
     ),
     "author": (r"Por .*\bEric Sanchez", r"By .*\bEric Sanchez"),
     "date": (r"14 de enero de 2025", r"Jan. 14, 2025"),

@@ -81,12 +81,13 @@ class Intake:
         """Read a source into new vintages; one that cannot be read whole stores nothing. SourceError, SettingsError."""
         source, readings = self._read(name, today, progress)
         notes = [note for reading in readings for note in reading.notes]
-        notes += plausible.notes(readings[-1].observations, self.catalogue) if readings else ()
         before = self.store.vintages(name)
         stored: list[Proposal] = []
         refused: list[Refused] = []
         for reading in readings:
             proposal = _proposal(name, source, reading, today)
+            if reading is readings[-1]:
+                notes += plausible.notes(proposal.content, self.catalogue)
             if self.store.holds(proposal):
                 continue
             reasons = self._doubts(name, self.store.before(name, proposal.vintage.released), proposal)
@@ -131,7 +132,7 @@ class Intake:
         if is_new and not reasons:
             taken.append(proposal)
         changes = proposal.after(before) if before and is_new else None
-        notes = (*reading.notes, *plausible.notes(reading.observations, self.catalogue))
+        notes = (*reading.notes, *plausible.notes(proposal.content, self.catalogue))
         shown = understood(reading, self.catalogue)
         return Previewed(proposal.vintage, is_new, shown, tuple(dict.fromkeys(notes)), changes, reasons)
 

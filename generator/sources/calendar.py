@@ -46,8 +46,9 @@ class Calendar:
 def _distinct(coded: Coded, rows: Codes, frequency: Frequency) -> Calendar:
     """Each distinct text read once."""
     answers = coded.read(rows, lambda text: period.read_marked(text, frequency))
-    ordinal = coded.spread({at: read.ordinal for at, (read, _) in answers.items()}, rows, np.int64)
-    status = coded.spread({at: marked for at, (_, marked) in answers.items()}, rows, np.uint8)
+    ordinal = coded.spread({at: read.ordinal for at, (read, _) in answers.items()}, rows, np.int32)
+    marks = {at: marked for at, (_, marked) in answers.items()}
+    status = coded.spread(marks, rows, np.uint8) if any(marks.values()) else np.zeros(len(rows), np.uint8)
     by_time = sorted((read.ordinal, coded.texts[at]) for at, (read, _) in answers.items())
     return Calendar(ordinal, status, _told(by_time, frequency))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, reduce
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,13 +77,16 @@ class Merged:
     """
 
     series: tuple[Series, ...]
-    row: NDArray[np.int64]
-    ordinal: NDArray[np.int64]
+    row: Places
+    ordinal: Places
     value: NDArray[np.float64]
     status: NDArray[np.uint8]
-    kept: NDArray[np.signedinteger]
+    kept: Places | slice
     again: NDArray[np.signedinteger]
     before: NDArray[np.signedinteger]
+
+    def __len__(self) -> int:
+        return len(self.row) - len(self.again)
 
     @cached_property
     def disputed(self) -> NDArray[np.intp]:
@@ -101,7 +105,7 @@ class Gathering:
         self._loose: dict[int, Loose] = {}
 
     def __len__(self) -> int:
-        return len(self._merged.kept) if self._parts else 0
+        return len(self._merged) if self._parts else 0
 
     def add(
         self, series: Series, period: Period, number: Decimal | None, power: int, status: Status, table: Grid, row: int
@@ -147,8 +151,8 @@ class Gathering:
         return Observations(
             self.frequency,
             merged.series,
-            merged.row[kept].astype(np.int32),
-            merged.ordinal[kept].astype(np.int32),
+            merged.row[kept].astype(np.int32, copy=False),
+            merged.ordinal[kept].astype(np.int32, copy=False),
             merged.value[kept],
             merged.status[kept],
         )
@@ -203,26 +207,34 @@ class Gathering:
 
 def _merge(parts: tuple[Block, ...]) -> Merged:
     """The blocks in one, with what came more than once set apart."""
-    series = tuple(sorted({one for block in parts for one in block.series}, key=_dimensions))
+    series = tuple(sorted({one for block in parts for one in block.series}, key=lambda one: one.dimensions))
     place = {one: at for at, one in enumerate(series)}
-    rows = [np.array([place[one] for one in block.series], np.int64)[block.row] for block in parts]
-    row, ordinal = np.concatenate(rows), np.concatenate([block.ordinal for block in parts]).astype(np.int64)
-    value = np.concatenate([block.value for block in parts])
-    status = np.concatenate([block.status for block in parts])
+    row = _in_one([_moved(block.row, [place[one] for one in block.series]) for block in parts])
+    ordinal = _in_one([block.ordinal for block in parts])
+    value = _in_one([block.value for block in parts])
+    status = _in_one([block.status for block in parts])
     kept, again, before = _first_comings(row, ordinal, len(series))
     return Merged(series, row, ordinal, value, status, kept, again, before)
 
 
-def _dimensions(series: Series) -> tuple[str, ...]:
-    """What series are ordered by; made once for each, since making it is what takes the time."""
-    return series.indicator, series.area, series.sector, series.adjustment
+def _in_one(columns: Sequence[NDArray[Any]]) -> NDArray[Any]:
+    """Columns below each other; a single one as it is, since copying millions of rows takes its time."""
+    return columns[0] if len(columns) == 1 else np.concatenate(columns)
 
 
-def _first_comings(row: NDArray[np.int64], ordinal: NDArray[np.int64], series: int) -> tuple[Places, Places, Places]:
+def _moved(row: Places, places: Sequence[int]) -> Places:
+    """The rows of series as their places among all."""
+    return row if list(places) == list(range(len(places))) else np.array(places, np.int32)[row]
+
+
+def _first_comings(row: Places, ordinal: Places, series: int) -> tuple[Places | slice, Places, Places]:
     """Where each series and period stands first, in their order; where one stands again; and where it had stood."""
+    ordered = _by_run(row, ordinal)
+    if ordered is not None:
+        return ordered, row[:0], row[:0]
     low, high = int(ordinal.min()), int(ordinal.max())
     span = high - low + 1
-    cell = row * span + (ordinal - low)
+    cell = row.astype(np.int64) * span + (ordinal - low)
     if series * span > 8 * len(cell) + ROOM:
         cell = np.unique(cell, return_inverse=True)[1]
     first = np.full(int(cell.max()) + 1, -1, np.int64)
@@ -234,6 +246,25 @@ def _first_comings(row: NDArray[np.int64], ordinal: NDArray[np.int64], series: i
     stood = first[cell]
     again = np.flatnonzero(stood != np.arange(len(cell)))
     return kept, again, stood[again]
+
+
+def _by_run(row: Places, ordinal: Places) -> Places | slice | None:
+    """The order of series and period where each series stands together, by period; None where one does not.
+
+    So stand the rows of many a large file: then whole series are moved, and not each of millions of rows by itself.
+    """
+    is_same = row[1:] == row[:-1]
+    starts = np.concatenate(([0], np.flatnonzero(~is_same) + 1))
+    heads = row[starts]
+    order = np.argsort(heads, kind="stable")
+    if (np.diff(heads[order]) == 0).any() or (is_same & (ordinal[1:] <= ordinal[:-1])).any():
+        return None
+    if (order == np.arange(len(order))).all():
+        return slice(None)
+    lengths = np.diff(starts, append=len(row))[order]
+    places = np.arange(len(row))
+    places += np.repeat(starts[order] - (np.cumsum(lengths) - lengths), lengths)
+    return places
 
 
 def _disputes(merged: Merged) -> tuple[int, list[str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,7 +43,10 @@ def refuse_future(source: str, reading: Reading, today: date) -> None:
 
 
 def notes(observations: Observations, catalogue: Catalogue) -> tuple[str, ...]:
-    """The newest figures, to be compared with the agency's page, and the gaps among the recent ones."""
+    """The newest figures, to be compared with the agency's page, and the gaps among the recent ones.
+
+    The observations stand by series and period, as those of a proposal do.
+    """
     return (*_newest(observations, catalogue), *_gaps(observations))
 
 
@@ -64,32 +68,39 @@ def behind(released: Sequence[date], newest: date | None) -> Iterator[str]:
 
 
 def _newest_period(observations: Observations) -> Period | None:
-    known = observations.ordinal[np.isfinite(observations.value)]
+    known = _known(observations, observations.ordinal)
     return Period(observations.frequency, int(known.max())) if len(known) else None
+
+
+def _known(observations: Observations, column: NDArray[Any]) -> NDArray[Any]:
+    """A column without the rows of holes; as it is where there are none, since there may be millions."""
+    kept = np.isfinite(observations.value)
+    return column if kept.all() else column[kept]
 
 
 def _newest(observations: Observations, catalogue: Catalogue) -> Iterator[str]:
     """Up to three values of the newest period, of different indicators before others of the same."""
     period = _newest_period(observations)
-    at = np.isfinite(observations.value) & (observations.ordinal == (period.ordinal if period else 0))
-    found = {
-        observations.series[row]: Decimal(repr(value)).normalize()
-        for row, value in zip(observations.row[at].tolist(), observations.value[at].tolist(), strict=True)
-    }
-    for series in _various(sorted(found))[:MOST_NEWEST]:
+    if period is None:
+        return
+    at = np.flatnonzero((observations.ordinal == period.ordinal) & np.isfinite(observations.value))
+    found = {observations.series[int(observations.row[one])]: float(observations.value[one]) for one in at}
+    for series in _various(sorted(found, key=lambda one: one.dimensions)):
         unit = catalogue.indicator(series.indicator).value_unit
         power = f" x 10^{unit.power}" if unit.power else ""
-        yield f"Newest: {series} {period} = {found[series]:,f} ({unit.code}{power})"
+        figure = Decimal(repr(found[series])).normalize()
+        yield f"Newest: {series} {period} = {figure:,f} ({unit.code}{power})"
 
 
 def _various(listed: list[Series]) -> list[Series]:
-    """The first series of each indicator, then the second of each, and so on."""
+    """The first series of each indicator, then the second of each, as many as are told."""
     turn: Counter[str] = Counter()
     ranked: list[tuple[int, Series]] = []
     for series in listed:
-        ranked.append((turn[series.indicator], series))
-        turn[series.indicator] += 1
-    return [series for _, series in sorted(ranked)]
+        if turn[series.indicator] < MOST_NEWEST:
+            ranked.append((turn[series.indicator], series))
+            turn[series.indicator] += 1
+    return [series for _, series in sorted(ranked)][:MOST_NEWEST]
 
 
 def _gaps(observations: Observations) -> Iterator[str]:
@@ -103,28 +114,26 @@ def _gaps(observations: Observations) -> Iterator[str]:
 
 
 def _stretches(observations: Observations) -> Iterator[tuple[int, int, int]]:
-    """Row of the series, first and last ordinal of each stretch, by series and period."""
-    kept = np.isfinite(observations.value)
-    row, ordinal = observations.row[kept], observations.ordinal[kept]
-    last = np.full(len(observations.series), np.iinfo(np.int32).min, np.int64)
-    np.maximum.at(last, row, ordinal)
-    recent = ordinal > last[row] - RECENT
-    known = np.zeros((len(last), RECENT), bool)
-    known[row[recent], RECENT - 1 - (last[row[recent]] - ordinal[recent])] = True
-    begins = _before(known, row, ordinal, last)
+    """Row of the series, first and last ordinal of each stretch; the observations stand by series and period.
+
+    As many values are looked at from the end of each series as it may have recent ones.
+    """
+    row, ordinal = _known(observations, observations.row), _known(observations, observations.ordinal)
+    if not len(row):
+        return
+    starts = np.flatnonzero(np.concatenate(([True], row[1:] != row[:-1])))
+    ends = np.append(starts[1:], len(row)) - 1
+    last = ordinal[ends]
+    back = ends[:, np.newaxis] - np.arange(RECENT)
+    age = last[:, np.newaxis] - ordinal[np.maximum(back, 0)]
+    series, place = np.nonzero((back >= starts[:, np.newaxis]) & (age < RECENT))
+    known = np.zeros((len(ends), RECENT), bool)
+    known[series, RECENT - 1 - age[series, place]] = True
+    begins = ordinal[starts] <= last - RECENT
     for at in np.flatnonzero(~known.all(axis=1)).tolist():
         places = np.flatnonzero(known[at]).tolist()
         edges = [-1, *places] if begins[at] else places
         for one, other in pairwise(edges):
             if other - one > 1:
                 start = int(last[at]) - RECENT + 1
-                yield at, start + one + 1, start + other - 1
-
-
-def _before(
-    known: NDArray[np.bool_], row: NDArray[np.int32], ordinal: NDArray[np.int32], last: NDArray[np.int64]
-) -> NDArray[np.bool_]:
-    """Whether a series has values from before its recent periods, so that a gap may open them."""
-    begins = np.zeros(len(known), bool)
-    begins[row[ordinal <= last[row] - RECENT]] = True
-    return begins
+                yield int(row[starts[at]]), start + one + 1, start + other - 1

@@ -27,6 +27,7 @@ AS_NUMBER = (
 AS_COMMA = 'If it stands for a missing value, add it to `missing`; for 1.234,5 set `thousands = "."`.'
 AS_MARKER = '`markers = { "<C1>" = "" }` says what a marker means: "", "preliminary", "revised" or "final".'
 AS_STATUS = "Correct `status_column` or the file."
+LARGEST = 2**31
 MOST_TOLD = 40
 """Texts of one column that are told one by one."""
 
@@ -94,7 +95,7 @@ class Rows:
         columns = self.columns
         areas, area = self._bound("area", columns.area_column, columns.area, self._area, rows)
         sectors, sector = self._bound("sector", columns.sector_column, columns.sector, self._sector, rows)
-        present, row = _compact(area * len(sectors) + sector)
+        present, row = _compact(_paired(area, sector, len(areas), len(sectors)))
         pairs = (divmod(both, len(sectors)) for both in present.tolist())
         return tuple(
             Series(columns.indicator, areas[one], sectors[other], columns.adjustment) for one, other in pairs
@@ -106,7 +107,7 @@ class Rows:
         """What the catalogue calls the texts of a column, or the one that is fixed; and of each row which it is."""
         if not column:
             known = self.names.area(fixed) if noun == "area" else self.names.sector(fixed)
-            return [known], np.zeros(len(rows), np.int64)
+            return [known], np.zeros(len(rows), np.int32)
 
         def read(text: str) -> str:
             try:
@@ -127,7 +128,7 @@ class Rows:
         self._tell_texts(noun, {coded.texts[place]: answer for place, answer in answers.items()})
         identities = sorted(set(answers.values()))
         places = {identity: place for place, identity in enumerate(identities)}
-        return identities, coded.spread({at: places[one] for at, one in answers.items()}, rows, np.int64)
+        return identities, coded.spread({at: places[one] for at, one in answers.items()}, rows, np.int32)
 
     def _area(self, text: str) -> str | None:
         return self.names.area_of(text, self.columns.areas, self.columns.area_level)
@@ -196,6 +197,14 @@ class Rows:
 
     def _refuse(self, error: UnreadableError, column: str, remedy: str) -> NoReturn:
         raise self.table.error(f"{error}.", remedy, row=error.row, column=column) from error
+
+
+def _paired(area: Codes, sector: Codes, areas: int, sectors: int) -> Codes:
+    """One number for each area and sector, in their order; narrow where it fits, since there are millions of them."""
+    if sectors == 1:
+        return area
+    wide: Codes = area if areas * sectors < LARGEST else area.astype(np.int64)
+    return wide * sectors + sector
 
 
 def _compact(code: Codes) -> tuple[Codes, Codes]:

@@ -18,6 +18,7 @@ from generator.store import parquet
 from generator.store.changes import Changes
 from generator.store.compare import compare
 from generator.store.files import VintageFile, aside_folder, dataset_folder, next_path, vintage_files, write_whole
+from generator.store.fresh import Fresh
 from generator.store.matrix import Found, matrix
 from generator.store.parquet import Acceptance
 from generator.store.proposal import Before, Proposal, propose
@@ -35,11 +36,13 @@ class Store:
     """A folder of Parquet files, one a dataset and vintage; nothing in it is ever changed.
 
     Two contents of one day may both be kept: the file's number says which came later, and that one wins.
-    What was refused lies in a folder of its own inside that of the dataset, and is in no panel.
+    What was refused lies in a folder of its own inside that of the dataset, and is in no panel. The vintage that was
+    written last stays in memory, for those who ask for it next.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._fresh: Fresh | None = None
 
     def add(
         self,
@@ -64,7 +67,9 @@ class Store:
         if self.holds(proposal):
             return None
         folder = dataset_folder(self.folder, proposal.vintage.dataset)
-        _write(next_path(folder, proposal.vintage.released, proposal.vintage.digest), proposal)
+        path = next_path(folder, proposal.vintage.released, proposal.vintage.digest)
+        _write(path, proposal)
+        self._fresh = Fresh.of(path, proposal.content)
         return proposal.vintage
 
     def holds(self, proposal: Proposal) -> bool:
@@ -79,7 +84,7 @@ class Store:
         if newest is None:
             return None
         (stored,) = parquet.describe([newest])
-        return Before(stored.vintage, parquet.read(stored), dict(stored.circumstances.stated))
+        return Before(stored.vintage, self._read(stored), dict(stored.circumstances.stated))
 
     # What was refused
 
@@ -167,7 +172,7 @@ class Store:
             for stored in parquet.describe(self._known(as_of))
             if datasets is None or stored.vintage.dataset in datasets
             if frequency in (None, stored.frequency)
-            if len(observations := parquet.read(stored, indicator))
+            if len(observations := self._read(stored, indicator))
         ]
         return matrix(indicator, _of_one_frequency(found, holding)) if found else None
 
@@ -183,11 +188,18 @@ class Store:
             raise StoreError(
                 f"{old.id} and {new.id} are not two states of one dataset.", remedy="Compare like with like."
             )
-        return compare(old, new, parquet.read(before), parquet.read(after))
+        return compare(old, new, self._read(before), self._read(after))
 
     def is_comparable(self, old: Vintage, new: Vintage) -> bool:
         """Whether two vintages are states of one dataset at one frequency."""
         return old.dataset == new.dataset and self._stored(old).frequency is self._stored(new).frequency
+
+    def _read(self, stored: parquet.Stored, indicator: str | None = None) -> Observations:
+        """The observations of a vintage, of one indicator or all; there may be none."""
+        fresh = self._fresh
+        if fresh and fresh.is_in(stored.file.path):
+            return fresh.about(indicator)
+        return parquet.read(stored, indicator)
 
     def _folders(self) -> list[Path]:
         return sorted(path for path in self.folder.glob("*") if path.is_dir())

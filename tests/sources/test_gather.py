@@ -85,3 +85,22 @@ def test_the_first_value_and_the_one_that_differs_are_shown() -> None:
     one, other = (0, 24_000, 1.0, Status.UNSTATED), (0, 24_000, 1.0, Status.FINAL)
     with pytest.raises(SourceError, match=r"inpc:MX in 2000-01 is 1.0 \(unstated\) in line 1 and 1.0 \(final\) in mad"):
         gathering([], [one, other]).observations()
+
+
+@given(
+    st.lists(st.lists(st.integers(24_000, 24_012), min_size=1, max_size=6, unique=True), min_size=1, max_size=3),
+    st.permutations(range(3)),
+)
+def test_whole_series_in_any_order_are_sorted_as_single_rows_are(months: list[list[int]], order: list[int]) -> None:
+    """Each series stands together, by month, as in many a large file: nothing is lost, and all comes in order."""
+    places = order[: len(months)]
+    cells: list[Cell] = [
+        (place, ordinal, place + ordinal / 8, Status.FINAL)
+        for place, some in zip(places, months, strict=True)
+        for ordinal in sorted(some)
+    ]
+    found = gathering(cells, []).observations()
+    named = [found.series[row] for row in found.row]
+    read = list(zip(named, found.ordinal.tolist(), found.value.tolist(), strict=True))
+    assert read == sorted((NAMES[series], ordinal, value) for series, ordinal, value, _ in cells)
+    assert set(found.status.tolist()) == {Status.FINAL}

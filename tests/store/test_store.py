@@ -21,6 +21,7 @@ from generator.model.series import Series
 from generator.store.store import Store
 
 Add = Callable[..., Vintage | None]
+Observe = Callable[..., Observations]
 MX = Series("inpc", "MX")
 JANUARY = {("inpc:MX", "2024-01"): 136.0}
 FEBRUARY = JANUARY | {("inpc:MX", "2024-02"): 136.1}
@@ -38,7 +39,7 @@ def test_a_vintage_comes_back_with_all_that_was_said_of_it(store: Store, observe
         note="it's made up\nso there",
     )
     assert added is not None
-    assert store.vintages() == (added,)
+    assert Store(store.folder).vintages() == (added,)
     assert (added.origin, added.note, added.illustrative) == ("datos/'inpc'.csv; año", "it's made up\nso there", True)
     assert store.panel("inpc").vintages == (added,)
 
@@ -198,7 +199,54 @@ def test_odd_characters_in_the_folder_do_no_harm(tmp_path: Path, observe: Callab
     """A workspace may lie in a folder whose name an engine could take for a pattern."""
     store = Store(tmp_path / "a=b [1]*? it's" / "store")
     store.add("prices", observe(JANUARY), released=date(2024, 2, 8), origin="test", agency="inegi")
-    assert store.panel("inpc").values.tolist() == [[136.0]]
+    assert Store(store.folder).panel("inpc").values.tolist() == [[136.0]]
+
+
+def test_what_was_written_last_is_answered_from_memory_as_from_the_disk(tmp_path: Path, observe: Observe) -> None:
+    """One indicator among several, with holes and statuses; and the file is read where it was touched since."""
+    store = Store(tmp_path)
+    values = {
+        ("inpc:MX-02", "2024-03"): 3.0,
+        ("inpc:MX", "2024-01"): math.nan,
+        ("inpc:MX", "2024-02"): -0.0,
+        ("inpc:MX", "2024-03"): 5.5,
+        ("a:MX", "2024-01"): 7.0,
+        ("z:MX", "2024-02"): 8.0,
+    }
+    content = observe(values, Status.PRELIMINARY)
+    added = store.add("any", content, released=date(2024, 4, 1), origin="test", agency="inegi")
+    for indicator in ("a", "inpc", "z"):
+        ours, theirs = store.panel(indicator), Store(tmp_path).panel(indicator)
+        assert (ours.first, ours.series, ours.vintages) == (theirs.first, theirs.series, theirs.vintages)
+        np.testing.assert_array_equal(ours.values, theirs.values)
+        np.testing.assert_array_equal(ours.status, theirs.status)
+    assert store.find("none") is None
+    (path,) = tmp_path.rglob("*.parquet")
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(StoreError, match="damaged"):
+        store.panel("inpc")
+    path.unlink()
+    assert store.find("inpc") is None
+    assert added is not None
+
+
+def test_a_panel_of_whole_series_is_as_one_that_is_filled_cell_by_cell(tmp_path: Path) -> None:
+    """The same months of each series, their rows in order; the same rows in another order give the same panel."""
+    names = tuple(Series("inpc", f"MX-{at:02d}") for at in range(1, 5))
+    row, ordinal = np.indices((4, 6), np.int32).reshape(2, -1)
+    value, status = np.arange(24) / 8, (np.arange(24) % 3).astype(np.uint8)
+    shuffled = np.random.default_rng(3).permutation(24)
+    panels = []
+    for at, order in enumerate((np.arange(24), shuffled)):
+        columns = [column[order] for column in (row, ordinal + np.int32(24_000), value, status)]
+        store = Store(tmp_path / str(at))
+        content = Observations(Frequency.MONTH, names, *columns)
+        store.add("any", content, released=date(2024, 4, 1), origin="test", agency="inegi")
+        panels.append(store.panel("inpc"))
+    for panel in panels:
+        assert panel.values.tolist() == value.reshape(4, 6).tolist()
+        assert panel.status.tolist() == status.reshape(4, 6).tolist()
 
 
 areas = st.sampled_from(["MX", "MX-02", "MX-14039"])
@@ -229,7 +277,7 @@ def test_what_is_added_is_the_panel(
         with pytest.raises(StoreError, match="hole"):
             store.panel("inpc")
         return
-    panel = store.panel("inpc")
+    panel = Store(store.folder).panel("inpc")
     assert (panel.first.ordinal, panel.last.ordinal) == (min(ordinal for _, ordinal in given_cells), max(known))
     for (row, one), ordinal in (
         (pair, ordinal)

@@ -115,7 +115,7 @@ def test_a_large_vintage_reads_like_a_small_one(store: Store) -> None:
     note = "it's {made} up; año"
     added = store.add("large", content, released=date(2024, 2, 8), origin="{x}", agency="inegi", note=note)
     assert store.vintages() == (added,)
-    panel = store.panel("inpc")
+    panel = Store(store.folder).panel("inpc")
     assert panel.series == names
     np.testing.assert_array_equal(panel.values, value.reshape(count, 100))
     np.testing.assert_array_equal(panel.status, (ordinal % 4).reshape(count, 100))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.checking.numeral import CARDINALS as COUNTS
 from generator.checking.phrase import Phrases
 from generator.checking.reading import Relation
 
@@ -19,7 +18,7 @@ BOTH_MONTHS: dict[str, dict[str, int]] = {
     "es": {**MONTHS["en"], **MONTHS["es"]},
     "en": {**MONTHS["es"], **MONTHS["en"]},
 }
-"""Months of either language, since texts mix them; those of the other language need a capital where they are English."""
+"""Months of either language, since texts mix them."""
 SHORT_MONTHS: dict[str, dict[str, int]] = {
     "es": {**{name: number for number, name in enumerate(_ES_SHORT, 1)}, "sept": 9, "set": 9},
     "en": {**{name: number for number, name in enumerate(_EN_SHORT, 1)}, "sept": 9},
@@ -149,12 +148,14 @@ YEARS_BEFORE = {"antes", "atras", "earlier", "ago", "before", "previos", "prior"
 _AGAINST = (
     "respecto de|respecto a|respecto al|respecto del|con respecto a|con respecto al|con respecto de|con respecto del|"
     "frente a|frente al|comparado con|comparada con|comparados con|comparadas con|comparacion con|en comparacion a|"
-    "comparar con|compara con|comparan con|compararse con|comparo con|compararlo con|comparadas contra|contra|vs|vs .|"
+    "comparar con|compara con|comparan con|compararse con|comparo con|compararlo con|comparadas contra|"
+    "contra|vs|vs .|"
     "versus|ante|con relacion a|con relacion al|en relacion con|a diferencia de|con el de|con la de|con los de|"
     "contra el de|frente al de|frente a los de|frente a las de|respecto al de|respecto a los de|"
     "su nivel de|su nivel en|del nivel de|al nivel de|sus niveles de|los niveles de|al registrado en|"
     "del registrado en|lo registrado en|lo reportado en|lo observado en|los registrados en|las registradas en|"
-    "el registrado en|la registrada en|al reportado en|al observado en|al monto de|con los registrados en|que el monto de|que la cifra de|que el nivel de|"
+    "el registrado en|la registrada en|al reportado en|al observado en|al monto de|con los registrados en|"
+    "que el monto de|que la cifra de|que el nivel de|"
     "compared with|compared to|compared with those of|versus|against|relative to|from|than|over|than that of|"
     "in comparison with|in comparison to|as against|their level in|its level in|the level in|the level of|"
     "their level of|its level of|from those of|from that of|that of|than that in|those of"
@@ -163,7 +164,8 @@ _SINCE = (
     "desde|desde el|desde la|desde los|a partir de|a partir del|since|since the|mayor desde|dating to|dating back to"
 )
 _SEASON = (
-    "para un mes de|para un|para un periodo|para un periodo de|para un periodo similar a|para cualquier|para un lapso|"
+    "para un mes de|para un|para un periodo|para un periodo de|para un periodo similar a|para cualquier|"
+    "para un lapso|"
     "para el mes de|en un mes de|en un|en un periodo|entre los meses de|para los meses de|para cualquier mes de|"
     "de todos los meses de|for an|for a|for any|for the month of|of any|in any|of all|for every"
 )
@@ -173,7 +175,8 @@ _SINCE_START = (
     "desde que existe registro|desde que empezo la serie|desde que se lleva registro|desde que arranco la serie|"
     "desde el comienzo de la serie|desde que existen registros|desde que se mide|desde que se publica|"
     "since the series began|since records began|since the start of the series|since the series started|"
-    "since data collection began|since the beginning of the series|since record keeping began|since record keeping started|since recordkeeping began|"
+    "since data collection began|since the beginning of the series|since record keeping began|"
+    "since record keeping started|since recordkeeping began|"
     "since comparable records began|since comparable data began|since the figures began"
 )
 
@@ -195,5 +198,3 @@ BEFORE_A_TIME = frozenset(
     "el la los las the en in , mes month de del of un mediados finales fines principios inicios mid early late".split()
 )
 """Words that may stand between those and the time."""
-
-__all__ = ["COUNTS", "Phrases"]

@@ -29,8 +29,10 @@ _DENIABLE = frozenset(
     }
 )
 _NOT_CAUSES = frozenset(
-    "que encima debajo arriba abajo ciento contrario parte ejemplo primera primer segundo segunda tercer tercera cuarto "
-    "otra otro ello eso sectores entidad entidades habitante persona hora dia mes trimestre semana razones lado tanto "
+    "que encima debajo arriba abajo ciento contrario parte ejemplo primera primer segundo segunda tercer "
+    "tercera cuarto "
+    "otra otro ello eso sectores entidad entidades habitante persona hora dia mes trimestre semana "
+    "razones lado tanto "
     "supuesto redondeo menos cual cuales cuarta quinta quinto sexto septimo octavo noveno decimo total monto valor "
     "ramas regiones".split()
 )
@@ -42,8 +44,7 @@ def _table(language: str) -> Phrases[Meaning | None]:
     table: Phrases[Meaning | None] = Phrases()
     for meaning, phrases in PHRASES[language].items():
         for phrase in phrases.split("|"):
-            if not phrase.endswith("_"):
-                table.add(phrase, meaning)
+            table.add(phrase, meaning)
     for value, words in (("up", forms.UP), ("down", forms.DOWN), ("flat", forms.FLAT)):
         for word in words[language]:
             table.add(word, (CueKind.DIRECTION, value))

@@ -28,8 +28,10 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "hour",
         ": horas hora hrs hr am pm a p",
-        r"\b\d{1,2}:\d{2}(?!\d)(?:\s*(?:horas|hrs?\b\.?|[ap]\.?\s?m\.?))?|\b\d{1,2}\s+(?:horas|hrs?\.)(?=\s|$)"
-        r"|\b\d{1,2}\s?[ap]\.?m\.",
+        (
+            r"\b\d{1,2}:\d{2}(?!\d)(?:\s*(?:horas|hrs?\b\.?|[ap]\.?\s?m\.?))?|\b\d{1,2}\s+(?:horas|hrs?\.)(?=\s|$)"
+            r"|\b\d{1,2}\s?[ap]\.?m\."
+        ),
     ),
     (
         "telephone",
@@ -39,20 +41,26 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "telephone",
         "+ ( 800 -",
-        r"\+\d{1,3}[\s-]?\(?\d{2,3}\)?[\d\s-]{6,12}\d|\(\d{2,3}\)\s?\d{3,4}[\s-]?\d{4}\b|\b\d{3}-\d{3}-\d{4}\b"
-        r"|\b800[\s-]\d{3}[\s-]\d{4}\b",
+        (
+            r"\+\d{1,3}[\s-]?\(?\d{2,3}\)?[\d\s-]{6,12}\d|\(\d{2,3}\)\s?\d{3,4}[\s-]?\d{4}\b|\b\d{3}-\d{3}-\d{4}\b"
+            r"|\b800[\s-]\d{3}[\s-]\d{4}\b"
+        ),
     ),
     (
         "bulletin",
         "boletin comunicado bulletin release oficio folio expediente",
-        r"(?:bolet[ií]n|comunicado|bulletin|release|oficio|folio|expediente)(?:\s+de\s+prensa)?\s*"
-        r"(?:n[uú]m(?:ero)?\.?|no\.?|n\.?[º°]|#|number)?\s*:?\s*(?:[a-z]{1,8}[/-])*\d[\w/-]*",
+        (
+            r"(?:bolet[ií]n|comunicado|bulletin|release|oficio|folio|expediente)(?:\s+de\s+prensa)?\s*"
+            r"(?:n[uú]m(?:ero)?\.?|no\.?|n\.?[º°]|#|number)?\s*:?\s*(?:[a-z]{1,8}[/-])*\d[\w/-]*"
+        ),
     ),
     (
         "law",
         "articulo articulos article articles art arts fraccion section ley law decreto decree nom",
-        r"\b(?:art[ií]culos?|articles?|arts?\.|fracci[oó]n|section|ley|law|decreto|decree|nom)\s*(?:n[uú]m\.?\s*|no\.?\s*)?"
-        r"-?\d[\d\w.-]*(?:\s*(?:,|y|and)\s*\d+)*",
+        (
+            r"\b(?:art[ií]culos?|articles?|arts?\.|fracci[oó]n|section|ley|law|decreto|decree|nom)\s*(?:n[uú]m\.?\s*|no\.?\s*)?"
+            r"-?\d[\d\w.-]*(?:\s*(?:,|y|and)\s*\d+)*"
+        ),
     ),
     ("postcode", "c codigo zip postcode cp", r"(?:c\.?\s?p\.?|c[oó]digo postal|zip(?: code)?|postcode)\s*:?\s*\d{5}\b"),
     (
@@ -63,8 +71,10 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "base",
         "base =",
-        rf"\bbase(?:\s+(?:the\s+)?(?:segunda|primera|second|first|1a\.?|2a\.?)\s+(?:quincena|half)\s+(?:de|of))?"
-        rf"\s*:?\s*(?:[a-zé]+\s+(?:de\s+|of\s+)?)?(?:year\s+)?{_YEAR}(?:\s*=\s*100)?|\b{_YEAR}\s*=\s*100",
+        (
+            rf"\bbase(?:\s+(?:the\s+)?(?:segunda|primera|second|first|1a\.?|2a\.?)\s+(?:quincena|half)\s+(?:de|of))?"
+            rf"\s*:?\s*(?:[a-zé]+\s+(?:de\s+|of\s+)?)?(?:year\s+)?{_YEAR}(?:\s*=\s*100)?|\b{_YEAR}\s*=\s*100"
+        ),
     ),
     (
         "base",

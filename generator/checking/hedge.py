@@ -7,11 +7,14 @@ from generator.checking.words import Words
 
 _BEFORE: dict[Hedge, str] = {
     Hedge.OVER: (
-        "mas de|superior a|superiores a|mayor a|mayores a|mayor que|supero|superaron|supera|superan|superar|superando|"
+        "mas de|superior a|superiores a|mayor a|mayores a|mayor que|supero|superaron|supera|superan|"
+        "superar|superando|"
         "supero la cifra de|supero el umbral de|supera la barrera de|supero la barrera de|"
-        "rebaso|rebasaron|rebasa|rebasan|rebasar|rebasando|sobrepaso|sobrepasaron|sobrepasa|excedio|excedieron|excede|"
+        "rebaso|rebasaron|rebasa|rebasan|rebasar|rebasando|sobrepaso|sobrepasaron|sobrepasa|excedio|"
+        "excedieron|excede|"
         "por encima de|por arriba de|arriba de|poco mas de|algo mas de|un poco mas de|apenas mas de|"
-        "over|more than|topped|top|tops|topping|exceeded|exceeds|exceeding|exceed|surpassed|surpassing|surpasses|above|"
+        "over|more than|topped|top|tops|topping|exceeded|exceeds|exceeding|exceed|surpassed|surpassing|"
+        "surpasses|above|"
         "just over|slightly more than|a little more than|a little over|just above|upwards of|passed|greater than|"
         "higher than|north of|in excess of"
     ),
@@ -24,7 +27,8 @@ _BEFORE: dict[Hedge, str] = {
         "nearly|almost|just under|just below|just short of|a little less than|slightly less than|near|approaching"
     ),
     Hedge.ABOUT: (
-        "alrededor de|en torno a|en torno de|aproximadamente|unos|unas|del orden de|aproximado de|cercano a|cercana a|"
+        "alrededor de|en torno a|en torno de|aproximadamente|unos|unas|del orden de|aproximado de|"
+        "cercano a|cercana a|"
         "about|around|roughly|approximately|some|circa|close to|an estimated|or so"
     ),
     Hedge.AT_LEAST: (

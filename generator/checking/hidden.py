@@ -24,14 +24,14 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});")
 
 _CYRILLIC = dict(
     zip(
-        "аеорсухіјѕһԁԛԝьАВЕКМНОРСТУХІЈЅԚԜЗгкмнтв",  # noqa: RUF001 - the letters meant
+        "аеорсухіјѕһԁԛԝьАВЕКМНОРСТУХІЈЅԚԜЗгкмнтв",
         "aeopcyxijshdqwbABEKMHOPCTYXIJSQW3rkmhtb",
         strict=True,
     )
 )
 _GREEK = dict(
     zip(
-        "αορνικυγητχεΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",  # noqa: RUF001 - the letters meant
+        "αορνικυγητχεΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
         "aopvikuyntxeABEZHIKMNOPTYX",
         strict=True,
     )
@@ -51,7 +51,7 @@ class Hidden:
 
 
 def hidden(text: str) -> tuple[Hidden, ...]:
-    """All signs of a text that a reader does not see, or takes for another; a mark of byte order at its start is none.
+    r"""All signs of a text that a reader does not see, or takes for another; a mark of byte order at its start is none.
 
     >>> [(each.name, each.code) for each in hidden("crec\u0456\u00f3 6.\u200b7%")]
     [('look-alike', 'U+0456'), ('invisible', 'U+200B')]
@@ -66,9 +66,9 @@ def hidden(text: str) -> tuple[Hidden, ...]:
 
 
 def plain(text: str) -> str:
-    """The text as it looks: what is invisible becomes FILLER, what looks like a letter or digit of ours becomes it.
+    r"""The text as it looks: what is invisible becomes FILLER, what looks like a letter or digit of ours becomes it.
 
-    >>> plain("6.\u200b7 % de Mexic\u0430li") == "6.\\x007 % de Mexicali"
+    >>> plain("6.\u200b7 % de Mexic\u0430li") == "6.\x007 % de Mexicali"
     True
     """
     signs = _seen(text)
@@ -96,7 +96,7 @@ def folded(word: str) -> str:
     return bare.translate(_ALIKE)
 
 
-_ALIKE = str.maketrans({"’": "'", "‘": "'", "–": "-", "−": "-", "‐": "-", "‑": "-", "‒": "-"})
+_ALIKE = str.maketrans("’\u2018–−\u2010\u2011\u2012", "''-----")
 
 
 def _read(text: str) -> list[tuple[Hidden, str]]:

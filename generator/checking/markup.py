@@ -26,9 +26,9 @@ _UNREAD = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
 
 
 def unmarked(plain: str) -> str:
-    """The text with all markup replaced by as many fillers, or by blanks where it parts words.
+    r"""The text with all markup replaced by as many fillers, or by blanks where it parts words.
 
-    >>> unmarked("**6.7**% [INEGI](https://x.mx)").replace("\\x00", "")
+    >>> unmarked("**6.7**% [INEGI](https://x.mx)").replace("\x00", "")
     '6.7% INEGI'
     """
     text = plain
@@ -100,6 +100,3 @@ def _unread(plain: str) -> Iterator[tuple[int, int]]:
                 break
             yield at, end + len(closing)
             at = small.find(opening, end)
-
-
-__all__ = ["pictures", "unmarked"]

@@ -12,18 +12,22 @@ from generator.checking.phrase import Phrases
 from generator.checking.reading import Name, NameKind
 from generator.checking.words import Words, words
 from generator.context import Context
-from generator.model.words import Area, Nouns
+from generator.model.words import Area, Indicator, Nouns
 
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 _BRANCH = re.compile(r"(?:industrias?|sector(?:es)?|ramas?) (?!de\b|del\b)(\w+)")
 _ENGLISH_BRANCH = re.compile(r"(\w+(?: and \w+)?) (?:industry|sector)")
 _TOO_SHORT = 3
+_LONGEST_CODE = 3
 _NO_PLURAL = frozenset("mes mas menos es las los dos tres seis pais".split())
 
 
 @dataclass(frozen=True, slots=True)
 class _Meant:
-    """What a phrase names: identities of one kind; `is_proper` where it has to begin with a capital, `exact` as written."""
+    """What a phrase names: identities of one kind.
+
+    `is_proper` where it has to begin with a capital, `exact` where it has to stand as written.
+    """
 
     kind: NameKind
     identities: tuple[str, ...]
@@ -122,28 +126,34 @@ def _by_kind(meanings: list[_Meant]) -> Iterator[tuple[NameKind, tuple[str, ...]
 def _all_names(catalogue: Catalogue, context: Context | None) -> Iterator[tuple[str, _Meant]]:
     """Every name with what it means."""
     for indicator in catalogue.indicators.values():
-        for phrase in _noun_names(indicator.words):
-            yield from _shaped(phrase, NameKind.INDICATOR, indicator.id)
-        for title in (indicator.programme.es, indicator.programme.en):
-            yield title, _Meant(NameKind.PROGRAMME, (indicator.id,), is_proper=title[0].isupper())
+        yield from _indicator_names(indicator)
     for sector in catalogue.sectors.values():
         for phrase in (*_noun_names(sector.words), *_branches(sector.words)):
-            yield from _shaped(phrase, NameKind.SECTOR, sector.id)
+            yield _shaped(phrase, NameKind.SECTOR, sector.id)
     for area in catalogue.areas.values():
         yield from _area_names(area)
     for agency in catalogue.agencies.values():
-        for words_of in (agency.es, agency.en):
-            for phrase in (*_unbracketed(words_of.name), words_of.short):
-                yield from _shaped(phrase, NameKind.AGENCY, agency.id)
+        for each in (agency.es, agency.en):
+            for phrase in (*_unbracketed(each.name), each.short):
+                yield _shaped(phrase, NameKind.AGENCY, agency.id)
     for official in context.officials.values() if context else ():
         for phrase in _person(official.holder):
             yield phrase, _Meant(NameKind.OFFICIAL, (official.id,), is_proper=True)
 
 
-def _shaped(phrase: str, kind: NameKind, identity: str) -> Iterator[tuple[str, _Meant]]:
+def _indicator_names(indicator: Indicator) -> Iterator[tuple[str, _Meant]]:
+    """What an indicator and its programme are called."""
+    for phrase in _noun_names(indicator.words):
+        yield _shaped(phrase, NameKind.INDICATOR, indicator.id)
+    for title in (indicator.programme.es, indicator.programme.en):
+        if title:
+            yield title, _Meant(NameKind.PROGRAMME, (indicator.id,), is_proper=title[0].isupper())
+
+
+def _shaped(phrase: str, kind: NameKind, identity: str) -> tuple[str, _Meant]:
     """A name; a code of two or three capitals only as it is written."""
-    is_code = phrase.isupper() and len(phrase) <= 3
-    yield phrase, _Meant(kind, (identity,), exact=phrase if is_code else "")
+    is_code = phrase.isupper() and len(phrase) <= _LONGEST_CODE
+    return phrase, _Meant(kind, (identity,), exact=phrase if is_code else "")
 
 
 def _noun_names(nouns: Nouns) -> Iterator[str]:
@@ -171,7 +181,7 @@ def _branches(nouns: Nouns) -> Iterator[str]:
             yield from _genders(found[1])
     for name in (nouns.en.name, nouns.en.short, *nouns.en.aliases):
         found = _ENGLISH_BRANCH.fullmatch(name.casefold())
-        if found and found[1] not in {"food"}:
+        if found and found[1] != "food":
             yield found[1]
 
 
@@ -192,11 +202,8 @@ def _area_names(area: Area) -> Iterator[tuple[str, _Meant]]:
     names: Iterable[str] = (spanish.name, *spanish.aliases, english.name, *english.aliases)
     for name in names:
         letters = name.replace(".", "")
-        is_code = letters.isupper() and len(letters) <= 3
+        is_code = letters.isupper() and len(letters) <= _LONGEST_CODE
         yield name, _Meant(NameKind.AREA, (area.id,), is_proper=not is_code, exact=name if is_code else "")
-        article, _, rest = name.partition(" ")
-        if article == "región" and rest:
-            yield name, _Meant(NameKind.AREA, (area.id,))
     if area.level == "region":
         yield spanish.name, _Meant(NameKind.AREA, (area.id,))
         yield english.name, _Meant(NameKind.AREA, (area.id,))

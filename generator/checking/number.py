@@ -9,9 +9,9 @@ from generator.checking import hedge as hedges
 from generator.checking import part
 from generator.checking.amount import Amount, Grammar, amount
 from generator.checking.digits import Mark
-from generator.checking.numeral import ARTICLES, ORDINAL_ENDINGS, ORDINALS, ordinal
+from generator.checking.numeral import ARTICLES, ORDINAL_ENDINGS, ordinal
 from generator.checking.phrase import Phrases
-from generator.checking.reading import Hedge, Quantity, Span
+from generator.checking.reading import Hedge, Quantity
 from generator.checking.unit import PREFIXES, TIME_UNITS, UNITS, Unit
 from generator.checking.words import Words
 
@@ -65,7 +65,7 @@ def _read(read: Words, at: int, grammar: Grammar) -> _Found | None:
     """The quantity that begins at a word, or None."""
     shared = part.share(read, at, grammar)
     if shared:
-        return _made(read, at, shared, grammar)
+        return _made(read, at, shared)
     ranked = _rank(read, at, grammar)
     if ranked:
         return ranked
@@ -91,7 +91,7 @@ def _measured(read: Words, at: int, number: Amount, grammar: Grammar) -> _Found 
     value = Amount(stop, number.value.scaleb(power), number.step.scaleb(power), number.is_words, number.is_scaled)
     other = None if number.other is None else number.other.scaleb(power)
     first = prefix[0] if prefix else at
-    made = _made(read, at, part.Part(replace(value, other=other, is_odd=number.is_odd), unit), grammar, first=first)
+    made = _made(read, at, part.Part(replace(value, other=other, is_odd=number.is_odd), unit), first=first)
     return replace(made, is_scaled=number.is_scaled)
 
 
@@ -106,7 +106,7 @@ def is_year(read: Words, at: int, number: Amount) -> bool:
     return number.stop == at + 1 and len(word) == 4 and word.isdecimal() and word[:2] in {"19", "20"}
 
 
-def _made(read: Words, at: int, found: part.Part, grammar: Grammar, *, first: int = -1) -> _Found:
+def _made(read: Words, at: int, found: part.Part, *, first: int = -1) -> _Found:
     """The quantity with sign and hedge, from its first word to its last."""
     first, sign = _sign(read, at if first < 0 else first)
     first, hedge = _hedged(read, first, found)
@@ -136,7 +136,7 @@ def _hedged(read: Words, first: int, found: part.Part) -> tuple[int, Hedge]:
     known = hedges.before(read, first, is_time=is_time)
     if known is None and found.unit == "times" and read.word(first - 1) == "que" and read.word(first - 2) == "mas":
         return first - 2, Hedge.OVER
-    return known if known else (first, Hedge.EXACT)
+    return known or (first, Hedge.EXACT)
 
 
 def _sign(read: Words, at: int) -> tuple[int, int]:
@@ -169,9 +169,8 @@ def _unit(read: Words, number: Amount, grammar: Grammar) -> tuple[str, int, int]
     if at >= len(read):
         return "", 0, at
     skips = [0]
-    if read.word(at) in {"de", "of"} and (number.is_scaled or number.value >= 1000):
-        skips = [1]
-    elif read.word(at) == "-" and read.is_joined(at - 1) and read.is_joined(at):
+    is_of = read.word(at) in {"de", "of"} and (number.is_scaled or number.value >= 1000)
+    if is_of or (read.word(at) == "-" and read.is_joined(at - 1) and read.is_joined(at)):
         skips = [1]
     elif read.word(at) in _RUN_WORDS or read.word(at) in {"ultimos", "mexican", "primeros"}:
         skips = [1, 0]
@@ -300,11 +299,3 @@ def _is_range(read: Words, first: _Found, second: _Found) -> bool:
 
 def _hedge(found: _Found, hedge: Hedge) -> _Found:
     return replace(found, quantity=replace(found.quantity, hedge=hedge))
-
-
-def spans(found: list[Quantity]) -> list[Span]:
-    """Where quantities stand."""
-    return [each.span for each in found]
-
-
-__all__ = ["ORDINALS", "is_year", "quantities", "spans"]

@@ -14,7 +14,6 @@ from generator.checking.numeral import (
     ORDINALS,
     PARTS,
     TENTH,
-    ordinal,
 )
 from generator.checking.phrase import Phrases
 from generator.checking.words import Words
@@ -167,6 +166,3 @@ def _small(read: Words, at: int, grammar: Grammar) -> tuple[int, int] | None:
         return None
     found = amount(read, at, grammar)
     return (found.stop, int(found.value)) if found and found.step == 1 and found.value <= 1000 else None
-
-
-__all__ = ["BEGINNINGS", "Part", "ordinal", "share"]

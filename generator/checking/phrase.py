@@ -42,9 +42,9 @@ class Phrases(Generic[V]):
         """The meaning of exactly these folded words."""
         node = self._root
         for word in folded:
-            node = node.get(word)
-            if node is None:
+            if word not in node:
                 return None
+            node = node[word]
         value: V | None = node.get(_END)
         return value
 

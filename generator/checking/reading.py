@@ -83,8 +83,8 @@ class When:
     `season`, the months whose record is spoken of ("the highest for an October").
     Of a relative one, `year` is a year if named ("the same period of 2019"), -1 for one year before, -5 for five, and
     0 where the words name none ("the same period"); `month` and `months` say what of that year, where the words do
-    ("October last year"). Of the period before, `months` is its length, 0 where the words leave it open. `adjective` is set where an adjective or adverb
-    says the comparison alone ("anual", "year over year", "monthly").
+    ("October last year"). Of the period before, `months` is its length, 0 where the words leave it open. `adjective` is
+    set where an adjective or adverb says the comparison alone ("anual", "year over year", "monthly").
     """
 
     span: Span

@@ -60,7 +60,7 @@ class Reader:
         titles = [each.span for each in names]
         found = [each for each in cues(read, language) if not _is_within(each.span, [*closed, *titles])]
         found = [each for each in found if not _is_in_time(each, times)]
-        taken = [*closed, *(each.span for each in (*times, *numbers, *names))]
+        taken = [*closed, *titles, *(each.span for each in times), *(each.span for each in numbers)]
         unread = [each for each in _figures(clean, span) if not _touches(each, taken)]
         return Sentence(
             span,

@@ -8,10 +8,11 @@ from generator.checking.hidden import folded
 from generator.checking.reading import Span
 from generator.checking.words import words
 
-_END = re.compile(r"[.!?…][\"'”’»)\]\0]*+(?=[\s]+[\"'“‘«¿¡(\[\0]*+[A-ZÁÉÍÓÚÑÜ0-9$])")
+_END = re.compile(r"[.!?…][\"'”’»)\]\0]*+(?=[\s]+[\"'“\u2018«¿¡(\[\0]*+[A-ZÁÉÍÓÚÑÜ0-9$])")
 _ABBREVIATIONS = frozenset(
     "sr sra srta dr dra lic ing mtro mtra edo cd av col no num art arts pag vol tel ext ej etc aprox mr mrs ms jr st "
-    "gov sen rep gen inc corp ltd dept ene feb mar abr jun jul ago sep sept oct nov dic jan apr aug dec vs c p b n s l "
+    "gov sen rep gen inc corp ltd dept ene feb mar abr jun jul ago sep sept oct nov dic jan apr aug dec "
+    "vs c p b n s l "
     "d f j m r ee u a e i o h k t ave blvd gob dip pp prof figs fig cia co".split()
 )
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")

@@ -87,6 +87,7 @@ _CAPTION = re.compile(
     r"(?:fuente|source|nota|note|gr[aá]fica|gr[aá]fico|figure|figura|chart|cuadro|table|tabla|foto|photo)\b[\s\d]*[:.]",
     re.IGNORECASE,
 )
+_LONGEST_CAPTION = 400
 _CELL = re.compile(r"[^|]+")
 
 
@@ -95,7 +96,7 @@ def document(text: str, language: Language | None = None) -> Document:
     seen = plain(text)
     clean = _without_line_marks(seen, unmarked(seen))
     known = language or tongue.language_of(clean)
-    blocks = list(_blocks(seen, clean, known))
+    blocks = list(_blocks(seen, known))
     return Document(text, clean, known, tuple(_finished(blocks, clean, known)))
 
 
@@ -106,82 +107,103 @@ def _without_line_marks(seen: str, clean: str) -> str:
     return re.sub(r"(?m)^[ ]{0,3}(?:>[ ]?)+", lambda match: " " * len(match[0]), clean)
 
 
-def _lines(seen: str, start: int) -> Iterator[tuple[int, int]]:
-    """Where each line begins and ends, without its break."""
-    at = start
-    while at < len(seen):
-        end = seen.find("\n", at)
-        end = len(seen) if end < 0 else end
-        yield at, end
-        at = end + 1
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line: what kind of block it is of (nothing for a blank one, a rule or code), where its words stand.
+
+    `name` is the level of a heading. `is_divider` says that it only draws the head of a table off.
+    """
+
+    kind: str
+    span: Span
+    name: str = ""
+    is_divider: bool = False
 
 
-def _blocks(seen: str, clean: str, language: Language) -> Iterator[Block]:
+_ALONE = frozenset({"heading", "item", "row", ""})
+"""Lines of these kinds go on with nothing before them."""
+
+
+def _blocks(seen: str, language: Language) -> Iterator[Block]:
     """The blocks of a document by the marks at the beginnings of its lines, not yet cut into sentences."""
     start = 0
     front = _FRONT.match(seen)
     if front and front[1] is not None:
         for field in _FIELD.finditer(seen, front.start(1), front.end(1)):
-            yield _block(BlockKind.FRONT, field.span(2), language, field[1])
+            yield _block(BlockKind.FRONT, Span(*field.span(2)), language, field[1])
         start = front.end()
-    open_block: Block | None = None
-    is_code = False
-    table, row = -1, -1
-    for first, end in _lines(seen, start):
-        line = seen[first:end].rstrip("\r")
-        end = first + len(line)
-        kind, inner, name = _line(line)
-        if _FENCE.match(line):
-            is_code, kind = not is_code, ""
-        if is_code:
-            kind = ""
-        if kind != "row":
-            row = -1
-        starts_anew = kind in {"heading", "item", "row", ""} or open_block is None
-        is_other = open_block is not None and kind == "quotation" and open_block.kind is not BlockKind.QUOTATION
-        if starts_anew or is_other:
-            if open_block:
-                yield open_block
-            open_block = None
-        if kind == "row":
-            table, row = (table + 1, 0) if row < 0 else (table, row + 1)
-            if not _DIVIDER.fullmatch(line):
-                yield replace(_block(BlockKind.ROW, (first, end), language), table=table, row=row)
-        elif kind == "heading":
-            yield _block(BlockKind.HEADING, (first + inner[0], first + inner[1]), language, name)
-        elif kind and open_block:
-            open_block = replace(open_block, span=Span(open_block.span.start, end))
-        elif kind:
-            open_block = _block(BlockKind(kind), (first + inner[0], end), language)
-    if open_block:
-        yield open_block
+    yield from _joined(_lines(seen, start), language)
     for first, end in pictures(seen):
-        yield _block(BlockKind.PICTURE, (first, end), language)
+        yield _block(BlockKind.PICTURE, Span(first, end), language)
 
 
-def _line(line: str) -> tuple[str, tuple[int, int], str]:
-    """What a line is (nothing for a blank one or a rule), where its words begin and end, the level of a heading."""
-    whole = (0, len(line))
-    if not line.strip(" \t\0"):
-        return "", whole, ""
-    heading = _HEADING.match(line)
+def _joined(lines: Iterator[_Line], language: Language) -> Iterator[Block]:
+    """Lines of one paragraph or quotation as one block; rows are counted."""
+    block: Block | None = None
+    table, row = -1, -1
+    for line in lines:
+        goes_on = line.kind == "paragraph" or (block and line.kind == block.kind)
+        if block and goes_on and line.kind not in _ALONE:
+            block = replace(block, span=Span(block.span.start, line.span.end))
+            continue
+        if block:
+            yield block
+        if line.kind == "row":
+            table, row = (table + 1, 0) if row < 0 else (table, row + 1)
+        else:
+            row = -1
+        block = (
+            _block(BlockKind(line.kind), line.span, language, line.name) if line.kind and not line.is_divider else None
+        )
+        if block and line.kind == "row":
+            block = replace(block, table=table, row=row)
+        if block and line.kind in _ALONE - {"item"}:
+            yield block
+            block = None
+    if block:
+        yield block
+
+
+def _lines(seen: str, start: int) -> Iterator[_Line]:
+    """Each line from `start`; those of code are blank, as nobody's claims are in them."""
+    is_code = False
+    at = start
+    while at < len(seen):
+        found = seen.find("\n", at)
+        end = len(seen) if found < 0 else found
+        text = seen[at:end].rstrip("\r")
+        is_fence = _FENCE.match(text) is not None
+        is_code ^= is_fence
+        yield _Line("", Span(at, end)) if is_code or is_fence else _line(text, at)
+        at = end + 1
+
+
+def _line(text: str, at: int) -> _Line:
+    """What a line that begins at `at` is."""
+    whole = Span(at, at + len(text))
+    if not text.strip(" \t\0") or _is_rule(text):
+        return _Line("", whole)
+    heading = _HEADING.match(text)
     if heading:
-        return "heading", heading.span(2), str(len(heading[1]))
-    if _ROW.match(line):
-        return "row", whole, ""
-    if _RULE.match(line):
-        return "", whole, ""
-    quote = _QUOTE_MARK.match(line)
+        return _Line("heading", Span(at + heading.start(2), at + heading.end(2)), str(len(heading[1])))
+    quote, item = _QUOTE_MARK.match(text), _ITEM.match(text)
     if quote:
-        return ("quotation", (quote.end(), len(line)), "") if line[quote.end() :].strip(" >") else ("", whole, "")
-    item = _ITEM.match(line)
+        kind = "quotation" if text[quote.end() :].strip(" >") else ""
+        return _Line(kind, Span(at + quote.end(), whole.end))
     if item:
-        return "item", (item.end(), len(line)), ""
-    return "paragraph", whole, ""
+        return _Line("item", Span(at + item.end(), whole.end))
+    if _ROW.match(text):
+        return _Line("row", whole, is_divider=_DIVIDER.fullmatch(text) is not None)
+    return _Line("paragraph", whole)
 
 
-def _block(kind: BlockKind, span: tuple[int, int], language: Language, name: str = "") -> Block:
-    return Block(kind, Span(*span), (), language, name)
+def _is_rule(text: str) -> bool:
+    """Whether a line is a rule across the page."""
+    return _RULE.match(text) is not None and not _ROW.match(text)
+
+
+def _block(kind: BlockKind, span: Span, language: Language, name: str = "") -> Block:
+    return Block(kind, span, (), language, name)
 
 
 def _finished(blocks: list[Block], clean: str, language: Language) -> Iterator[Block]:
@@ -216,7 +238,8 @@ def _parts(block: Block, clean: str) -> Iterator[Block]:
         yield block
         return
     words = clean[block.span.start : block.span.end].strip(" \t\0")
-    if _CAPTION.match(words) or ("Fuente:" in words[-400:] or "Source:" in words[-400:]) and len(words) < 400:
+    is_sourced = len(words) < _LONGEST_CAPTION and ("Fuente:" in words or "Source:" in words)
+    if _CAPTION.match(words) or is_sourced:
         yield replace(block, kind=BlockKind.CAPTION)
         return
     cut = dateline(clean, block.span)

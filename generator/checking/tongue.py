@@ -8,7 +8,8 @@ from generator.bilingual import Language
 from generator.checking.reading import Span
 
 _SPANISH = frozenset(
-    "el la los las de del en y que un una por con para se su sus al es fue como más desde entre respecto mil millones "
+    "el la los las de del en y que un una por con para se su sus al es fue como más desde entre respecto "
+    "mil millones "
     "pesos este esta lo durante sobre año anual mes no o".split()
 )
 _ENGLISH = frozenset(

@@ -13,36 +13,48 @@ _WORDS: dict[str, tuple[str, int]] = {
         0,
     ),
     "point": (
-        "puntos porcentuales|punto porcentual|puntos de porcentaje|percentage points|percentage point|"
-        "percentage-point|pp|pps|p. p.|p. p|p.p.|p.p|ppt|ppts|pct. points",
+        (
+            "puntos porcentuales|punto porcentual|puntos de porcentaje|percentage points|percentage point|"
+            "percentage-point|pp|pps|p. p.|p. p|p.p.|p.p|ppt|ppts|pct. points"
+        ),
         0,
     ),
     "index": ("puntos|punto|points|point|unidades del indice|index points", 0),
     "MXN": (
-        "pesos|peso|pesos mexicanos|mexican pesos|mxn|mx pesos|pesos corrientes|pesos constantes|current pesos|"
-        "constant pesos|m.n.|pesos de 2018|pesos a precios constantes",
+        (
+            "pesos|peso|pesos mexicanos|mexican pesos|mxn|mx pesos|pesos corrientes|pesos constantes|current pesos|"
+            "constant pesos|m.n.|pesos de 2018|pesos a precios constantes"
+        ),
         0,
     ),
     "USD": (
-        "dolares|dolar|dollars|dollar|usd|us dollars|u.s. dollars|dolares estadounidenses|dolares americanos|"
-        "dolares corrientes|dlls|dls|us dlls",
+        (
+            "dolares|dolar|dollars|dollar|usd|us dollars|u.s. dollars|dolares estadounidenses|dolares americanos|"
+            "dolares corrientes|dlls|dls|us dlls"
+        ),
         0,
     ),
     "EUR": ("euros|euro|eur|€", 0),
     "GBP": ("libras esterlinas|libras|pounds|pounds sterling|gbp|£", 0),
     "person": (
-        "personas|persona|people|person|persons|trabajadores|trabajadoras|workers|empleados|employees|habitantes|"
-        "inhabitants|residents|personas ocupadas|ocupados|trabajadores ocupados",
+        (
+            "personas|persona|people|person|persons|trabajadores|trabajadoras|workers|empleados|employees|habitantes|"
+            "inhabitants|residents|personas ocupadas|ocupados|trabajadores ocupados"
+        ),
         0,
     ),
     "job": (
-        "empleos|empleo|puestos de trabajo|puesto de trabajo|jobs|job|plazas|plazas laborales|puestos laborales|"
-        "empleos formales|formal jobs|puestos|trabajadores asegurados|posiciones de trabajo",
+        (
+            "empleos|empleo|puestos de trabajo|puesto de trabajo|jobs|job|plazas|plazas laborales|puestos laborales|"
+            "empleos formales|formal jobs|puestos|trabajadores asegurados|posiciones de trabajo"
+        ),
         0,
     ),
     "establishment": (
-        "establecimientos|establecimiento|establishments|establishment|plantas|empresas|companies|firms|plants|"
-        "unidades economicas|fabricas|factories|maquiladoras",
+        (
+            "establecimientos|establecimiento|establishments|establishment|plantas|empresas|companies|firms|plants|"
+            "unidades economicas|fabricas|factories|maquiladoras"
+        ),
         0,
     ),
     "operation": ("operaciones|operacion|operations|transacciones|transactions|envios|transfers", 0),

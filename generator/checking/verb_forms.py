@@ -19,16 +19,20 @@ _DOWN = {
     "ir": "disminu reduc contra hund",
 }
 _UP_MORE = (
-    "crecimiento crecimientos alza alzas aumento aumentos incremento incrementos avance avances repunte repuntes subida "
-    "subidas ascenso ascensos expansion expansiones recuperacion mejora mejoras ganancia ganancias creciente ascendio "
+    "crecimiento crecimientos alza alzas aumento aumentos incremento incrementos avance avances repunte "
+    "repuntes subida "
+    "subidas ascenso ascensos expansion expansiones recuperacion mejora mejoras ganancia ganancias "
+    "creciente ascendio "
     "encarezca crezca crezcan creciera suba suban expansivo repuntaron fortalecimiento apreciacion aceleracion "
     "revalorizacion salto escalada encarecimiento plusvalia acrecento"
 )
 _DOWN_MORE = (
     "caida caidas baja bajas disminucion disminuciones descenso descensos retroceso retrocesos reduccion reducciones "
-    "contraccion contracciones decremento decrementos merma mermas desplome desplomes desaceleracion perdida perdidas "
+    "contraccion contracciones decremento decrementos merma mermas desplome desplomes desaceleracion "
+    "perdida perdidas "
     "decrecimiento cae caen cayo cayeron caer cayendo caido caera caeran caia caian caiga perdio perdieron pierde "
-    "pierden desciende descienden disminuyo disminuyeron disminuye disminuyen disminuyendo disminuya redujo redujeron "
+    "pierden desciende descienden disminuyo disminuyeron disminuye disminuyen disminuyendo disminuya "
+    "redujo redujeron "
     "reduce reducen reduzca contrajo contrajeron contrae contraen contrayendo hundio hunde tropiezo debilitamiento "
     "depreciacion abaratamiento deterioro bajon recorte decreciente desciendan"
 )
@@ -39,13 +43,16 @@ _EN_UP = (
     "climb climbs climbed climbing gain gains gained gaining jump jumps jumped jumping surge surges surged surging "
     "advance advances advanced advancing expand expands expanded expanding expansion soar soars soared soaring "
     "rebound rebounds rebounded rebounding recover recovers recovered recovering recovery improve improves improved "
-    "improvement accelerate accelerates accelerated acceleration uptick upturn upswing spike spiked leap leapt leaped "
+    "improvement accelerate accelerates accelerated acceleration uptick upturn upswing spike spiked leap "
+    "leapt leaped "
     "strengthened strengthen strengthens appreciated appreciation boom booming swelled skyrocketed rally rallied "
     "upward quicken quickens quickened quickening hastened"
 )
 _EN_DOWN = (
-    "fall falls fell fallen falling decline declines declined declining drop drops dropped dropping decrease decreases "
-    "decreased decreasing shrink shrinks shrank shrunk shrinking contract contracts contracted contracting contraction "
+    "fall falls fell fallen falling decline declines declined declining drop drops dropped dropping "
+    "decrease decreases "
+    "decreased decreasing shrink shrinks shrank shrunk shrinking contract contracts contracted "
+    "contracting contraction "
     "slip slips slipped slipping slide slides slid sliding lose loses lost losing loss losses plunge plunges plunged "
     "plunging tumble tumbles tumbled slump slumps slumped dip dips dipped retreat retreated retreats shed sheds sank "
     "sink sinks weaken weakens weakened weakening depreciated depreciation downturn setback reduction reductions "
@@ -79,7 +86,8 @@ FLAT: dict[str, frozenset[str]] = {
 }
 TOTAL: dict[str, frozenset[str]] = {
     "es": frozenset(
-        "sumo sumaron suma suman sumando sumar totalizo totalizaron totaliza totalizan acumulo acumularon acumula acumulan "
+        "sumo sumaron suma suman sumando sumar totalizo totalizaron totaliza totalizan acumulo acumularon "
+        "acumula acumulan "
         "alcanzo alcanzaron alcanza alcanzan alcanzar reporto reportaron".split()
     ),
     "en": frozenset("totaled totals total totaling totalled reached reaches reach amounted".split()),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.checking import calendar_words as names
 from generator.checking.calendar_words import MONTHS, ORDINALS, PARTS_OF_YEAR, SHORT_MONTHS
-from generator.checking.numeral import SCALES, cardinal
+from generator.checking.numeral import CARDINALS, SCALES, cardinal
+from generator.checking.phrase import Phrases
 from generator.checking.reading import Relation, Span, When
 from generator.checking.unit import UNITS
 from generator.checking.words import Words
@@ -532,8 +533,8 @@ def _to_date(read: Words, at: int, language: str) -> _Time | None:
     return _in_year(read, at, month[0], year, (month[1], month[1], Frequency.MONTH))
 
 
-_TO_DATE_YEAR = names.Phrases(dict.fromkeys(("en lo que va de", "lo que va de", "so far in", "acumulado de"), ""))
-_THROUGH = names.Phrases(
+_TO_DATE_YEAR = Phrases(dict.fromkeys(("en lo que va de", "lo que va de", "so far in", "acumulado de"), ""))
+_THROUGH = Phrases(
     dict.fromkeys(
         (
             "through",
@@ -610,7 +611,7 @@ _BEGINNINGS: dict[str, frozenset[str]] = {
             *_TO_DATE_YEAR.beginnings,
             *_THROUGH.beginnings,
             *"hace year ano".split(),
-            *(word for word, value in names.COUNTS[language].items() if value > 1),
+            *(word for word, value in CARDINALS[language].items() if value > 1),
         }
     )
     for language in ("es", "en")

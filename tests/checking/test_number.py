@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -123,7 +124,7 @@ def test_reads_english_words(number: int) -> None:
     st.booleans(),
 )
 def test_reads_grouped_digits_of_either_locale(value: Decimal, locale: tuple[str, str], is_grouped: bool) -> None:
-    """Digits with and without groups give their number in the locale that is declared, with the step of two decimals."""
+    """Digits with and without groups give their number in the locale declared, and their step."""
     language, mark = locale
     written = f"{value:,.2f}" if is_grouped else f"{value:.2f}"
     if mark == ",":
@@ -160,7 +161,7 @@ def test_never_fails_on_number_words_in_any_order(pieces: list[str], language: s
     """Words of numbers jumbled give quantities in order that share no word, and no error."""
     text = " ".join(pieces)
     found = read(text, language)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.span.start <= after.span.start
 
 

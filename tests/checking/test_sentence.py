@@ -35,7 +35,10 @@ def shown(text: str, things: tuple[object, ...]) -> list[str]:
 
 def test_shares_the_words_of_a_sentence_out(reader: Reader) -> None:
     """Quantities, times, cues and names each have their words, and no word of a time is a quantity too."""
-    text = "En los primeros diez meses de 2024, las exportaciones de Baja California sumaron 57 mil millones de pesos, 6.7% más que un año antes."
+    text = (
+        "En los primeros diez meses de 2024, las exportaciones de Baja California sumaron 57 mil millones de pesos, "
+        "6.7% más que un año antes."
+    )
     found = read(reader, text, "es")
     assert shown(text, found.quantities) == ["57 mil millones de pesos", "6.7%"]
     assert shown(text, found.whens) == ["primeros diez meses de 2024", "un año antes"]
@@ -111,8 +114,9 @@ def test_tells_the_dollar_from_dollars(reader: Reader, text: str, language: str,
 PIECES = st.lists(
     st.one_of(
         st.sampled_from(
-            "las exportaciones de Mexicali crecieron 6.7% 57 mil millones enero-octubre 2024 «» “ ” ** [a](b) <b> \u200b "
-            "14 de enero INEGI por la más alto récord tercer lugar un año antes Baja California doubled in October".split()
+            "las exportaciones de Mexicali crecieron 6.7% 57 mil millones enero-octubre 2024 «» “ ” ** [a](b) \u200b "
+            "14 de enero INEGI por la más alto récord tercer lugar un año antes Baja California doubled "
+            "in October".split()
         ),
         st.text(max_size=5),
     ),

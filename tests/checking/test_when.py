@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,5 +106,5 @@ VOCABULARY = (
 def test_never_fails_on_words_of_time_in_any_order(pieces: list[str], language: str) -> None:
     """Words of times jumbled give times in order that share no word, and no error."""
     found = whens(words(" ".join(pieces)), language)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.span.end <= after.span.start

@@ -1,0 +1,168 @@
+"""Phrases that say something checkable without a number, in English, by what they mean.
+
+A phrase under `None` means nothing here: it stands so that a part of it is not taken for something.
+"""
+
+from __future__ import annotations
+
+from generator.checking.reading import CueKind
+
+PHRASES: dict[tuple[CueKind, str] | None, str] = {
+    (CueKind.DIRECTION, "flat"): (
+        "little changed|no change|held steady|remained steady|remained stable|was unchanged|"
+        "were unchanged|virtually unchanged|practically unchanged|held at|remained at|remained flat|"
+        "barely changed|stood still|did not change|almost unchanged|essentially unchanged|held stable"
+    ),
+    (CueKind.DIRECTION, "up"): (
+        "higher than|larger than|greater than|bigger than|above its|above their|above the|above that|"
+        "on the rise|ticked up|edged up|went up|goes up|moved up|crept up|up from|up by|up on|is up|"
+        "are up|was up|were up|more exports|more jobs|heated up|in the black|picked up|picks up|"
+        "on an upward trend|gained ground|inched up|pushed up|stronger than|better than"
+    ),
+    (CueKind.DIRECTION, "down"): (
+        "lower than|smaller than|fewer than a year|below its|below their|below the|below that|ticked down|"
+        "edged down|went down|goes down|moved down|crept down|down from|down by|down on|is down|are down|"
+        "was down|were down|fewer jobs|on a downward trend|lost ground|inched down|gave back|in the red|"
+        "cooled off|weaker than|worse than"
+    ),
+    (CueKind.SUPERLATIVE, "highest"): (
+        "highest|the highest|largest|the largest|biggest|the biggest|greatest|the greatest|strongest|"
+        "the strongest|best|the best|steepest|the steepest|fastest|the fastest|sharpest|the sharpest|"
+        "the most|top|month high|year high|quarter high|peak|peaked"
+    ),
+    (CueKind.SUPERLATIVE, "lowest"): (
+        "lowest|the lowest|smallest|the smallest|weakest|the weakest|worst|the worst|slowest|the slowest|"
+        "the least|the fewest|fewest|month low|year low|quarter low|trough"
+    ),
+    (CueKind.RECORD, "highest"): (
+        "record high|all time high|record|a record|new record|historic record|historic high|record level|"
+        "new high|a new high|record highs|all time record|record breaking|record setting|an all time high|"
+        "highest ever|the highest ever|largest ever|the largest ever|best ever|highest level ever|"
+        "highest on record|the highest on record|largest on record|the largest on record|best on record|"
+        "highest in history|the highest in history|highest in its history|largest in history|"
+        "biggest on record|the biggest on record|biggest ever|highest level on record|"
+        "highest value on record|never been higher|historic peak|set a record|a record high|hit a record|"
+        "historical high|historic maximum"
+    ),
+    (CueKind.RECORD, "lowest"): (
+        "record low|all time low|historic low|new low|a new low|lowest on record|the lowest on record|"
+        "lowest ever|the lowest ever|smallest on record|the smallest on record|worst on record|"
+        "lowest in history|a record low|historical low|weakest on record|never been lower"
+    ),
+    (CueKind.RANK, ""): ("place|ranked|ranks|rank|ranking|position|spot|placed|places|rankings"),
+    (CueKind.RANK, "first"): (
+        "led|leads|lead|leading|leader among|topped the list|tops the list|first place|ranked first|"
+        "ranks first|in first place|came first|headed|heads|number one|top spot|the top spot|led by|"
+        "at the top|top ranked"
+    ),
+    (CueKind.RANK, "behind"): ("trailing only|behind only|second only to|trailing|only behind|behind"),
+    (CueKind.RANK, "last"): (
+        "last place|ranked last|ranks last|came last|in last place|bottom of the list|at the bottom"
+    ),
+    (CueKind.RANK, "tie"): ("tied with|tied for|tie|ties with|shared with|tied|in a tie"),
+    (CueKind.STREAK, ""): (
+        "consecutive|straight|in a row|streak|running|successive|uninterrupted|winning streak|back to back"
+    ),
+    (CueKind.TURN, ""): (
+        "ending a streak|ended a streak|ending|snapped|snapping|snaps|halted|halting|interrupted|"
+        "interrupting|broke a streak|breaking a streak|returned to growth|return to growth|reversed|"
+        "reversing|reverses|reversal|first increase|first decline|first drop|first gain|first rise|"
+        "first fall|first decrease|first growth|first contraction|put an end to|ended|turned around|"
+        "turnaround|bounced back|came after|back in positive territory|positive territory|"
+        "negative territory|resumed"
+    ),
+    (CueKind.SHARE, ""): (
+        "accounted for|accounts for|account for|accounting for|share|shares|share of|made up|makes up|"
+        "make up|represented|represents|represent|representing|of the total|of total|constituted|"
+        "constitutes|comprised|comprises|proportion|in every|out of every|the majority|majority|most of|"
+        "the bulk of|came from|comes from|generated|generates|concentrated"
+    ),
+    (CueKind.CONTRIBUTION, ""): (
+        "contributed|contributes|contribute|contribution|contributions|contributing|added|adds|subtracted|"
+        "subtracts|detracted|partly offset|offset|explained|explains|shaved"
+    ),
+    (CueKind.AVERAGE, ""): ("on average|an average of|monthly average|annual average|average annual|average monthly"),
+    (CueKind.TOTAL, ""): (
+        "stood at|stands at|came to|comes to|amounted to|amounts to|came in at|a total of|summed|stand at|"
+        "added up to|adds up to|was worth|were worth|worth|valued at"
+    ),
+    (CueKind.REAL, ""): (
+        "in real terms|real terms|adjusted for inflation|inflation adjusted|constant prices|"
+        "at constant prices|constant pesos|real|after inflation|net of inflation|"
+        "once adjusted for inflation|discounting inflation"
+    ),
+    (CueKind.REAL, "volume"): ("volume|volumes|in volume"),
+    (CueKind.NOMINAL, ""): (
+        "in nominal terms|nominal terms|current pesos|current prices|at current prices|"
+        "not adjusted for inflation|nominal|in current pesos|unadjusted for inflation|"
+        "before adjusting for inflation|current dollars|without adjusting for inflation|"
+        "not inflation adjusted"
+    ),
+    (CueKind.ADJUSTED, ""): (
+        "seasonally adjusted|adjusted for seasonality|seasonal adjustment|seasonally adjusted figures|"
+        "adjusting for seasonality|adjusted for seasonal factors|with seasonal adjustment"
+    ),
+    (CueKind.ORIGINAL, ""): (
+        "not seasonally adjusted|unadjusted|original figures|original series|without seasonal adjustment|"
+        "not adjusted for seasonality|non seasonally adjusted|raw figures"
+    ),
+    (CueKind.PRELIMINARY, ""): (
+        "preliminary|preliminary figures|provisional|flash estimate|advance estimate|early estimate"
+    ),
+    (CueKind.REVISION, ""): ("revised|revision|revisions|revises|revised up|revised down"),
+    (CueKind.BALANCE, "deficit"): ("deficit|trade deficit|shortfall|negative balance"),
+    (CueKind.BALANCE, "surplus"): ("surplus|trade surplus|positive balance"),
+    (CueKind.BALANCE, ""): ("balance"),
+    (CueKind.FIRST_TIME, ""): ("for the first time|first time|the first time|never before"),
+    (CueKind.SINCE_START, ""): (
+        "since the series began|since records began|on record|since the start of the series|"
+        "since the series started|since record keeping began|since data collection began|"
+        "since the beginning of the series|in history|in the history of the series|"
+        "since comparable records began|since comparable data began|since record keeping started|"
+        "ever recorded|in its history|since the figures began|in the whole series"
+    ),
+    (CueKind.UNIVERSE, "state"): (
+        "among states|among the states|of the states|nationwide|in the country|nationally|of all states|"
+        "states|among mexican states|in the nation|across the country|mexican states|among all states|"
+        "of mexico's states"
+    ),
+    (CueKind.UNIVERSE, "municipality"): (
+        "among municipalities|municipalities|among cities|of the municipalities|statewide"
+    ),
+    (CueKind.UNIVERSE, "sector"): ("among sectors|sectors|of the sectors|industries|among industries|subsectors"),
+    (CueKind.COMPARISON, "base"): (
+        "high base|low base|a high base|a low base|base effect|base effects|comparison base|"
+        "base of comparison|favorable base"
+    ),
+    (CueKind.COMPARISON, "annual rate"): (
+        "a year on average|per year|each year|average annual|compound annual|an annual average|annualized|"
+        "annual average|a year|on average per year|every year|annualized rate|at an annualized rate"
+    ),
+    (CueKind.CAUSE, ""): (
+        "thanks to|due to|because of|because|driven by|boosted by|owing to|as a result of|fueled by|"
+        "fuelled by|attributed to|attributable to|on the back of|spurred by|on account of|stemming from|"
+        "caused by|in response to|led to|resulting from|propelled by|supported by|helped by|hurt by|"
+        "dragged down by|weighed down by|in the wake of|reflecting|a consequence of|powered by|lifted by|"
+        "prompted by|brought about by|explained by|aided by|credited to|derived from|as a consequence of|"
+        "by virtue of"
+    ),
+    (CueKind.PRAISE, ""): (
+        "historic|historical|unprecedented|outstanding|spectacular|impressive|excellent|successful|"
+        "success|boom|remarkable|extraordinary|robust|solid|vigorous|strong|strength|world class|"
+        "powerhouse|leader|leaders|leadership|national leader|stellar|exceptional|exemplary|unmatched|"
+        "unrivaled|unrivalled|thriving|dynamic|amazing|incredible|benchmark|flourishing|notable|envied|"
+        "the envy of|miracle|magnificent|superb|healthy|resilient|resilience|vibrant|buoyant|booming|"
+        "impressively|astonishing|proud|fostering"
+    ),
+    None: (
+        "more than|less than|fewer than|no more than|no less than|take place|took place|takes place|"
+        "in place|in place of|place of|national institute|national consumer price|national survey|"
+        "system of national accounts|bank of mexico|real estate|real time|in real time|"
+        "ease of doing business|note on method|not for publication|not official|not inegi data|"
+        "lost and found|united states|mexico's economy|contract manufacturing|not only|shares of stock|"
+        "share price|share prices|income statement|profit and loss|lead author|strait|national holiday|"
+        "must not be published|first time in office|leading up to|growth rate of population|led by mayor|"
+        "a year earlier|a year ago|a year before|a year prior|leap year|made up to|was made up|"
+        "of each year|last place in|free trade"
+    ),
+}

@@ -1,0 +1,229 @@
+"""Phrases that say something checkable without a number, in Spanish, by what they mean.
+
+A phrase under `None` means nothing here: it stands so that a part of it is not taken for something.
+"""
+
+from __future__ import annotations
+
+from generator.checking.reading import CueKind
+
+PHRASES: dict[tuple[CueKind, str] | None, str] = {
+    (CueKind.DIRECTION, "flat"): (
+        "sin cambio|sin cambios|practicamente sin cambio|practicamente sin cambios|sin variacion|"
+        "sin variaciones|se mantuvo|se mantuvieron|se mantiene|se mantienen|permanecio|permanecieron|"
+        "permanece|quedo igual|no vario|no variaron|no cambio|no cambiaron|sin movimiento|casi sin cambio|"
+        "se mantuvo sin cambio"
+    ),
+    (CueKind.DIRECTION, "up"): (
+        "mas que|mas alto que|mas alta que|mas altos que|mas altas que|al alza|a la alza|cobro impulso|"
+        "tomo impulso|mayor que|mayores que|superior al|superiores al|por encima de su|por encima del|"
+        "por encima de la|mas exportaciones|mas empleos|mas empleo|mas remesas|se crearon|se generaron|"
+        "se crean|se han creado|numeros negros|numeros positivos|por arriba de su|de mas que"
+    ),
+    (CueKind.DIRECTION, "down"): (
+        "menos que|mas bajo que|mas baja que|mas bajos que|mas bajas que|a la baja|menor que|menores que|"
+        "numeros rojos|en numeros rojos|cifras negativas|inferior al|inferiores al|por debajo de su|"
+        "por debajo del|por debajo de la|menos exportaciones|menos empleos|menos empleo|menos remesas|"
+        "por abajo de su|vino a menos"
+    ),
+    (CueKind.SUPERLATIVE, "highest"): (
+        "el mas alto|la mas alta|los mas altos|las mas altas|el mayor|la mayor|los mayores|las mayores|"
+        "el mas elevado|la mas elevada|el mejor|la mejor|los mejores|las mejores|mas alto|mas alta|"
+        "mas altos|mas altas|mas elevado|mas elevada|mayor nivel|mayor monto|mayor valor|mayor cifra|"
+        "mayor alza|mayor crecimiento|mayor caida|mayor aumento|mayor incremento|mayor avance|"
+        "mejor desempeno|mejor resultado|mejor registro|mejor octubre|el mas grande|la mas grande|"
+        "mas grande|maximo|maxima|mayor retroceso|mayor baja|mayor participacion|con mayor|mejor dato|"
+        "maximos|el punto mas alto|mas acelerado|mayor dinamismo"
+    ),
+    (CueKind.SUPERLATIVE, "lowest"): (
+        "el mas bajo|la mas baja|los mas bajos|las mas bajas|el menor|la menor|los menores|las menores|"
+        "el peor|la peor|los peores|las peores|mas bajo|mas baja|mas bajos|mas bajas|menor nivel|"
+        "menor monto|menor valor|menor cifra|peor desempeno|peor resultado|peor registro|minimo|minima|"
+        "menor crecimiento|menor alza|menor aumento|el mas pequeno|la mas pequena|minimos|"
+        "el punto mas bajo|menor caida|con menor|peor dato"
+    ),
+    (CueKind.RECORD, "highest"): (
+        "maximo historico|maxima historica|maximos historicos|nivel maximo|record|records|cifra record|"
+        "nivel record|monto record|valor record|record historico|nuevo record|nuevo maximo|"
+        "nunca antes visto|nivel historico|cifra historica|monto historico|mas alto de la historia|"
+        "mas alta de la historia|mas alto de su historia|mas alta de su historia|mas alto de la serie|"
+        "mas alta de la serie|mas alto en la historia|el mas alto de la historia|"
+        "la mas alta de la historia|el mas alto de la serie|la mas alta de la serie|"
+        "el mayor de la historia|la mayor de la historia|el mayor de la serie|la mayor de la serie|"
+        "mas alto registrado|mas alta registrada|el mas alto registrado|la mas alta registrada|"
+        "mejor de la historia|el mejor de la historia|maximo de la serie|el maximo de la serie|"
+        "es un maximo|un maximo|marca historica|mejor de su historia|el mas alto de que se tenga registro|"
+        "el mas alto de que se tiene registro|el mas alto jamas registrado|"
+        "la mas alta de que se tiene registro|el nivel mas alto de la serie|"
+        "el nivel mas alto de la historia|el monto mas alto de la historia|el monto mas alto de la serie|"
+        "alcanzo su maximo|su nivel maximo|su maximo|su maximo historico|maximo nivel historico"
+    ),
+    (CueKind.RECORD, "lowest"): (
+        "minimo historico|minima historica|minimos historicos|nuevo minimo|record a la baja|"
+        "mas bajo de la historia|mas baja de la historia|mas bajo de la serie|mas baja de la serie|"
+        "el mas bajo de la historia|la mas baja de la historia|el mas bajo de la serie|"
+        "la mas baja de la serie|el menor de la historia|la menor de la historia|la menor de la serie|"
+        "el menor de la serie|un minimo|es un minimo|mas bajo registrado|el mas bajo registrado|su minimo|"
+        "su nivel minimo|nivel minimo"
+    ),
+    (CueKind.RANK, ""): (
+        "lugar nacional|posicion nacional|sitio nacional|lugar|lugares|posicion|sitio|puesto|peldano|casilla|ranking"
+    ),
+    (CueKind.RANK, "first"): (
+        "encabezo|encabezaron|encabeza|encabezan|encabezada por|encabezado por|lidero|lideraron|lidera|"
+        "lideran|a la cabeza|a la cabeza de|en primer lugar|primer lugar|se coloco a la cabeza|"
+        "el primer lugar|la primera posicion|primera posicion|primer sitio|el primer sitio|al frente de|"
+        "a la vanguardia"
+    ),
+    (CueKind.RANK, "behind"): (
+        "solo por debajo de|solo detras de|detras de|unicamente detras de|solo despues de|"
+        "unicamente superado por|solo superado por|solo superada por|solo por detras de"
+    ),
+    (CueKind.RANK, "last"): ("ultimo lugar|el ultimo lugar|en ultimo lugar|ultima posicion|ultimo sitio|a la zaga"),
+    (CueKind.RANK, "tie"): (
+        "empatado con|empatada con|empatados con|empatadas con|empate|empate con|comparte el|comparten el"
+    ),
+    (CueKind.STREAK, ""): (
+        "consecutivo|consecutivos|consecutiva|consecutivas|seguidos|seguidas|seguido|al hilo|racha|"
+        "sin interrupcion|de manera consecutiva|ininterrumpido|ininterrumpidos|ininterrumpida|sucesivos|"
+        "sucesivo|en fila|consecutivamente|hilo|hilaron|hila|hilan|hilar|hilando|ligo|ligaron|liga|ligan|"
+        "ligar|ligando|encadena|encadenan|encadeno|encadenaron|hilvano|hilvanan"
+    ),
+    (CueKind.TURN, ""): (
+        "interrumpio|interrumpieron|interrumpe|rompio una racha|rompe una racha|rompio la racha|"
+        "puso fin a|pusieron fin a|pone fin a|tras una racha|volvio a crecer|volvieron a crecer|"
+        "vuelve a crecer|volvio a caer|volvieron a caer|vuelve a caer|volvio a subir|volvio a bajar|"
+        "cambio de tendencia|revirtio|revirtieron|revierte|corto una racha|retomo|retomaron|"
+        "regreso a terreno positivo|volvio a terreno positivo|volvio a terreno negativo|terreno positivo|"
+        "terreno negativo|dejo atras|dejaron atras|luego de una racha|con lo que termino|"
+        "termino una racha|primera alza|primera caida|primer avance|primer retroceso|primer descenso|"
+        "primer aumento|primera baja|primer incremento|primera disminucion|primer crecimiento|"
+        "primera contraccion"
+    ),
+    (CueKind.SHARE, ""): (
+        "concentro|concentraron|concentra|concentran|represento|representaron|representa|representan|"
+        "representando|participacion|participaciones|participo con|participaron con|correspondio a|"
+        "correspondieron a|corresponde a|corresponden a|correspondio|correspondieron|del total|"
+        "del total nacional|del total estatal|proporcion|equivalio a|genero|generaron|genera|generan|"
+        "provino de|provinieron de|proviene|provienen|la mayor parte|la mayoria|mayoria|capto|captaron|"
+        "peso en el total"
+    ),
+    (CueKind.CONTRIBUTION, ""): (
+        "aporto|aportaron|aporta|aportan|aportacion|aportaciones|aportando|contribuyo|contribuyeron|"
+        "contribuye|contribuyen|contribucion|contribuciones|contribuyendo|incidencia|incidio|sumo puntos|"
+        "resto|restaron|resta|restan|explico|explicaron|explica|explican|compensados|compensado|"
+        "compensada|compensadas"
+    ),
+    (CueKind.AVERAGE, ""): ("en promedio|promedio mensual|promedio anual|de promedio|como promedio|media de"),
+    (CueKind.TOTAL, ""): (
+        "ascendio a|ascendieron a|asciende a|ascienden a|llego a|llegaron a|llega a|se ubico en|"
+        "se ubicaron en|se ubica en|se ubican en|se situo en|se situaron en|se situa en|fue de|fueron de|"
+        "es de|alcanzo los|por un total de|por un monto de|por un valor de|se coloco en|se colocaron en|"
+        "totales por"
+    ),
+    (CueKind.REAL, ""): (
+        "en terminos reales|terminos reales|descontada la inflacion|descontando la inflacion|"
+        "descontado la inflacion|a precios constantes|precios constantes|pesos constantes|real|reales|"
+        "que descuentan la inflacion|ajustado por inflacion|ajustada por inflacion|"
+        "ajustadas por inflacion|ajustados por inflacion|deflactado|deflactada|deflactadas|deflactados|"
+        "una vez descontada la inflacion|en terminos constantes|descontado el efecto de la inflacion|"
+        "eliminando la inflacion"
+    ),
+    (CueKind.REAL, "volume"): ("volumen|volumenes|en volumen"),
+    (CueKind.NOMINAL, ""): (
+        "en terminos nominales|terminos nominales|pesos corrientes|precios corrientes|"
+        "a precios corrientes|sin descontar la inflacion|sin descontar inflacion|"
+        "que no descuentan la inflacion|nominal|nominales|no descuenta la inflacion|"
+        "no descuentan la inflacion|sin ajustar por inflacion|en pesos corrientes|"
+        "sin considerar la inflacion|dolares corrientes|terminos corrientes"
+    ),
+    (CueKind.ADJUSTED, ""): (
+        "desestacionalizado|desestacionalizada|desestacionalizados|desestacionalizadas|"
+        "ajustado por estacionalidad|ajustada por estacionalidad|ajustados por estacionalidad|"
+        "ajustadas por estacionalidad|con ajuste estacional|ajuste estacional|cifras desestacionalizadas|"
+        "con cifras desestacionalizadas|series desestacionalizadas|serie desestacionalizada|"
+        "descontando el efecto estacional|eliminando factores estacionales|corregido por estacionalidad|"
+        "corregidas por estacionalidad"
+    ),
+    (CueKind.ORIGINAL, ""): (
+        "cifras originales|serie original|series originales|sin ajuste estacional|sin desestacionalizar|"
+        "cifras sin ajuste estacional|datos originales|sin ajustar por estacionalidad|"
+        "no desestacionalizadas"
+    ),
+    (CueKind.PRELIMINARY, ""): (
+        "preliminar|preliminares|cifras preliminares|cifra preliminar|dato oportuno|estimacion oportuna"
+    ),
+    (CueKind.REVISION, ""): ("revisado|revisada|revisados|revisadas|revision|revisiones|reviso|cifras revisadas"),
+    (CueKind.BALANCE, "deficit"): ("deficit|saldo negativo|saldo deficitario|deficitario|deficitaria"),
+    (CueKind.BALANCE, "surplus"): ("superavit|saldo positivo|superavitario|superavitaria|saldo favorable"),
+    (CueKind.BALANCE, ""): ("saldo|balanza"),
+    (CueKind.FIRST_TIME, ""): ("por primera vez|primera vez|por primera ocasion|primera ocasion|nunca antes"),
+    (CueKind.SINCE_START, ""): (
+        "desde que inicia la serie|desde que comenzo la serie|desde que inicio la serie|"
+        "desde el inicio de la serie|desde que hay registro|desde que hay registros|"
+        "desde que se tiene registro|desde que se tienen registros|desde que existe registro|"
+        "desde que existen registros|desde que empezo la serie|de que se tenga registro|"
+        "de que se tiene registro|desde que se lleva registro|desde que arranco la serie|de toda la serie|"
+        "en toda la serie|de la serie historica|en la historia|de la historia|de su historia|"
+        "en su historia|de los que hay registro|desde el comienzo de la serie|desde que se mide|"
+        "desde que se publica|de los que se tiene registro|jamas registrado|jamas registrada"
+    ),
+    (CueKind.UNIVERSE, "state"): (
+        "entre las entidades|entre los estados|entidades federativas|de las entidades|de los estados|"
+        "entre entidades|entre todas las entidades|del pais|en el pais|a nivel nacional|en todo el pais|"
+        "de todo el pais|entidades|de la republica|en la republica|a escala nacional"
+    ),
+    (CueKind.UNIVERSE, "municipality"): (
+        "entre los municipios|de los municipios|municipios|entre municipios|a nivel estatal"
+    ),
+    (CueKind.UNIVERSE, "sector"): (
+        "de los sectores|entre los sectores|de las ramas|sectores|subsectores|de los subsectores"
+    ),
+    (CueKind.COMPARISON, "base"): (
+        "base alta|base baja|una base alta|una base baja|base de comparacion|efecto base|efecto de base|"
+        "base de comparacion baja|base de comparacion alta|baja base de comparacion|"
+        "alta base de comparacion"
+    ),
+    (CueKind.COMPARISON, "annual rate"): (
+        "al ano|por ano|promedio anual|anual promedio|tasa media anual|tasa de crecimiento promedio anual|"
+        "media anual|cada ano|en promedio al ano|anualizado|anualizada|a tasa anualizada|"
+        "tasa media de crecimiento|en promedio cada ano"
+    ),
+    (CueKind.CAUSE, ""): (
+        "debido a|debido al|gracias a|gracias al|a causa de|a causa del|derivado de|derivado del|"
+        "derivada de|impulsado por|impulsada por|impulsados por|impulsadas por|como resultado de|"
+        "resultado de|resultado del|producto de|producto del|a raiz de|atribuible a|atribuible al|"
+        "atribuibles a|se atribuye a|se debe a|se debio a|obedece a|obedecio a|por efecto de|"
+        "provocado por|provocada por|ocasionado por|ocasionada por|como consecuencia de|consecuencia de|"
+        "ya que|porque|favorecido por|favorecida por|favorecidas por|apoyado en|apoyada en|apoyadas en|"
+        "motivado por|motivada por|a consecuencia de|en virtud de|por la llegada de|explicado por|"
+        "explicada por|explicadas por|explicados por|de la mano de|fruto de|merced a|en respuesta a|"
+        "por cuenta de|por culpa de|al amparo de|impulsaron|impulso el|impulso la|alentado por|"
+        "alentada por|alentadas por|detonado por|detonada por|por el impulso de|afectado por|afectada por|"
+        "afectadas por|afectados por|arrastrado por|arrastrada por|arrastradas por|presionado por"
+    ),
+    (CueKind.PRAISE, ""): (
+        "lider|lideres|liderazgo|lider nacional|historico|historica|historicos|historicas|extraordinario|"
+        "extraordinaria|extraordinarios|sin precedente|sin precedentes|inedito|inedita|ineditos|"
+        "espectacular|espectaculares|impresionante|impresionantes|excelente|excelentes|exitoso|exitosa|"
+        "exito|potencia|auge|sobresaliente|sobresalientes|destacado desempeno|notable|notables|vigoroso|"
+        "vigorosa|robusto|robusta|robustez|solido|solida|solidos|solidas|solidez|fortaleza|ejemplar|"
+        "referente|de clase mundial|insuperable|envidiable|formidable|la envidia|milagro|motor del pais|"
+        "orgullo|contundente|contundentes|dinamico|dinamica|motor de la economia|inmejorable|asombroso|"
+        "gran desempeno|buen desempeno|magnifico"
+    ),
+    None: (
+        "mas de|menos de|no mas de|de cada ano|puesto de trabajo|puestos de trabajo|tomar posesion|"
+        "en lugar de|tener lugar|tuvo lugar|tuvieron lugar|por ciento|baja california|baja california sur|"
+        "nota metodologica|al menos|por lo menos|mas informacion|mas adelante|mas bien|salvo|tasa real|"
+        "resto del|el resto|del resto|al resto|por el resto|los restos|recuperacion de datos|"
+        "instituto nacional|banco nacional|encuesta nacional|indice nacional|"
+        "sistema de cuentas nacionales|datos abiertos|comercio al por menor|comercio al por mayor|"
+        "al por mayor|al por menor|cuando menos|a mas tardar|en contra|crecimiento economico|"
+        "alcalde mayor|sin embargo|no obstante|no publicar|no oficial|no son cifras|no es informacion|"
+        "no es un canal|aumento de sueldo|registro nacional|mejora regulatoria|no debe publicarse|"
+        "baja frecuencia|ganancias y perdidas|mas o menos|alta tecnologia|la baja california|"
+        "nivel nacional de|salvo donde se indica|ademas|no solo|no solamente|escuela nacional|"
+        "secretaria nacional"
+    ),
+}

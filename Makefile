@@ -17,7 +17,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help bulletin test pytest lint style types imports format bench docs lock clean
+.PHONY: help bulletin test pytest lint style types imports format bench mutate docs lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ format: $(VENV)/.dev ## format the code and repair what can be repaired by machi
 
 bench: $(VENV)/.dev ## measure start-up, speed and memory
 	@$(BIN)/python -m benchmarks
+
+mutate: $(VENV)/.dev ## plant errors in true bulletins and count what the checker finds (MUTATE="--sample 50" for less)
+	@PYTHONPATH=tests $(BIN)/python -m mutation $(MUTATE)
 
 docs: $(VENV)/.runtime ## renew what the pages of docs/ and README show of the commands
 	@$(BIN)/python scripts/commands_page.py > docs/commands.md

@@ -39,20 +39,28 @@ SEED = 20_240
 RELEASES = 6
 FIRST_RELEASE = date(2026, 11, 10)
 STARTS = {Frequency.MONTH: 2007, Frequency.QUARTER: 2005, Frequency.YEAR: 2001}
-LASTS = {Frequency.MONTH: Period.parse("2025-07"), Frequency.QUARTER: Period.parse("2025-Q1"), Frequency.YEAR: Period.parse("2019")}
+LASTS = {
+    Frequency.MONTH: Period.parse("2025-07"),
+    Frequency.QUARTER: Period.parse("2025-Q1"),
+    Frequency.YEAR: Period.parse("2019"),
+}
 BY_STATE = {
     Frequency.MONTH: ("exports", "jobs", "permits", "sales", "jobless"),
     Frequency.QUARTER: ("spending", "fdi", "activity", "debt"),
-    Frequency.YEAR: ("housing", "water", "birds"),
+    Frequency.YEAR: ("housing", "water", "parks"),
 }
-OF_THE_COUNTRY = {Frequency.MONTH: ("prices", "dollar", "trade", "wages"), Frequency.QUARTER: ("fiscal",), Frequency.YEAR: ()}
+OF_THE_COUNTRY = {
+    Frequency.MONTH: ("prices", "dollar", "trade", "wages"),
+    Frequency.QUARTER: ("fiscal",),
+    Frequency.YEAR: (),
+}
 WITH_BRANCHES = ("exports", "spending", "jobs")
 MEANS = {Kind.FLOW: 9_000.0, Kind.COUNT: 900.0, Kind.STOCK: 60_000.0, Kind.INDEX: 104.0}
 PROFILES_ES, PROFILES_EN = ("mx.prensa", "mx.prensa", "mx.tabla"), ("en_US", "en_US", "en_GB")
 COUNTRY = "MX"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Release:
     """What was known of every dataset on a day: a panel for each indicator."""
 
@@ -60,7 +68,7 @@ class Release:
     panels: dict[str, Panel]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Made:
     """A true bulletin, the release that it was written from, and the words and people that it knows."""
 
@@ -213,7 +221,9 @@ def _panel(name: str, frequency: Frequency) -> Panel:
     """The whole history of an indicator as it will be known in the end."""
     about = words().indicator(name)
     areas = (COUNTRY, *STATES) if name in BY_STATE[frequency] else (COUNTRY,)
-    branches = [one for one in BRANCHES if one not in {"primary", "secondary", "tertiary"}] if name in WITH_BRANCHES else []
+    branches = (
+        [one for one in BRANCHES if one not in {"primary", "secondary", "tertiary"}] if name in WITH_BRANCHES else []
+    )
     series = [Series(name, area) for area in areas] + [Series(name, COUNTRY, one) for one in branches]
     first = Period.of(frequency, STARTS[frequency])
     last = LASTS[frequency].shift(RELEASES)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from typing import Any
 
 from generator.bilingual import Language
 from generator.catalogue import Catalogue
 from generator.checking.claims import claims
 from generator.checking.data import Data
+from generator.checking.erratum import errata, judged
 from generator.checking.finding import Finding, Report, Verdict
 from generator.checking.judge import judge
 from generator.checking.name import NameIndex
@@ -72,12 +73,30 @@ def check(
     setting = open_setting(read, data, catalogue, declared)
     remarks = said(source, read, context)
     findings: list[Finding] = list(remarks.findings)
+    quoted = {one.quoted: one for one in errata(source, read)}
+    swapped = [span for one in quoted.values() for span, _ in one.swaps]
+    for one in quoted.values():
+        findings += judged(source, one, partial(_again, reader, setting, source.language))
+    paragraph = None
     for block, sentence in read:
+        if block.span != paragraph:
+            paragraph, setting.last = block.span, setting.main
+        if block.span in quoted or any(span in sentence.span for span in swapped):
+            continue
         closed = tuple(one for one in remarks.closed if one.touches(sentence.span))
         findings += _findings(source, block, sentence, setting, closed)
     findings.sort(key=lambda one: one.span)
     bound = sum(1 for one in findings if one.verdict is not Verdict.UNVERIFIABLE)
     return Report(text, source.language, tuple(findings), remarks.document, len(findings), bound)
+
+
+def _again(reader: Reader, setting: Setting, language: Language, text: str) -> list[Finding]:
+    """The findings of another text that stands in the same setting."""
+    source = document(text, language)
+    found: list[Finding] = []
+    for block, sentence in _sentences(source, reader):
+        found += _findings(source, block, sentence, replace(setting), block.quotes)
+    return found
 
 
 def _sentences(source: Document, reader: Reader) -> Iterator[tuple[Block, Sentence]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -89,7 +89,8 @@ class Line:
 class Data:
     """All lines, by series and frequency; what two datasets hold is taken from the one released last."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
+    def __init__(self, lines: Iterable[Line], before: Callable[[], Iterable[Line]] | None = None) -> None:
+        self._before = before
         self._lines: dict[Series, dict[Frequency, Line]] = {}
         self._kin: dict[tuple[str, str, str, Frequency], list[Line]] = {}
         self._indicators: dict[str, list[Line]] = {}
@@ -102,9 +103,10 @@ class Data:
                 self._indicators.setdefault(one.indicator, []).append(line)
 
     @classmethod
-    def of_panels(cls, panels: Iterable[Panel]) -> Data:
-        """The lines of panels at hand."""
-        return cls(line for panel in panels for line in _of_panel(panel))
+    def of_panels(cls, panels: Iterable[Panel], earlier: Iterable[Panel] = ()) -> Data:
+        """The lines of panels at hand; `earlier` are states of the same datasets that came before."""
+        before = tuple(earlier)
+        return cls((line for panel in panels for line in _of_panel(panel)), lambda: _of_panels(before))
 
     @classmethod
     def of_store(cls, store: Store, as_of: date | None = None, datasets: Collection[str] | None = None) -> Data:
@@ -112,8 +114,9 @@ class Data:
         day = as_of or date.max
         stored = dict.fromkeys(vintage.dataset for vintage in store.vintages())
         names = [name for name in stored if datasets is None or name in datasets]
-        known = (store.before(name, day) for name in names)
-        return cls(line for one in known if one for line in _of_columns(one.vintage, one.observations))
+        known = [one for name in names if (one := store.before(name, day))]
+        before = partial(_before_these, store, [one.vintage for one in known])
+        return cls((line for one in known for line in _of_columns(one.vintage, one.observations)), before)
 
     def __len__(self) -> int:
         return sum(len(one) for one in self._lines.values())
@@ -152,6 +155,14 @@ class Data:
         ]
 
     @cached_property
+    def _earlier(self) -> dict[tuple[Series, Frequency], Line]:
+        return {(line.series, line.frequency): line for line in (self._before() if self._before else ())}
+
+    def earlier(self, line: Line) -> Line | None:
+        """A line as it stood in the state of its dataset before; None where there was none."""
+        return self._earlier.get((line.series, line.frequency))
+
+    @cached_property
     def indicators(self) -> frozenset[str]:
         return frozenset(self._indicators)
 
@@ -160,6 +171,19 @@ class Data:
         """The states of the datasets, each once."""
         every = (line.vintage for lines in self._indicators.values() for line in lines)
         return tuple(dict.fromkeys(every))
+
+
+def _before_these(store: Store, vintages: list[Vintage]) -> Iterator[Line]:
+    """Of each dataset the state before the one known."""
+    for vintage in vintages:
+        found = store.before(vintage.dataset, vintage.released - timedelta(days=1))
+        if found:
+            yield from _of_columns(found.vintage, found.observations)
+
+
+def _of_panels(panels: Iterable[Panel]) -> Iterator[Line]:
+    for panel in panels:
+        yield from _of_panel(panel)
 
 
 def _of_panel(panel: Panel) -> Iterator[Line]:

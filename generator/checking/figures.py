@@ -14,6 +14,7 @@ from generator.checking.finding import Measure
 from generator.checking.measure import fit
 from generator.checking.places import peers
 from generator.checking.reading import Cue, CueKind, Quantity, Relation, Span, When
+from generator.checking.revised import is_old, is_revision
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, window_of
 from generator.checking.subject import Subject
@@ -34,6 +35,10 @@ _FROM = re.compile(
 _TO = re.compile(r"\b(?:to|a|at|en|of|was|de|is|fue|es|from|desde|y|and)\s+(?:los|las|un|una|the)?\s*\Z", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:con|with|el|otro|another|which made up|made up)\s*\Z", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:del?|of)\b", re.IGNORECASE)
+_COMPARATIVE = re.compile(
+    r"(?:m[aá]s|menos|mayor|menor|superior|inferior|more|less|higher|lower|above|below|larger|smaller|greater)\b",
+    re.IGNORECASE,
+)
 _EFFECT = re.compile(r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved)\b", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved|detract\w*)\b", re.IGNORECASE
@@ -278,7 +283,12 @@ def direction(scene: Scene, at: int) -> Cue | None:
         one
         for one in scene.cues_in(first, quantity.span.start, CueKind.DIRECTION)
         if not PACE.match(scene.plain, one.span.start)
+        and not (at and _COMPARATIVE.match(scene.plain, one.span.start) and scene.is_near(scene.quantities[at - 1].span, one.span))
     ]
+    if not before and not after and at and scene.quantities[at - 1].unit == "point":
+        noun = next((one for one in scene.cues if one.kind is CueKind.DIRECTION and one.span < quantity.span), None)
+        if noun and not _COMPARATIVE.match(scene.plain, noun.span.start):
+            return noun
     if not before and at and _AND.fullmatch(_without_times(scene, scene.quantities[at - 1].span.end, quantity.span.start)):
         if not after and scene.quantities[at - 1].unit == quantity.unit:
             return direction(scene, at - 1)
@@ -322,6 +332,8 @@ def on(
     """Each series with each time that a figure may speak of, where there is such a window."""
     quantity = scene.quantities[at]
     chosen = setting.lines(scene.subject(quantity.span.start)) if lines is None else lines
+    if is_old(scene, at):
+        chosen = [before for one in chosen if (before := setting.data.earlier(one))]
     for window in _windows(scene, at, setting):
         for line in chosen:
             own = fit(window, line.frequency)
@@ -387,7 +399,9 @@ def _level_windows(scene: Scene, at: int, line: Line, window: Window, setting: S
         for one in scene.whens_in(quantity.span.end, last, ("of", "against"))
         if not re.search(r"[,;:]", scene.plain[quantity.span.end : one.span.start]) and not one.adjective
     ]
-    starts_from = _FROM.search(scene.plain, max(first, quantity.span.start - 60), quantity.span.start)
+    starts_from = not is_revision(scene) and _FROM.search(
+        scene.plain, max(first, quantity.span.start - 60), quantity.span.start
+    )
     if near and near[0].role == "against":
         between = scene.plain[quantity.span.end : near[0].span.start]
         if starts_from or len(between.split()) <= 2:
@@ -537,10 +551,14 @@ def contributions(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """What one series adds to the growth of another: with the sign of the growth that the sentence speaks of."""
     quantity = scene.quantities[at]
     ways = scene.cues_in(quantity.span.end, scene.span.end, CueKind.DIRECTION)
+    ways = ways or scene.cues_in(scene.span.start, quantity.span.start, CueKind.DIRECTION)
+    ways = [one for one in ways if not PACE.match(scene.plain, one.span.start)]
     went = _SIGNS.get(ways[0].value, 0) if ways else 0
-    softens = any(
-        one.value in ("against", "soften", "offset") for one in scene.cues if one.kind is CueKind.CONTRIBUTION
+    scene.used.update(one.span for one in ways if len(ways) == 1)
+    scene.used.update(
+        one.span for one in scene.cues if one.kind is CueKind.DIRECTION and _AGAINST.match(scene.plain, one.span.start)
     )
+    softens = _AGAINST.search(scene.plain, scene.span.start, quantity.span.end)
     went = -went if softens else went
     for part, whole, window, about in parts_on(scene, at, setting):
         for base in bases(scene, at, part, window):

@@ -104,6 +104,7 @@ class Scene:
         right = self.whens_in(own.end, last, roles)
         left = self.whens_in(first, own.start, roles)
         near = next((one for one in right if not _BREAK.search(self.plain, own.end, one.span.start)), None)
+        near = near or next((one for one in right if self._trails(own, one)), None)
         if near:
             return near
         if left:
@@ -115,6 +116,12 @@ class Scene:
         lead = self.whens_in(self.span.start, own.start, roles)
         later = self.whens_in(own.end, self.span.end, roles)
         return lead[0] if lead else later[0] if later else None
+
+    def _trails(self, quantity: Span, when: When) -> bool:
+        """Whether a time hangs on a figure behind a comma, at the end of a clause: "was 100.2 points, in 2017."."""
+        between = self.plain[quantity.end : when.span.start]
+        after = self.plain[when.span.end : when.span.end + 1]
+        return re.fullmatch(r"\s*,\s*(?:en|in|de|for)?\s*(?:the|el)?\s*", between) is not None and after in ("", ".", ";", "]")
 
     def subject(self, place: int) -> Subject | None:
         """The phrase that what stands at a place speaks of: the nearest before it, else the first after it."""

@@ -49,9 +49,8 @@ class Setting:
                 yield from self.data.lines(series)
 
     def _series(self, subject: Subject | None) -> Iterable[Series]:
-        before = self.last or self.main
         if subject is None:
-            return [before] if before else []
+            return [one for one in (self.last, self.main) if one]
         several: list[Series] = []
         for indicator in self._indicators(subject):
             for area in self._areas(subject, indicator):

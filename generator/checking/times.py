@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.checking.reading import Quantity, When
+from generator.checking.reading import Quantity, Relation, When
 from generator.model.period import Window
 
 _YEAR_THROUGH = re.compile(r"(?:the )?year (?:through|to|ended|ending)", re.IGNORECASE)
@@ -20,12 +20,25 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _MEANWHILE = re.compile(r"(?:at the|al) (?:same time|mismo tiempo)|at same time", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:had|hab[ií]an?)\b", re.IGNORECASE)
 _CHANGES = frozenset({"percent", "point", "times"})
 
 
 def settled(whens: Sequence[When], quantities: Sequence[Quantity], plain: str) -> list[When]:
     """The times of a sentence, "the value for May" its own time, "in the year through June" that of an annual change."""
-    return [_settled(one, quantities, plain) for one in whens if not _MEANWHILE.search(plain, max(0, one.span.start - 7), one.span.end)]
+    adjectives = any(one.adjective for one in whens)
+    own = any(one.role == "of" for one in whens)
+    return [_leading(_settled(one, quantities, plain), plain, is_dated=own, has_way=adjectives) for one in whens if not _MEANWHILE.search(plain, max(0, one.span.start - 7), one.span.end)]
+
+
+def _leading(when: When, plain: str, *, is_dated: bool, has_way: bool) -> When:
+    """"A year earlier, annual growth was 1.6%": the time of the figure, where the sentence has no other."""
+    if when.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or when.adjective or when.role != "against":
+        return when
+    begins = not plain[max(0, when.span.start - 2) : when.span.start].strip(" \n\0.*#>-")
+    if begins and not is_dated and (has_way or _HAD.search(plain, when.span.end, when.span.end + 90)):
+        return replace(when, role="of")
+    return when
 
 
 def _settled(when: When, quantities: Sequence[Quantity], plain: str) -> When:

@@ -15,6 +15,7 @@ from generator.checking.finding import Measure
 from generator.checking.measure import fit
 from generator.checking.moment import denied, is_denied, times
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, When
+from generator.checking.revised import is_revision
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, window_of
 from generator.checking.streak import beside_band
@@ -103,6 +104,11 @@ def _truths(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, a
     if about.target and _BAND.search(scene.text):
         yield partial(_beside, line, own, about, way), None
         return
+    if is_revision(scene):
+        before = setting.data.earlier(line)
+        if before:
+            yield partial(_revised, line, before, own, about, way), own
+        return
     bases = _bases(scene, cue, line, own)
     for base in bases:
         if PACE.match(scene.plain, cue.span.start):
@@ -111,7 +117,12 @@ def _truths(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, a
             yield partial(_balance, line, own, base, about, way, _side(scene, cue)), base
         else:
             yield partial(_went, line, about, own, base, way), base
-    _ = setting
+
+
+def _revised(line: Line, before: Line, window: Window, about: Indicator, way: int) -> bool | None:
+    """Whether a figure was revised that way."""
+    now, then = measure.level(line, window, about.kind), measure.level(before, window, about.kind)
+    return None if now is None or then is None else (now > then) - (now < then) == way
 
 
 def _bases(scene: Scene, cue: Cue, line: Line, own: Window) -> list[Window]:

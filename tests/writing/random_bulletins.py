@@ -74,6 +74,7 @@ class World:
     bulletin: Bulletin
     office: Office
     panels: tuple[Panel, ...] = ()
+    earlier: tuple[Panel, ...] = ()
     context: Context | None = None
 
 
@@ -145,7 +146,12 @@ def world(seed: int) -> World:
     if dice.random() < CORRECTED:
         before = tell(replace(assignment, panel=_corrected(dice, panel, about), earlier=None), desk)
         story = _correction(_writer(office).write(before), _writer(office).write(story))
-    return World(seed, _writer(office).write(story), office, tuple(_given(assignment)), context_of)
+    return World(seed, _writer(office).write(story), office, tuple(_given(assignment)), _before(assignment), context_of)
+
+
+def _before(assignment: Assignment) -> tuple[Panel, ...]:
+    """The panel as it was known before, where there was one."""
+    return (assignment.earlier,) if assignment.earlier else ()
 
 
 def _given(assignment: Assignment) -> Iterator[Panel]:
@@ -218,11 +224,13 @@ def _errata(before: Bulletin, now: Bulletin, language: Language) -> Iterator[Err
     own = [
         one for paragraph in Prose(before.articles[language].text, language).paragraphs for one in sentences(paragraph)
     ]
+    corrected = set()
     for claim in before.articles[language].claims:
         better = right.get((claim.fact.id, claim.role))
         said = next((one for one in own if claim.shown in one), "")
         is_figure = claim.part == TEXT and claim.value is not None and claim.aspect == "figure"
-        if said and better and is_figure and better.shown != claim.shown:
+        if said and better and is_figure and better.shown != claim.shown and (said, claim.shown) not in corrected:
+            corrected.add((said, claim.shown))
             figure = better.fact[better.role]
             yield Erratum(language, said, claim.shown, better.shown, "figure", better.fact, figure, claim.aspect)
 

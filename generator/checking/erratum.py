@@ -1,0 +1,94 @@
+"""Corrections: what an earlier bulletin said stands quoted, and what it should say is judged in its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.checking.finding import Finding, Measure, Slots, Verdict
+from generator.checking.reading import Span
+from generator.checking.sentence import Sentence
+from generator.checking.source import Block, BlockKind, Document
+
+_INSTEAD = re.compile(r"\b(?:instead of|en lugar de|en vez de|rather than)\s*[\"“«]", re.IGNORECASE)
+_LEAD = re.compile(r"(?:.*\b(?:should say|debe decir|deb[ií]a decir|y|and)\s+|\A)", re.IGNORECASE | re.DOTALL)
+Judged = Callable[[str], Sequence[Finding]]
+"""The findings of a text that stands in the same setting."""
+
+
+@dataclass(frozen=True)
+class Erratum:
+    """A quoted sentence of an earlier bulletin, and what should stand in it: the words, where, and what they replace."""
+
+    quoted: Span
+    swaps: tuple[tuple[Span, str], ...]
+
+
+def errata(source: Document, read: Sequence[tuple[Block, Sentence]]) -> list[Erratum]:
+    """Every quoted sentence that a later one puts right; others stay what they are."""
+    found: list[Erratum] = []
+    quoted: Span | None = None
+    for block, sentence in read:
+        if block.kind is BlockKind.QUOTATION:
+            quoted = block.span
+        elif quoted is not None and _INSTEAD.search(source.plain, sentence.span.start, sentence.span.end):
+            found.append(Erratum(quoted, tuple(_swaps(source, block, sentence))))
+            quoted = None
+        elif block.kind is BlockKind.HEADING:
+            quoted = None
+    return found
+
+
+def _swaps(source: Document, block: Block, sentence: Sentence) -> list[tuple[Span, str]]:
+    """The right words, each with the wrong ones that it stands for."""
+    found: list[tuple[Span, str]] = []
+    start = sentence.span.start
+    for wrong in block.quotes:
+        if not (wrong in sentence.span):
+            continue
+        cut = _INSTEAD.search(source.plain, start, wrong.start)
+        if cut:
+            lead = _LEAD.match(source.plain, start, cut.start())
+            first = lead.end() if lead else start
+            words = source.plain[first : cut.start()]
+            first += len(words) - len(words.lstrip())
+            found.append((Span(first, first + len(words.strip())), source.plain[wrong.start : wrong.end]))
+        start = wrong.end + 1
+    return found
+
+
+def judged(source: Document, erratum: Erratum, judge: Judged) -> list[Finding]:
+    """A finding for each of the right words: that of the quoted sentence with them in it."""
+    text = source.plain[erratum.quoted.start : erratum.quoted.end]
+    places: list[tuple[Span, int]] = []
+    for span, wrong in erratum.swaps:
+        right = source.plain[span.start : span.end]
+        at = next((one for one in _finds(text, wrong) if not any(one == place for _, place in places)), -1)
+        if at >= 0:
+            text = text[:at] + right + text[at + len(wrong) :]
+            shift = len(right) - len(wrong)
+            places = [(one, place + shift if place > at else place) for one, place in places]
+            places.append((span, at))
+    known = judge(text)
+    return [_placed(source, span, at, known) for span, at in places] + [
+        _unknown(source, span) for span, _ in erratum.swaps if not any(span == one for one, _ in places)
+    ]
+
+
+def _finds(text: str, words: str) -> list[int]:
+    return [one.start() for one in re.finditer(re.escape(words), text)]
+
+
+def _placed(source: Document, span: Span, at: int, known: Sequence[Finding]) -> Finding:
+    own = Span(at, at + span.end - span.start)
+    hits = [one for one in known if one.span.touches(own)]
+    worst = next((one for one in hits if one.verdict is Verdict.CONTRADICTED), hits[0] if hits else None)
+    if worst is None:
+        return _unknown(source, span)
+    return replace(worst, span=span, shown=source.plain[span.start : span.end])
+
+
+def _unknown(source: Document, span: Span) -> Finding:
+    why = "nothing says what this stands for in the earlier text"
+    return Finding(span, source.plain[span.start : span.end], Verdict.UNVERIFIABLE, Slots(Measure.WORDS), why=why)

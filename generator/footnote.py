@@ -11,6 +11,7 @@ from itertools import pairwise
 from generator.catalogue import Catalogue
 from generator.checking import saying
 from generator.checking.finding import Finding, Measure, Slots, Verdict
+from generator.model.panel import Cell
 from generator.model.series import Series
 
 LABELS = {Verdict.SUPPORTED: "ok", Verdict.CONTRADICTED: "WRONG", Verdict.UNVERIFIABLE: "?"}
@@ -103,11 +104,17 @@ def _notes(finding: Finding, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     if finding.why:
         yield "why", visible(finding.why)
     if finding.cells:
-        many, first = len(finding.cells), finding.cells[0].id
-        yield (
-            "from",
-            f"{many} observations, {first} to {finding.cells[-1].id}" if many > 1 else f"1 observation, {first}",
-        )
+        yield "from", _sources(finding.cells)
+
+
+def _sources(cells: Sequence[Cell]) -> str:
+    """How many observations, of which series, between which periods."""
+    many = f"{len(cells)} observation{'s' if len(cells) > 1 else ''}"
+    series = list(dict.fromkeys(str(cell.series) for cell in cells))
+    others = f" and {len(series) - 1} other series" if len(series) > 1 else ""
+    periods = sorted({cell.period for cell in cells})
+    when = f"{periods[0]} to {periods[-1]}" if len(periods) > 1 else f"{periods[0]}"
+    return f"{many} of {series[0]}{others}, {when}"
 
 
 def _about(slots: Slots, catalogue: Catalogue) -> str:

@@ -18,6 +18,8 @@ from generator.manuscript import Manuscript
 from generator.model.bulletin import TEXT
 from generator.store.store import Store
 
+NOTHING = "nothing in it can be held against data"
+
 
 @dataclass(frozen=True)
 class Proof:
@@ -127,6 +129,27 @@ def _with(report: Report, more: Sequence[DocumentFinding]) -> Report:
 
 def _compared(proofs: list[Proof]) -> Iterator[Proof]:
     yield from proofs
+
+
+def counts(proofs: Sequence[Proof]) -> str:
+    """How many claims are what, and how much of what is checkable was read, in words."""
+    found = summary(proofs)
+    document = sum(len(one.report.document) for one in proofs)
+    beside = f"; {document} finding{'s' if document > 1 else ''} on the whole text" if document else ""
+    if not found["checkable"]:
+        return f"{NOTHING}{beside}."
+    told = f"{found['contradicted']} wrong, {found['unverifiable']} not verified, {found['supported']} supported"
+    share = f"{found['bound']} of {found['checkable']}"
+    return f"{told}{beside}. Coverage {100 * found['bound'] // found['checkable']} %: {share} checkable things judged."
+
+
+def summary(proofs: Sequence[Proof]) -> dict[str, int]:
+    """The numbers of findings of each verdict, of what is checkable, and of what was bound to data and judged."""
+    return {
+        **{verdict.value: sum(len(one.of(verdict)) for one in proofs) for verdict in Verdict},
+        "checkable": sum(one.report.checkable for one in proofs),
+        "bound": sum(one.report.bound for one in proofs),
+    }
 
 
 def alerts(proofs: Iterable[Proof]) -> Iterator[str]:

@@ -14,8 +14,8 @@ from generator.catalogue import Catalogue
 from generator.checking.finding import DocumentFinding, Verdict
 from generator.errors import BulletinError
 from generator.footnote import Footnote, footnotes, pieces, visible
-from generator.proof import Checked, Proof
-from generator.talk_check import NAMES, counts, line, name
+from generator.proof import Checked, Proof, counts
+from generator.talk_check import NAMES, line, name
 
 CLASSES = {Verdict.SUPPORTED: "ok", Verdict.CONTRADICTED: "wrong", Verdict.UNVERIFIABLE: "unknown"}
 SIGNS = {Verdict.SUPPORTED: "✓", Verdict.CONTRADICTED: "✗", Verdict.UNVERIFIABLE: "?"}

@@ -11,14 +11,13 @@ from generator.catalogue import Catalogue
 from generator.checking.finding import DocumentFinding, Finding, Verdict
 from generator.footnote import LABELS, Footnote, footnotes, pieces, visible
 from generator.model.bulletin import TEXT
-from generator.proof import Checked, Proof
+from generator.proof import Checked, Proof, counts, summary
 from generator.talk import INDENT
 from generator.writing.record import exact
 
 COLOURS = {Verdict.SUPPORTED: "green", Verdict.CONTRADICTED: "red", Verdict.UNVERIFIABLE: "yellow"}
 NAMES = {"es": "Spanish", "en": "English"}
 MARGIN = INDENT * 2 + "  "
-NOTHING = "nothing in it can be held against data"
 
 
 def checked(found: Checked, catalogue: Catalogue) -> None:
@@ -102,27 +101,6 @@ def _one_line(words: str) -> str:
     return visible(" ".join(words.split()))
 
 
-def counts(proofs: Sequence[Proof]) -> str:
-    """How many claims are what, and how much of what is checkable was read."""
-    checkable = sum(one.report.checkable for one in proofs)
-    document = sum(len(one.report.document) for one in proofs)
-    wrong, unknown, right = (
-        sum(len(found) for found in each)
-        for each in zip(*((one.contradicted, one.unverifiable, one.supported) for one in proofs), strict=True)
-    )
-    parts = [f"{wrong} wrong", f"{unknown} not verified", f"{right} supported"]
-    told = ", ".join(parts) if checkable or wrong or unknown or right else NOTHING
-    beside = f"; {document} finding{'s' if document > 1 else ''} on the whole text" if document else ""
-    return f"{told}{beside}{_coverage(proofs)}."
-
-
-def _coverage(proofs: Sequence[Proof]) -> str:
-    checkable, bound = (sum(getattr(one.report, field) for one in proofs) for field in ("checkable", "bound"))
-    return (
-        f". Coverage {100 * bound // checkable} %: {bound} of {checkable} checkable things judged" if checkable else ""
-    )
-
-
 # For programs
 
 
@@ -142,21 +120,9 @@ def _proof_json(one: Proof) -> dict[str, Any]:
         "part": one.manuscript.part,
         "language": report.language,
         "wrong": one.is_wrong,
-        **summary(one),
+        **summary([one]),
         "document": [_document_json(finding) for finding in report.document],
         "findings": [_finding_json(finding, one) for finding in report.findings],
-    }
-
-
-def summary(one: Proof) -> dict[str, Any]:
-    """The numbers of findings and the coverage."""
-    return {
-        "contradicted": len(one.contradicted),
-        "unverifiable": len(one.unverifiable),
-        "supported": len(one.supported),
-        "checkable": one.report.checkable,
-        "bound": one.report.bound,
-        "coverage": round(one.report.coverage, 6) if one.report.checkable else None,
     }
 
 

@@ -1,40 +1,83 @@
-"""Which times words without a figure speak of, and whether they are denied."""
+"""A time as read in a text, and what the words before it make of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 
-from generator.checking.figures import named
-from generator.checking.reading import CueKind, Relation, Span
-from generator.checking.scene import Scene
-from generator.checking.setting import Setting
-from generator.model.period import Window
-
-Truth = Callable[[], bool | None]
+from generator.checking import calendar_words as names
+from generator.checking.reading import Relation, When
+from generator.checking.words import Words
+from generator.checking.year import Year
+from generator.model.period import Frequency, Period, Window
 
 
-def times(scene: Scene, setting: Setting, place: int) -> list[Window]:
-    """The times that words at a place of a sentence speak of: named before it, right after it, or by the text so far."""
-    own = [one for one in scene.whens if one.role == "of" and not one.adjective]
-    before = [one for one in own if one.span.start < place]
-    if before:
-        return named(before[-1], setting)
-    later = [one for one in own if one.span.start > place]
-    if later and (later[0].window is None or not setting.windows() or later[0].relation is Relation.ABSOLUTE):
-        return named(later[0], setting)
-    return setting.windows()
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time read from `first` up to, not including, the word `stop`; no `when` for a date, which is no period."""
+
+    first: int
+    stop: int
+    when: When | None
+    is_date: bool = False
 
 
-def is_denied(scene: Scene, span: Span) -> bool:
-    """Whether a negation stands right before words."""
-    before = [one for one in scene.cues if one.kind is CueKind.NEGATION and one.span < span]
-    if not before:
-        return False
-    between = scene.plain[before[-1].span.end : span.start]
-    return len(between.split()) <= 4 and "," not in between and ";" not in between  # noqa: PLR2004 - "no ha sido el más"
+_COMPARATIVES = frozenset(
+    "mas menos mayor menor mejor peor alto alta altos altas bajo baja bajos bajas elevado elevada superior inferior "
+    "mayores menores igual".split()
+)
 
 
-def denied(holds: Truth) -> bool | None:
-    """The opposite of an answer, where there is one."""
-    answer = holds()
-    return None if answer is None else not answer
+def absolute(read: Words, first: int, stop: int, window: Window) -> Time:
+    """A time with its window."""
+    size = 12 // window.frequency
+    months = len(window) * size
+    role = role_of(read, first, is_long=months > 12)
+    when = When(
+        read.span(first, stop),
+        Relation.ABSOLUTE,
+        window,
+        window.last.year,
+        window.last.number * size,
+        months,
+        role,
+    )
+    return Time(first, stop, when)
+
+
+def in_year(read: Words, first: int, stop: int, year: Year | None, shape: tuple[int, int, Frequency]) -> Time:
+    """A part of a year (its last month, its length, the frequency it is counted in) with the year behind it, if any."""
+    month, months, frequency = shape
+    stop = year.stop if year else stop
+    if year and year.year > 0:
+        size = 12 // frequency
+        last = Period.of(frequency, year.year, month // size)
+        return absolute(read, first, stop, Window.trailing(last, months // size))
+    role = role_of(read, first, is_long=False)
+    if role == "of" and read.word(stop) in {"period", "periodo"} and _is_for(read, first):
+        role = "season"
+    relation = Relation.YEAR_BEFORE if year and year.is_relative else Relation.WITHOUT_YEAR
+    when = When(read.span(first, stop), relation, None, year.year if year else 0, month, months, role)
+    return Time(first, stop, when)
+
+
+def _is_for(read: Words, first: int) -> bool:
+    """Whether "for the" stands before a time: "a record for the January-October period"."""
+    return read.word(first - 1) in {"the", "el", "un"} and read.word(first - 2) in {"for", "para"}
+
+
+def role_of(read: Words, at: int, *, is_long: bool = False) -> str:
+    """What the words right before a time make of it."""
+    stop = at
+    for _ in range(5):
+        tail = [word for word in read.folded[max(0, stop - 9) : stop] if word != "-"]
+        for length in range(min(7, len(tail)), 0, -1):
+            phrase = tuple(tail[-length:])
+            role = names.ROLES.get(phrase)
+            if role and not (is_long and phrase == ("over",)) and not (phrase == ("over",) and stop != at):
+                return role
+        if read.word(stop - 1) == "que" and read.word(stop - 2) in _COMPARATIVES:
+            return "against"
+        if read.word(stop - 1) not in names.BEFORE_A_TIME:
+            break
+        stop -= 1
+    return "of"

@@ -1,0 +1,129 @@
+"""Some months in a row: the first ten, the twelve to October, the twelve before, the year so far."""
+
+from __future__ import annotations
+
+from generator.checking.calendar_words import PARTS_OF_YEAR
+from generator.checking.moment import Time, in_year, role_of
+from generator.checking.month import date_around, month_at
+from generator.checking.numeral import cardinal
+from generator.checking.phrase import Phrases
+from generator.checking.reading import Relation, When
+from generator.checking.words import Words
+from generator.checking.year import hyphen_year, year_after
+from generator.model.period import Frequency
+
+FIRST = frozenset("primeros primeras first opening initial iniciales".split())
+LAST = frozenset("ultimos ultimas last past latest recientes".split())
+BEFORE = frozenset("previous preceding prior".split())
+_BEFORE_TAIL = frozenset("anteriores previos precedentes before earlier prior previously preceding".split())
+_ENDED = frozenset(
+    "concluidos terminados finalizados cerrados concluido terminado acumulados transcurridos finalizado "
+    "ending ended through to until that que hasta a al".split()
+)
+_ENDED_MORE = frozenset(
+    "en a al in ended ending terminaron concluyeron finalizaron terminan through up to de del".split()
+)
+_RUN_WORDS = frozenset("consecutivo consecutivos straight consecutive successive seguido row".split())
+
+
+def some_months(read: Words, at: int, language: str) -> Time | None:
+    """`los primeros diez meses de 2024`, `the 12 months through October 2024`, `los 12 meses anteriores`."""
+    if read.word(at) in {"year", "ano"}:
+        return _ended(read, at, (at + 1, 12, Frequency.MONTH), language)
+    lead = read.word(at)
+    is_led = lead in FIRST or lead in LAST or lead in BEFORE
+    counted = count(read, at + is_led, language)
+    if counted is None:
+        return None
+    after, many = counted
+    if not is_led and read.word(after) in FIRST | LAST:
+        lead, after = read.word(after), after + 1
+    after += read.word(after) == "-"
+    size = {1: 1, 3: 3}.get(PARTS_OF_YEAR.get(read.word(after), 0), 0)
+    if not size or not 0 < many * size <= 240:
+        return None
+    frequency = Frequency.QUARTER if size == 3 else Frequency.MONTH
+    stop = after + 1 + (read.word(after + 1) in {"period", "periodo", "span"})
+    if lead in FIRST:
+        return (
+            in_year(read, at, stop, year_after(read, stop), (many * size, many * size, frequency))
+            if many * size <= 12
+            else None
+        )
+    return _ended(read, at, (stop, many * size, frequency), language) or _before(read, at, stop, many * size, lead)
+
+
+def count(read: Words, at: int, language: str) -> tuple[int, int] | None:
+    """A small whole number, and the word after it."""
+    if read.is_figure(at):
+        word = read.word(at)
+        return (at + 1, int(word)) if word.isdecimal() and len(word) <= 3 else None
+    return cardinal(read.folded, at, language) if at < len(read) else None
+
+
+def _ended(read: Words, at: int, months: tuple[int, int, Frequency], language: str) -> Time | None:
+    """`... concluidos en octubre de 2024`, `... through October 2024`."""
+    stop, length, frequency = months
+    if read.word(stop) not in _ENDED:
+        return None
+    stop += 1
+    while read.word(stop) in _ENDED_MORE:
+        stop += 1
+    end = month_at(read, stop, language)
+    if end is None:
+        return None
+    year = year_after(read, end[0]) or hyphen_year(read, end[0])
+    if frequency is Frequency.QUARTER and end[1] % 3:
+        frequency = Frequency.MONTH
+    return in_year(read, at, end[0], year, (end[1], length, frequency))
+
+
+def _before(read: Words, at: int, stop: int, months: int, lead: str) -> Time | None:
+    """`los 12 meses anteriores`, `the previous three months`; `los últimos 12 meses` are the newest."""
+    if read.word(stop) in _BEFORE_TAIL and lead not in LAST:
+        is_year = months == 12 and read.word(stop) == "earlier"
+        relation = Relation.YEAR_BEFORE if is_year else Relation.LAST_SPAN
+        when = When(read.span(at, stop + 1), relation, None, -1 if is_year else 0, 0, months, "against")
+        return Time(at, stop + 1, when)
+    if lead in BEFORE:
+        return Time(at, stop, When(read.span(at, stop), Relation.LAST_SPAN, None, 0, 0, months, "against"))
+    if lead in LAST and read.word(stop) not in _RUN_WORDS:
+        return Time(at, stop, When(read.span(at, stop), Relation.NEWEST, None, 0, 0, months, role_of(read, at)))
+    return None
+
+
+def to_date(read: Words, at: int, language: str) -> Time | None:
+    """`en lo que va de 2024`, `so far in 2024`, `acumulado a octubre de 2024`, `through October`."""
+    phrase = TO_DATE_YEAR.match(read, at)
+    if phrase:
+        year = year_after(read, phrase[0])
+        if year and year.year > 0:
+            when = When(read.span(at, year.stop), Relation.TO_DATE, None, year.year, 0, 0, role_of(read, at))
+            return Time(at, year.stop, when)
+    through = THROUGH.match(read, at)
+    month = month_at(read, through[0], language) if through else None
+    if through is None or month is None or date_around(read, through[0], month[0], language):
+        return None
+    year = year_after(read, month[0]) or hyphen_year(read, month[0])
+    return in_year(read, at, month[0], year, (month[1], month[1], Frequency.MONTH))
+
+
+TO_DATE_YEAR = Phrases(dict.fromkeys(("en lo que va de", "lo que va de", "so far in", "acumulado de"), ""))
+THROUGH = Phrases(
+    dict.fromkeys(
+        (
+            "through",
+            "acumulado a",
+            "acumulados a",
+            "acumulada a",
+            "acumuladas a",
+            "acumulado al mes de",
+            "acumulado hasta",
+            "acumuladas hasta",
+            "year to date through",
+            "through the end of",
+            "hasta el mes de",
+        ),
+        "",
+    )
+)

@@ -1,0 +1,59 @@
+"""Quarters, halves and other parts of a year, in words and in letters: `tercer trimestre`, `3T24`, `H1 2024`."""
+
+from __future__ import annotations
+
+from generator.checking.calendar_words import ORDINALS, PARTS_OF_YEAR
+from generator.checking.moment import Time, in_year
+from generator.checking.words import Words
+from generator.checking.year import Year, hyphen_year, short_year, year_after
+from generator.model.period import Frequency
+
+_RUN_WORDS = frozenset("consecutivo consecutivos straight consecutive successive seguido row".split())
+LETTERS = {"q": 3, "t": 3, "s": 6, "h": 6}
+
+
+def part_of_year(read: Words, at: int, _language: str) -> Time | None:
+    """`tercer trimestre de 2024`, `3T24`, `Q3 2024`, `first half of 2024`, `primer semestre`."""
+    part = _named_part(read, at) or _lettered_part(read, at)
+    if part is None:
+        return None
+    stop, number, size = part
+    number = 12 // size if number < 0 else number
+    if number * size > 12 or read.word(stop) in _RUN_WORDS:
+        return None
+    year = year_after(read, stop)
+    if year is None and (short := short_year(read, stop)):
+        year = Year(stop + 1, short)
+    year = year or hyphen_year(read, stop)
+    if size == 1 and (year is None or year.is_relative):
+        return None
+    frequency = Frequency.QUARTER if size == 3 else Frequency.MONTH
+    return in_year(read, at, stop, year, (number * size, size, frequency))
+
+
+def _named_part(read: Words, at: int) -> tuple[int, int, int] | None:
+    """The word after `tercer trimestre`, its number in the year, its length in months."""
+    number, after = ORDINALS.get(read.word(at), 0), at + 1
+    if read.is_figure(at) and read.is_joined(at):
+        number, after = ORDINALS.get(read.word(at) + read.word(at + 1), 0), at + 2
+        if not number and read.word(at + 1) in {"o", "a"} and len(read.word(at)) == 1:
+            number = int(read.word(at))
+    after += read.word(after) in {".", "-"}
+    size = PARTS_OF_YEAR.get(read.word(after), 0)
+    if not number or not size or read.word(after).endswith("es"):
+        return None
+    if size == 6 and read.word(after) in {"half", "mitad"} and number not in {1, 2}:
+        return None
+    return after + 1, number, size
+
+
+def _lettered_part(read: Words, at: int) -> tuple[int, int, int] | None:
+    """The word after `Q3` or `3T`, its number in the year, its length in months."""
+    word, after = read.word(at), read.word(at + 1)
+    if not read.is_joined(at) or read.is_joined(at - 1):
+        return None
+    letter, digit = (word, after) if word in LETTERS else (after, word)
+    if letter not in LETTERS or len(digit) != 1 or not digit.isdecimal() or digit == "0":
+        return None
+    letter_at = at if word in LETTERS else at + 1
+    return (at + 2, int(digit), LETTERS[letter]) if read.is_capital(letter_at) else None

@@ -1,0 +1,110 @@
+"""Times named by another time: a year before, the same period, that month."""
+
+from __future__ import annotations
+
+from generator.checking import calendar_words as names
+from generator.checking.moment import Time, role_of
+from generator.checking.month import month_at, range_from
+from generator.checking.months import count
+from generator.checking.reading import Relation, When
+from generator.checking.words import Words
+from generator.checking.year import Year, year_after
+
+
+def same(read: Words, at: int, language: str) -> Time | None:
+    """`el mismo periodo de 2023`, `igual mes del año anterior`, `the same January-October period of 2023`."""
+    if read.word(at) not in names.SAME:
+        return None
+    stop, counted = at + 1, count(read, at + 1, language)
+    months = 0
+    inner = _range_inside(read, stop, language)
+    if inner:
+        stop, months = inner
+    elif counted and read.word(counted[0]) in {"meses", "months"}:
+        stop, months = counted
+    noun = names.SAME_NOUNS.get(read.word(stop))
+    if noun is None and not inner:
+        return None
+    while read.word(stop) in names.SAME_NOUNS:
+        months, stop = months or names.SAME_NOUNS[read.word(stop)], stop + 1
+    year = year_after(read, stop)
+    if year is None and (month := _month_of(read, stop, language)):
+        months, year = 1, month
+    stop = year.stop if year else stop
+    role = role_of(read, at)
+    if (
+        role == "of"
+        and (year is not None and year.year)
+        and read.word(at - 1) not in {"en", "in"} | _after_in(read, at)
+    ):
+        role = "against"
+    when = When(read.span(at, stop), Relation.SAME_PERIOD, None, year.year if year else 0, 0, months, role)
+    return Time(at, stop, when)
+
+
+def that(read: Words, at: int, _language: str) -> Time | None:
+    """`en ese lapso`, `in that month`: the time that the text has named before."""
+    noun = names.SAME_NOUNS.get(read.word(at + 1), 12 if read.word(at + 1) in {"ano", "year"} else None)
+    if read.word(at) not in names.THAT or noun is None or read.word(at + 1) == "time":
+        return None
+    when = When(read.span(at, at + 2), Relation.SAME_PERIOD, None, 0, 0, noun, role_of(read, at))
+    return Time(at, at + 2, when)
+
+
+def _after_in(read: Words, at: int) -> set[str]:
+    """The article before a word, where "in" stands before both."""
+    return {read.word(at - 1)} if read.word(at - 2) in {"en", "in", "during", "durante"} else set()
+
+
+def _range_inside(read: Words, at: int, language: str) -> tuple[int, int] | None:
+    """`the same January-October period`: the word after the months, and how many they are."""
+    start = month_at(read, at, language)
+    ranged = range_from(read, at, (start[0], start[1], None), language) if start else None
+    return (ranged.stop, ranged.when.months) if ranged and ranged.when and ranged.when.window is None else None
+
+
+def _month_of(read: Words, at: int, language: str) -> Year | None:
+    """`mismo mes de octubre de 2023`: the year behind a month that is named again."""
+    after = at + 1 if read.word(at) in {"de", "of"} else at
+    month = month_at(read, after, language)
+    return year_after(read, month[0]) if month else None
+
+
+def years_before(read: Words, at: int, language: str) -> Time | None:
+    """`cinco años antes`, `hace dos años`, `two years earlier`."""
+    start = at + 1 if read.word(at) == "hace" else at
+    counted = count(read, start, language)
+    if counted is None or counted[1] < 2 or read.word(counted[0]) not in {"anos", "years"}:
+        return None
+    is_after = read.word(counted[0] + 1) in names.YEARS_BEFORE
+    if not is_after and start == at:
+        return None
+    stop = counted[0] + 1 + is_after
+    role = role_of(read, at)
+    when = When(
+        read.span(at, stop), Relation.YEAR_BEFORE, None, -counted[1], 0, 0, "since" if role == "since" else "against"
+    )
+    return Time(at, stop, when)
+
+
+def relative(read: Words, at: int, _language: str) -> Time | None:
+    """`un año antes`, `interanual`, `el mes anterior`, `year to date`, from the table."""
+    found = names.RELATIVES.match(read, at)
+    if found is None:
+        return None
+    stop, meaning = found
+    if meaning is None or _is_title(read, at, stop, is_adjective=meaning[3]):
+        return Time(at, stop, None)
+    relation, months, years, is_adjective = meaning
+    if relation is Relation.NEWEST and year_after(read, stop):
+        return None
+    role = "against" if relation in {Relation.YEAR_BEFORE, Relation.PREVIOUS} else "of"
+    if not is_adjective and role_of(read, at) == "since":
+        role = "since"
+    when = When(read.span(at, stop), relation, None, years, 0, months, role, is_adjective)
+    return Time(at, stop, when)
+
+
+def _is_title(read: Words, at: int, stop: int, *, is_adjective: bool) -> bool:
+    """Whether an adjective is part of a title: `Producto Interno Bruto Trimestral`."""
+    return is_adjective and stop == at + 1 and at > 0 and read.is_capital(at) and read.is_capital(at - 1)

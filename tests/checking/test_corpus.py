@@ -1,0 +1,94 @@
+"""The checker on releases that people might have written: what it finds of their errors, and what it takes for one."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from checking.releases import Release, Score, releases, score
+from real.showcase_files import lay_showcase
+
+from generator import Workspace
+from generator.bilingual import LANGUAGES, Language
+from generator.checking.check import check
+from generator.checking.data import Data
+from generator.checking.finding import Report
+
+SHARED = Path(__file__).parents[2].parent / "shared" / "data"
+TODAY = date(2026, 11, 22)
+RECALL, PRECISION, COVERAGE, FALSE_GREEN = 0.85, 0.88, 0.70, 0.01
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """An office over real official files, fetched; skips where they are not beside the repository."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared folder with the real official files is not beside the repository")
+    return _office(tmp_path_factory.getbasetemp() / "corpus")
+
+
+@cache
+def _office(folder: Path) -> Workspace:
+    lay_showcase(SHARED, folder)
+    office = Workspace(folder)
+    office.fetch(today=TODAY)
+    return office
+
+
+def _reports(office: Workspace, chosen: list[Release]) -> list[tuple[Release, Report]]:
+    data = Data.of_store(office.store)
+    return [(one, _report(office, one, data)) for one in chosen]
+
+
+def _report(office: Workspace, one: Release, data: Data) -> Report:
+    return check(one.text, language=one.language, data=data, catalogue=office.catalogue, context=office.context)
+
+
+def _told(title: str, found: Score, *, with_sentences: bool) -> None:
+    print(f"\n{title}: {found}")
+    for name, sentences in (("missed", found.missed), ("false alarm", found.alarms), ("false green", found.green)):
+        for one in sentences if with_sentences else ():
+            print(f"   {name}: {one}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_statements_stand_in_their_texts(language: Language) -> None:
+    """Each judged statement is where its file says, half of the releases hold errors, and a third is held out."""
+    chosen = [one for one in releases() if one.language == language]
+    for release in chosen:
+        for one in release.statements:
+            assert release.text[one.span.start : one.span.end] == one.text, release.name
+    with_errors = [one for one in chosen if not all(each.is_true for each in one.statements)]
+    assert len(chosen) >= 32
+    assert 0.4 <= len(with_errors) / len(chosen) <= 0.6
+    assert 0.3 <= sum(one.is_held_out for one in chosen) / len(chosen) <= 0.4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_errors_of_open_releases_are_found(office: Workspace, language: Language) -> None:
+    """Recall, precision, coverage and false green on the releases that the checker was tried on."""
+    chosen = [one for one in releases() if one.language == language and not one.is_held_out]
+    found = score(_reports(office, chosen))
+    _told(f"open, {language}", found, with_sentences=True)
+    _assert_good(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_errors_of_unread_releases_are_found(office: Workspace, language: Language) -> None:
+    """The same on the third that nobody looked at."""
+    if not os.environ.get("HELD_OUT"):
+        pytest.skip("set HELD_OUT=1 to look at the releases that are kept unread")
+    chosen = [one for one in releases() if one.language == language and one.is_held_out]
+    found = score(_reports(office, chosen))
+    _told(f"held out, {language}", found, with_sentences=False)
+    _assert_good(found)
+
+
+def _assert_good(found: Score) -> None:
+    assert found.recall >= RECALL
+    assert found.precision >= PRECISION
+    assert found.coverage >= COVERAGE
+    assert found.false_green <= FALSE_GREEN

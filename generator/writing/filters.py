@@ -128,9 +128,11 @@ class Filters:
             return percent(value, figure.decimals, profile)
         if figure.unit == POINT:
             return points(value, figure.decimals, profile)
-        if figure.unit.code == "index" or said.is_bare:
+        if figure.unit.code == "index" or (said.is_bare and not figure.unit.power):
             return number(value, figure.decimals, profile)
-        return amount(figure.unit.in_ones(value), self.units[figure.unit.code], profile, *_digits(figure))
+        unit = self.units[figure.unit.code]
+        text = amount(figure.unit.in_ones(value), unit, profile, *_digits(figure))
+        return without_noun(text, unit) if said.is_bare else text
 
     def limit(self, said: Said, *, article: bool = False) -> str:
         """A round number that is a figure itself, written exactly: `60 mil millones de pesos`, `3%`.
@@ -138,9 +140,11 @@ class Filters:
         In Spanish an `article` may go before it: `los 60 mil millones`, `las 500 mil personas`, but `un billón`.
         """
         figure = figure_of(said)
-        is_plain = figure.unit in (PERCENT, POINT) or figure.unit.code == "index" or said.is_bare
+        is_bare = said.is_bare and not figure.unit.power
+        is_plain = figure.unit in (PERCENT, POINT) or figure.unit.code == "index" or is_bare
         value = figure.unit.in_ones(abs(figure.value))
         text = self.shown(said) if is_plain else round_amount(value, self.units[figure.unit.code], said.pen.profile)
+        text = without_noun(text, self.units[figure.unit.code]) if said.is_bare and not is_plain else text
         marked = said.pen.mark(f"{MINUS if figure.displayed < 0 else ''}{text}", said.fact, _side(said), figure)
         return f"{self._article(text, said) if article else ''}{marked}"
 
@@ -178,6 +182,21 @@ class Filters:
         value = figure.unit.in_ones(abs(figure.value))
         shown = displayed(value, self.units[figure.unit.code], said.pen.profile, *_digits(figure))
         return close(value, shown)
+
+
+def without_noun(text: str, unit: UnitWords) -> str:
+    """An amount whose noun the indicator's name has said already: `43.6 millones`, of birds.
+
+    >>> from generator.model.words import UnitForms
+    >>> bird = UnitWords(
+    ...     id="bird", es=UnitForms(one="ave", many="aves", gender="f"), en=UnitForms(one="bird", many="birds")
+    ... )
+    >>> without_noun("43.6 millones de aves", bird), without_noun("43.6 million birds", bird)
+    ('43.6 millones', '43.6 million')
+    """
+    nouns = (unit.es.many, unit.es.one, unit.en.many, unit.en.one)
+    found = next((noun for noun in nouns if text.endswith(f" {noun}")), "")
+    return text.removesuffix(f" {found}").removesuffix(" de") if found else text
 
 
 def _digits(figure: Figure) -> tuple[int, int | None]:

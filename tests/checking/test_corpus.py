@@ -1,8 +1,12 @@
-"""The checker on releases that people might have written: what it finds of their errors, and what it takes for one."""
+"""The checker on releases that people might have written: what it finds of their errors, and what it takes for one.
+
+`python -m pytest -s tests/checking/test_corpus.py` prints the figures and each statement that was read wrongly.
+"""
 
 from __future__ import annotations
 
 import os
+import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -48,10 +52,10 @@ def _report(office: Workspace, one: Release, data: Data) -> Report:
 
 
 def _told(title: str, found: Score, *, with_sentences: bool) -> None:
-    print(f"\n{title}: {found}")
+    sys.stdout.write(f"\n{title}: {found}\n")
     for name, sentences in (("missed", found.missed), ("false alarm", found.alarms), ("false green", found.green)):
         for one in sentences if with_sentences else ():
-            print(f"   {name}: {one}")
+            sys.stdout.write(f"   {name}: {one}\n")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

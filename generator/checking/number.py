@@ -49,15 +49,17 @@ def quantities(read: Words, language: str, mark: Mark = ".", table: Phrases[Unit
     """
     grammar = Grammar(language, mark, table)
     found: list[_Found] = []
-    at, end, folded, beginnings = 0, len(read), read.folded, part.BEGINNINGS[language]
+    at, end, folded = 0, len(read), read.folded
+    numerals, multiples = part.NUMERALS[language], part.MULTIPLE_BEGINNINGS[language]
     while at < end:
-        word = folded[at]
-        one = _read(read, at, grammar) if "0" <= word[0] <= "9" or word in beginnings else None
-        if one is None:
-            at += 1
-            continue
-        found.append(one)
-        at = one.stop
+        word, one = folded[at], None
+        if "0" <= word[0] <= "9" or word in numerals:
+            one = _read(read, at, grammar)
+        elif word in multiples:
+            one = _multiple(read, at, grammar)
+        at = one.stop if one else at + 1
+        if one:
+            found.append(one)
     return [each.quantity for each in _joined(read, found, language)]
 
 
@@ -71,6 +73,12 @@ def _read(read: Words, at: int, grammar: Grammar) -> _Found | None:
         return ranked
     number = amount(read, at, grammar)
     return _measured(read, at, number, grammar) if number else None
+
+
+def _multiple(read: Words, at: int, grammar: Grammar) -> _Found | None:
+    """A multiple said without a number: `se duplicó`, `doubled`."""
+    found = part.multiple(read, at, grammar)
+    return _made(read, at, found) if found else None
 
 
 def _measured(read: Words, at: int, number: Amount, grammar: Grammar) -> _Found | None:

@@ -30,20 +30,14 @@ _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 _AFTER_A_THIRD = frozenset(
     "of the its their his her more less in to from since and that higher lower . , ; : )".split()
 )
-_PRECISE = frozenset("tercio tercios third thirds".split())
 
-BEGINNINGS: dict[str, frozenset[str]] = {
-    language: frozenset(
-        {
-            *CARDINALS[language],
-            *ORDINALS[language],
-            *(phrase.split()[0] for phrase in MULTIPLES[language]),
-            *(("mil", "medio", "media", "tercera", "cuarta", "quinta") if language == "es" else ("a", "an", "half")),
-        }
-    )
-    for language in ("es", "en")
+NUMERALS: dict[str, frozenset[str]] = {
+    "es": frozenset({*CARDINALS["es"], *ORDINALS["es"], "mil", "medio", "media"}),
+    "en": frozenset({*CARDINALS["en"], *ORDINALS["en"], "a", "an", "half"}),
 }
-"""Words that may begin a quantity; figures in digits do too."""
+"""Words that may begin a number; figures in digits do too."""
+MULTIPLE_BEGINNINGS = {language: table.beginnings for language, table in _MULTIPLES.items()}
+"""Words that may begin a multiple, many of them common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +51,13 @@ class Part:
 def share(read: Words, at: int, grammar: Grammar) -> Part | None:
     """The part or multiple that begins at a word, or None."""
     if not read.is_figure(at):
-        found = _half_unit(read, at, grammar) or _multiple(read, at, grammar) or _named_part(read, at, grammar)
+        found = _half_unit(read, at, grammar) or multiple(read, at, grammar) or _named_part(read, at, grammar)
         if found:
             return found
     return _of_each(read, at, grammar)
 
 
-def _multiple(read: Words, at: int, grammar: Grammar) -> Part | None:
+def multiple(read: Words, at: int, grammar: Grammar) -> Part | None:
     """`se duplicó`, `la mitad`, `half`; a half of a year is none, nor a double digit."""
     found = _MULTIPLES[grammar.language].match(read, at)
     if found is None or _NONE[grammar.language].match(read, at):

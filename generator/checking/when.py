@@ -33,7 +33,7 @@ def times(read: Words, language: str) -> tuple[list[When], list[Span]]:
     at, end, folded, rules = 0, len(read), read.folded, _BEGINNINGS[language]
     while at < end:
         word = folded[at]
-        tried = rules.get(word) or (_IN_DIGITS if "0" <= word[0] <= "9" else ())
+        tried = _IN_DIGITS if "0" <= word[0] <= "9" else rules.get(word)
         time = next(filter(None, (rule(read, at, language) for rule in tried)), None) if tried else None
         if time is None:
             at += 1

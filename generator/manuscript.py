@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -89,15 +89,21 @@ class _Record(msgspec.Struct, frozen=True):
         return Declared(Series.parse(self.series), Window.of(Period.parse(self.period)))
 
 
-def manuscripts(paths: Iterable[str | Path]) -> Iterator[Manuscript | BulletinError]:
-    """The texts of files and folders, each once; in its place the error of one that cannot be read."""
-    seen: set[tuple[str, str]] = set()
-    for path in paths:
+def manuscripts(
+    texts: Iterable[str | Path | Manuscript], language: Language | None = None
+) -> Iterator[Manuscript | BulletinError]:
+    """The texts of files and folders, each once; in its place the error of one that cannot be read.
+
+    `language` is that of all, where it is declared.
+    """
+    seen: set[tuple[str, str, str]] = set()
+    for text in texts:
         try:
-            for one in _of_path(Path(path)):
-                if (one.name, one.part) not in seen:
-                    seen.add((one.name, one.part))
-                    yield one
+            for one in [text] if isinstance(text, Manuscript) else _of_path(Path(text)):
+                key = (one.name, one.part, one.text)
+                if key not in seen:
+                    seen.add(key)
+                    yield replace(one, language=language) if language else one
         except BulletinError as error:
             yield error
 

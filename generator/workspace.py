@@ -15,11 +15,12 @@ A notebook says the same verbs as the command line::
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator import bundled, catalogue, config, context
@@ -35,13 +36,11 @@ from generator.facts.deflate import Deflator
 from generator.facts.rules import BY_KIND
 from generator.health import Health, health
 from generator.intake import Fetched, Intake, Preview, attempt
-from generator.manuscript import Manuscript, manuscripts
 from generator.model.bulletin import Bulletin
 from generator.model.panel import Panel
 from generator.model.period import Frequency, Period
 from generator.model.series import Series
 from generator.model.story import Story
-from generator.proof import Checked, Proofreader
 from generator.released import panel_of
 from generator.revisions import Review, Revisions
 from generator.store.store import Store
@@ -55,6 +54,10 @@ from generator.writing.article import Writer
 from generator.writing.earlier import told_before
 from generator.writing.imprint import AS_BEFORE, Imprint, imprinted
 from generator.writing.record import BulletinRecord, ClaimRecord
+
+if TYPE_CHECKING:  # the checker is loaded by the verbs that need it
+    from generator.manuscript import Manuscript
+    from generator.proof import Checked, Proofreader
 
 Progress = Callable[[str], None]
 
@@ -156,6 +159,8 @@ class Workspace:
     @cached_property
     def proofreader(self) -> Proofreader:
         """What reads finished texts and holds them against the figures of the sources in use."""
+        from generator.proof import Proofreader
+
         return Proofreader(self.store, self.settings.sources, self.catalogue, self.context)
 
     @property
@@ -367,7 +372,10 @@ class Workspace:
         The first that cannot be read is raised as BulletinError, unless the caller means to `keep_going` and looks
         for the problems in what is returned. StoreError where nothing is stored.
         """
-        found = list(_manuscripts(texts, language))
+        from generator.manuscript import Manuscript, manuscripts
+        from generator.proof import Checked
+
+        found = list(manuscripts(texts, language))
         problems = tuple(one for one in found if isinstance(one, BulletinError))
         if problems and not keep_going:
             raise problems[0]
@@ -459,15 +467,6 @@ class Workspace:
         return panel_of(self.store, series, as_of=as_of, frequency=frequency, datasets=sources)
 
 
-def _manuscripts(
-    texts: Iterable[str | Path | Manuscript], language: Language | None
-) -> Iterator[Manuscript | BulletinError]:
-    """The texts to be checked, in the language that is declared."""
-    for text in texts:
-        for one in [text] if isinstance(text, Manuscript) else manuscripts([text]):
-            yield replace(one, language=language) if language and isinstance(one, Manuscript) else one
-
-
 def _copy_example(target: Path) -> None:
     """The example's settings, context and observations, and the empty folders of an office."""
     source = bundled.root()
@@ -499,4 +498,4 @@ def _known(name: str, table: Iterable[str], noun: str) -> str:
     return name
 
 
-__all__ = ["Checked", "Due", "Explanation", "Fetched", "Manuscript", "Preview", "Sheet", "Workspace", "Written"]
+__all__ = ["Due", "Explanation", "Fetched", "Preview", "Sheet", "Workspace", "Written"]

@@ -22,6 +22,7 @@ from generator.facts.rule import Role, Rule
 from generator.facts.rules import RULES
 from generator.facts.score import as_large, fired, in_bits, magnitude, pooled
 from generator.facts.structure import cut, recent, structure
+from generator.facts.tally import IN_TIME, Tally, tally
 from generator.facts.view import View
 from generator.facts.weight import MAGNITUDE_SHARE, SURPRISE_SHARE, Setting, weighed
 from generator.model.fact import Fact
@@ -167,11 +168,36 @@ def hit_rates(panel: Panel, indicator: Indicator, settings: RuleSettings, rules:
     Measured on the columns that hold as many periods as are remembered, where none is missing.
     """
     counts = {rule.kind: np.zeros((2, len(panel.series)), np.int64) for rule in rules}
-    for view, rows in views(panel, indicator, settings, reach(settings, panel)):
+    span, left = reach(settings, panel), [np.zeros(0, np.int64)]
+    for view, rows in views(panel, indicator, settings, span):
+        counted = tallied(view)
         for rule in rules:
+            found = counted.counts.get(rule.kind)
+            counts[rule.kind][:, rows] = fired(view, rule) if found is None else found
+        left.append(rows[~counted.is_told])
+    alone = [rule for rule in rules if rule.kind in IN_TIME]
+    for view, rows in apart(panel, np.concatenate(left), indicator, settings, span):
+        for rule in alone:
             counts[rule.kind][:, rows] = fired(view, rule)
     groups = structure(panel).groups
     return {kind: pooled(hits, periods, groups, settings) for kind, (hits, periods) in counts.items()}
+
+
+def tallied(view: View) -> Tally:
+    """What can be counted without a search: nothing, and so of every row, where no operations are compiled."""
+    compiled = arrays.fast(view.values)
+    return tally(view, compiled) if compiled else Tally({}, np.ones(view.rows, np.bool_))
+
+
+def apart(
+    panel: Panel, rows: Counts, indicator: Indicator, settings: RuleSettings, span: int
+) -> Iterator[tuple[View, Counts]]:
+    """Some rows of a panel in blocks, for rules that compare no series with others."""
+    for start in range(0, len(rows), BLOCK):
+        some = rows[start : start + BLOCK]
+        series, vintages = tuple(panel.series[row] for row in some), tuple(panel.vintages[row] for row in some)
+        part = Panel(panel.first, series, panel.values[some], panel.status[some], vintages)
+        yield View(part, indicator, settings, span), some
 
 
 def views(

@@ -6,6 +6,7 @@ module that calls it, which says what it does; here stand the loops, one module 
 
 from __future__ import annotations
 
+from generator.facts.fast.abreast import LANES
 from generator.facts.fast.effect import changes_as_large, gaps_as_large
 from generator.facts.fast.growth import annual, beyond_whole, differences, displayed, grown, growth, steps_of
 from generator.facts.fast.known import known_so_far
@@ -19,14 +20,18 @@ from generator.facts.fast.round_numbers import above_round, crossed
 from generator.facts.fast.shocks import shock_ends
 from generator.facts.fast.since import long_ago
 from generator.facts.fast.streaks import known_runs, runs
+from generator.facts.fast.tally import extent, in_time, measured
+from generator.facts.fast.tally_peers import among_peers
 from generator.facts.fast.usual import as_large, exceeds_usual, hits, outermost
 from generator.facts.fast.windows import rolling_year, year_to_date
 
 __all__ = [
+    "LANES",
     "above_round",
     "added",
     "against_whole",
     "among_first",
+    "among_peers",
     "annual",
     "as_large",
     "beyond_whole",
@@ -35,6 +40,7 @@ __all__ = [
     "differences",
     "displayed",
     "exceeds_usual",
+    "extent",
     "fastest",
     "first_or_last",
     "gaps_as_large",
@@ -42,11 +48,13 @@ __all__ = [
     "growth",
     "held",
     "hits",
+    "in_time",
     "known_runs",
     "known_so_far",
     "large_parts",
     "long_ago",
     "means",
+    "measured",
     "moved_since",
     "newest",
     "outermost",

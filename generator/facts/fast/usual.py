@@ -66,23 +66,29 @@ def outermost(change: Any, limits: Any, span: int) -> Any:
 
 
 @compiled
+def hits_of(fires: Any, can: Any, memory: int) -> Any:
+    """How often something was in one row, of how many of the last `memory` columns in which it could be."""
+    begin, count, hit = max(0, len(can) - memory), 0, 0
+    # Where it could be in every column, these are all; else those before are asked one by one.
+    was, possible = fires[begin:], can[begin:]
+    for at in range(len(possible)):
+        count += possible[at]
+        hit += possible[at] & was[at]
+    for column in range(begin - 1, -1, -1):
+        if count == memory:
+            break
+        count += can[column]
+        hit += can[column] & fires[column]
+    return hit, count
+
+
+@compiled
 def hits(fires: Any, can: Any, memory: int) -> Any:
-    rows, columns = can.shape
+    rows, last = len(can), can.shape[1] - 1
     fired = np.zeros(rows, dtype=np.int64)
     periods = np.zeros(rows, dtype=np.int64)
-    begin = max(0, columns - 1 - memory)
     for row in range(rows):
-        # Where it could be in every column, these are all; else those before are asked one by one.
-        was, possible, count, hit = fires[row, begin : columns - 1], can[row, begin : columns - 1], 0, 0
-        for at in range(len(possible)):
-            count += possible[at]
-            hit += possible[at] & was[at]
-        for column in range(begin - 1, -1, -1):
-            if count == memory:
-                break
-            count += can[row, column]
-            hit += can[row, column] & fires[row, column]
-        fired[row], periods[row] = hit, count
+        fired[row], periods[row] = hits_of(fires[row, :last], can[row, :last], memory)
     return fired, periods
 
 
@@ -97,13 +103,13 @@ def as_large(effect: Any, memory: int) -> Any:
         count, large = 0, 0
         for at in range(len(recent)):
             size = abs(recent[at])
-            count += size == size
-            large += size >= now
+            count += size - size == 0
+            large += (size >= now) & (size - size == 0)
         for column in range(columns - 2 - memory, -1, -1):
             if count == memory:
                 break
             size = abs(effect[row, column])
-            count += size == size
-            large += size >= now
+            count += size - size == 0
+            large += (size >= now) & (size - size == 0)
         periods[row], reached[row] = count, large
     return reached, periods

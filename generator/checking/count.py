@@ -13,7 +13,7 @@ from generator.checking.data import Line
 from generator.checking.figures import PLACES, figure_times, indicator
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
-from generator.checking.moment import times
+from generator.checking.spoken import times
 from generator.checking.places import annual_moves, peers, universe
 from generator.checking.reading import CueKind, Quantity, Relation, Span
 from generator.checking.scene import Scene
@@ -24,6 +24,12 @@ from generator.model.words import Indicator
 
 _BY_CHANGE = re.compile(r"\b(?:annual change|variaci[oó]n anual|growth|crecimiento|by change|annual (?:increase|decline))\b", re.I)
 _LEADS = re.compile(r"\b(?:top the list|tops the list|encabeza(?:n|ron)?\b|lead(?:s|ing)?\b|led\b|lidera)", re.IGNORECASE)
+_COMPARED = {
+    **dict.fromkeys(("mayor", "higher", "larger"), "up"),
+    **dict.fromkeys(("menor", "lower", "smaller"), "down"),
+    **dict.fromkeys(("igual", "the same"), "flat"),
+}
+_HELD = re.compile(r"\b(?:mayor|menor|igual|higher|lower|larger|smaller|the same)\b", re.IGNORECASE)
 _SIGNS = {"up": 1, "down": -1, "flat": 0}
 
 
@@ -151,11 +157,13 @@ def _breadth(scene: Scene, setting: Setting, quantity: Quantity, unit: str) -> C
     clause = scene.plain.rfind(";", scene.span.start, quantity.span.start) + 1 or scene.span.start
     before = scene.cues_in(clause, quantity.span.start, CueKind.DIRECTION)
     before = before or scene.cues_in(scene.span.start, quantity.span.start, CueKind.DIRECTION)
-    if not before:
+    signs = [(one.span.end, _SIGNS[one.value]) for one in before]
+    held = _HELD.finditer(scene.plain, clause, quantity.span.start)
+    signs += [(one.end(), _SIGNS[_COMPARED[one[0].casefold()]]) for one in held]
+    if not signs:
         return Claim(quantity.span, Measure.BREADTH, (), quantity, "nothing says what happened in so many places")
-    way = before[-1]
-    scene.used.add(way.span)
-    readings = tuple(_breadth_readings(scene, setting, quantity, unit, clause, _SIGNS[way.value]))
+    scene.used.update(one.span for one in before[-1:])
+    readings = tuple(_breadth_readings(scene, setting, quantity, unit, clause, max(signs)[1]))
     return Claim(quantity.span, Measure.BREADTH, readings, quantity, "" if readings else "the store has no such places")
 
 

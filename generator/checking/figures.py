@@ -120,6 +120,9 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield from changes(scene, at, setting, Measure.MULTIPLE)
     else:
         yield from levels(scene, at, setting)
+        lines = setting.lines(scene.subject(quantity.span.start))
+        if direction(scene, at) and any(indicator(setting, one).kind is Kind.BALANCE for one in lines):
+            yield from changes(scene, at, setting)
 
 
 def is_band(scene: Scene, at: int, setting: Setting) -> bool:

@@ -14,7 +14,7 @@ from generator.checking.data import Line
 from generator.checking.figures import PLACES, TIMES, deflator, indicator
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
-from generator.checking.moment import denied, is_denied, times
+from generator.checking.spoken import denied, is_denied, times
 from generator.checking.reading import Cue, CueKind, Quantity, Span, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, window_of
@@ -22,6 +22,11 @@ from generator.model.period import Period, Window
 from generator.model.words import Indicator
 
 _ANNUAL = re.compile(r"\b(?:annual|anual|interanual|year[- ]over[- ]year)\b", re.IGNORECASE)
+_ANNUAL_NOUN = re.compile(
+    r"\W*(?:the annual (?:decline|increase|growth|drop|rise)|annual growth|(?:la|el) (?:disminuci[oó]n|ca[ií]da|baja|aumento|"
+    r"crecimiento|alza|incremento) anual)\b",
+    re.IGNORECASE,
+)
 _TIED = re.compile(r"\b(?:match(?:ed|es|ing)|igual[oó]|tied|ties|equal(?:ed|s)|iguala|igual al?|igual que)\b", re.IGNORECASE)
 _RECENT = re.compile(r"\brecent\s*\Z", re.IGNORECASE)
 _RECENTLY = re.compile(r"\s+reciente", re.IGNORECASE)
@@ -145,6 +150,8 @@ def _change_way(scene: Scene, cue: Cue) -> str:
         if one.kind is CueKind.DIRECTION and one.span < cue.span and one.value in ("up", "down")
     ]
     skipped = {"percent", "point", "place", "", *TIMES}
+    if before and _ANNUAL_NOUN.match(scene.text):
+        return before[0].value
     has_level = any(one.unit not in skipped and one.span < cue.span for one in scene.quantities)
     if before and not has_level and _ANNUAL.search(scene.plain, scene.span.start, cue.span.start):
         return before[0].value

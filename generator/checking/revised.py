@@ -16,7 +16,7 @@ _OLD = re.compile(
     r"disminuci[oó]n|alza|baja|deficit|surplus|d[eé]ficit|super[aá]vit)\s+)*[$]?\Z",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"[^,;.]{0,24}\bpublished before\b", re.IGNORECASE)
+_BEFORE = re.compile(r"[^,;.\d]{0,24}\bpublished before\b", re.IGNORECASE)
 _LATEST = re.compile(r"\b(?:before its latest revision|antes de la revisi[oó]n)", re.IGNORECASE)
 
 

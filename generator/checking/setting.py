@@ -12,6 +12,7 @@ from generator.checking.reading import Relation, When
 from generator.checking.subject import Subject
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
+from generator.model.unit import Kind
 
 _ALIKE = {"": 0, "sa": 1, "trend": 2}
 
@@ -74,7 +75,14 @@ class Setting:
         if not subject.indicators:
             return list(dict.fromkeys(ours)) if not subject.sectors else ours[:1]
         alike = [one for one in ours if one in subject.indicators]
-        return alike[:1] or [one for one in subject.indicators if one in self.data.indicators]
+        known = alike[:1] or [one for one in subject.indicators if one in self.data.indicators]
+        return known or [one for one in ours if self._is_inflation(subject, one)][:1]
+
+    def _is_inflation(self, subject: Subject, indicator: str) -> bool:
+        """Whether a phrase says inflation where the text has an index of prices, whose change that is."""
+        names = [self.catalogue.indicators[one].words.es.name for one in subject.indicators]
+        kind = self.catalogue.indicators[indicator].kind
+        return kind is Kind.INDEX and any("inflación" in one for one in names)
 
     def _areas(self, subject: Subject, indicator: str) -> list[str]:
         """The places that the phrase may mean; where it names none, those of the text, then the only one there is."""

@@ -13,8 +13,8 @@ from generator.checking.data import Line
 from generator.checking.figures import PLACES, TIMES, indicator
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
-from generator.checking.moment import times
-from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Relation
+from generator.checking.spoken import times
+from generator.checking.reading import Cue, CueKind, Hedge, Quantity
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
 from generator.model.period import Period, Window
@@ -26,7 +26,6 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\b(?:after|following|tras|despu[eé]s de|luego de)\s*\Z", re.IGNORECASE)
-_FIRST = re.compile(r"\b(?:first|primer[ao]?)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:longest earlier run|racha m[aá]s larga|racha anterior)\b", re.IGNORECASE)
 _RUN = re.compile(r"\b(?:run|racha|hil[oó]|hilaron|suman?|acumul)\b", re.IGNORECASE)
 _BELOW = re.compile(r"\b(?:below|por debajo|under|menos de)\b", re.IGNORECASE)
@@ -71,11 +70,15 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
             elif way is not None:
                 scene.used.update(one.span for one in ways)
                 is_up = way.value == "up"
-                if _EARLIER.search(scene.text):
+                if _is_earlier(scene, quantity):
                     yield _longest_earlier(line, end, is_up=is_up, is_annual=is_annual)
                     continue
                 for annual in (True,) if is_annual else (False, True):
                     yield _direction_run(line, end, is_up=is_up, is_annual=annual)
+
+
+def _is_earlier(scene: Scene, quantity: Quantity) -> bool:
+    return _EARLIER.search(scene.plain, scene.span.start, quantity.span.start) is not None
 
 
 def _limit(scene: Scene) -> Quantity | None:
@@ -95,7 +98,7 @@ def _nearest(cues: list[Cue], quantity: Quantity) -> Cue | None:
 def _direction_run(line: Line, end: Window, *, is_up: bool, is_annual: bool) -> Reading:
     holds = partial(_went, line, line.frequency if is_annual else 1, is_up)
     detail = "annual" if is_annual else ""
-    value = partial(_length, line, end, holds)
+    value = partial(_length, line, end, holds, line.frequency if is_annual else 1)
     return Reading(Measure.STREAK, line, end, sign=1 if is_up else -1, detail=detail, value=value)
 
 
@@ -155,9 +158,9 @@ def beside_band(value: Decimal, about: Indicator) -> int:
     return (value > high) - (value < low)
 
 
-def _length(line: Line, end: Window, holds: Test) -> Decimal | None:
+def _length(line: Line, end: Window, holds: Test, step: int = 0) -> Decimal | None:
+    """How long a run is; None where a hole ends it. What needs `step` periods before it begins so much later."""
     count, broke = measure.run(line, end, holds)
-    return Decimal(count) if broke is not None else None
-
-
-_ = (Relation, _FIRST)
+    stopped = end.last.shift(-count)
+    is_start = line.start is not None and stopped.shift(-step) < line.start
+    return Decimal(count) if broke or is_start else None

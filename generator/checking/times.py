@@ -20,7 +20,7 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _MEANWHILE = re.compile(r"(?:at the|al) (?:same time|mismo tiempo)|at same time", re.IGNORECASE)
-_HAD = re.compile(r"\b(?:had|hab[ií]an?)\b", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:had|hab[ií]an?|was|were|ranked|era|eran|fue|fueron|ocupaba|ocupaban|ocup[oó])\b", re.IGNORECASE)
 _CHANGES = frozenset({"percent", "point", "times"})
 
 

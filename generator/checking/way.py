@@ -13,7 +13,7 @@ from generator.checking.data import Line
 from generator.checking.figures import PACE, TIMES, balance_side, indicator, named
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
-from generator.checking.moment import denied, is_denied, times
+from generator.checking.spoken import denied, is_denied, times
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, When
 from generator.checking.revised import is_revision
 from generator.checking.scene import Scene
@@ -46,7 +46,7 @@ def firsts(scene: Scene, setting: Setting) -> Iterator[Claim]:
             if own and limit:
                 holds = partial(_is_first_time, line, own, limit, indicator(setting, line), is_back=is_back)
                 readings.append(Reading(Measure.FIRST_TIME, line, own, holds=holds))
-    if limit is not None and limit.hedge is not Hedge.EXACT:
+    if limit is not None and not is_back:
         scene.used.add(limit.span)
     yield Claim(cue.span, Measure.FIRST_TIME, tuple(readings), None, "" if readings else "nothing says what came first")
 
@@ -58,7 +58,7 @@ def _is_first_time(line: Line, window: Window, limit: Quantity, about: Indicator
     bound, step = limit.value.scaleb(-about.power), limit.step.scaleb(-about.power)
     if is_back:
         return past.own >= bound or measure.rounded(past.own, step) >= bound
-    reached = past.own >= bound if limit.hedge in (Hedge.EXACT, Hedge.AT_LEAST) else past.own > bound
+    reached = past.own > bound if limit.hedge is Hedge.OVER else past.own >= bound
     return reached and all(value < bound for _, value in past.known)
 
 

@@ -1,0 +1,40 @@
+"""Which times words without a figure speak of, and whether they are denied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.checking.figures import named
+from generator.checking.reading import CueKind, Relation, Span
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting
+from generator.model.period import Window
+
+Truth = Callable[[], bool | None]
+
+
+def times(scene: Scene, setting: Setting, place: int) -> list[Window]:
+    """The times that words at a place of a sentence speak of: named before it, right after it, or by the text so far."""
+    own = [one for one in scene.whens if one.role == "of" and not one.adjective]
+    before = [one for one in own if one.span.start < place]
+    if before:
+        return named(before[-1], setting)
+    later = [one for one in own if one.span.start > place]
+    if later and (later[0].window is None or not setting.windows() or later[0].relation is Relation.ABSOLUTE):
+        return named(later[0], setting)
+    return setting.windows()
+
+
+def is_denied(scene: Scene, span: Span) -> bool:
+    """Whether a negation stands right before words."""
+    before = [one for one in scene.cues if one.kind is CueKind.NEGATION and one.span < span]
+    if not before:
+        return False
+    between = scene.plain[before[-1].span.end : span.start]
+    return len(between.split()) <= 4 and "," not in between and ";" not in between  # noqa: PLR2004 - "no ha sido el más"
+
+
+def denied(holds: Truth) -> bool | None:
+    """The opposite of an answer, where there is one."""
+    answer = holds()
+    return None if answer is None else not answer

@@ -257,7 +257,7 @@ class Workspace:
         assignments = self._assignments(stories, period, as_of, target)
         if not imprint.is_empty and len(assignments) > 1:
             remedy = f"Name one of {', '.join(one.key for one in assignments)}."
-            raise BulletinError("a number or an embargo is for one bulletin.", remedy=remedy)
+            raise SettingsError("a number or an embargo is for one bulletin.", remedy=remedy)
         stories_told = [
             self._imprinted(tell(one, self.desk), imprint, target, forgets=replace_edited) for one in assignments
         ]

@@ -16,6 +16,7 @@ from generator.errors import TemplateError
 from generator.language.profile import PROFILES
 from generator.model.bulletin import Article, Bulletin, Chart, Claim
 from generator.model.story import Story
+from generator.stories.tell import CORRECTION
 from generator.writing.environment import Macros, environment, names, render
 from generator.writing.filters import Filters
 from generator.writing.length import MOST_WORDS, shorter, words
@@ -57,7 +58,8 @@ class Writer:
     def _article(self, story: Story, language: Language) -> tuple[Article, Chart]:
         name = f"{language}/{story.template}.md.j2"
         if story.template not in self._templates[language]:
-            remedy = f"Choose one of {', '.join(self._templates[language])}, or add the file to the folder `templates`."
+            known = ", ".join(one for one in self._templates[language] if one != CORRECTION)
+            remedy = f"Choose one of {known}, or add the file to the folder `templates`."
             raise TemplateError(f"there is no template '{name}'.", where=f"story '{story.key}'", remedy=remedy)
         pen = Pen(language, PROFILES[getattr(self.office.profiles, language)], story.id)
         view = StoryView(story, self.office, self.catalogue, pen)

@@ -167,4 +167,5 @@ def _digits(value: Decimal) -> str:
         return str(value)
     cut = value.quantize(FINEST) if abs(value) < MILLION * MILLION * MILLION else value
     text = f"{cut:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    short = text.rstrip("0").rstrip(".") if "." in text else text
+    return short if cut else short.removeprefix("-")

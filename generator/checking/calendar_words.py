@@ -194,6 +194,7 @@ ROLES: dict[tuple[str, ...], str] = {
     for phrase in _contracted(phrases)
 }
 """What the words right before a time make of it."""
+ROLE_ENDS = frozenset(phrase[-1] for phrase in ROLES)
 BEFORE_A_TIME = frozenset(
     "el la los las the en in , mes month de del of un mediados finales fines principios inicios mid early late".split()
 )

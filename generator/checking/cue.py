@@ -56,6 +56,20 @@ def _table(language: str) -> Phrases[Meaning | None]:
 
 _TABLES = {language: _table(language) for language in ("es", "en")}
 _AFTER = {language: Phrases(table) for language, table in AFTER_FIGURE.items()}
+_BEGINNINGS = {
+    language: frozenset(
+        {
+            *table.beginnings,
+            *_AFTER[language].beginnings,
+            *BEFORE_FIGURE[language],
+            *NEGATIONS[language],
+            "since",
+            "desde",
+        }
+    )
+    for language, table in _TABLES.items()
+}
+"""Words that a cue may begin with; the rest are passed over at once."""
 _RUN_LINKS = frozenset("de con en of with al a la un annual anuales".split())
 _RUN_UNITS = frozenset("meses trimestres anos months quarters years".split())
 _START_VERBS = frozenset("recording recorded keeping tracking measuring publishing compiling collecting".split())
@@ -64,11 +78,15 @@ _START_VERBS = frozenset("recording recorded keeping tracking measuring publishi
 def cues(read: Words, language: str) -> list[Cue]:
     """All cues of a piece of text, in its order."""
     found: list[Cue] = []
-    table, negations = _TABLES[language], NEGATIONS[language]
+    table, negations, beginnings = _TABLES[language], NEGATIONS[language], _BEGINNINGS[language]
     denied: list[int] = []
     at = 0
-    while at < len(read):
-        word = read.folded[at]
+    end, folded = len(read), read.folded
+    while at < end:
+        word = folded[at]
+        if word not in beginnings:
+            at += 1
+            continue
         known = _known(read, at, language) or table.match(read, at)
         if known is None:
             known = _started(read, at) if word in {"since", "desde"} else None

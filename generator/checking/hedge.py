@@ -52,7 +52,10 @@ _AFTER: dict[tuple[str, ...], Hedge] = {
     ("largos",): Hedge.OVER,
     ("y", "pico"): Hedge.OVER,
 }
-BEFORE = {tuple(phrase.split()): hedge for hedge, phrases in _BEFORE.items() for phrase in phrases.split("|")}
+BEFORE: dict[tuple[str, ...], Hedge] = {
+    tuple(phrase.split()): hedge for hedge, phrases in _BEFORE.items() for phrase in phrases.split("|")
+}
+_LAST_WORDS = frozenset(phrase[-1] for phrase in BEFORE)
 _SKIPPED = frozenset("los las el la lo un una the de a por mark of".split())
 _MEASURES = frozenset("% percent ciento pct porcentuales porcentual puntos points point pp veces times".split())
 _PERIOD_ONLY = frozenset({("over",), ("under",), ("unos",), ("unas",), ("near",)})
@@ -65,6 +68,8 @@ def before(read: Words, at: int, *, is_time: bool = False) -> tuple[int, Hedge] 
         stop = at - skipped
         if skipped and read.word(stop) not in _SKIPPED:
             return None
+        if read.word(stop - 1) not in _LAST_WORDS:
+            continue
         for length in range(min(5, stop), 0, -1):
             phrase = tuple(read.folded[stop - length : stop])
             hedge = BEFORE.get(phrase)

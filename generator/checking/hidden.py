@@ -19,7 +19,11 @@ _UNUSUAL = re.compile(
     r"[^\t\n\r\x20-\x7e\xa0-\xac\xae-\u024f\u1e00-\u1eff\u2009\u2010-\u2019\u201b-\u2023\u2025-\u2027\u202f\u2030\u2039\u203a\u20a0-\u20bf\u2212]"
 )
 """Anything that no Spanish or English text needs."""
-_LETTER_FOR_DIGIT = re.compile(r"(?<=\d)[OoIl](?=[\d.,%])|(?<=\d[.,])[OoIl](?=[\d%])|(?<![^\W\d_])[OIl](?=\d)")
+_USUAL = frozenset(sign for sign in map(chr, range(0x2300)) if not _UNUSUAL.match(sign))
+"""What most texts are made of alone."""
+_LETTER_FOR_DIGIT = re.compile(
+    r"[OoIl](?:(?<=\d.)(?=[\d.,%])|(?<=\d[.,].)(?=[\d%])|(?<![^\W\d_].)(?<!o)(?=\d))", re.DOTALL
+)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});")
 
 _CYRILLIC = dict(
@@ -101,7 +105,7 @@ _ALIKE = str.maketrans("’\u2018–−\u2010\u2011\u2012", "''-----")
 
 def _read(text: str) -> list[tuple[Hidden, str]]:
     """Each deceiving sign, with what stands for it in the plain text."""
-    if text.isascii() and not _UNUSUAL.search(text):
+    if _USUAL.issuperset(text):
         return []
     is_latin: bool | None = None
     found: list[tuple[Hidden, str]] = []

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from generator.checking.hidden import FILLER
 
 _MARKS = re.compile(
-    r"(?P<tag></?[A-Za-z][^<>]{0,2000}>)"
+    r"(?=[<\]!\\*~`_&])(?:(?P<tag></?[A-Za-z][^<>]{0,2000}>)"
     r"|(?P<target>\]\((?:[^()\s<>]|\([^()\s]*\))*+(?:\s+\"[^\"\n]{0,300}\")?\s*\))"
     r"|(?P<image>!\[)"
     r"|(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<emphasis>\*+|~~+|`+|(?<![^\W_])_+|_+(?![^\W_]))"
-    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});)"
+    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});))"
 )
 _OPENING = re.compile(r"\[")
 _INLINE = frozenset(

@@ -69,7 +69,9 @@ def role_of(read: Words, at: int, *, is_long: bool = False) -> str:
     """What the words right before a time make of it."""
     stop = at
     for _ in range(5):
-        tail = [word for word in read.folded[max(0, stop - 9) : stop] if word != "-"]
+        tail: list[str] = []
+        if read.word(stop - 1) in names.ROLE_ENDS:
+            tail = [word for word in read.folded[max(0, stop - 9) : stop] if word != "-"]
         for length in range(min(7, len(tail)), 0, -1):
             phrase = tuple(tail[-length:])
             role = names.ROLES.get(phrase)

@@ -67,7 +67,7 @@ def _read(read: Words, at: int, grammar: Grammar) -> _Found | None:
     """The quantity that begins at a word, or None."""
     shared = part.share(read, at, grammar)
     if shared:
-        return _made(read, at, shared)
+        return _made(read, shared, at, shared.amount.stop)
     ranked = _rank(read, at, grammar)
     if ranked:
         return ranked
@@ -78,7 +78,7 @@ def _read(read: Words, at: int, grammar: Grammar) -> _Found | None:
 def _multiple(read: Words, at: int, grammar: Grammar) -> _Found | None:
     """A multiple said without a number: `se duplicó`, `doubled`."""
     found = part.multiple(read, at, grammar)
-    return _made(read, at, found) if found else None
+    return _made(read, found, at, found.amount.stop) if found else None
 
 
 def _measured(read: Words, at: int, number: Amount, grammar: Grammar) -> _Found | None:
@@ -96,11 +96,8 @@ def _measured(read: Words, at: int, number: Amount, grammar: Grammar) -> _Found 
             return None
     if not unit and not is_money and is_year(read, at, number):
         return None
-    value = Amount(stop, number.value.scaleb(power), number.step.scaleb(power), number.is_words, number.is_scaled)
-    other = None if number.other is None else number.other.scaleb(power)
-    first = prefix[0] if prefix else at
-    made = _made(read, at, part.Part(replace(value, other=other, is_odd=number.is_odd), unit), first=first)
-    return replace(made, is_scaled=number.is_scaled)
+    whole = number.times(power, stop) if power else number
+    return _made(read, part.Part(whole, unit), prefix[0] if prefix else at, stop, is_scaled=number.is_scaled)
 
 
 def _is_counting_one(read: Words, at: int, stop: int) -> bool:
@@ -114,11 +111,10 @@ def is_year(read: Words, at: int, number: Amount) -> bool:
     return number.stop == at + 1 and len(word) == 4 and word.isdecimal() and word[:2] in {"19", "20"}
 
 
-def _made(read: Words, at: int, found: part.Part, *, first: int = -1) -> _Found:
+def _made(read: Words, found: part.Part, first: int, stop: int, *, is_scaled: bool = False) -> _Found:
     """The quantity with sign and hedge, from its first word to its last."""
-    first, sign = _sign(read, at if first < 0 else first)
+    first, sign = _sign(read, first)
     first, hedge = _hedged(read, first, found)
-    stop = found.amount.stop
     behind = hedges.after(read, stop)
     if behind and hedge is Hedge.EXACT:
         stop, hedge = behind
@@ -135,7 +131,7 @@ def _made(read: Words, at: int, found: part.Part, *, first: int = -1) -> _Found:
         other=number.other,
         is_odd=number.is_odd,
     )
-    return _Found(first, stop, quantity)
+    return _Found(first, stop, quantity, is_scaled)
 
 
 def _hedged(read: Words, first: int, found: part.Part) -> tuple[int, Hedge]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from generator.bilingual import Language
@@ -19,7 +18,6 @@ from generator.checking.words import Words, words
 
 _CURRENCIES = frozenset("dolar dolares dollar dollars peso pesos euro euros".split())
 _ARTICLES = frozenset("el del al the".split())
-_FIGURE = re.compile(r"\d[\d\0.,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +49,21 @@ class Reader:
         """Everything in a sentence. Of two readings of the same words the one that explains more stays."""
         read = words(clean, span)
         periods, dates = times_of(read, language)
-        no_claims = sorted([*exempt(read), *(Exempt(date, "date") for date in dates)], key=lambda each: each.span)
+        no_claims = exempt(read)
+        if dates:
+            no_claims = sorted([*no_claims, *(Exempt(date, "date") for date in dates)], key=lambda each: each.span)
         closed = [each.span for each in no_claims]
         times = [each for each in periods if not _is_within(each.span, closed)]
         numbers = _free(quantities(read, language, mark, self.units), [*closed, *(each.span for each in times)])
         names = [each for each in self.index.names(read) if not _is_within(each.span, closed)]
         names = [each for each in names if not _is_currency(each, read, numbers)]
         titles = [each.span for each in names]
-        found = [each for each in cues(read, language) if not _is_within(each.span, [*closed, *titles])]
-        found = [each for each in found if not _is_in_time(each, times)]
+        others = [*closed, *titles]
+        found = [
+            each for each in cues(read, language) if not _is_within(each.span, others) and not _is_in_time(each, times)
+        ]
         taken = [*closed, *titles, *(each.span for each in times), *(each.span for each in numbers)]
-        unread = [each for each in _figures(clean, span) if not _touches(each, taken)]
+        unread = [each for each in _figures(read) if not _touches(each, taken)]
         return Sentence(
             span,
             language,
@@ -109,6 +111,6 @@ def _is_in_time(cue: Cue, times: list[When]) -> bool:
     return cue.kind is not CueKind.SINCE_START and any(cue.span in each.span for each in times)
 
 
-def _figures(clean: str, span: Span) -> list[Span]:
+def _figures(read: Words) -> list[Span]:
     """Every run of digits."""
-    return [Span(*match.span()) for match in _FIGURE.finditer(clean, span.start, span.end)]
+    return [read.span(at, at + 1) for at, word in enumerate(read.folded) if "0" <= word[:1] <= "9"]

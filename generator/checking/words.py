@@ -42,8 +42,11 @@ class Words:
         return self.plain[self.starts[at] : self.ends[at]]
 
     def word(self, at: int) -> str:
-        """The folded word, or nothing beyond either end."""
-        return self.folded[at] if -PADDING <= at < len(self.folded) else ""
+        """The folded word, or nothing beyond either end (at most PADDING words before the first)."""
+        try:
+            return self.folded[at]
+        except IndexError:
+            return ""
 
     def is_joined(self, at: int) -> bool:
         """Whether no blank stands between a word and the one after it."""
@@ -57,7 +60,7 @@ class Words:
 
     def is_figure(self, at: int) -> bool:
         """Whether a word is written in digits."""
-        return "0" <= self.folded[at][:1] <= "9" if at < len(self.starts) else False
+        return "0" <= self.word(at)[:1] <= "9"
 
 
 def words(plain: str, span: Span | None = None) -> Words:

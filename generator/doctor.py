@@ -12,7 +12,9 @@ from generator.bilingual import LANGUAGES
 from generator.config import FILE_NAME
 from generator.errors import BulletinError, SettingsError, TemplateError
 from generator.intake import refusal
+from generator.sources.http.options import HttpOptions, token
 from generator.sources.open import open_source
+from generator.sources.settings import SourceTable
 from generator.stories.check import check, check_few
 from generator.stories.notes import no_real, too_late
 from generator.stories.tell import assign
@@ -80,7 +82,10 @@ def _rules(office: Workspace) -> str:
 
 
 def _source(office: Workspace, name: str) -> str:
-    open_source(name, office.settings.sources[name], office.folder, office.catalogue)
+    source = open_source(name, office.settings.sources[name], office.folder, office.catalogue)
+    options = getattr(source, "options", None)
+    if isinstance(options, HttpOptions) and options.token:
+        token(SourceTable(office.folder, name), options.token, "The agency, or whoever keeps the source, gives one.")
     stored = office.store.vintages(name)
     refused = office.store.refused(name)
     if refused:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from generator.config import Limits, Settings
 from generator.errors import BulletinError, SettingsError, SourceError
 from generator.model.panel import Vintage
 from generator.sources import plausible
-from generator.sources.gates import doubts
+from generator.sources.gates import doubts, restated
 from generator.sources.open import open_source
 from generator.sources.source import Reading, Source, Understood
 from generator.sources.turn import Turn
@@ -88,9 +88,7 @@ class Intake:
             proposal = _proposal(name, source, reading, today)
             if reading is readings[-1]:
                 notes += plausible.notes(proposal.content, self.catalogue)
-            if self.store.holds(proposal):
-                continue
-            reasons = self._doubts(name, self.store.before(name, proposal.vintage.released), proposal)
+            reasons = self._reasons(name, proposal)
             if reasons:
                 refused.append(self.store.set_aside(proposal, reasons))
             elif self.store.keep(proposal):
@@ -128,7 +126,8 @@ class Intake:
         if earlier and (before is None or before.vintage.released <= earlier[-1].vintage.released):
             before = earlier[-1].as_before
         is_new = before is None or before.vintage.digest != proposal.vintage.digest
-        reasons = self._doubts(name, before, proposal) if is_new else ()
+        said = before.stated if before else {}
+        reasons = self._doubts(name, before, proposal) if is_new else self._restated(name, said, proposal)
         if is_new and not reasons:
             taken.append(proposal)
         changes = proposal.after(before) if before and is_new else None
@@ -144,10 +143,22 @@ class Intake:
 
     def _read(self, name: str, today: date, progress: Progress) -> tuple[Source, list[Reading]]:
         source = open_source(name, self.settings.sources[name], self.folder, self.catalogue)
-        readings = list(source.read(progress))
+        try:
+            readings = list(source.read(progress))
+        except SourceError as error:
+            raise self._with_the_last(name, error) from error.__cause__
         for reading in readings:
             plausible.refuse_future(name, reading, today)
         return source, readings
+
+    def _with_the_last(self, name: str, error: SourceError) -> SourceError:
+        """The same error, with the vintage that stays in use and the period up to which it goes, where there is one."""
+        vintages = self.store.vintages(name)
+        newest = self.store.newest_period(name) if vintages else None
+        if newest is None:
+            return error
+        kept = f"The figures released on {vintages[-1].released} stay in use; they go to {newest}."
+        return SourceError(error.what, where=error.where, remedy=f"{error.remedy} {kept}".strip())
 
     def _changes(self, name: str, stored: Sequence[Vintage]) -> Changes | None:
         """What the last of the new vintages changed; it stands last, unless it was filed behind a newer one."""
@@ -156,6 +167,16 @@ class Intake:
         if not place or not self.store.is_comparable(history[place - 1], history[place]):
             return None
         return self.store.changes(history[place - 1], history[place])
+
+    def _reasons(self, name: str, proposal: Proposal) -> tuple[str, ...]:
+        """Why a release is not believed; of one whose figures are those that are stored, what it states is asked."""
+        released = proposal.vintage.released
+        if self.store.holds(proposal):
+            return self._restated(name, self.store.stated(name, released), proposal)
+        return self._doubts(name, self.store.before(name, released), proposal)
+
+    def _restated(self, name: str, said: Mapping[str, str], proposal: Proposal) -> tuple[str, ...]:
+        return restated(said, proposal.circumstances.stated, self._limits(name))
 
     def _doubts(self, name: str, before: Before | None, proposal: Proposal) -> tuple[str, ...]:
         """Why a release is not believed beside the one before it."""

@@ -152,3 +152,26 @@ def test_a_refused_release_and_the_calendar_are_looked_at(folder: Path) -> None:
     assert "there is no source 'immex'" in next(
         one.problem for one in examine(office) if one.what == "release calendar"
     )
+
+
+def test_a_token_that_is_not_set_is_found(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before anybody fetches: the variable is named, and once it is set there is nothing to say of it."""
+    settings = folder / "bulletin.toml"
+    source = """
+[sources.fix]
+type = "banxico"
+agency = "banxico"
+frequency = "month"
+
+[[sources.fix.series]]
+id = "SF43718"
+indicator = "remittances"
+area = "MX"
+"""
+    settings.write_text(settings.read_text("utf-8") + source, "utf-8")
+    for name in ("BANXICO_TOKEN", "BANXICO_TOKEN_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    assert "there is no environment variable BANXICO_TOKEN" in problems(folder)["source fix"]
+    monkeypatch.setenv("BANXICO_TOKEN", "a" * 64)
+    assert "token" not in problems(folder)["source fix"]
+    assert "bulletin fetch fix" in problems(folder)["source fix"]

@@ -6,7 +6,7 @@ A release that is doubted is not lost: it is kept aside until a person accepts i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -28,11 +28,20 @@ def doubts(turn: Turn, limits: Limits, catalogue: Catalogue) -> tuple[str, ...]:
         return tuple(f"{name}: {reason}" for name, ask in asked for reason in ask(turn, limits, catalogue))
 
 
+def restated(said: Mapping[str, str], says: Mapping[str, str], limits: Limits) -> tuple[str, ...]:
+    """The same of a release whose figures are all as they were: only what is stated of them may be another."""
+    return () if "stated" in limits.skip else tuple(f"stated: {reason}" for reason in _otherwise(said, says))
+
+
 def _stated(turn: Turn, _limits: Limits, _catalogue: Catalogue) -> Iterator[str]:
     """Unit or base year, as the source itself states them, are others."""
-    changed = [key for key in sorted(turn.said.keys() & turn.says.keys()) if turn.said[key] != turn.says[key]]
+    return _otherwise(turn.said, turn.says)
+
+
+def _otherwise(said: Mapping[str, str], says: Mapping[str, str]) -> Iterator[str]:
+    changed = [key for key in sorted(said.keys() & says.keys()) if said[key] != says[key]]
     if changed:
-        named = _named([f"{key} was '{turn.said[key]}' and is '{turn.says[key]}'" for key in changed])
+        named = _named([f"{key} was '{said[key]}' and is '{says[key]}'" for key in changed])
         yield f"what the source states changed: {named}."
 
 

@@ -78,6 +78,11 @@ class Store:
         newest = _newest(dataset_folder(self.folder, vintage.dataset), vintage.released)
         return newest is not None and newest.digest == vintage.digest[:12]
 
+    def stated(self, dataset: str, day: date) -> dict[str, str]:
+        """What the source said of unit and base year in the newest vintage up to a day; nothing where there is none."""
+        newest = _newest(dataset_folder(self.folder, dataset), day)
+        return dict(parquet.describe([newest])[0].circumstances.stated) if newest else {}
+
     def before(self, dataset: str, day: date) -> Before | None:
         """The newest vintage of a dataset up to a day, whole; None where there is none."""
         newest = _newest(dataset_folder(self.folder, dataset), day)

@@ -153,3 +153,54 @@ def test_a_release_behind_a_newer_one_is_told(tmp_path: Path) -> None:
     late = fetch(tmp_path, "2026-06-01", months(1, 28))
     assert "Filed behind the release of 2026-07-02, which bulletins go on using: 2026-06-01." in late.notes
     assert late.changes is None
+
+
+STATED = SETTINGS.replace('value = "v"', 'value = "v"\nunit_column = "unit"')
+
+
+def stated(folder: Path, day: str, unit: str, *, gates: str = "") -> Fetched:
+    """A release of one figure, the same on every day, with the unit that the file states."""
+    (folder / "money").mkdir(exist_ok=True)
+    (folder / "bulletin.toml").write_text(STATED + gates, "utf-8")
+    (folder / "money" / f"{day}.csv").write_text(f"p,v,unit\n2026-01,5,{unit}\n2026-02,6,{unit}\n", "utf-8")
+    (fetched,) = Workspace(folder).fetch(today=TODAY, keep_going=True)
+    return fetched
+
+
+def test_another_unit_of_the_same_figures_is_not_passed_in_silence(tmp_path: Path) -> None:
+    """Not one figure differs, and yet all of them mean something else: it waits for a person, who may accept it."""
+    assert len(stated(tmp_path, "2026-05-01", "Dollars").stored) == 1
+    assert stated(tmp_path, "2026-05-02", "Dollars").unchanged == 2
+    office = Workspace(tmp_path)
+    (tmp_path / "money" / "2026-05-03.csv").write_text("p,v,unit\n2026-01,5,Pesos\n2026-02,6,Pesos\n", "utf-8")
+    (seen,) = office.preview(today=TODAY)
+    assert [bool(one.doubts) for one in seen.releases] == [False, False, True]
+    found = stated(tmp_path, "2026-05-03", "Pesos")
+    (problem,) = found.problems
+    assert "unit of remittances:MX was 'Dollars' and is 'Pesos'" in str(problem)
+    assert "bulletin fetch --accept money@2026-05-03" in str(problem)
+    assert [one.released.day for one in office.store.vintages()] == [1]
+    office.accept(found.refused[0].vintage.id, by="Ana", on=TODAY)
+    assert office.store.stated("money", TODAY) == {"unit of remittances:MX": "Pesos"}
+    again = stated(tmp_path, "2026-05-04", "Pesos")
+    assert (again.stored, again.problems, again.unchanged) == ((), (), 4)
+
+
+def test_whoever_asks_no_question_of_the_unit_gets_no_answer(tmp_path: Path) -> None:
+    """The question left out in the settings is left out of figures that did not change too."""
+    gates = '\n[plausibility]\nskip = ["stated"]\n'
+    stated(tmp_path, "2026-05-01", "Dollars", gates=gates)
+    assert stated(tmp_path, "2026-05-02", "Pesos", gates=gates).problems == ()
+
+
+def test_a_failure_says_which_figures_stay_in_use(tmp_path: Path) -> None:
+    """Their day of release and the period up to which they go; where nothing was stored there is nothing to say."""
+    (tmp_path / "money").mkdir()
+    (tmp_path / "money" / "2026-05-01.csv").write_text("p,v\n2026-01,x\n", "utf-8")
+    with pytest.raises(SourceError, match=r"'x' is not a number") as first:
+        fetch(tmp_path, "2026-05-02", "2026-01,5\n")
+    assert "stay in use" not in str(first.value)
+    (tmp_path / "money" / "2026-05-01.csv").unlink()
+    fetch(tmp_path, "2026-05-02", "2026-01,5\n2026-02,6\n2026-03,NA\n")
+    with pytest.raises(SourceError, match=r"The figures released on 2026-05-02 stay in use; they go to 2026-02\.$"):
+        fetch(tmp_path, "2026-06-01", "<html>")

@@ -158,7 +158,7 @@ def test_both_are_for_one_bulletin(office: Office, words: tuple[str, ...]) -> No
     text = path.read_text("utf-8")
     story = text[text.index("[stories.mexicali-exports]") : text.index("# Whose reporting")]
     path.write_text(f"{text}\n{story.replace('mexicali-exports', 'again', 1)}", "utf-8")
-    message = office.refused(1, *words)
+    message = office.refused(2, *words)
     assert "a number or an embargo is for one bulletin" in message
     assert "Name one of mexicali-exports, again." in message
     office.written("mexicali-exports", *words)

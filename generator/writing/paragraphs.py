@@ -19,14 +19,25 @@ FEWEST = 2
 """Sentences that a paragraph has to have to be broken."""
 ARTICLES: dict[Language, tuple[str, ...]] = {"es": ("el", "la", "los", "las", "un", "una"), "en": ("the", "a", "an")}
 END = re.compile(rf"(?<=[.?!])([{MARKS}”\"»)]*) (?=[{MARKS}]*[¿¡“\"«(]?[A-ZÁÉÍÓÚÑÜ])")
-LEANS: dict[Language, re.Pattern[str]] = {
+FIRMLY: dict[Language, re.Pattern[str]] = {
     "es": re.compile(
-        r"(?:La cifra|El monto|El nivel|El valor|La comparación|Descontada|En términos reales|Es además|Con ello igual|"
-        r"Se trata|Fue|Este índice|Un año antes|Aun así|Sin embargo|El panorama)\b"
+        r"(?!Sin embargo|Aun así|El panorama|(?:Descontada la inflación|En términos reales), "
+        r"(?!el (?:monto|valor|nivel|total|saldo)\b|tampoco|ese |esa )|Un año antes, (?:el|la) \w+ anual)"
     ),
     "en": re.compile(
-        r"(?:That (?!brought)|It|They|The comparison|The figures are|The figure was|Adjusted for|In real terms|The value was|"
-        r"The level was|The picture|A year)\b|.{3,60}, however,"
+        r"(?!The picture|.{3,60}, however,|(?:Adjusted for inflation|In real terms), "
+        r"(?!the (?:value|level|total|balance|growth|decline)\b|it )|A year earlier, (?:the annual|annual))"
+    ),
+}
+"""What leans so that no paragraph opens with it even where a long one has to be broken: all but these turns."""
+LEANS: dict[Language, re.Pattern[str]] = {
+    "es": re.compile(
+        r"(?:La cifra|El monto|El nivel|El valor|La comparación|Descontada|En términos reales|Es,? además|También es|"
+        r"Con ello igual|Igualó|Se trata|Fue|Este índice|Un año antes|Aun así|Sin embargo|El panorama)\b"
+    ),
+    "en": re.compile(
+        r"(?:That (?!brought)|It|They|The comparison|The figures are|The figure was|Adjusted for|In real terms|"
+        r"The value was|The level was|The total was|The picture|A year)\b|.{3,60}, however,"
     ),
 }
 TURNS: dict[Language, re.Pattern[str]] = {
@@ -67,11 +78,12 @@ def _sentences(text: str) -> Iterator[str]:
 def _parts(sentences: list[str], language: Language) -> Iterator[list[str]]:
     """Runs of at most three sentences, no two of which open alike, none opened by one that leans on the last.
 
-    Longer ones stand where all lean.
+    Where all lean it is broken before one that turns against what was said; longer ones stand where none does.
     """
     bare = [UNMARKED.sub("", one) for one in sentences]
     breaks = Breaks(
         [not LEANS[language].match(one) for one in bare],
+        [not (LEANS[language].match(one) and FIRMLY[language].match(one)) for one in bare],
         [bool(TURNS[language].match(one)) for one in bare],
         [_opening(one, language) for one in bare],
     )
@@ -90,9 +102,10 @@ def _opening(sentence: str, language: Language) -> str:
 
 @dataclass(frozen=True)
 class Breaks:
-    """Of each sentence of a paragraph: whether it may open another, whether it turns, and its first words."""
+    """Of each sentence of a paragraph: whether it may open another, or may at a pinch; if it turns; its first words."""
 
     may_open: list[bool]
+    may_at_a_pinch: list[bool]
     turns: list[bool]
     openings: list[str]
 
@@ -105,7 +118,9 @@ class Breaks:
             return end
         places = [at for at in range(start + 1, reach + 1) if self.may_open[at]]
         if not places:
-            return next((at for at in range(reach + 1, end) if self.may_open[at]), end)
+            places = [at for at in range(start + 1, reach + 1) if self.may_at_a_pinch[at]]
+        if not places:
+            return next((at for at in range(reach + 1, end) if self.may_at_a_pinch[at]), end)
         rest = min(end, again + MOST) - start
         middle = start + min(MOST, rest / 2)
         return min(

@@ -91,6 +91,10 @@ class Pen:
         turn = self._turns[name] = self._turns.get(name, 0) + 1
         return turn
 
+    def has_come_to(self, name: str) -> bool:
+        """Whether the article has come to something of that name."""
+        return name in self._turns
+
     def finish(self, raw: str, bulletin: str, part: str = TEXT, before: int = 0) -> tuple[str, tuple[Claim, ...]]:
         """The text without marks, and its claims in the order of the text, numbered after those `before`.
 

@@ -48,6 +48,10 @@ class Said:
         return self.figure is not None and self.figure.unit == PERCENT and self.figure.displayed > MULTIPLE
 
 
+LONG_RUN = {Frequency.MONTH: 12, Frequency.QUARTER: 6, Frequency.YEAR: 5}
+"""Periods of a run that is long by itself: a shorter one says little by having no start."""
+
+
 class FactView:
     """A fact in a template. `fact.change`, `fact.level`... are its figures, by role."""
 
@@ -172,6 +176,11 @@ class FactView:
         if (now > 0) != (before > 0):
             return "turned"
         return "same" if now == before else "widened" if abs(now) > abs(before) else "narrowed"
+
+    @property
+    def runs_from_start(self) -> bool:
+        """Whether a run reaches back to the first figures there are, and is long enough for that to be news."""
+        return self.since_is_start and self.fact["length"].value >= LONG_RUN[self.fact.window.frequency]
 
     @property
     def is_leap_year_now(self) -> bool:

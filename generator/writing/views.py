@@ -159,9 +159,10 @@ class StoryView:
     def unit(self, shift: int) -> str:
         """What figures in 10**`shift` of the indicator's unit are called: `millones de pesos`."""
         words = self.catalogue.unit(self.story.indicator.unit)
-        if names_unit(self.story.indicator, self.catalogue, self.pen.language):
+        power = self.story.indicator.power + shift
+        if not power and names_unit(self.story.indicator, self.catalogue, self.pen.language):
             return ""
-        return unit_note(words, self.story.indicator.power + shift, self.pen.language)
+        return unit_note(words, power, self.pen.language)
 
     def fact(self, kind: str) -> FactView | None:
         """The story's fact of that kind, or None."""
@@ -298,6 +299,10 @@ class StoryView:
         """True the first time an article asks for that name: something is said in full only once."""
         self._once.add(name)
         return self.pen.uses(name) == 1
+
+    def has_said(self, name: str) -> bool:
+        """Whether the article has asked `once` for that name before."""
+        return self.pen.has_come_to(name)
 
     def contrasts(self, fact: FactView) -> bool:
         """Whether a fact goes against what the text last said of direction; it then says so itself.

@@ -17,7 +17,10 @@ BASES = {
 }
 NAMED = {
     "within_error": {"es": r"sin cambio|margen de error", "en": r"little changed|margin of error"},
-    "real_no_record": {"es": r"no es un (máximo|mínimo)|no ocupa", "en": r"not a record|does not hold"},
+    "real_no_record": {
+        "es": r"no es un (máximo|mínimo)|no ocupa|tampoco|aunque no",
+        "en": r"not a record|does not hold|it is not|though not",
+    },
     "working_days": {"es": r"número distinto de días", "en": r"not that of a year earlier"},
     **BASES,
 }

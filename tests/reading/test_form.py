@@ -100,10 +100,11 @@ def test_a_figure_printed_twice_in_the_body_is_noticed() -> None:
 
 def test_a_body_with_enough_to_tell_reaches_its_length() -> None:
     """Short of matter it may be short; with it, 250 words are asked."""
-    assert found(text(), record(*facts(form.ENOUGH))) == {"length"}
-    assert found(text(), record(*facts(form.ENOUGH - 4), quotes=2)) == {"length"}
-    assert found(text(), record(*facts(form.ENOUGH - 1))) == set()
-    assert found(text(), record(*facts(form.ENOUGH), template="correction")) == set()
+    enough = form.ENOUGH["en"]
+    assert found(text(), record(*facts(enough))) == {"length"}
+    assert found(text(), record(*facts(enough - 4), quotes=2)) == {"length"}
+    assert found(text(), record(*facts(enough - 1))) == set()
+    assert found(text(), record(*facts(enough), template="correction")) == set()
 
 
 def test_texts_for_networks_and_for_the_web_are_held_to_their_limits() -> None:

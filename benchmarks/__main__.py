@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from benchmarks import calibration, millions, pair, screening, startup, volume, writing
+from benchmarks import calibration, checking, millions, pair, screening, startup, volume, writing
 from benchmarks.table import Line, header, row
 
 BENCHMARKS: dict[str, Callable[[int], Iterator[Line]]] = {
@@ -17,6 +17,7 @@ BENCHMARKS: dict[str, Callable[[int], Iterator[Line]]] = {
     "pair": pair.pair,
     "stages": pair.stages,
     "writing": writing.writing,
+    "checking": checking.checking,
     "fetch": volume.fetch,
     "panel": volume.panel,
     "long": millions.long,

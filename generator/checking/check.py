@@ -77,10 +77,7 @@ def check(
     swapped = [span for one in quoted.values() for span, _ in one.swaps]
     for one in quoted.values():
         findings += judged(source, one, partial(_again, reader, setting, source.language))
-    paragraph = None
     for block, sentence in read:
-        if block.span != paragraph:
-            paragraph, setting.last = block.span, setting.main
         if block.span in quoted or any(span in sentence.span for span in swapped):
             continue
         closed = tuple(one for one in remarks.closed if one.touches(sentence.span))

@@ -39,6 +39,12 @@ _COMPARATIVE = re.compile(
     r"(?:m[aá]s|menos|mayor|menor|superior|inferior|more|less|higher|lower|above|below|larger|smaller|greater)\b",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"\b(?:y|e|and|pero|but)\b", re.IGNORECASE)
+_APART_BY = re.compile(
+    r"\b(?:above|below|higher|lower|m[aá]s|menos|mayor|menor|superior|inferior|deeper|smaller|larger|profund\w+|encima|"
+    r"debajo|than|que)\b",
+    re.IGNORECASE,
+)
 _EFFECT = re.compile(r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved)\b", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved|detract\w*)\b", re.IGNORECASE
@@ -54,6 +60,8 @@ _SPAN = re.compile(r"\b(?:over that span|in that span|en ese lapso|en ese period
 _YEARLY = re.compile(r"\s*(?:a year|al año|per year|por año|each year|cada año|anual promedio)\b", re.IGNORECASE)
 _MEAN = re.compile(r"\b(?:average|averaged|promedio|media|compound)\b[^,;.]*\Z", re.IGNORECASE)
 _YEAR_THROUGH = re.compile(r"\byear\b", re.IGNORECASE)
+_LEANING = frozenset({Relation.SAME_PERIOD, Relation.YEAR_BEFORE, Relation.PREVIOUS, Relation.LAST_SPAN})
+"""How a time is named by another one of its own sentence."""
 _SIGNS = {"up": 1, "down": -1}
 
 
@@ -187,7 +195,7 @@ def _points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
 def _is_gap(scene: Scene, quantity: Quantity, other: Subject) -> bool:
     between = scene.plain[quantity.span.end : other.span.start]
     is_level = re.search(r"\b(?:its|their|su)\b", between)
-    return not is_level and not re.search(r"[;.]", between)
+    return not is_level and not re.search(r"[;.]", between) and _APART_BY.search(between) is not None
 
 
 # Times
@@ -200,7 +208,19 @@ def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
 
 def _windows(scene: Scene, at: int, setting: Setting) -> list[Window]:
     when = _of(scene, at)
-    return named(when, setting) if when else setting.windows()
+    if when is None:
+        return setting.windows()
+    if when.window is None and when.relation in _LEANING:
+        others = [one for one in scene.whens_in(scene.span.start, when.span.start, ("of",)) if not one.adjective]
+        found = [
+            one
+            for other in others[-1:]
+            for anchor in named(other, setting)
+            if (one := window_of(when, anchor.frequency, anchor, is_before=True))
+        ]
+        if found:
+            return found
+    return named(when, setting)
 
 
 def _of(scene: Scene, at: int) -> When | None:
@@ -281,6 +301,7 @@ def direction(scene: Scene, at: int) -> Cue | None:
         one
         for one in scene.cues_in(quantity.span.end, last, CueKind.DIRECTION)
         if scene.is_near(quantity.span, one.span, 12)
+        and not _JOINED.search(scene.plain, quantity.span.end, one.span.start)
     ]
     before = [
         one
@@ -364,6 +385,8 @@ def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHA
             told = kind if kind is not Measure.CHANGE or unit == "percent" else Measure.POINTS
             detail = "real" if is_real and about.nominal and about.deflator else ""
             value = partial(how, line, own, base, about.kind)
+            if about.power and unit not in ("percent", "point", "times"):
+                value = partial(_scaled_by, value, about.power)
             if detail:
                 prices = deflator(setting, about)
                 if prices is None:
@@ -413,6 +436,11 @@ def _level_windows(scene: Scene, at: int, line: Line, window: Window, setting: S
     if starts_from and not near:
         return bases(scene, at, line, window)
     return [window]
+
+
+def _scaled_by(value: Amounts, power: int) -> Decimal | None:
+    found = value()
+    return None if found is None else found.scaleb(power)
 
 
 def _scaled(line: Line, window: Window, about: Indicator) -> Decimal | None:

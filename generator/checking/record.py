@@ -58,7 +58,8 @@ def records(scene: Scene, setting: Setting) -> Iterator[Claim]:
         order = _order(scene, cue)
         readings = tuple(_readings(scene, setting, cue, order))
         why = "" if readings else "nothing says of what this is the highest or lowest"
-        yield Claim(cue.span, Measure.RECORD, readings, None, why)
+        span = Span(min(cue.span.start, order.span.start), cue.span.end) if order else cue.span
+        yield Claim(span, Measure.RECORD, readings, None, why)
 
 
 def _is_other(scene: Scene, cue: Cue) -> bool:
@@ -71,6 +72,16 @@ def _is_other(scene: Scene, cue: Cue) -> bool:
         return True
     among = any(one.unit in PLACES for one in scene.quantities)
     return among and not scene.has(CueKind.SINCE_START) and not any(one.role == "since" for one in scene.whens)
+
+
+def _next(scene: Scene, cue: Cue) -> int:
+    """Where the next superlative of the sentence begins, or where it ends."""
+    later = [
+        one.span.start
+        for one in scene.cues
+        if one.kind in (CueKind.SUPERLATIVE, CueKind.RECORD) and one.span.start > cue.span.end + 12
+    ]
+    return later[0] if later else scene.span.end
 
 
 def _order(scene: Scene, cue: Cue) -> Quantity | None:
@@ -88,7 +99,8 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
         is_large = bool(_LARGE.search(scene.plain, cue.span.start, cue.span.end))
         is_high = (way == "up") == is_large
     since, is_from_start = _since(scene, place)
-    season = next((one for one in scene.whens if one.role == "season"), None)
+    stop = _next(scene, cue)
+    season = next((one for one in scene.whens if one.role == "season" and place < one.span.start < stop), None)
     is_real = bool(scene.cues_in(*scene.clause(place), CueKind.REAL))
     for window in times(scene, setting, place):
         for line in setting.lines(scene.subject(place)):
@@ -223,5 +235,3 @@ def _is_last(
             return is_there and (not said.is_tie or measure.rounded(value, step) == shown)
     return False
 
-
-_ = Span

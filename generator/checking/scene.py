@@ -15,7 +15,15 @@ from generator.checking.subject import Subject, completed, subjects
 ONE = Decimal(1)
 _VALUES = {"none": Decimal(0), "ninguna": Decimal(0), "ninguno": Decimal(0)}
 _PLACES = frozenset({"state", "municipality", "sector", "country"})
-_ONE = re.compile(r"\b(?:in|en|from|a) (one|una|uno|none|ninguna|ninguno)\b", re.IGNORECASE)
+_ONE = re.compile(
+    r"\b(?:in|en|from|a) (one|una|uno|none|ninguna|ninguno)\b|\b(one|uno|una) (?:of the|de los|de las)\b", re.IGNORECASE
+)
+_PRICES_IN = re.compile(
+    r"\b(?:descont\w+|descuentan?|sin considerar|ajustad\w+ por|adjusted for|adjusting for|after|net of|discounting)\s+"
+    r"(?:la\s+|el efecto de la\s+)?(?:inflaci[oó]n|inflation)\Z",
+    re.IGNORECASE,
+)
+"""Inflation as what is taken out of a figure, not as what a sentence is about."""
 _COMPARED = re.compile(
     r"(?:mayor|menor|larger|smaller|greater|bigger|m[aá]s \w+|higher|lower) (?:que|than) (?:(?:el|la|los|las|the) (?:de )?|that of |those of )",
     re.IGNORECASE,
@@ -46,6 +54,7 @@ class Scene:
             for one in self.quantities
             if not any(one.span.touches(each) for each in spans) and not self._is_per_cent(one)
         ]
+        self.names = [one for one in self.names if not _PRICES_IN.search(self.plain, max(0, one.span.start - 24), one.span.end)]
         self.quantities = sorted([*self.quantities, *self._ones()], key=lambda one: one.span)
         self.cues.sort(key=lambda one: one.span)
 
@@ -54,7 +63,8 @@ class Scene:
         if not any(one.unit in _PLACES for one in self.quantities):
             return []
         found = _ONE.finditer(self.plain, self.span.start, self.span.end)
-        ones = [Quantity(Span(*one.span(1)), _VALUES.get(one[1].casefold(), ONE), ONE, "") for one in found]
+        words = [Span(*one.span(1 if one[1] else 2)) for one in found]
+        ones = [Quantity(one, _VALUES.get(self.plain[one.start : one.end].casefold(), ONE), ONE, "") for one in words]
         return [one for one in ones if not any(one.span.touches(each.span) for each in self.quantities)]
 
     def _is_per_cent(self, quantity: Quantity) -> bool:

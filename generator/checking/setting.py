@@ -75,6 +75,11 @@ class Setting:
         if not subject.indicators:
             return list(dict.fromkeys(ours)) if not subject.sectors else ours[:1]
         alike = [one for one in ours if one in subject.indicators]
+        if all(self.catalogue.indicators[one].kind is Kind.BALANCE for one in subject.indicators) and not alike:
+            ours = [one for one in ours if self.catalogue.indicators[one].kind is Kind.BALANCE]
+            names = {self.catalogue.indicators[one].words.en.short for one in subject.indicators}
+            if "balance" in names and ours and not any(one in self.data.indicators for one in subject.indicators):
+                return ours[:1]
         known = alike[:1] or [one for one in subject.indicators if one in self.data.indicators]
         return known or [one for one in ours if self._is_inflation(subject, one)][:1]
 

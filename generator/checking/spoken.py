@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from generator.checking.figures import named
@@ -10,6 +11,7 @@ from generator.checking.scene import Scene
 from generator.checking.setting import Setting
 from generator.model.period import Window
 
+_ELSEWHERE = re.compile(r";|\b(?:ended|termin[oó]|began|inici[oó])\b", re.IGNORECASE)
 Truth = Callable[[], bool | None]
 
 
@@ -19,7 +21,7 @@ def times(scene: Scene, setting: Setting, place: int) -> list[Window]:
     before = [one for one in own if one.span.start < place]
     if before:
         return named(before[-1], setting)
-    later = [one for one in own if one.span.start > place]
+    later = [one for one in own if one.span.start > place and not _ELSEWHERE.search(scene.plain, place, one.span.start)]
     if later and (later[0].window is None or not setting.windows() or later[0].relation is Relation.ABSOLUTE):
         return named(later[0], setting)
     return setting.windows()

@@ -63,10 +63,10 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
             about = indicator(setting, line)
             if about.target and _BAND.search(scene.text):
                 scene.used.update(one.span for one in ways)
-                yield _band_run(line, end, about, scene)
+                yield _band_run(line, end, about, scene, quantity.value)
             elif limit is not None and not is_annual:
                 scene.used.update((limit.span, *(one.span for one in ways)))
-                yield _level_run(line, end, about, limit, scene)
+                yield _level_run(line, end, about, limit, scene, quantity.value)
             elif way is not None:
                 scene.used.update(one.span for one in ways)
                 is_up = way.value == "up"
@@ -74,7 +74,7 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
                     yield _longest_earlier(line, end, is_up=is_up, is_annual=is_annual)
                     continue
                 for annual in (True,) if is_annual else (False, True):
-                    yield _direction_run(line, end, is_up=is_up, is_annual=annual)
+                    yield from _direction_runs(line, end, about, quantity.value, is_up=is_up, is_annual=annual)
 
 
 def _is_earlier(scene: Scene, quantity: Quantity) -> bool:
@@ -95,11 +95,25 @@ def _nearest(cues: list[Cue], quantity: Quantity) -> Cue | None:
     return before[-1] if before else after[0] if after else None
 
 
-def _direction_run(line: Line, end: Window, *, is_up: bool, is_annual: bool) -> Reading:
-    holds = partial(_went, line, line.frequency if is_annual else 1, is_up)
-    detail = "annual" if is_annual else ""
-    value = partial(_length, line, end, holds, line.frequency if is_annual else 1)
-    return Reading(Measure.STREAK, line, end, sign=1 if is_up else -1, detail=detail, value=value)
+def _direction_runs(
+    line: Line, end: Window, about: Indicator, printed: Decimal, *, is_up: bool, is_annual: bool
+) -> Iterator[Reading]:
+    """The run by the values, and the run of what is shown as a change, which one that rounds to nothing ends."""
+    step = line.frequency if is_annual else 1
+    for holds in (partial(_went, line, step, is_up), partial(_is_shown, line, about, step, is_up)):
+        value = partial(_length, line, end, holds, printed, step)
+        yield Reading(
+            Measure.STREAK, line, end, sign=1 if is_up else -1, detail="annual" if is_annual else "", value=value
+        )
+
+
+def _is_shown(line: Line, about: Indicator, step: int, is_up: bool, period: Period) -> bool | None:  # noqa: FBT001
+    window = Window.of(period)
+    moved = measure.moved(line, window, window.shift(-step), about.kind)
+    if moved is None:
+        return _went(line, step, is_up, period)
+    shown = measure.rounded(moved, Decimal(1).scaleb(-about.change_decimals))
+    return shown > 0 if is_up else shown < 0
 
 
 def _went(line: Line, step: int, is_up: bool, period: Period) -> bool | None:  # noqa: FBT001 - bound by `partial`
@@ -127,10 +141,12 @@ def _longest(line: Line, end: Window, holds: Test) -> Decimal | None:
     return Decimal(best)
 
 
-def _level_run(line: Line, end: Window, about: Indicator, limit: Quantity, scene: Scene) -> Reading:
+def _level_run(
+    line: Line, end: Window, about: Indicator, limit: Quantity, scene: Scene, printed: Decimal
+) -> Reading:
     is_below = limit.hedge is Hedge.UNDER or bool(_BELOW.search(scene.text))
     bound = limit.value.scaleb(-about.power)
-    value = partial(_length, line, end, partial(_beyond, line, bound, is_below))
+    value = partial(_length, line, end, partial(_beyond, line, bound, is_below), printed)
     return Reading(Measure.STREAK, line, end, sign=-1 if is_below else 1, detail="level", value=value)
 
 
@@ -139,9 +155,9 @@ def _beyond(line: Line, bound: Decimal, is_below: bool, period: Period) -> bool 
     return None if now is None else (now < bound if is_below else now > bound)
 
 
-def _band_run(line: Line, end: Window, about: Indicator, scene: Scene) -> Reading:
+def _band_run(line: Line, end: Window, about: Indicator, scene: Scene, printed: Decimal) -> Reading:
     side = 0 if _INSIDE.search(scene.text) else -1 if _BELOW.search(scene.text) else 1
-    value = partial(_length, line, end, partial(_stands, line, about, side))
+    value = partial(_length, line, end, partial(_stands, line, about, side), printed)
     return Reading(Measure.STREAK, line, end, sign=side, detail="target", value=value)
 
 
@@ -158,9 +174,12 @@ def beside_band(value: Decimal, about: Indicator) -> int:
     return (value > high) - (value < low)
 
 
-def _length(line: Line, end: Window, holds: Test, step: int = 0) -> Decimal | None:
-    """How long a run is; None where a hole ends it. What needs `step` periods before it begins so much later."""
+def _length(line: Line, end: Window, holds: Test, printed: Decimal, step: int = 0) -> Decimal | None:
+    """How long a run is; where a hole ends it, only that it is longer than printed can be known.
+
+    What needs `step` periods before it begins so much later than the series.
+    """
     count, broke = measure.run(line, end, holds)
     stopped = end.last.shift(-count)
     is_start = line.start is not None and stopped.shift(-step) < line.start
-    return Decimal(count) if broke or is_start else None
+    return Decimal(count) if broke or is_start or count > printed else None

@@ -23,8 +23,8 @@ KINDS = (".md", ".markdown", ".txt", ".html", ".htm")
 STREAM = "standard input"
 LARGEST = 8_000_000
 """Bytes of a file that is still taken for a text."""
-ODD = 0.02
-"""The share of control characters from which on a file is no text."""
+ODD, FEW = 0.02, 16
+"""The share of control characters from which on a file is no text, and how many a text may have in any case."""
 NO_TEXT = (b"%PDF", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 """How files begin that have words in them and are no text: PDF, Word and LibreOffice, RTF, older Word."""
 
@@ -222,7 +222,7 @@ def decoded(content: bytes, where: str) -> str:
         raise BulletinError(f"is larger than {LARGEST // 10**6} MB.", where=where, remedy="Check it in parts.")
     text = _text(content)
     controls = sum(text.count(chr(code)) for code in (*range(9), *range(14, 32)))
-    if "\0" in text or controls > ODD * len(text) or content.startswith(NO_TEXT):
+    if "\0" in text or controls > max(FEW, ODD * len(text)) or content.startswith(NO_TEXT):
         remedy = "Save it as text, Markdown or HTML, and check that."
         raise BulletinError("is no text.", where=where, remedy=remedy)
     return text

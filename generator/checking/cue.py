@@ -9,6 +9,7 @@ from generator.checking.reading import Cue, CueKind
 from generator.checking.unit import UNITS
 from generator.checking.words import Words
 
+_NEAR = 6
 _REACH = 4
 """Words between a negation and what it denies, at most."""
 _DENIABLE = frozenset(
@@ -171,7 +172,7 @@ def _deny(read: Words, denied: list[int], at: int, meaning: Meaning, found: list
 
 def _run(read: Words, at: int, found: list[Cue]) -> None:
     """Months before a direction are a run of it: "tres meses al alza", "two months of declines"."""
-    if any(cue.kind is CueKind.STREAK for cue in found):
+    if any(cue.kind is CueKind.STREAK for cue in found[-_NEAR:]):
         return
     before = at - 1
     while read.word(before) in _RUN_LINKS and at - before < 4:

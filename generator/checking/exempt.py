@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.checking.cover import Cover
 from generator.checking.reading import Span
 from generator.checking.words import Words
 
@@ -116,11 +117,13 @@ def exempt(read: Words) -> list[Exempt]:
         return []
     first, last = read.starts[0], read.ends[-1]
     found: list[Exempt] = []
+    taken = Cover(Span(first, last))
     for name, triggers, form in _COMPILED:
         if present.isdisjoint(triggers):
             continue
         for match in form.finditer(read.plain, first, last):
             span = Span(*match.span())
-            if not any(span.touches(each.span) for each in found):
+            if not taken.touches(span):
+                taken.lay(span)
                 found.append(Exempt(span, name))
     return sorted(found, key=lambda each: each.span)

@@ -97,7 +97,7 @@ def folded(word: str) -> str:
         return word.replace(FILLER, "").casefold()
     split = unicodedata.normalize("NFKD", word.replace(FILLER, ""))
     bare = "".join(sign for sign in split if not unicodedata.combining(sign)).casefold()
-    return bare.translate(_ALIKE)
+    return bare.translate(_ALIKE) or word
 
 
 _ALIKE = str.maketrans("’\u2018–−\u2010\u2011\u2012", "''-----")

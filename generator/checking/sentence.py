@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from generator.bilingual import Language
+from generator.checking.cover import Cover
 from generator.checking.cue import cues
 from generator.checking.digits import Mark
 from generator.checking.exempt import Exempt, exempt
@@ -52,18 +54,23 @@ class Reader:
         no_claims = exempt(read)
         if dates:
             no_claims = sorted([*no_claims, *(Exempt(date, "date") for date in dates)], key=lambda each: each.span)
-        closed = [each.span for each in no_claims]
-        times = [each for each in periods if not _is_within(each.span, closed)]
-        numbers = _free(quantities(read, language, mark, self.units), [*closed, *(each.span for each in times)])
-        names = [each for each in self.index.names(read) if not _is_within(each.span, closed)]
-        names = [each for each in names if not _is_currency(each, read, numbers)]
-        titles = [each.span for each in names]
-        others = [*closed, *titles]
-        found = [
-            each for each in cues(read, language) if not _is_within(each.span, others) and not _is_in_time(each, times)
+        closed = Cover(span, (each.span for each in no_claims))
+        times = [each for each in periods if not closed.begins_in(each.span)]
+        timed = Cover(span, (each.span for each in times))
+        names = [each for each in self.index.names(read) if not closed.begins_in(each.span)]
+        numbers = [
+            each
+            for each in quantities(read, language, mark, self.units)
+            if not closed.touches(each.span) and not timed.touches(each.span)
         ]
-        taken = [*closed, *titles, *(each.span for each in times), *(each.span for each in numbers)]
-        unread = [each for each in _figures(read) if not _touches(each, taken)]
+        names = _without_currencies(names, numbers, read, span)
+        for name in names:
+            closed.lay(name.span)
+        found = [each for each in cues(read, language) if not closed.begins_in(each.span)]
+        found = [each for each in found if each.kind is CueKind.SINCE_START or not timed.has_all(each.span)]
+        for quantity in numbers:
+            timed.lay(quantity.span)
+        unread = [each for each in _figures(read) if not closed.touches(each) and not timed.touches(each)]
         return Sentence(
             span,
             language,
@@ -77,38 +84,18 @@ class Reader:
         )
 
 
-def _free(numbers: list[Quantity], closed: list[Span]) -> list[Quantity]:
-    """The quantities that are no part of a time or of what is no claim."""
-    return [each for each in numbers if not _is_part(each.span, closed)]
+def _without_currencies(names: list[Name], numbers: list[Quantity], read: Words, span: Span) -> list[Name]:
+    """Names but for those that only say the currency: "the dollar" is an indicator, "millions of dollars" is none."""
+    amounts = Cover(span, (each.span for each in numbers if each.unit.isupper()))
+    return [each for each in names if not amounts.has_all(each.span) and not _is_currency(each, read)]
 
 
-def _is_part(span: Span, others: list[Span]) -> bool:
-    """Whether a quantity shares its digits with something else."""
-    return any(span.touches(other) for other in others)
-
-
-def _is_within(span: Span, others: list[Span]) -> bool:
-    """Whether words stand inside others, or begin in them."""
-    return any(other.start <= span.start < other.end for other in others)
-
-
-def _touches(span: Span, others: list[Span]) -> bool:
-    return any(span.touches(other) for other in others)
-
-
-def _is_currency(name: Name, read: Words, numbers: list[Quantity]) -> bool:
-    """Whether a name is only the currency of an amount: "the dollar" is an indicator, "millions of dollars" is none."""
-    if any(name.span in each.span and each.unit.isupper() for each in numbers):
-        return True
-    at = read.starts.index(name.span.start)
+def _is_currency(name: Name, read: Words) -> bool:
+    """Whether a name is the word of a currency alone, without the article that makes it a price."""
+    at = bisect_left(read.starts, name.span.start)
     if read.folded[at] not in _CURRENCIES or read.ends[at] != name.span.end:
         return False
     return at > 0 and read.folded[at - 1] not in _ARTICLES
-
-
-def _is_in_time(cue: Cue, times: list[When]) -> bool:
-    """Whether a cue is a word of a time, other than since when."""
-    return cue.kind is not CueKind.SINCE_START and any(cue.span in each.span for each in times)
 
 
 def _figures(read: Words) -> list[Span]:

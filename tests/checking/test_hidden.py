@@ -72,6 +72,11 @@ def test_reads_plain_text_as_plain(text: str) -> None:
     assert plain(plain(text)).replace(FILLER, "") == plain(text).replace(FILLER, "")
 
 
+def test_folds_nothing_away() -> None:
+    """A word of one accent alone, as some scripts have, stays a word."""
+    assert folded("\uff9e") == "\uff9e"
+
+
 @pytest.mark.parametrize("word", ["Millón", "MILLÓN", "millo\u0301n", "mi\x00llón"])
 def test_folds_alike_what_reads_alike(word: str) -> None:
     """Accents, capitals and fillers do not matter."""

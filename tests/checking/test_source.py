@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -155,22 +153,3 @@ MARKUP = st.lists(
 def test_survives_broken_markup(text: str) -> None:
     """Marks that open and never close break nothing."""
     assert len(document(text).plain) == len(text)
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["5", "5 ", "[", "![", "](", "<!--", "<a ", '"', "**", "| ", "> ", "a\n\n", "\\", "&#", "(", "1.", "A, ", "```\n"],
-)
-def test_takes_time_in_proportion_to_length(piece: str) -> None:
-    """Ten times the text takes about ten times as long, not a hundred."""
-
-    def seconds(times: int) -> float:
-        text = piece * times
-        spent = []
-        for _ in range(3):
-            start = time.process_time()
-            document(text)
-            spent.append(time.process_time() - start)
-        return min(spent)
-
-    assert seconds(40_000) < 40 * seconds(4_000) + 0.05

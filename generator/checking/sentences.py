@@ -32,6 +32,8 @@ _PLACE_END = re.compile(r"[\0\s.]*(?:\.\s?[-–—]+|—|–|--)[\s\0]*(?=\S)")
 _IN_PLACE = frozenset(", . ( de del la las los el a of y".split())
 _NO_PLACE = frozenset("el la los las en on in desde since al a the as this durante with con por de by from to".split())
 _MOST_WORDS = 16
+LONGEST = 1500
+"""Characters of a sentence: a column of figures without a point is no sentence, and reading it as one takes too long."""
 _REACH = 160
 
 
@@ -69,7 +71,11 @@ def _ended(ending: re.Pattern[str], clean: str, at: int, span: Span) -> int:
 
 
 def _append(found: list[Span], clean: str, start: int, end: int) -> None:
-    """A sentence, unless nothing is in it."""
+    """A sentence, unless nothing is in it; one that no person would write is cut between words."""
+    while end - start > LONGEST:
+        cut = clean.rfind(" ", start + 1, start + LONGEST) + 1 or start + LONGEST
+        _append(found, clean, start, cut)
+        start = cut
     words = clean[start:end]
     lead = len(words) - len(words.lstrip(" \t\r\n\0\u00a0"))
     words = words.strip(" \t\r\n\0\u00a0")

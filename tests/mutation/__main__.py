@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 
 import click
+
+from generator.bilingual import LANGUAGES
 from mutation import bench, world
 from mutation.bench import Edits, Tally, Unmodified
 from mutation.mutants import MUTATIONS, NAMES, TARGETS
-
-from generator.bilingual import LANGUAGES
+from mutation.planted import SHARED, planted
 
 ALL_TARGET = 0.995
 RED_EDITS, AMBER_EDITS = 0.01, 0.05
@@ -30,7 +33,7 @@ class Table:
         is_missed = share < target
         if is_missed:
             self.missed.append(name)
-        print(
+        click.echo(
             f"{name:<26}{count:>8}{right:>8}{share:>9.2%}{target:>8.1%}  {'MISSED' if is_missed else ''}{note}",
             flush=True,
         )
@@ -53,8 +56,8 @@ def main(sample: int, bulletins: int, seed: int, only: tuple[int, ...], shown: i
     bulletins that nobody touched. The store is invented; the seed decides everything.
     """
     began, table = monotonic(), Table()
-    print(f"{world.size()} series, {world.RELEASES} releases; seed {seed}\n")
-    print(f"{'':<26}{'planted':>8}{'caught':>8}{'':>9}{'target':>8}")
+    click.echo(f"{world.size()} series, {world.RELEASES} releases; seed {seed}\n")
+    click.echo(f"{'':<26}{'planted':>8}{'caught':>8}{'':>9}{'target':>8}")
     classes = tuple(one for one in MUTATIONS if not only or one in only)
     tallies = dict(bench.text_mutations(seed, sample, classes))
     if not only or bench.STALE in only:
@@ -64,9 +67,23 @@ def main(sample: int, bulletins: int, seed: int, only: tuple[int, ...], shown: i
         table.line(f"{number:>2} {NAMES[number]} ({language})", tally.caught, tally.planted, TARGETS[number])
         _survivors(tally, shown)
     if not only:
+        _bugs(table)
         _rest(table, tallies.values(), seed, sample, bulletins, shown)
-    print(f"\n{monotonic() - began:.0f} seconds. Targets missed: {', '.join(table.missed) or 'none'}.")
+    click.echo(f"\n{monotonic() - began:.0f} seconds. Targets missed: {', '.join(table.missed) or 'none'}.")
     sys.exit(1 if table.missed else 0)
+
+
+def _bugs(table: Table) -> None:
+    """Bugs in a copy of the program, in modules that the checker shares too."""
+    results = []
+    with TemporaryDirectory(prefix="bulletin-") as folder:
+        for result in planted(Path(folder)):
+            results.append(result)
+            if not result.is_caught:
+                click.echo(f"      {result.bug.name} ({result.bug.file}): {result.printed} bulletins, nothing red")
+    for where in ("generator", SHARED):
+        own = [one for one in results if one.bug.where == where]
+        table.line(f"planted bugs, {where}", sum(one.is_caught for one in own), len(own), 1.0)
 
 
 def _rest(table: Table, tallies: object, seed: int, sample: int, bulletins: int, shown: int) -> None:
@@ -76,12 +93,12 @@ def _rest(table: Table, tallies: object, seed: int, sample: int, bulletins: int,
     data = bench.data_mutations(seed, sample)
     table.line("observation changed", data.caught, data.planted, 1.0)
     _survivors(data, shown)
-    print(f"\n{'':<26}{'made':>8}{'green':>8}")
+    click.echo(f"\n{'':<26}{'made':>8}{'green':>8}")
     edits = bench.harmless_edits(seed, sample)
     for name, one in edits.items():
-        print(f"{name:<26}{one.made:>8}{one.made - len(one.red) - len(one.amber):>8}")
+        click.echo(f"{name:<26}{one.made:>8}{one.made - len(one.red) - len(one.amber):>8}")
         for mutant in (*one.red[:shown], *one.amber[:shown]):
-            print(f"      {mutant.was[:60]!r} -> {mutant.now[:60]!r}: {mutant.sentence[:150]}")
+            click.echo(f"      {mutant.was[:60]!r} -> {mutant.now[:60]!r}: {mutant.sentence[:150]}")
     made = sum(one.made for one in edits.values())
     _edits(table, edits, made)
     _unmodified(table, bench.unmodified(seed, bulletins), shown)
@@ -97,17 +114,16 @@ def _unmodified(table: Table, found: Unmodified, shown: int) -> None:
     red = {one.partition(" ")[0] for one in found.red}
     table.line("unmodified bulletins", found.bulletins - len(red), found.bulletins, 1.0)
     for one in found.red[:shown]:
-        print(f"      {one}")
+        click.echo(f"      {one}")
     per_bulletin = found.seconds / max(found.bulletins, 1) * 1000
-    print(
-        f"coverage {found.bound / max(found.checkable, 1):.2%}, {found.amber} texts with amber, {per_bulletin:.1f} ms a bulletin"
-    )
-    print(f"templates: {', '.join(f'{name} {count}' for name, count in sorted(found.templates.items()))}")
+    coverage = found.bound / max(found.checkable, 1)
+    click.echo(f"coverage {coverage:.2%}, {found.amber} texts with amber, {per_bulletin:.1f} ms a bulletin")
+    click.echo(f"templates: {', '.join(f'{name} {count}' for name, count in sorted(found.templates.items()))}")
 
 
 def _survivors(tally: Tally, shown: int) -> None:
     for line in _lines(tally, shown):
-        print(f"      {line}")
+        click.echo(f"      {line}")
 
 
 def _lines(tally: Tally, shown: int) -> Iterator[str]:

@@ -10,16 +10,16 @@ from dataclasses import dataclass, field, replace
 from time import process_time
 
 import numpy as np
-from mutation import harmless, pairs
-from mutation.checked import ambers, asked, data_with, is_touched, reds
-from mutation.mutants import MUTATIONS, TEXT, Mutant, Page, mutants
-from mutation.world import RELEASES, Made, bulletins, releases, written
 
 from generator.bilingual import LANGUAGES, Language
 from generator.checking.finding import Verdict
 from generator.errors import StoryError
 from generator.model.fact import Figure
 from generator.model.panel import Cell
+from mutation import harmless, pairs
+from mutation.checked import ambers, asked, data_with, is_touched, reds
+from mutation.mutants import MUTATIONS, TEXT, Mutant, Page, mutants
+from mutation.world import RELEASES, Made, bulletins, releases, written
 
 STALE, LANGUAGES_DISAGREE, UNSUPPORTED = 16, 17, 20
 SHOWN = ("figure", "over", "nearly", "about")

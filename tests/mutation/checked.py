@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from mutation.mutants import Mutant
-from mutation.world import Made, Release
 from writing.random_bulletins import words
 
 from generator.bilingual import Language
@@ -17,6 +15,8 @@ from generator.checking.finding import Report, Verdict
 from generator.checking.reading import Span
 from generator.model.panel import Panel
 from generator.model.period import Window
+from mutation.mutants import Mutant
+from mutation.world import Made, Release
 
 
 @cache

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-
-from mutation.mutants import NUMBER, Mutant, Page
-from mutation.tables import SYNONYMS
+from itertools import pairwise
 
 from generator.model.fact import rounded
+from mutation.mutants import NUMBER, Mutant, Page
+from mutation.tables import SYNONYMS
 
 ADDED = {
     "es": ("Los datos completos están en el sitio de la dependencia.", "La oficina difundirá el resto de los cuadros."),
@@ -46,7 +46,7 @@ def order(page: Page) -> Iterator[Mutant]:
     start, stop = page.body
     paragraphs = [found.span() for found in re.finditer(r"(?<=\n\n)\S[^\n]*(?=\n\n)", page.text[:stop])]
     inside = [one for one in paragraphs if one[0] > start and page.text[one[0]] not in "#!*>-"]
-    for one, other in zip(inside[1:-1], inside[2:], strict=False):
+    for one, other in pairwise(inside[1:]):
         first, second = page.text[slice(*one)], page.text[slice(*other)]
         if _stands_alone(page, first) and _stands_alone(page, second):
             yield page.put(0, one[0], other[1], f"{second}\n\n{first}")
@@ -54,7 +54,7 @@ def order(page: Page) -> Iterator[Mutant]:
 
 def _stands_alone(page: Page, paragraph: str) -> bool:
     """Whether a paragraph names its own statistic and time, so that it can be moved."""
-    opening = paragraph.split(". ")[0]
+    opening = paragraph.split(". ", maxsplit=1)[0]
     indicator = getattr(page.made.bulletin.story.indicator.words, page.language)
     is_named = indicator.name in paragraph or indicator.short in opening
     return bool(re.search(r"(?:19|20)\d\d", opening)) and is_named and "“" not in paragraph

@@ -11,6 +11,7 @@ from generator.bilingual import Language
 from generator.catalogue import Catalogue
 from generator.checking.claims import claims
 from generator.checking.data import Data
+from generator.checking.document import of_document
 from generator.checking.erratum import errata, judged
 from generator.checking.finding import Finding, Report, Verdict
 from generator.checking.judge import judge
@@ -33,10 +34,11 @@ ELSEWHERE = ("contenido relacionado", "related bulletins", "boletines relacionad
 
 @dataclass(frozen=True)
 class Declared:
-    """What a bulletin's record says of its own subject; none of its claims."""
+    """What a bulletin's record says of its own subject and of the data it is from; none of its claims."""
 
     series: Series
     period: Window
+    vintages: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=8)
@@ -76,23 +78,26 @@ def check(
     quoted = {one.quoted: one for one in errata(source, read)}
     swapped = [span for one in quoted.values() for span, _ in one.swaps]
     for one in quoted.values():
-        findings += judged(source, one, partial(_again, reader, setting, source.language))
+        findings += judged(source, one, partial(_again, reader, setting, context, source.language))
     for block, sentence in read:
         if block.span in quoted or any(span in sentence.span for span in swapped):
             continue
         closed = tuple(one for one in remarks.closed if one.touches(sentence.span))
-        findings += _findings(source, block, sentence, setting, closed)
+        findings += _findings(source, block, sentence, setting, context, closed)
     findings.sort(key=lambda one: one.span)
+    about = of_document(
+        source, read, findings, setting, is_bulletin=declared is not None, vintages=declared.vintages if declared else ()
+    )
     bound = sum(1 for one in findings if one.verdict is not Verdict.UNVERIFIABLE)
-    return Report(text, source.language, tuple(findings), remarks.document, len(findings), bound)
+    return Report(text, source.language, tuple(findings), (*remarks.document, *about), len(findings), bound)
 
 
-def _again(reader: Reader, setting: Setting, language: Language, text: str) -> list[Finding]:
+def _again(reader: Reader, setting: Setting, context: Context, language: Language, text: str) -> list[Finding]:
     """The findings of another text that stands in the same setting."""
     source = document(text, language)
     found: list[Finding] = []
     for block, sentence in _sentences(source, reader):
-        found += _findings(source, block, sentence, replace(setting), block.quotes)
+        found += _findings(source, block, sentence, replace(setting), context, block.quotes)
     return found
 
 
@@ -106,10 +111,15 @@ def _sentences(source: Document, reader: Reader) -> Iterator[tuple[Block, Senten
 
 
 def _findings(
-    source: Document, block: Block, sentence: Sentence, setting: Setting, closed: tuple[Span, ...]
+    source: Document,
+    block: Block,
+    sentence: Sentence,
+    setting: Setting,
+    context: Context,
+    closed: tuple[Span, ...],
 ) -> Iterator[Finding]:
     scene = scene_of(source, block, sentence, closed)
-    for claim in claims(scene, setting):
+    for claim in claims(scene, setting, context, sentence.unread):
         yield judge(claim, setting, source.plain, sentence.language)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checking.calendar_note import calendar_notes, is_calendar
 from generator.checking.claim import Claim
@@ -10,16 +10,22 @@ from generator.checking.count import counts, leaders, ranks
 from generator.checking.finding import Measure
 from generator.checking.figures import PLACES, figure
 from generator.checking.record import records
+from generator.checking.left import left
+from generator.checking.reading import Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
 from generator.checking.streak import streaks
+from generator.checking.told import told
 from generator.checking.way import directions, firsts
+from generator.context import Context
 
 
-def claims(scene: Scene, setting: Setting) -> list[Claim]:
+def claims(scene: Scene, setting: Setting, context: Context, unread: Iterable[Span] = ()) -> list[Claim]:
     """All claims of a sentence; the setting then stands where the sentence leaves it."""
     found = list(_claims(scene, setting))
-    _move(scene, setting, found)
+    _move(setting, found)
+    found += told(scene, setting, context)
+    found += left(scene, setting, found, unread)
     return found
 
 
@@ -43,11 +49,11 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
     yield from directions(scene, setting)
 
 
-def _move(scene: Scene, setting: Setting, found: list[Claim]) -> None:
+def _move(setting: Setting, found: list[Claim]) -> None:
     """What the next sentence may lean on: the series and the time of this one's last claim that is bound."""
     bound = [one.readings[0] for one in found if one.readings and one.measure is not Measure.WORDS]
     if not bound:
         return
     setting.last = bound[0].line.series
     setting.latest = bound[0].window
-    setting.span = next((one.comparison for one in reversed(bound) if one.comparison), None)
+    setting.span = next(((one.window, one.comparison) for one in reversed(bound) if one.comparison), None)

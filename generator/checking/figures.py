@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -45,6 +46,11 @@ _APART_BY = re.compile(
     r"debajo|than|que)\b",
     re.IGNORECASE,
 )
+_GROWTH_OF = re.compile(
+    r"\s+(?:annual |monthly )?(?:(?:growth|decline|increase|drop|rise|fall|decrease) )?(?:of|in|de|del)\s+(?:el |la |los |las |the )?",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\s+(higher|lower|more|less|larger|smaller|mayor|menor|más|menos)\b", re.IGNORECASE)
 _EFFECT = re.compile(r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved)\b", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved|detract\w*)\b", re.IGNORECASE
@@ -76,6 +82,8 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
     if quantity.unit in APART or quantity.span in scene.used:
         return None
     readings = tuple(_readings(scene, at, setting))
+    if is_old(scene, at):
+        readings = tuple(replace(one, detail="before") for one in readings)
     if not readings:
         return Claim(quantity.span, _measure_of(quantity), (), quantity, why=_why(scene, at, setting))
     return Claim(quantity.span, readings[0].measure, readings, quantity)
@@ -162,10 +170,12 @@ def _percents(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     is_rate = any(indicator(setting, line).kind is Kind.RATE for line in lines)
     cue = direction(scene, at)
     is_beside = cue is not None and _is_by(scene, cue, quantity)
-    if is_rate and not is_beside:
-        yield from levels(scene, at, setting)
+    if not is_rate or is_beside:
+        yield from changes(scene, at, setting)
         return
-    yield from changes(scene, at, setting)
+    yield from (one for one in levels(scene, at, setting) if indicator(setting, one.line).kind is Kind.RATE)
+    if any(indicator(setting, line).kind is not Kind.RATE for line in lines):
+        yield from (one for one in changes(scene, at, setting) if indicator(setting, one.line).kind is not Kind.RATE)
 
 
 def _is_by(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
@@ -281,6 +291,14 @@ def bases(scene: Scene, at: int, line: Line, window: Window, *, is_yearly: bool 
     return [year_before]
 
 
+def _same_span(setting: Setting, line: Line) -> list[tuple[Window, Window]]:
+    """The two times of the sentence before: "in real terms, exports fell 3% over that span"."""
+    if setting.span is None:
+        return []
+    own, base = (fit(one, line.frequency) for one in setting.span)
+    return [(own, base)] if own and base else []
+
+
 def compared(scene: Scene, at: int, line: Line, window: Window) -> list[tuple[Window, Window]]:
     """The window of a figure with each that it is held against; against one month, only the last of it counts."""
     found: list[tuple[Window, Window]] = []
@@ -321,6 +339,11 @@ def direction(scene: Scene, at: int) -> Cue | None:
         nouns = [one for one in pace if not PACE.match(scene.plain, one.span.start)]
         if len(nouns) < len(pace) and nouns:
             return nouns[-1]
+    if not before and not after:
+        beside = _BESIDE.match(scene.plain, quantity.span.end)
+        if beside:
+            value = "up" if beside[1].casefold() in ("higher", "more", "larger", "mayor", "más") else "down"
+            return Cue(Span(*beside.span(1)), CueKind.DIRECTION, value)
     if before and after:
         gap_before = quantity.span.start - before[-1].span.end
         return before[-1] if gap_before <= after[0].span.start - quantity.span.end else after[0]
@@ -354,8 +377,7 @@ def on(
     scene: Scene, at: int, setting: Setting, lines: Iterable[Line] | None = None
 ) -> Iterator[tuple[Line, Window, Indicator]]:
     """Each series with each time that a figure may speak of, where there is such a window."""
-    quantity = scene.quantities[at]
-    chosen = setting.lines(scene.subject(quantity.span.start)) if lines is None else lines
+    chosen = setting.lines(_subject(scene, at)) if lines is None else lines
     if is_old(scene, at):
         chosen = [before for one in chosen if (before := setting.data.earlier(one))]
     for window in _windows(scene, at, setting):
@@ -365,6 +387,16 @@ def on(
                 yield line, own, indicator(setting, line)
 
 
+def _subject(scene: Scene, at: int) -> Subject | None:
+    """The phrase that a figure is of; "the 1.4% annual growth of exports in Mexico" has it behind."""
+    quantity = scene.quantities[at]
+    if quantity.unit == "percent":
+        behind = [one for one in scene.subjects if one.span.start > quantity.span.end and one.indicators]
+        if behind and _GROWTH_OF.fullmatch(scene.plain, quantity.span.end, behind[0].span.start):
+            return behind[0]
+    return scene.subject(quantity.span.start)
+
+
 def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHANGE) -> Iterator[Reading]:
     """The change of a series between two times: in per cent, or in the points or the money that its kind goes by."""
     went = sign(scene, at)
@@ -372,7 +404,7 @@ def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHA
     is_real = bool(scene.cues_in(*scene.clause(quantity.span.start), CueKind.REAL))
     is_span = setting.span is not None and _SPAN.search(scene.text)
     for line, window, about in on(scene, at, setting):
-        pairs = [(window, setting.span)] if is_span and setting.span else compared(scene, at, line, window)
+        pairs = _same_span(setting, line) if is_span else compared(scene, at, line, window)
         for own, base in pairs:
             unit = about.kind.change_unit(about.value_unit).code
             how = measure.moved
@@ -383,7 +415,9 @@ def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHA
             elif about.kind is Kind.RATE and quantity.unit == "percent":
                 how, unit = measure.change, "percent"
             told = kind if kind is not Measure.CHANGE or unit == "percent" else Measure.POINTS
-            detail = "real" if is_real and about.nominal and about.deflator else ""
+            if is_real and about.nominal and (not about.deflator or about.kind is Kind.BALANCE):
+                continue
+            detail = "real" if is_real and about.nominal else ""
             value = partial(how, line, own, base, about.kind)
             if about.power and unit not in ("percent", "point", "times"):
                 value = partial(_scaled_by, value, about.power)

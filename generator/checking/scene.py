@@ -18,6 +18,7 @@ _PLACES = frozenset({"state", "municipality", "sector", "country"})
 _ONE = re.compile(
     r"\b(?:in|en|from|a) (one|una|uno|none|ninguna|ninguno)\b|\b(one|uno|una) (?:of the|de los|de las)\b", re.IGNORECASE
 )
+_IN_A_ROW = re.compile(r"\s+(?:in a row|consecutiv\w+|straight|seguid\w+|al hilo)", re.IGNORECASE)
 _PRICES_IN = re.compile(
     r"\b(?:descont\w+|descuentan?|sin considerar|ajustad\w+ por|adjusted for|adjusting for|after|net of|discounting)\s+"
     r"(?:la\s+|el efecto de la\s+)?(?:inflaci[oó]n|inflation)\Z",
@@ -48,6 +49,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.whens = settled(self.whens, self.quantities, self.plain)
+        self._count_runs()
         spans = [one.span for one in self.whens]
         self.quantities = [
             self._plainly(one)
@@ -57,6 +59,19 @@ class Scene:
         self.names = [one for one in self.names if not _PRICES_IN.search(self.plain, max(0, one.span.start - 24), one.span.end)]
         self.quantities = sorted([*self.quantities, *self._ones()], key=lambda one: one.span)
         self.cues.sort(key=lambda one: one.span)
+
+    def _count_runs(self) -> None:
+        """"The third quarter in a row" is a run of three, not the third quarter."""
+        for when in list(self.whens):
+            if when.window is None and when.months == 3 and _IN_A_ROW.match(self.plain, when.span.end):  # noqa: PLR2004
+                self.whens.remove(when)
+                self.quantities = sorted(
+                    [
+                        *(one for one in self.quantities if not one.span.touches(when.span)),
+                        Quantity(when.span, Decimal(when.month // 3), ONE, "quarter"),
+                    ],
+                    key=lambda one: one.span,
+                )
 
     def _ones(self) -> list[Quantity]:
         """"In one", "en una": a count where places are counted."""

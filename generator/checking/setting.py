@@ -21,7 +21,7 @@ _ALIKE = {"": 0, "sa": 1, "trend": 2}
 class Setting:
     """`main` and `window` are what the text is about, `last` and `latest` what its last sentence was about.
 
-    `span` is what that sentence was held against.
+    `span` is its last comparison: the time told, and the one it is held against.
     """
 
     data: Data
@@ -32,7 +32,7 @@ class Setting:
     latest: Window | None = None
     place: str = ""
     adjustment: str = ""
-    span: Window | None = None
+    span: tuple[Window, Window] | None = None
     found: dict[object, list[Line]] = field(default_factory=dict)
 
     def lines(self, subject: Subject | None) -> list[Line]:

@@ -51,7 +51,8 @@ def streaks(scene: Scene, setting: Setting) -> Iterator[Claim]:
 def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Reading]:
     ways = [one for one in scene.cues if one.kind is CueKind.DIRECTION and one.value in ("up", "down")]
     way = _nearest(ways, quantity)
-    is_over = bool(_ENDED.search(scene.text)) or bool(_AFTER.search(scene.plain, scene.span.start, quantity.span.start))
+    first, last = scene.clause(quantity.span.start)
+    is_over = bool(_ENDED.search(scene.plain, first, last)) or bool(_AFTER.search(scene.plain, scene.span.start, quantity.span.start))
     is_annual = bool(_ANNUAL.search(scene.text))
     limit = _limit(scene)
     for window in times(scene, setting, quantity.span.start):

@@ -1,0 +1,51 @@
+"""What is left of a sentence when its claims are bound: numbers, ranks, runs and times that nothing has understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.checking.claim import Claim
+from generator.checking.figures import named
+from generator.checking.finding import Measure
+from generator.checking.measure import fit
+from generator.checking.reading import CueKind, Relation, Span
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting
+
+_TELLING = {
+    CueKind.STREAK: "nothing says what ran, or how long",
+    CueKind.TURN: "nothing says what turned",
+    CueKind.FIRST_TIME: "nothing says what came first",
+}
+
+
+def left(scene: Scene, setting: Setting, found: Sequence[Claim], unread: Iterable[Span]) -> Iterator[Claim]:
+    """An unverifiable claim for each; a sentence that claims nothing but a time is held against the data's own times."""
+    spans = [one.span for one in found]
+    for span in unread:
+        yield Claim(span, Measure.WORDS, (), None, "this number is not understood")
+    for quantity in scene.quantities:
+        if quantity.span not in scene.used and not any(quantity.span.touches(one) for one in spans):
+            yield Claim(quantity.span, Measure.WORDS, (), quantity, "nothing says what this number is of")
+    for cue in scene.cues:
+        if cue.kind in _TELLING and not spans:
+            yield Claim(cue.span, Measure.WORDS, (), None, _TELLING[cue.kind])
+        elif cue.kind is CueKind.RANK and cue.value == "first" and not any(one.measure is Measure.RANK for one in found):
+            if cue.span not in scene.used:
+                yield Claim(cue.span, Measure.RANK, (), None, "nothing says among whom")
+        elif cue.kind in (CueKind.SHARE, CueKind.CONTRIBUTION) and not found:
+            yield Claim(cue.span, Measure.SHARE, (), None, "nothing says how much of what")
+    if not found:
+        yield from _times(scene, setting)
+
+
+def _times(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Times that stand alone: that of the text is its own, another one is not known to be meant."""
+    known = setting.windows()
+    for when in scene.whens:
+        if when.adjective or when.relation in (Relation.YEAR_BEFORE, Relation.SAME_PERIOD, Relation.PREVIOUS):
+            continue
+        own = named(when, setting)
+        is_ours = any(fit(one, each.frequency) == each or one.last in each for one in own for each in known)
+        if not is_ours:
+            yield Claim(when.span, Measure.TIME, (), None, "no claim is made of this time")

@@ -1,0 +1,165 @@
+"""What a text says of its figures in words alone: nominal or real, adjusted, preliminary, whose, under whom, why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from generator.checking import measure
+from generator.checking.claim import Claim, Reading
+from generator.checking.data import Line
+from generator.checking.figures import indicator, pair
+from generator.checking.finding import Measure
+from generator.checking.measure import fit
+from generator.checking.reading import Cue, CueKind, Name, NameKind, Span
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting
+from generator.checking.spoken import times
+from generator.context import Context
+from generator.model.period import Window
+from generator.model.words import Indicator
+
+_SAYS = re.compile(
+    r"\b(?:according to|data from|figures from|source|fuente|de acuerdo con|seg[uú]n|con base en|inform[oó]|reported|"
+    r"dio a conocer|report[oó]|show|muestran|data show|cifras del?|datos del?|information from|revisadas del?)\b",
+    re.IGNORECASE,
+)
+_COVERS = re.compile(r"\W*(?:figures cover|cifras de(?:l| la| las| los)?)\b", re.IGNORECASE)
+_NO_EFFECT = re.compile(r"\b(?:almost no effect|hardly any effect|casi no incidi\w+)\b", re.IGNORECASE)
+_ROUNDING = re.compile(r"\s+(?:el )?(?:rounding|redondeo)\b", re.IGNORECASE)
+_HIGH = re.compile(r"\b(?:high|alta)\b", re.IGNORECASE)
+_NEVER = {
+    CueKind.CAUSE: "the data do not say why",
+    CueKind.PRAISE: "no figure says so",
+}
+
+
+def told(scene: Scene, setting: Setting, context: Context) -> Iterator[Claim]:
+    """Every such claim of a sentence."""
+    for name in scene.names:
+        if name.kind is NameKind.AGENCY and _SAYS.search(scene.text):
+            yield _agency(scene, setting, context, name)
+        elif name.kind is NameKind.OFFICIAL:
+            yield _official(setting, context, name)
+        elif name.kind is NameKind.SECTOR and _COVERS.match(scene.text):
+            yield _covered(setting, name)
+    for cue in scene.cues:
+        if cue.kind in _NEVER and cue.span not in scene.used and not _ROUNDING.match(scene.plain, cue.span.end):
+            yield Claim(cue.span, Measure.WORDS, (), None, _NEVER[cue.kind])
+        elif cue.kind in _NATURE:
+            yield from _nature(scene, setting, cue)
+        elif cue.kind is CueKind.COMPARISON and cue.value == "base":
+            yield _base(scene, setting, cue)
+    found = _NO_EFFECT.search(scene.text)
+    if found:
+        yield _no_effect(scene, setting, Span(scene.span.start + found.start(), scene.span.start + found.end()))
+
+
+def _main(setting: Setting) -> Line | None:
+    return setting.data.line(setting.main) if setting.main else None
+
+
+def _judged(span: Span, setting: Setting, is_true: bool | None, why: str, kind: Measure) -> Claim:  # noqa: FBT001
+    """A claim about the text's own series that is decided already."""
+    line = _main(setting)
+    if line is None or is_true is None or setting.window is None:
+        return Claim(span, kind, (), None, why)
+    reading = Reading(kind, line, setting.window, holds=partial(bool, is_true), detail="" if is_true else why)
+    return Claim(span, kind, (reading,), None, why, fault="" if is_true else why)
+
+
+def _agency(scene: Scene, setting: Setting, context: Context, name: Name) -> Claim:
+    """Whether an agency that figures are said to come from publishes them, or published what is quoted."""
+    own = {setting.catalogue.indicators[one.indicator].agency for one in (setting.main, setting.last) if one}
+    spoken = {one.via for one in context.remarks.values()}
+    if own & set(name.identities):
+        return _judged(name.span, setting, True, "", Measure.NAME)
+    if spoken & set(name.identities):
+        return Claim(name.span, Measure.NAME, (), None, "whether it said so is for the quotes to show")
+    return _judged(name.span, setting, False if own else None, "the figures are not its own", Measure.NAME)
+
+
+def _official(setting: Setting, context: Context, name: Name) -> Claim:
+    """Whether an office-holder was in office on every day that the text speaks of."""
+    known = [context.officials[one] for one in name.identities if one in context.officials]
+    if not known or setting.window is None or setting.main is None:
+        return Claim(name.span, Measure.NAME, (), None, "the text says no time that the office could be held against")
+    area = setting.main.area
+    around = (area, *setting.catalogue.parents(area)) if area in setting.catalogue.areas else (area,)
+    here = [one for one in known if one.area in around]
+    served = [one for one in here if context.official_for(one.id, setting.window)]
+    why = "was not in office all that time" if here else "holds no office of this place"
+    return _judged(name.span, setting, bool(served), why, Measure.NAME)
+
+
+def _covered(setting: Setting, name: Name) -> Claim:
+    sector = setting.main.sector if setting.main else ""
+    return _judged(name.span, setting, sector in name.identities, "the figures are not of this sector", Measure.NAME)
+
+
+_NATURE = frozenset({CueKind.NOMINAL, CueKind.REAL, CueKind.ADJUSTED, CueKind.ORIGINAL, CueKind.PRELIMINARY})
+
+
+def _nature(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Claim]:
+    """Whether figures are nominal, real, adjusted or preliminary as the words say."""
+    line = _main(setting)
+    if line is None:
+        return
+    about, adjustment = indicator(setting, line), line.series.adjustment
+    if cue.kind is CueKind.NOMINAL:
+        near = [indicator(setting, one).nominal for one in setting.lines(None)]
+        yield _judged(cue.span, setting, about.nominal or any(near), "the series is not in current prices", Measure.WORDS)
+    elif cue.kind is CueKind.REAL:
+        if cue.value == "volume":
+            yield Claim(cue.span, Measure.WORDS, (), None, "the series is a value, not a volume")
+        elif not scene.quantities and not scene.has(CueKind.RECORD) and not scene.has(CueKind.SUPERLATIVE):
+            why = "the series is in current prices"
+            yield _judged(cue.span, setting, about.constant or not about.nominal, why, Measure.WORDS)
+    elif cue.kind is CueKind.ADJUSTED:
+        is_so = adjustment == "sa" or any(
+            one.series.adjustment == "sa" for one in setting.data.of_indicator(line.series.indicator)
+        )
+        yield _judged(cue.span, setting, is_so, "the store has original figures only", Measure.WORDS)
+    elif cue.kind is CueKind.ORIGINAL:
+        yield _judged(cue.span, setting, adjustment == "", "the figures are adjusted", Measure.WORDS)
+    elif cue.kind is CueKind.PRELIMINARY and setting.window is not None:
+        own = fit(setting.window, line.frequency)
+        is_so = own is not None and line.is_preliminary(own)
+        yield _judged(cue.span, setting, is_so or None, "the data do not say that they are preliminary", Measure.WORDS)
+
+
+def _base(scene: Scene, setting: Setting, cue: Cue) -> Claim:
+    """A high base had grown, a low one had fallen; how much is left to the reader."""
+    way = 1 if _HIGH.search(scene.plain, cue.span.start, cue.span.end) else -1
+    readings: list[Reading] = []
+    for window in setting.windows():
+        for line in setting.lines(None):
+            own = fit(window, line.frequency)
+            if own:
+                holds = partial(_was_base, line, own, indicator(setting, line), way)
+                readings.append(Reading(Measure.WORDS, line, own, own.shift_years(-1), holds=holds))
+    return Claim(cue.span, Measure.WORDS, tuple(readings), None, "" if readings else "nothing says which base this is")
+
+
+def _was_base(line: Line, window: Window, about: Indicator, way: int) -> bool | None:
+    base = window.shift_years(-1)
+    moved = measure.moved(line, base, base.shift_years(-1), about.kind)
+    return True if moved is not None and moved * way > 0 else None
+
+
+def _no_effect(scene: Scene, setting: Setting, span: Span) -> Claim:
+    readings: list[Reading] = []
+    for window in times(scene, setting, scene.span.end):
+        for part, whole in pair(scene, setting):
+            own = fit(window, part.frequency)
+            if own:
+                holds = partial(_adds_nothing, part, whole, own, indicator(setting, part))
+                readings.append(Reading(Measure.CONTRIBUTION, part, own, own.shift_years(-1), whole, holds=holds))
+    return Claim(span, Measure.CONTRIBUTION, tuple(readings), None, "" if readings else "nothing says of what whole")
+
+
+def _adds_nothing(part: Line, whole: Line, window: Window, about: Indicator) -> bool | None:
+    added = measure.contribution(part, whole, window, window.shift_years(-1), about.kind)
+    return None if added is None else abs(added) < Decimal("0.1")

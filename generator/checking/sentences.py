@@ -8,7 +8,7 @@ from generator.checking.hidden import folded
 from generator.checking.reading import Span
 from generator.checking.words import words
 
-_END = re.compile(r"[.!?…][\"'”’»)\]\0]*+(?=[\s]+[\"'“\u2018«¿¡(\[\0]*+[A-ZÁÉÍÓÚÑÜ0-9$])")
+_END = re.compile(r"\u2029|[.!?…][\"'”’»)\]\0]*+(?=[\s]+[\"'“\u2018«¿¡(\[\0]*+[A-ZÁÉÍÓÚÑÜ0-9$])")
 _ABBREVIATIONS = frozenset(
     "sr sra srta dr dra lic ing mtro mtra edo cd av col no num art arts pag vol tel ext ej etc aprox mr mrs ms jr st "
     "gov sen rep gen inc corp ltd dept ene feb mar abr jun jul ago sep sept oct nov dic jan apr aug dec "
@@ -27,13 +27,13 @@ DATE = (
 )
 """A day, as both languages write it."""
 _DAY = re.compile(DATE, re.IGNORECASE)
-_DATELINE_END = re.compile(r"[)\0\s]*(?:\.\s*[-–—]+|\.\s*/|[.:]|[-–—]+)[\s\0]*")
-_PLACE_END = re.compile(r"[\0\s.]*(?:\.\s?[-–—]+|—|–|--)[\s\0]*(?=\S)")
+_DATELINE_END = re.compile(r"\u2029|[)\0\s]*(?:\.\s*[-–—]+|\.\s*/|[.:]|[-–—]+)[\s\0]*")
+_PLACE_END = re.compile(r"\u2029|[\0\s.]*(?:\.\s?[-–—]+|—|–|--)[\s\0]*(?=\S)")
 _IN_PLACE = frozenset(", . ( de del la las los el a of y".split())
 _NO_PLACE = frozenset("el la los las en on in desde since al a the as this durante with con por de by from to".split())
 _MOST_WORDS = 16
-LONGEST = 1500
-"""Characters of a sentence: a column of figures without a point is no sentence, and reading it as one takes too long."""
+LONGEST = 1000
+"""Characters of a sentence: a column of figures without a point is none, and reading it as one takes too long."""
 _REACH = 160
 
 
@@ -77,8 +77,8 @@ def _append(found: list[Span], clean: str, start: int, end: int) -> None:
         _append(found, clean, start, cut)
         start = cut
     words = clean[start:end]
-    lead = len(words) - len(words.lstrip(" \t\r\n\0\u00a0"))
-    words = words.strip(" \t\r\n\0\u00a0")
+    lead = len(words) - len(words.lstrip(" \t\r\n\0\u00a0\u2029"))
+    words = words.strip(" \t\r\n\0\u00a0\u2029")
     if words:
         found.append(Span(start + lead, start + lead + len(words)))
 

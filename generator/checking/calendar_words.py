@@ -102,7 +102,7 @@ _RELATIVES: dict[Relative, str] = {
         "el periodo inmediato anterior|the previous period|the period before|the prior period"
     ),
     (Relation.TO_DATE, 0, 0, False): (
-        "en lo que va del ano|en lo que va de ano|lo que va del ano|en lo que va del presente ano|"
+        "en el ano|en lo que va del ano|en lo que va de ano|lo que va del ano|en lo que va del presente ano|"
         "en el acumulado del ano|acumulado del ano|en lo que va del ejercicio|en el acumulado anual|"
         "year to date|so far this year|ytd|this year to date|so far in the year|to date this year"
     ),

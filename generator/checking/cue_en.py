@@ -51,8 +51,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.RANK, ""): ("place|ranked|ranks|rank|ranking|position|spot|placed|places|rankings"),
     (CueKind.RANK, "first"): (
-        "led|leads|lead|leading|leader among|topped the list|tops the list|first place|ranked first|"
-        "ranks first|in first place|came first|headed|heads|number one|top spot|the top spot|led by|"
+        "led|leads|lead|leading|leader among|topped the list|tops the list|top the list|head the list|first place|"
+        "ranked first|ranks first|in first place|came first|headed|heads|number one|top spot|the top spot|led by|"
         "at the top|top ranked"
     ),
     (CueKind.RANK, "behind"): ("trailing only|behind only|second only to|trailing|only behind|behind"),

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from generator.checking.hidden import FILLER
 
+BREAK = "\u2029"
+"""Stands where a tag begins that parts a text: no sentence goes over it."""
 _MARKS = re.compile(
     r"(?=[<\]!\\*~`_&])(?:(?P<tag></?[A-Za-z][^<>]{0,2000}>)"
     r"|(?P<target>\]\((?:[^()\s<>]|\([^()\s]*\))*+(?:\s+\"[^\"\n]{0,300}\")?\s*\))"
@@ -73,9 +75,11 @@ def _tag(mark: str) -> str:
     name = _TAG_NAME.match(mark)
     if name and name[1].casefold() == "img" and (alt := _ALT.search(mark)):
         start, end = alt.span(1 if alt[1] is not None else 2)
-        return f"{' ' * start}{mark[start:end]}{' ' * (len(mark) - end)}"
-    blank = FILLER if name and name[1].casefold() in _INLINE else " "
-    return "".join("\n" if sign == "\n" else blank for sign in mark)
+        return f"{BREAK}{' ' * (start - 1)}{mark[start:end]}{' ' * (len(mark) - end)}"
+    is_inline = name is not None and name[1].casefold() in _INLINE
+    blank = FILLER if is_inline else " "
+    inner = "".join("\n" if sign == "\n" else blank for sign in mark[1:])
+    return (FILLER if is_inline else BREAK) + inner
 
 
 def _unbracket(parts: list[str]) -> None:

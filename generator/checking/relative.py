@@ -96,7 +96,7 @@ def relative(read: Words, at: int, _language: str) -> Time | None:
     if meaning is None or _is_title(read, at, stop, is_adjective=meaning[3]):
         return Time(at, stop, None)
     relation, months, years, is_adjective = meaning
-    if relation is Relation.NEWEST and year_after(read, stop):
+    if relation in {Relation.NEWEST, Relation.TO_DATE} and year_after(read, stop):
         return None
     role = "against" if relation in {Relation.YEAR_BEFORE, Relation.PREVIOUS} else "of"
     if not is_adjective and role_of(read, at) == "since":

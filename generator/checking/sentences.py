@@ -27,8 +27,8 @@ DATE = (
 )
 """A day, as both languages write it."""
 _DAY = re.compile(DATE, re.IGNORECASE)
-_DATELINE_END = re.compile(r"\u2029|[)\0\s]*(?:\.\s*[-–—]+|\.\s*/|[.:]|[-–—]+)[\s\0]*")
-_PLACE_END = re.compile(r"\u2029|[\0\s.]*(?:\.\s?[-–—]+|—|–|--)[\s\0]*(?=\S)")
+_DATELINE_END = re.compile(r"[)\0\s]*(?:\.\s*[-–—]+|\.\s*/|[.:]|[-–—]+)[\s\0]*")
+_PLACE_END = re.compile(r"[\0\s.]*(?:\.\s?[-–—]+|—|–|--)[\s\0]*(?=\S)")
 _IN_PLACE = frozenset(", . ( de del la las los el a of y".split())
 _NO_PLACE = frozenset("el la los las en on in desde since al a the as this durante with con por de by from to".split())
 _MOST_WORDS = 16

@@ -62,6 +62,7 @@ def test_shares_the_words_of_a_sentence_out(reader: Reader) -> None:
         ("at 11:00 a.m.", "en", "hour"),
         ("según el artículo 59", "es", "law"),
         ("Calle Reforma 1200", "es", "address"),
+        ("ext. 12", "es", "telephone"),
         ("C.P. 21000", "es", "postcode"),
         ("base segunda quincena de julio de 2018", "es", "base"),
         ("base second half of July 2018", "en", "base"),

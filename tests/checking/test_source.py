@@ -153,3 +153,11 @@ MARKUP = st.lists(
 def test_survives_broken_markup(text: str) -> None:
     """Marks that open and never close break nothing."""
     assert len(document(text).plain) == len(text)
+
+
+def test_parts_sentences_at_tags_that_part_a_text() -> None:
+    """Headings, paragraphs and cells of HTML in one line are sentences of their own; emphasis parts nothing."""
+    text = "<h1>Crecen 6.7%</h1><p>Las <b>export</b>aciones&nbsp;suben</p><td>1</td><td>2</td><img alt='Sube 3%'>"
+    (block,) = document(text, "es").blocks
+    read = document(text, "es")
+    assert shown(read, block) == "Crecen 6.7% / Las exportaciones\u00a0suben / 1 / 2 / Sube 3%"

@@ -31,6 +31,8 @@ _DATELINE_END = re.compile(r"[)\0\s]*(?:\.\s*[-–—]+|\.\s*/|[.:]|[-–—]+)[
 _PLACE_END = re.compile(r"[\0\s.]*(?:\.\s?[-–—]+|—|–|--)[\s\0]*(?=\S)")
 _IN_PLACE = frozenset(", . ( de del la las los el a of y".split())
 _NO_PLACE = frozenset("el la los las en on in desde since al a the as this durante with con por de by from to".split())
+_ARTICLES = frozenset("el la los las".split())
+"""They may begin the name of a place: El Salto, La Paz."""
 _MOST_WORDS = 16
 LONGEST = 1000
 """Characters of a sentence: a column of figures without a point is none, and reading it as one takes too long."""
@@ -53,7 +55,10 @@ def sentences(clean: str, span: Span) -> tuple[Span, ...]:
 def dateline(clean: str, span: Span) -> int:
     """Where the dateline of a paragraph ends ("Mexicali, Baja California, 14 de enero de 2025."), or 0."""
     read = words(clean, Span(span.start, min(span.end, span.start + _REACH)))
-    if not len(read) or not read.is_capital(0) or read.folded[0] in _NO_PLACE:
+    if not len(read) or not read.is_capital(0):
+        return 0
+    is_named = read.folded[0] in _ARTICLES and len(read) > 1 and read.is_capital(1)
+    if read.folded[0] in _NO_PLACE and not is_named:
         return 0
     for at in range(1, min(len(read), _MOST_WORDS)):
         day = _DAY.match(clean, read.starts[at], span.end)

@@ -168,3 +168,34 @@ def test_never_fails_on_number_words_in_any_order(pieces: list[str], language: s
 def test_leaves_a_monstrous_figure_unread() -> None:
     """Thousands of digits in a row are no figure of a text."""
     assert read("5" * 5000, "es") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "step"),
+    [
+        ("57 mil 671 millones de pesos", "es", "1000000"),
+        ("57.7 mil millones de pesos", "es", "100000000"),
+        ("57 mil millones de pesos", "es", "1000000000"),
+        ("57 millones 671 mil dólares", "es", "1000"),
+        ("1 billón de pesos", "es", "1000000000000"),
+        ("un millón y medio de pesos", "es", "500000"),
+        ("21 mil empleos", "es", "1000"),
+        ("215,422 personas", "es", "1"),
+        ("6.70%", "es", "0.01"),
+        ("18.6909 pesos", "es", "0.0001"),
+        ("25 puntos base", "es", "0.01"),
+        ("seis de cada diez", "es", "0.1"),
+        ("uno de cada tres", "es", "0.02"),
+        ("dos tercios", "es", "0.02"),
+        ("la mitad", "es", "0.01"),
+        ("se duplicó", "es", "0.1"),
+        ("$57.7 billion", "en", "100000000"),
+        ("57bn", "en", "1000000000"),
+        ("6.24 trillion pesos", "en", "10000000000"),
+        ("a third of exports", "en", "0.02"),
+        ("doubled", "en", "0.1"),
+    ],
+)
+def test_knows_the_size_of_the_last_digit(text: str, language: str, step: str) -> None:
+    """What is printed is true to its last digit, and no further; a part in words to what people mean by it."""
+    assert [each.step for each in read(text, language)] == [Decimal(step)]

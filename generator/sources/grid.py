@@ -57,15 +57,15 @@ class Coded:
         """The places of the texts of some rows, which are in order."""
         return self.code if len(rows) == len(self.code) else self.code[rows]
 
-    def read(self, rows: Codes, reader: Callable[[str], T]) -> dict[int, T]:
-        """What the reader makes of each text that stands in these rows, by its place.
+    def read(self, rows: Codes, reader: Callable[[str], T], present: Iterable[int] | None = None) -> dict[int, T]:
+        """What the reader makes of each text that stands in these rows, by its place; `present` are the known places.
 
         UnreadableError, for the first row that has such a text, where the reader raises a ValueError.
         """
         code = self.of(rows)
         read: dict[int, T] = {}
         faults: dict[int, ValueError] = {}
-        for place in np.flatnonzero(np.bincount(code, minlength=len(self.texts))).tolist():
+        for place in np.flatnonzero(np.bincount(code)).tolist() if present is None else present:
             try:
                 read[place] = reader(self.texts[place])
             except ValueError as error:

@@ -14,7 +14,7 @@ from generator.model.series import Series
 from generator.sources import status
 from generator.sources.calendar import Calendar
 from generator.sources.figures import Figures, Form, figures
-from generator.sources.gather import Block, Gathering
+from generator.sources.gather import ROOM, Block, Gathering
 from generator.sources.grid import Codes, Grid, UnreadableError
 from generator.sources.mapping import Columns, Layout
 from generator.sources.names import Names
@@ -93,21 +93,36 @@ class Rows:
     def _series(self, rows: Codes) -> tuple[tuple[Series, ...], Codes]:
         """The series of these rows, and of each row which it is."""
         columns = self.columns
-        areas, area = self._bound("area", columns.area_column, columns.area, self._area, rows)
-        sectors, sector = self._bound("sector", columns.sector_column, columns.sector, self._sector, rows)
-        present, row = _compact(_paired(area, sector, len(areas), len(sectors)))
-        pairs = (divmod(both, len(sectors)) for both in present.tolist())
-        return tuple(
-            Series(columns.indicator, areas[one], sectors[other], columns.adjustment) for one, other in pairs
-        ), row
+        both, sectors = self._both(rows)
+        present, numbered = _present(both)
+        area, sector = (np.unique(one).tolist() for one in divmod(present, sectors))
+        areas = self._named("area", columns.area_column, columns.area, self._area, area, rows)
+        named = self._named("sector", columns.sector_column, columns.sector, self._sector, sector, rows)
+        pairs = [(areas[place // sectors], named[place % sectors]) for place in present.tolist()]
+        places = {pair: place for place, pair in enumerate(sorted(set(pairs)))}
+        series = tuple(Series(columns.indicator, *pair, columns.adjustment) for pair in places)
+        return series, numbered([places[pair] for pair in pairs])
 
-    def _bound(
-        self, noun: str, column: str, fixed: str, named: Callable[[str], str | None], rows: Codes
-    ) -> tuple[list[str], Codes]:
-        """What the catalogue calls the texts of a column, or the one that is fixed; and of each row which it is."""
+    def _both(self, rows: Codes) -> tuple[Codes, int]:
+        """One number for the texts of area and sector of each row, and how many sectors it counts for each area."""
+        area, sector = (
+            self.table.coded(name) if name else None for name in (self.columns.area_column, self.columns.sector_column)
+        )
+        sectors = len(sector.texts) if sector else 1
+        many = sectors * (len(area.texts) if area else 1)
+        both: Codes = np.zeros(len(rows), np.int32 if many < LARGEST else np.int64)
+        if area:
+            np.multiply(area.of(rows), sectors, out=both, casting="unsafe")
+        if sector:
+            np.add(both, sector.of(rows), out=both, casting="unsafe")
+        return both, sectors
+
+    def _named(
+        self, noun: str, column: str, fixed: str, named: Callable[[str], str | None], places: list[int], rows: Codes
+    ) -> dict[int, str]:
+        """What the catalogue calls the texts of a column at these places, or the one that is fixed."""
         if not column:
-            known = self.names.area(fixed) if noun == "area" else self.names.sector(fixed)
-            return [known], np.zeros(len(rows), np.int32)
+            return {0: self.names.area(fixed) if noun == "area" else self.names.sector(fixed)}
 
         def read(text: str) -> str:
             try:
@@ -121,14 +136,12 @@ class Rows:
 
         coded = self.table.coded(column)
         try:
-            answers = coded.read(rows, read)
+            answers = coded.read(rows, read, places)
         except UnreadableError as error:
             remedy = f'Map it in the settings: `{noun}s = {{ "{error.text}" = "IDENTITY" }}`; '
             self._refuse(error, column, f"{remedy}or describe it in data/catalogue.")
         self._tell_texts(noun, {coded.texts[place]: answer for place, answer in answers.items()})
-        identities = sorted(set(answers.values()))
-        places = {identity: place for place, identity in enumerate(identities)}
-        return identities, coded.spread({at: places[one] for at, one in answers.items()}, rows, np.int32)
+        return answers
 
     def _area(self, text: str) -> str | None:
         return self.names.area_of(text, self.columns.areas, self.columns.area_level)
@@ -199,20 +212,19 @@ class Rows:
         raise self.table.error(f"{error}.", remedy, row=error.row, column=column) from error
 
 
-def _paired(area: Codes, sector: Codes, areas: int, sectors: int) -> Codes:
-    """One number for each area and sector, in their order; narrow where it fits, since there are millions of them."""
-    if sectors == 1:
-        return area
-    wide: Codes = area if areas * sectors < LARGEST else area.astype(np.int64)
-    return wide * sectors + sector
+def _present(code: Codes) -> tuple[Codes, Callable[[list[int]], Codes]]:
+    """The codes that occur, in order, and what gives each row the number that belongs to its code."""
+    if int(code.max()) > ROOM + 8 * len(code):
+        present, place = np.unique(code, return_inverse=True)
+        return present, lambda numbers: np.array(numbers, np.int32)[place]
+    found = np.flatnonzero(np.bincount(code))
 
+    def numbered(numbers: list[int]) -> Codes:
+        lookup = np.zeros(int(found[-1]) + 1, np.int32)
+        lookup[found] = numbers
+        return lookup[code]
 
-def _compact(code: Codes) -> tuple[Codes, Codes]:
-    """The codes that occur, in order, and for each row the place of its own among them."""
-    present = np.flatnonzero(np.bincount(code))
-    lookup = np.zeros(int(present[-1]) + 1, np.int32)
-    lookup[present] = np.arange(len(present))
-    return present, lookup[code]
+    return found, numbered
 
 
 def _first_stated(*given: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -26,7 +26,8 @@ FIRMLY: dict[Language, re.Pattern[str]] = {
     ),
     "en": re.compile(
         r"(?!The picture|.{3,60}, however,|(?:Adjusted for inflation|In real terms), "
-        r"(?!the (?:value|level|total|balance|growth|decline)\b|it )|A year earlier, (?:the annual|annual))"
+        r"(?!the (?:value|level|total|balance|growth|decline)\b|it )|"
+        r"A year earlier, (?:the annual|annual|.{3,80} been little))"
     ),
 }
 """What leans so that no paragraph opens with it even where a long one has to be broken: all but these turns."""
@@ -36,8 +37,8 @@ LEANS: dict[Language, re.Pattern[str]] = {
         r"Con ello igual|En ello|Igualó|Se trata|Fue|Este índice|Un año antes|Aun así|Sin embargo|El panorama)\b"
     ),
     "en": re.compile(
-        r"(?:That (?!brought)|It|They|The comparison|The figures are|The figure was|Adjusted for|In real terms|"
-        r"The value was|The level was|The total was|The picture|A year)\b|.{3,60}, however,"
+        r"(?:That (?!brought)|It|Its|They|Their|The comparison|The figures are|The figure was|Adjusted for|"
+        r"In real terms|The value was|The level was|The total was|The picture|A year)\b|.{3,60}, however,"
     ),
 }
 TURNS: dict[Language, re.Pattern[str]] = {

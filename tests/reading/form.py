@@ -65,8 +65,8 @@ def headline(prose: Prose) -> Iterator[str]:
 
 
 def _scales(text: str, language: str) -> int:
-    """Groups of one Spanish number in several words: «57 mil 671 millones» is one figure of two groups."""
-    return len(re.findall(r"(?:mil|millones) (?=\d)", text)) if language == "es" else 0
+    """Groups of one Spanish number in several words, counted without the first: «57 mil 671 millones» has one."""
+    return len(re.findall(r"(?:mil|millones|billón|billones) (?=\d)", text)) if language == "es" else 0
 
 
 def deck(prose: Prose) -> Iterator[str]:
@@ -131,8 +131,9 @@ def words_of(prose: Prose) -> int:
 
 
 def told(text: str, language: str, record: Record) -> int:
-    """How many facts the body tells, by the claims in it."""
-    return len({claim["fact"] for claim in _own(text, language, record)})
+    """How many facts the body tells, by the claims in it; a row of a list is no sentence."""
+    own = _own(text, language, record)
+    return len({one["fact"] for one in own if not text.startswith("- ", text.rfind("\n", 0, one["start"]) + 1)})
 
 
 def length(prose: Prose, record: Record) -> Iterator[str]:

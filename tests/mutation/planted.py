@@ -267,10 +267,10 @@ BUGS: tuple[Bug, ...] = (
         'head = "mil"',
     ),
     bug(
-        "the marks of the other locale",
+        "one mark for both",
         "generator/language/profile.py",
         'Profile("mx.tabla", "es", "es_MX", mx_decimal, mx_group,',
-        'Profile("mx.tabla", "es", "es_MX", mx_group, mx_decimal,',
+        'Profile("mx.tabla", "es", "es_MX", mx_decimal, mx_decimal,',
     ),
     bug(
         "more than the number above",

@@ -301,6 +301,8 @@ def write(
 ) -> None:
     """Write the bulletins of the stories (all, or those named), Spanish and English, with charts.
 
+    The checker reads each back. Ends with 3 where it contradicts one, and says what is wrong; the files are there.
+
     \b
     Example: bulletin write mexicali-exports --as-of 2025-01-14
     Example: bulletin write mexicali-exports --number 12/2025 --embargo "2025-01-14 09:00"
@@ -330,6 +332,8 @@ def write(
         talk.emit(talk.written_json(results, saved=not dry_run))
     else:
         talk.written(results, saved=not dry_run)
+    if any(one.is_wrong for one in results):
+        sys.exit(3)
 
 
 def refuse_two_embargoes(embargo: datetime | None, *, is_ended: bool) -> None:

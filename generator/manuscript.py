@@ -182,9 +182,13 @@ def companion(one: Manuscript) -> Path | None:
     language = _language(path)
     if one.part != TEXT or not language or not path.is_file():
         return None
-    other = LANGUAGES[1 - LANGUAGES.index(language)]
-    beside = path.with_name(path.name.removesuffix(f"{language}{path.suffix}") + f"{other}{path.suffix}")
+    beside = path.with_name(path.name.removesuffix(f"{language}{path.suffix}") + f"{other(language)}{path.suffix}")
     return beside if beside.is_file() else None
+
+
+def other(language: Language | None) -> Language | None:
+    """The language of a translation."""
+    return LANGUAGES[1 - LANGUAGES.index(language)] if language else None
 
 
 def _language(path: Path) -> Language | None:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from generator.bilingual import Language
 from generator.catalogue import Catalogue
 from generator.checking.check import check
 from generator.checking.data import Data
 from generator.checking.finding import DocumentFinding, Finding, Report, Verdict
+from generator.checking.pair import disagreements
 from generator.context import Context
 from generator.errors import BulletinError, StoreError
-from generator.manuscript import Manuscript
+from generator.manuscript import Manuscript, companion, other, read
 from generator.model.bulletin import TEXT
 from generator.store.store import Store
 
+OWED = ("notice missing", "source missing", "caveat missing", "preliminary note missing")
+"""What a whole article owes its reader, and the title or the post that goes with it does not."""
 NOTHING = "nothing in it can be held against data"
 
 
@@ -90,7 +93,25 @@ class Proofreader:
 
     def read(self, texts: Iterable[Manuscript], *, as_of: date | None = None) -> list[Proof]:
         """Each text with its findings, in the order given; translations are held against each other."""
-        return list(_compared([self._proof(one, as_of) for one in texts]))
+        proofs = [self._proof(one, as_of) for one in texts]
+        return [self._compared(one, proofs, as_of) for one in proofs]
+
+    def _compared(self, proof: Proof, given: Sequence[Proof], as_of: date | None) -> Proof:
+        """A proof with what its translation says otherwise: the one given with it, else the one beside its file."""
+        twin = _twin(proof, given) or self._beside(proof.manuscript, as_of)
+        if twin is None or twin.language == proof.report.language:
+            return proof
+        differing = [finding for which, finding in disagreements(proof.report, twin) if which == 0]
+        return replace(proof, report=_with(proof.report, differing)) if differing else proof
+
+    def _beside(self, one: Manuscript, as_of: date | None) -> Report | None:
+        """The translation that lies beside a file, read; None where there is none that can be."""
+        path = companion(one)
+        if path is None:
+            return None
+        with suppress(BulletinError):
+            return self._report(replace(one, text=read(path), name=str(path), language=other(one.language)), as_of)
+        return None
 
     def _proof(self, one: Manuscript, as_of: date | None) -> Proof:
         report = self._report(one, as_of)
@@ -99,7 +120,7 @@ class Proofreader:
         return self._aged(Proof(one, report), one.released)
 
     def _report(self, one: Manuscript, as_of: date | None) -> Report:
-        return check(
+        report = check(
             one.text,
             language=one.language,
             data=self.data(as_of),
@@ -107,6 +128,9 @@ class Proofreader:
             context=self._context,
             declared=one.subject,
         )
+        if one.part == TEXT:
+            return report
+        return replace(report, document=tuple(each for each in report.document if each.name not in OWED))
 
     def _aged(self, proof: Proof, day: date) -> Proof:
         """A bulletin with what only later figures contradict told apart from what was never true."""
@@ -127,8 +151,14 @@ def _with(report: Report, more: Sequence[DocumentFinding]) -> Report:
     return replace(report, document=(*report.document, *more))
 
 
-def _compared(proofs: list[Proof]) -> Iterator[Proof]:
-    yield from proofs
+def _twin(proof: Proof, given: Sequence[Proof]) -> Report | None:
+    """The other text of a pair; of two texts whose names tell nothing, the other one."""
+    texts = [one for one in given if one.manuscript.part == TEXT]
+    if proof not in texts:
+        return None
+    own = proof.manuscript.pair
+    others = [one for one in texts if one is not proof and one.manuscript.pair == own]
+    return others[0].report if len(others) == 1 and (own or len(texts) == 2) else None
 
 
 def counts(proofs: Sequence[Proof]) -> str:
@@ -162,8 +192,3 @@ def alerts(proofs: Iterable[Proof]) -> Iterator[str]:
             line = one.report.text.count("\n", 0, wrong.span.start) + 1
             right = f"; right would be {wrong.right}" if wrong.right else ""
             yield f"the checker contradicts {where}, line {line}: “{' '.join(wrong.shown.split())}”{right}"
-
-
-def in_language(proof: Proof) -> Language:
-    """The language that a text was read in."""
-    return "es" if proof.report.language == "es" else "en"

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from generator import proof
 from generator.config import PerFrequency
 from generator.doctor import Finding
 from generator.facts.card import Card
@@ -241,6 +242,7 @@ def written(results: Sequence[Written], *, saved: bool) -> None:
             click.echo(f"{INDENT}illustrative data: not to be published")
         for alert in one.alerts:
             click.echo(f"{INDENT}! {alert}")
+        click.echo(f"{INDENT}read back by the checker: {proof.counts(one.proofs)}")
     if not saved:
         click.echo(f"{len(results)} composed; nothing was saved.")
         return
@@ -254,7 +256,7 @@ def written_json(results: Sequence[Written], *, saved: bool) -> dict[str, Any]:
     records = [read(one.folder) if saved else record(one.bulletin, {}) for one in results]
     return {
         "bulletins": [
-            {"folder": str(one.folder), "alerts": one.alerts, "record": each}
+            {"folder": str(one.folder), "alerts": one.alerts, "checked": proof.summary(one.proofs), "record": each}
             for one, each in zip(results, records, strict=True)
         ]
     }

@@ -57,7 +57,7 @@ from generator.writing.record import BulletinRecord, ClaimRecord
 
 if TYPE_CHECKING:  # the checker is loaded by the verbs that need it
     from generator.manuscript import Manuscript
-    from generator.proof import Checked, Proofreader
+    from generator.proof import Checked, Proof, Proofreader
 
 Progress = Callable[[str], None]
 
@@ -78,11 +78,20 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Written:
-    """A bulletin and the folder it was written to; `alerts` are what an editor has to look at before it is printed."""
+    """A bulletin and the folder it was written to; `alerts` are what an editor has to look at before it is printed.
+
+    `proofs` are its texts as the checker read them back; what it found wrong stands among the alerts too.
+    """
 
     bulletin: Bulletin
     folder: Path
     alerts: tuple[str, ...] = ()
+    proofs: tuple[Proof, ...] = ()
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether the checker found something wrong in it."""
+        return any(one.is_wrong for one in self.proofs)
 
 
 @dataclass(frozen=True)
@@ -252,6 +261,10 @@ class Workspace:
         A text that a person has edited is not overwritten unless `replace_edited` says so:
         BulletinError. With `dry_run` nothing is saved. `imprint` gives a single bulletin its number and
         its embargo; without it a bulletin keeps those it was last written with.
+
+        The checker reads all that each publishes. A bulletin that it contradicts is saved all the same, as a person
+        has to see it: its alerts say what is wrong, and `is_wrong` is true. No mark of it is kept in the folder, where
+        it would stay behind when the text or the figures change: whoever publishes checks again.
         """
         target = output or self.output
         assignments = self._assignments(stories, period, as_of, target)
@@ -265,13 +278,18 @@ class Workspace:
         if not replace_edited:
             _keep_edits(bulletins, target)
         return [
-            Written(
-                bulletin,
-                target / bulletin.id if dry_run else folders.save(bulletin, target),
-                alerts(one, self.desk, bulletin.story),
-            )
+            self._written(one, bulletin, target / bulletin.id if dry_run else folders.save(bulletin, target), as_of)
             for one, bulletin in zip(assignments, bulletins, strict=True)
         ]
+
+    def _written(self, assignment: Assignment, bulletin: Bulletin, folder: Path, as_of: date | None) -> Written:
+        """A bulletin with what an editor has to look at: by the rules of the story, and by the checker's reading."""
+        from generator import proof
+        from generator.manuscript import of_bulletin
+
+        proofs = tuple(self.proofreader.read(of_bulletin(bulletin), as_of=as_of or bulletin.story.released))
+        found = (*alerts(assignment, self.desk, bulletin.story), *proof.alerts(proofs))
+        return Written(bulletin, folder, found, proofs)
 
     def correct(
         self,
@@ -302,7 +320,7 @@ class Workspace:
         if not replace_edited:
             _keep_edits([written], target)
         folder = target / written.id if dry_run else folders.save(written, target)
-        return Written(written, folder, alerts(assignment, self.desk, story))
+        return self._written(assignment, written, folder, as_of)
 
     def _imprinted(self, story: Story, imprint: Imprint, target: Path, *, forgets: bool) -> Story:
         return imprinted(story, imprint, target, lambda: self.zone, forgets=forgets)

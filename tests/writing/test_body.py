@@ -256,6 +256,43 @@ def test_after_a_balance_comes_the_one_before(language: Language, words: str, of
     assert words in text_of(["level of trade at 2024-10 flat: level -252", change], office, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("es", "el déficit de octubre fue menor que el de 310 millones de dólares de septiembre"),
+        ("en", "the deficit for October was smaller than the $310 million of September"),
+    ],
+)
+def test_a_balance_told_is_held_against_the_month_before_without_itself(
+    language: Language, words: str, office: Workspace
+) -> None:
+    """Its own size stands once in the body."""
+    year = "balance of trade at 2024-10 against 2023-10 up: level -252, change 1836, base -2088"
+    month = "period_on_period of trade at 2024-10 against 2024-09 up: level -252, change 58, base -310"
+    text = text_of([year, month], office, language)
+    body = text.partition("Mexicali" if language == "es" else "MEXICALI")[2]
+    assert words.casefold() in body.casefold()
+    assert len(re.findall(r"\b252\b", body)) == 1, body
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("es", "el monto más alto desde agosto de 2022 y el tercer monto más alto desde que"),
+        ("en", "the highest value since August 2022 and the third-highest value on record"),
+    ],
+)
+def test_several_places_in_history_are_one_sentence(language: Language, words: str, office: Workspace) -> None:
+    """Without a tie among them."""
+    lines = [
+        LEADS["month"],
+        "record_season of exports at 2024-10 since 2009-10 (start) up: level 5891.4, previous 5800.0",
+        "since of exports at 2024-10 since 2022-08 up: level 5891.4, previous 5900.0",
+        "rank_time of exports at 2024-10 since 2009-01 (start) up: rank 3 rank, level 5891.4",
+    ]
+    assert words in text_of(lines, office, language)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_total_is_brought_about_only_by_what_goes_its_way(language: Language, office: Workspace) -> None:
     """«Con ello» follows a rise of the month with a rise of the total, and nothing that went on to something else."""

@@ -46,6 +46,21 @@ def test_the_figure_of_a_caveat_is_the_claim_s(fact: Fact) -> None:
     assert (claim.aspect, claim.role, claim.value, claim.unit) == ("caveat", "real", Decimal("1.5"), real.unit)
 
 
+def test_a_figure_printed_in_the_body_is_remembered(fact: Fact) -> None:
+    """Not that of the headline before it; the same observations' value whatever its sign, and no time of a figure."""
+    own, change = pen(), fact["change"]
+    own.mark("6.7%", fact, "figure", change)
+    assert not own.has_printed(change)
+    own.begin_body()
+    own.mark("October", fact, "window", change)
+    assert not own.has_printed(change)
+    own.mark("6.7%", fact, "figure", change)
+    assert own.has_printed(change)
+    assert own.has_printed(replace(change, role="previous", value=-change.value))
+    assert not own.has_printed(replace(change, value=change.value + 1))
+    assert not own.has_printed(replace(change, cells=()))
+
+
 def test_claims_are_numbered_by_their_place_not_by_their_making(fact: Fact) -> None:
     """A template may print a later claim first; the numbers follow the text."""
     own = pen()

@@ -119,7 +119,7 @@ def _findings(
     closed: tuple[Span, ...],
 ) -> Iterator[Finding]:
     scene = scene_of(source, block, sentence, closed)
-    for claim in claims(scene, setting, context, sentence.unread):
+    for claim in claims(scene, setting, context, sentence.unread, (*closed, *(one.span for one in sentence.exempt))):
         yield judge(claim, setting, source.plain, sentence.language)
 
 
@@ -134,6 +134,7 @@ def scene_of(source: Document, block: Block, sentence: Sentence, closed: tuple[S
         _outside(sentence.cues, closed),
         _outside(sentence.names, closed),
         block.kind is BlockKind.ITEM,
+        is_caption=block.kind is BlockKind.CAPTION,
     )
 
 

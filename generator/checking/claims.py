@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.checking.calendar_note import calendar_notes, is_calendar
 from generator.checking.claim import Claim
@@ -20,12 +20,14 @@ from generator.checking.way import directions, firsts
 from generator.context import Context
 
 
-def claims(scene: Scene, setting: Setting, context: Context, unread: Iterable[Span] = ()) -> list[Claim]:
+def claims(
+    scene: Scene, setting: Setting, context: Context, unread: Iterable[Span] = (), closed: Sequence[Span] = ()
+) -> list[Claim]:
     """All claims of a sentence; the setting then stands where the sentence leaves it."""
     found = list(_claims(scene, setting))
     _move(setting, found)
     found += told(scene, setting, context)
-    found += left(scene, setting, found, unread)
+    found += left(scene, setting, found, unread, closed)
     return found
 
 

@@ -51,6 +51,7 @@ _GROWTH_OF = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s+(higher|lower|more|less|larger|smaller|mayor|menor|más|menos)\b", re.IGNORECASE)
+_SIDE_OF = re.compile(r"\b(?:deficit|surplus|d[eé]ficit|super[aá]vit)\s+(?:of|de|a)\s*[$]?\Z", re.IGNORECASE)
 _EFFECT = re.compile(r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved)\b", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved|detract\w*)\b", re.IGNORECASE
@@ -137,7 +138,8 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     else:
         yield from levels(scene, at, setting)
         lines = setting.lines(scene.subject(quantity.span.start))
-        if direction(scene, at) and any(indicator(setting, one).kind is Kind.BALANCE for one in lines):
+        is_side = _SIDE_OF.search(scene.plain, first, quantity.span.start)
+        if not is_side and direction(scene, at) and any(indicator(setting, one).kind is Kind.BALANCE for one in lines):
             yield from changes(scene, at, setting)
 
 
@@ -638,7 +640,8 @@ def gaps(scene: Scene, at: int, setting: Setting, other: Subject) -> Iterator[Re
     went = sign(scene, at)
     if is_deeper:
         went = 0
-        scene.used.update(one.span for one in scene.cues if one.kind is CueKind.DIRECTION)
+        near = scene.cues_in(quantity.span.end, quantity.span.end + 24, CueKind.DIRECTION)
+        scene.used.update(one.span for one in near)
     for line, window, about in on(scene, at, setting):
         for whole in setting.lines(other):
             if whole.frequency is not line.frequency or whole is line:

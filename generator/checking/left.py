@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.checking.claim import Claim
@@ -19,7 +20,15 @@ _TELLING = {
 }
 
 
-def left(scene: Scene, setting: Setting, found: Sequence[Claim], unread: Iterable[Span]) -> Iterator[Claim]:
+_MONTH = re.compile(
+    r"\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def left(
+    scene: Scene, setting: Setting, found: Sequence[Claim], unread: Iterable[Span], closed: Sequence[Span] = ()
+) -> Iterator[Claim]:
     """An unverifiable claim for each; a sentence that claims nothing but a time is held against the data's own times."""
     spans = [one.span for one in found]
     for span in unread:
@@ -27,6 +36,10 @@ def left(scene: Scene, setting: Setting, found: Sequence[Claim], unread: Iterabl
     for quantity in scene.quantities:
         if quantity.span not in scene.used and not any(quantity.span.touches(one) for one in spans):
             yield Claim(quantity.span, Measure.WORDS, (), quantity, "nothing says what this number is of")
+    for month in _MONTH.finditer(scene.plain, scene.span.start, scene.span.end):
+        own = Span(*month.span())
+        if not any(own.touches(one) for one in (*closed, *(when.span for when in scene.all_whens))):
+            yield Claim(own, Measure.TIME, (), None, "this time is not understood")
     for cue in scene.cues:
         if cue.kind in _TELLING and not spans:
             yield Claim(cue.span, Measure.WORDS, (), None, _TELLING[cue.kind])

@@ -177,7 +177,8 @@ def _since(scene: Scene, place: int) -> tuple[When | None, bool]:
     after = [one for one in scene.whens if one.role == "since" and one.span.start > place]
     if after:
         return after[0], begins
-    dated = [one for one in scene.whens if one.window and starts and one.span.start >= starts[0].span.end]
+    begun = starts[0].span.end if starts else place
+    dated = [one for one in scene.whens if one.window and begins and one.span.start >= begun and not one.adjective]
     if dated:
         return dated[0], True
     matched = [one for one in scene.whens if one.window and one.span.start > place and one.role == "against"]
@@ -210,9 +211,9 @@ def _holds(line: Line, about: Indicator, window: Window, amount: measure.Amount,
 
 def _is_start(line: Line, past: measure.History, since: Window, about: Indicator, *, is_change: bool) -> bool:
     """Whether a date is the start of the series, of what can be compared in it, or of it after a hole."""
-    starts = {past.known[0][0].first, past.known[0][0].last}
+    starts = {past.known[0][0].first}
     covered = measure.covered_from(past)
-    starts |= {covered.first, covered.last} if covered else set()
+    starts |= {covered.first} if covered else set()
     if line.start is not None and not is_change:
         starts.add(line.start)
     if about.first and not is_change:

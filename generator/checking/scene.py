@@ -46,8 +46,11 @@ class Scene:
     names: list[Name]
     is_item: bool = False
     used: set[Span] = field(default_factory=set)
+    all_whens: list[When] = field(default_factory=list)
+    is_caption: bool = False
 
     def __post_init__(self) -> None:
+        self.all_whens = list(self.whens)
         self.whens = settled(self.whens, self.quantities, self.plain)
         self._count_runs()
         spans = [one.span for one in self.whens]

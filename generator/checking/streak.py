@@ -69,7 +69,7 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
                 scene.used.update((limit.span, *(one.span for one in ways)))
                 yield _level_run(line, end, about, limit, scene, quantity.value)
             elif way is not None:
-                scene.used.update(one.span for one in ways)
+                scene.used.add(way.span)
                 is_up = way.value == "up"
                 if _is_earlier(scene, quantity):
                     yield _longest_earlier(line, end, is_up=is_up, is_annual=is_annual)

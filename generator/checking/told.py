@@ -28,6 +28,15 @@ _SAYS = re.compile(
 )
 _COVERS = re.compile(r"\W*(?:figures cover|cifras de(?:l| la| las| los)?)\b", re.IGNORECASE)
 _NO_EFFECT = re.compile(r"\b(?:almost no effect|hardly any effect|casi no incidi\w+)\b", re.IGNORECASE)
+_IN_UNIT = re.compile(
+    r"\b(?:in|en)\s+(?:((?:thousands|millions|billions|trillions|miles de millones|miles|millones|miles de billones|"
+    r"billones))\s+(?:of|de)\s+)?(?:current\s+|constant\s+)?(pesos|dollars|d[oó]lares)\b",
+    re.IGNORECASE,
+)
+_SCALES = {
+    "thousands": 3, "millions": 6, "billions": 9, "trillions": 12,
+    "miles": 3, "millones": 6, "miles de millones": 9, "billones": 12, "miles de billones": 15,
+}
 _ROUNDING = re.compile(r"\s+(?:el )?(?:rounding|redondeo)\b", re.IGNORECASE)
 _HIGH = re.compile(r"\b(?:high|alta)\b", re.IGNORECASE)
 _NEVER = {
@@ -52,9 +61,49 @@ def told(scene: Scene, setting: Setting, context: Context) -> Iterator[Claim]:
             yield from _nature(scene, setting, cue)
         elif cue.kind is CueKind.COMPARISON and cue.value == "base":
             yield _base(scene, setting, cue)
+    for unit in _IN_UNIT.finditer(scene.plain, scene.span.start, scene.span.end):
+        yield _unit(setting, unit)
+    if scene.is_caption:
+        yield from _caption(scene, setting)
     found = _NO_EFFECT.search(scene.text)
     if found:
         yield _no_effect(scene, setting, Span(scene.span.start + found.start(), scene.span.start + found.end()))
+
+
+def _unit(setting: Setting, found: re.Match[str]) -> Claim:
+    """Whether the unit that a caption or a note names is that of the figures, and no larger than they are."""
+    span = Span(*found.span(2))
+    line = _main(setting)
+    near = [one for one in (setting.main, setting.last) if one]
+    units = {setting.catalogue.indicators[one.indicator].unit for one in near}
+    code = "MXN" if found[2].casefold().startswith("peso") else "USD"
+    if code not in units:
+        return _judged(span, setting, False if units else None, "the figures are in another currency", Measure.WORDS)
+    scale = _SCALES.get(" ".join((found[1] or "").casefold().split()), 0)
+    if line is not None and scale and indicator(setting, line).unit == code:
+        top = max((abs(one) for one in line.values if one is not None), default=Decimal(0))
+        year = top * line.frequency
+        is_so = year.scaleb(indicator(setting, line).power) >= Decimal(1).scaleb(scale)
+        return _judged(Span(*found.span()), setting, is_so, "no figure is so large", Measure.WORDS)
+    return _judged(span, setting, True, "", Measure.WORDS)
+
+
+def _caption(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Whether a caption names the series, the place and the months that the text is about."""
+    main = setting.main
+    if main is None:
+        return
+    for subject in scene.subjects[:1]:
+        known = {line.series for line in setting.lines(subject)}
+        is_own = main in known
+        why = "the picture is of what the text is about, and this is not"
+        yield _judged(subject.span, setting, is_own, why, Measure.NAME)
+    for when in scene.whens:
+        if when.window is None and setting.window is not None and when.months:
+            size = 12 // setting.window.frequency
+            own = setting.window
+            is_so = when.month == own.last.number * size and when.months == len(own) * size
+            yield _judged(when.span, setting, is_so, "the text is about other months", Measure.TIME)
 
 
 def _main(setting: Setting) -> Line | None:

@@ -64,7 +64,7 @@ def said(source: Document, read: Iterable[tuple[Block, Sentence]], context: Cont
 
 def _quoted(source: Document, span: Span, language: Language, context: Context) -> tuple[Finding, Remark | None]:
     shown = source.text[span.start : span.end]
-    words = _BLANK.sub(" ", shown).strip(_END)
+    words = _BLANK.sub(" ", source.shown(span)).strip(_END)
     for remark in context.quotes.values():
         if words and words == remark.text[language].strip():
             slots = Slots(Measure.QUOTE, detail=remark.id)

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from generator.sources import plain
 from generator.sources.grid import Coded, Grid
 from generator.sources.http import charset
+from generator.sources.http.look import is_page
 from generator.sources.place import Place
 from generator.sources.plain import Wanted
 
@@ -222,6 +223,9 @@ def read_data(path: Path, encoding: str, place: Place) -> bytes:
     """The text of a file in UTF-8, with the errors of `read_text`."""
     data = _read(path, place)
     _refuse_foreign(data, encoding, place)
+    if is_page(data):
+        remedy = "Open it in a browser: it may say what is wrong. Fetch the file anew."
+        raise place.error("it is a web page, not a CSV.", remedy)
     return data if data.isascii() and _keeps_ascii(encoding) else decoded(data, encoding, place).encode()
 
 

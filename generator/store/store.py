@@ -63,10 +63,14 @@ class Store:
         return self.keep(propose(Vintage(dataset, released, "", origin, agency, illustrative, note), observations))
 
     def keep(self, proposal: Proposal) -> Vintage | None:
-        """Keep what was proposed, or return None where the newest up to its day has the same content."""
-        if self.holds(proposal):
-            return None
+        """Keep what was proposed, or return None where the newest up to its day has the same content.
+
+        The same content is kept again where it takes the place of a refused vintage: so that one waits no more.
+        """
         folder = dataset_folder(self.folder, proposal.vintage.dataset)
+        is_overtaking = any(one.released <= proposal.vintage.released for one in _waiting(folder))
+        if self.holds(proposal) and not is_overtaking:
+            return None
         path = next_path(folder, proposal.vintage.released, proposal.vintage.digest)
         _write(path, proposal)
         self._fresh = Fresh.of(path, proposal.content)

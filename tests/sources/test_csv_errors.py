@@ -199,3 +199,12 @@ def test_files_that_are_not_there_or_not_named_by_a_day(tmp_path: Path, catalogu
     options["released"] = date(2024, 1, 1)
     with pytest.raises(SettingsError, match="`path` is a folder"):
         read()
+
+
+@pytest.mark.parametrize(
+    "page", ["<!DOCTYPE html><html><p>Not found</p></html>", "\n<!-- 404 -->\n<html>\n<p>a,b</p>\n"]
+)
+def test_a_web_page_in_the_place_of_the_file_is_named(read_csv: ReadCsv, page: str) -> None:
+    """A server's error page that somebody saved under the name of the file."""
+    with pytest.raises(SourceError, match=r"it is a web page, not a CSV\. Open it in a browser"):
+        read_csv(page)

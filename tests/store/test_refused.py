@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -83,6 +84,20 @@ def test_a_corrected_release_takes_the_place_of_a_refused_one(filled: Store, pro
     assert filled.refused() == ()
     filled.accept(identity, by="Ana Ruiz", on=APRIL)
     assert filled.panel("inpc").values.tolist() == [[136.0, 136.1]]
+
+
+@pytest.mark.parametrize("day", [MARCH, APRIL])
+def test_a_release_that_is_as_good_as_before_takes_the_place_of_a_refused_one(filled: Store, day: date) -> None:
+    """The agency took the wrong one back: nothing waits any more, though not one figure is new; once is enough."""
+    (kept,) = filled.vintages("prices")
+    before = filled.panel("inpc").values.tolist()
+    same = filled.before("prices", kept.released)
+    assert same is not None
+    again = propose(replace(kept, released=day), same.observations)
+    assert filled.keep(again)
+    assert filled.refused() == ()
+    assert filled.panel("inpc").values.tolist() == before
+    assert filled.keep(again) is None
 
 
 def test_an_unknown_name_lists_those_that_wait(filled: Store) -> None:

@@ -40,6 +40,11 @@ def judge(path: Path, kind: Kind, *, is_whole: bool) -> Failure | None:
     return None
 
 
+def is_page(data: bytes) -> bool:
+    """Whether a file is a web page, such as a server saves in the place of what was asked for."""
+    return _plain(data[:FIRST]).lower().startswith(PAGE)
+
+
 def _plain(head: bytes) -> bytes:
     """Without mark and blanks at the beginning, and without comments before a page."""
     plain = head.removeprefix(codecs.BOM_UTF8).lstrip()

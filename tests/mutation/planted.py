@@ -327,12 +327,6 @@ BUGS: tuple[Bug, ...] = (
         "sums = (Kind.FLOW, Kind.COUNT, Kind.BALANCE, Kind.STOCK, Kind.INDEX)",
     ),
     shared(
-        "flows averaged",
-        "generator/model/unit.py",
-        "sums = (Kind.FLOW, Kind.COUNT, Kind.BALANCE)",
-        "sums = (Kind.BALANCE,)",
-    ),
-    shared(
         "rates that grow",
         "generator/model/unit.py",
         "return self not in (Kind.RATE, Kind.BALANCE)",

@@ -125,7 +125,7 @@ def written(seed: int, dice: random.Random, at: int, series: Series) -> Made:
     desk = Desk(words(), context, dice.choice((EAGER, RuleSettings())), office.area)
     settings = _settings(dice, series, panel)
     earlier = releases()[at - 1].panels[series.indicator] if at and dice.random() < 0.4 else None
-    deflator = Deflator(release.panels["prices"], 0) if about.nominal and panel.frequency is Frequency.MONTH else None
+    deflator = Deflator(release.panels["prices"], 0) if about.deflator else None
     assignment = Assignment(f"world{seed}", settings, panel, deflator=deflator, earlier=earlier)
     found = companions(assignment, lambda one: release.panels[one.indicator], words())
     full = replace(assignment, companions=found.assignments, omissions=found.omissions)

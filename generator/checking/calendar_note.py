@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from functools import partial
 
 from generator.checking.claim import Claim, Reading
-from generator.checking.figures import named
 from generator.checking.finding import Measure
+from generator.checking.held import named
 from generator.checking.reading import Quantity, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
@@ -40,7 +40,9 @@ def calendar_notes(scene: Scene, setting: Setting) -> Iterator[Claim]:
     if leap and years:
         holds = partial(calendar.isleap, years[0].window.last.year)  # type: ignore[union-attr]
         span = _span(scene, leap)
-        yield Claim(span, Measure.WORDS, (Reading(Measure.WORDS, line, setting.window or years[0].window, holds=holds),))  # type: ignore[arg-type]
+        yield Claim(
+            span, Measure.WORDS, (Reading(Measure.WORDS, line, setting.window or years[0].window, holds=holds),)
+        )  # type: ignore[arg-type]
     elif easter and years and years[0].window:
         window = years[0].window
         holds = partial(_has_easter, window)
@@ -97,12 +99,12 @@ def _days(window: Window) -> list[date]:
 
 
 def _weekdays(window: Window) -> int:
-    return sum(1 for day in _days(window) if day.weekday() < 5)  # noqa: PLR2004 - Saturday
+    return sum(1 for day in _days(window) if day.weekday() < 5)
 
 
 def _holidays(window: Window) -> int:
     """Days off by Mexico's labour law (article 74) that fall on a weekday."""
-    return sum(1 for day in _days(window) if day.weekday() < 5 and _is_holiday(day))  # noqa: PLR2004 - Saturday
+    return sum(1 for day in _days(window) if day.weekday() < 5 and _is_holiday(day))
 
 
 def _is_holiday(day: date) -> bool:

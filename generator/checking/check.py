@@ -86,7 +86,12 @@ def check(
         findings += _findings(source, block, sentence, setting, context, closed)
     findings.sort(key=lambda one: one.span)
     about = of_document(
-        source, read, findings, setting, is_bulletin=declared is not None, vintages=declared.vintages if declared else ()
+        source,
+        read,
+        findings,
+        setting,
+        is_bulletin=declared is not None,
+        vintages=declared.vintages if declared else (),
     )
     bound = sum(1 for one in findings if one.verdict is not Verdict.UNVERIFIABLE)
     return Report(text, source.language, tuple(findings), (*remarks.document, *about), len(findings), bound)

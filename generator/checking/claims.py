@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.checking.calendar_note import calendar_notes, is_calendar
 from generator.checking.claim import Claim
 from generator.checking.count import counts, leaders, ranks
+from generator.checking.figures import figure
 from generator.checking.finding import Measure
-from generator.checking.figures import PLACES, figure
-from generator.checking.record import records
 from generator.checking.left import left
 from generator.checking.reading import Span
-from generator.checking.scene import Scene
+from generator.checking.record import records
+from generator.checking.scene import PLACES, Scene
 from generator.checking.setting import Setting
 from generator.checking.streak import streaks
 from generator.checking.told import told

@@ -10,20 +10,24 @@ from functools import partial
 from generator.checking import measure
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
-from generator.checking.figures import PLACES, figure_times, indicator
 from generator.checking.finding import Measure
+from generator.checking.held import figure_times
 from generator.checking.measure import fit
-from generator.checking.spoken import times
 from generator.checking.places import annual_moves, peers, universe
 from generator.checking.reading import CueKind, Quantity, Relation, Span
-from generator.checking.scene import Scene
-from generator.checking.setting import Setting, window_of
+from generator.checking.scene import PLACES, Scene
+from generator.checking.setting import Setting, indicator, window_of
+from generator.checking.spoken import times
 from generator.checking.subject import Subject
 from generator.model.period import Window
 from generator.model.words import Indicator
 
-_BY_CHANGE = re.compile(r"\b(?:annual change|variaci[oó]n anual|growth|crecimiento|by change|annual (?:increase|decline))\b", re.I)
-_LEADS = re.compile(r"\b(?:top the list|tops the list|encabeza(?:n|ron)?\b|lead(?:s|ing)?\b|led\b|lidera)", re.IGNORECASE)
+_BY_CHANGE = re.compile(
+    r"\b(?:annual change|variaci[oó]n anual|growth|crecimiento|by change|annual (?:increase|decline))\b", re.IGNORECASE
+)
+_LEADS = re.compile(
+    r"\b(?:top the list|tops the list|encabeza(?:n|ron)?\b|lead(?:s|ing)?\b|led\b|lidera)", re.IGNORECASE
+)
 _COMPARED = {
     **dict.fromkeys(("mayor", "higher", "larger"), "up"),
     **dict.fromkeys(("menor", "lower", "smaller"), "down"),
@@ -46,11 +50,13 @@ def ranks(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if cue.kind in (CueKind.SUPERLATIVE, CueKind.RANK) and cue.value and cue.span not in scene.used:
             is_first = cue.kind is CueKind.SUPERLATIVE and total is not None and not scene.has(CueKind.SINCE_START)
             if is_first and not any(one.unit == "place" for one in scene.quantities):
-                yield from _first(scene, setting, cue.span, is_low=cue.value == "lowest", unit=total.unit if total else "")
+                yield from _first(
+                    scene, setting, cue.span, is_low=cue.value == "lowest", unit=total.unit if total else ""
+                )
 
 
 def _first(scene: Scene, setting: Setting, span: Span, *, is_low: bool, unit: str) -> Iterator[Claim]:
-    """"The highest result among eight states": the first place, or the last."""
+    """ "The highest result among eight states": the first place, or the last."""
     readings: list[Reading] = []
     scene.used.add(span)
     by_change = bool(_BY_CHANGE.search(scene.text))
@@ -74,7 +80,9 @@ def _rank_readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterat
     by_change = bool(_BY_CHANGE.search(scene.text))
     is_low = any(one.value == "lowest" and scene.is_near(one.span, quantity.span, 24) for one in scene.cues)
     for one in scene.cues:
-        if one.kind in (CueKind.SUPERLATIVE, CueKind.RANK, CueKind.DIRECTION) and scene.is_near(one.span, quantity.span, 24):
+        if one.kind in (CueKind.SUPERLATIVE, CueKind.RANK, CueKind.DIRECTION) and scene.is_near(
+            one.span, quantity.span, 24
+        ):
             scene.used.add(one.span)
     for window in _rank_times(scene, setting, quantity):
         for line in setting.lines(_of_area(scene, quantity.span.start)):
@@ -126,7 +134,9 @@ def counts(scene: Scene, setting: Setting) -> Iterator[Claim]:
     totals = [one for one in scene.quantities if one.unit in PLACES]
     for total in totals:
         readings = tuple(_universe_readings(scene, setting, total))
-        yield Claim(total.span, Measure.BREADTH, readings, total, "" if readings else "nothing says which places these are")
+        yield Claim(
+            total.span, Measure.BREADTH, readings, total, "" if readings else "nothing says which places these are"
+        )
     if not totals:
         return
     is_few = scene.has(CueKind.SHARE)
@@ -193,9 +203,18 @@ def _is_year_before(scene: Scene, clause: int) -> bool:
 
 def _how_many(group: list[Line], about: Indicator, window: Window, way: int) -> Decimal:
     """In how many of a group a level went that way in a year, as it is shown: what rounds to no change is none."""
+    key = ("moved", len(group), window.first.ordinal, window.last.ordinal)
+    kept = group[0].kept
+    if key not in kept:
+        kept[key] = _signs(group, about, window)
+    return Decimal(kept[key].count(way))  # type: ignore[attr-defined]
+
+
+def _signs(group: list[Line], about: Indicator, window: Window) -> list[int]:
+    """Which way each of a group went in a year."""
     step = Decimal(1).scaleb(-about.change_decimals)
     level_step = Decimal(1).scaleb(-about.decimals)
-    count = 0
+    found: list[int] = []
     for line in group:
         base = window.shift_years(-1)
         now, then = measure.level(line, window, about.kind), measure.level(line, base, about.kind)
@@ -203,8 +222,8 @@ def _how_many(group: list[Line], about: Indicator, window: Window, way: int) -> 
             continue
         moved = measure.moved(line, window, base, about.kind)
         went = measure.rounded(moved if moved is not None else now - then, step if moved is not None else level_step)
-        count += ((went > 0) - (went < 0)) == way
-    return Decimal(count)
+        found.append((went > 0) - (went < 0))
+    return found
 
 
 def _concentration(scene: Scene, setting: Setting, quantity: Quantity, unit: str) -> Claim:

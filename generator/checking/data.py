@@ -31,6 +31,7 @@ class Line:
     row: NDArray[np.float64]
     status: NDArray[np.uint8]
     vintage: Vintage
+    levels: dict[int, Decimal | None] = field(default_factory=dict)
     kept: dict[object, object] = field(default_factory=dict)
     """What was computed of it before: a text speaks of the same windows again and again."""
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.bilingual import Language
 from generator.checking import measure
+from generator.checking.amounts import deflator
 from generator.checking.data import Line
-from generator.checking.figures import deflator
 from generator.checking.finding import DocumentFinding, Finding, Measure, Verdict
 from generator.checking.hidden import hidden
 from generator.checking.reading import NameKind
@@ -73,7 +73,11 @@ def _notice(source: Document) -> Iterator[DocumentFinding]:
 
 
 def _notes(
-    source: Document, read: Sequence[tuple[Block, Sentence]], findings: list[Finding], lines: list[Line], setting: Setting
+    source: Document,
+    read: Sequence[tuple[Block, Sentence]],
+    findings: list[Finding],
+    lines: list[Line],
+    setting: Setting,
 ) -> Iterator[DocumentFinding]:
     language: Language = source.language
     agencies = {setting.catalogue.indicators[line.series.indicator].agency for line in lines}
@@ -88,7 +92,12 @@ def _notes(
 
 
 def _is_preliminary(findings: list[Finding]) -> bool:
-    return any(cell.status is Status.PRELIMINARY for one in findings if one.slots.measure is not Measure.RECORD for cell in one.cells)
+    return any(
+        cell.status is Status.PRELIMINARY
+        for one in findings
+        if one.slots.measure is not Measure.RECORD
+        for cell in one.cells
+    )
 
 
 def _prices(
@@ -104,7 +113,13 @@ def _prices(
         if not _NOMINAL[language].search(source.plain):
             yield DocumentFinding("caveat missing", "the text does not say that its figures are nominal", finding.span)
             return
-        if series and base and window == setting.window and finding.slots.measure is Measure.CHANGE and not finding.slots.detail:
+        if (
+            series
+            and base
+            and window == setting.window
+            and finding.slots.measure is Measure.CHANGE
+            and not finding.slots.detail
+        ):
             line = setting.data.line(series, window.frequency)
             if line and _turns(line, about, window, base, setting) and not _REAL[language].search(source.plain):
                 what = "in real terms the change goes the other way, and the text does not say so"
@@ -136,4 +151,3 @@ def _superseded(named: Iterable[str], setting: Setting) -> Iterator[DocumentFind
             later = now.released.isoformat() > day
             what = f"the figures of {day} were revised on {now.released.isoformat()}" if later else f"not {now.id}"
             yield DocumentFinding("data since revised", what)
-

@@ -10,7 +10,7 @@ from generator.checking import measure, saying
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.finding import Finding, Measure, Slots, Verdict
-from generator.checking.reading import Hedge, Quantity, Span
+from generator.checking.reading import Hedge, Quantity
 from generator.checking.setting import Setting
 from generator.model.panel import Cell
 from generator.model.period import Window
@@ -118,9 +118,7 @@ def _printed(claim: Claim) -> Decimal | None:
 
 def _found(claim: Claim, outcome: Outcome, verdict: Verdict, shown: str) -> Finding:
     slots = _slots(outcome.reading, claim)
-    return Finding(
-        claim.span, shown, verdict, slots, _printed(claim), outcome.value, cells=_cells(outcome.reading)
-    )
+    return Finding(claim.span, shown, verdict, slots, _printed(claim), outcome.value, cells=_cells(outcome.reading))
 
 
 def _slots(reading: Reading, claim: Claim) -> Slots:
@@ -152,7 +150,9 @@ def _right(claim: Claim, outcome: Outcome, setting: Setting, language: str) -> s
         words = {"es": ("más", "menos"), "en": ("more", "less")}[language]
         told = saying.figure(abs(value), claim.quantity, setting.catalogue, language, reading.unit)
         return f"{told} {words[0] if value > 0 else words[1]}"
-    return saying.figure(abs(value) if reading.sign else value, claim.quantity, setting.catalogue, language, reading.unit)
+    return saying.figure(
+        abs(value) if reading.sign else value, claim.quantity, setting.catalogue, language, reading.unit
+    )
 
 
 def _nearest(claim: Claim, outcome: Outcome, setting: Setting, language: str) -> str:
@@ -198,7 +198,13 @@ def _alternatives(reading: Reading, setting: Setting) -> Iterator[tuple[Line, Wi
 
 
 def _in_words(
-    reading: Reading, line: Line, window: Window, base: Window | None, quantity: Quantity, setting: Setting, language: str
+    reading: Reading,
+    line: Line,
+    window: Window,
+    base: Window | None,
+    quantity: Quantity,
+    setting: Setting,
+    language: str,
 ) -> str:
     figure = saying.figure(quantity.value, quantity, setting.catalogue, language)
     where = ""
@@ -213,6 +219,3 @@ def _in_words(
     if language == "es":
         return f"{figure} es correcto para {when}{against}{where}; la oración habla de {said}"
     return f"{figure} is right for {when}{against}{where}; the sentence says {said}"
-
-
-

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.checking.claim import Claim
-from generator.checking.figures import named
 from generator.checking.finding import Measure
+from generator.checking.held import named
 from generator.checking.measure import fit
 from generator.checking.reading import CueKind, Relation, Span
 from generator.checking.scene import Scene
@@ -43,7 +43,9 @@ def left(
     for cue in scene.cues:
         if cue.kind in _TELLING and not spans:
             yield Claim(cue.span, Measure.WORDS, (), None, _TELLING[cue.kind])
-        elif cue.kind is CueKind.RANK and cue.value == "first" and not any(one.measure is Measure.RANK for one in found):
+        elif (
+            cue.kind is CueKind.RANK and cue.value == "first" and not any(one.measure is Measure.RANK for one in found)
+        ):
             if cue.span not in scene.used:
                 yield Claim(cue.span, Measure.RANK, (), None, "nothing says among whom")
         elif cue.kind in (CueKind.SHARE, CueKind.CONTRIBUTION) and not found:

@@ -47,12 +47,18 @@ def fit(window: Window, frequency: Frequency) -> Window | None:
 
 def level(line: Line, window: Window, kind: Kind) -> Decimal | None:
     """What a series amounts to over a window: the sum or the mean of its periods, by kind."""
-    key = ("level", window)
-    if key not in line.kept:
-        total = line.total(window)
-        is_mean = total is not None and kind.window_operation is Operation.MEAN
-        line.kept[key] = total / len(window) if is_mean and total is not None else total
-    return line.kept[key]  # type: ignore[return-value]
+    first, last = window.first.ordinal, window.last.ordinal
+    key = first * 100_000 + last
+    if key in line.levels:
+        return line.levels[key]
+    if first == last:
+        value = line.at(window.last)
+    else:
+        value = line.total(window)
+        if value is not None and kind.window_operation is Operation.MEAN:
+            value /= last - first + 1
+    line.levels[key] = value
+    return value
 
 
 def change(line: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:

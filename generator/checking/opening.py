@@ -12,7 +12,7 @@ from generator.checking.reading import CueKind, When
 from generator.checking.sentence import Sentence
 from generator.checking.setting import Setting
 from generator.checking.source import Block
-from generator.checking.subject import Subject, completed, subjects
+from generator.checking.subject import completed, subjects
 from generator.checking.times import settled
 from generator.model.period import Window
 from generator.model.series import Series
@@ -66,10 +66,7 @@ def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | 
 def _time(head: Sequence[tuple[Block, Sentence]], line: Line | None) -> Window | None:
     """The first time named in full that a figure may be of."""
     times = [
-        when
-        for _, each in head
-        for when in settled(each.whens, each.quantities, each.words.plain)
-        if _is_own(when)
+        when for _, each in head for when in settled(each.whens, each.quantities, each.words.plain) if _is_own(when)
     ]
     for when in times:
         if when.window is None:

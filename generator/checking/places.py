@@ -57,6 +57,15 @@ def universe(
     setting: Setting, line: Line, group: list[Line], about: Indicator, window: Window, unit: str, *, by_change: bool
 ) -> list[int]:
     """How many peers a text may speak of: all there are, those with a figure, those that can be compared."""
+    key = ("universe", unit, by_change, window.first.ordinal, window.last.ordinal)
+    if key not in line.kept:
+        line.kept[key] = _universe(setting, group, about, window, unit, by_change=by_change)
+    return line.kept[key]  # type: ignore[return-value]
+
+
+def _universe(
+    setting: Setting, group: list[Line], about: Indicator, window: Window, unit: str, *, by_change: bool
+) -> list[int]:
     base = window.shift_years(-1)
     known = sum(1 for each in group if measure.level(each, window, about.kind) is not None)
     found = [len(group), known]

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from generator.bilingual import Language
 from generator.checking.finding import DocumentFinding, Finding, Measure, Slots, Verdict
 from generator.checking.hidden import folded
 from generator.checking.reading import NameKind, Span
 from generator.checking.sentence import Sentence
-from generator.checking.source import Block, Document
+from generator.checking.source import Block, BlockKind, Document
 from generator.context import Context, Remark
 from generator.model.context import Quote
 
@@ -75,7 +76,9 @@ def _quoted(source: Document, span: Span, language: Language, context: Context) 
         why = "these are not the words of the context files"
         slots = Slots(Measure.QUOTE, detail=remark_near.id)
         return Finding(span, shown, Verdict.CONTRADICTED, slots, right=original, why=why), remark_near
-    return Finding(span, shown, Verdict.UNVERIFIABLE, Slots(Measure.QUOTE), why="the context files have no such quote"), None
+    return Finding(
+        span, shown, Verdict.UNVERIFIABLE, Slots(Measure.QUOTE), why="the context files have no such quote"
+    ), None
 
 
 def _nearest(words: str, known: Sequence[tuple[Remark, str]]) -> tuple[Remark, str] | None:
@@ -92,8 +95,9 @@ def _nearest(words: str, known: Sequence[tuple[Remark, str]]) -> tuple[Remark, s
     return best[1:] if best else None
 
 
-def _stock(words: str) -> set[str]:
-    return {folded(one) for one in _WORD.findall(words)}
+@lru_cache(maxsize=4096)
+def _stock(words: str) -> frozenset[str]:
+    return frozenset(folded(one) for one in _WORD.findall(words))
 
 
 def _retold(
@@ -101,6 +105,8 @@ def _retold(
 ) -> Iterator[tuple[Span, Remark, bool]]:
     """Where the gist of a statement stands in a block, and whether it stands there unaltered."""
     text = source.plain
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION):
+        return
     for remark in context.statements.values():
         gist = remark.gist[block.language].strip()
         if not gist:

@@ -9,15 +9,15 @@ from decimal import Decimal
 from functools import partial
 
 from generator.checking import measure
+from generator.checking.amounts import deflator
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
-from generator.checking.figures import PLACES, TIMES, deflator, indicator
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
-from generator.checking.spoken import denied, is_denied, times
 from generator.checking.reading import Cue, CueKind, Quantity, Span, When
-from generator.checking.scene import Scene
-from generator.checking.setting import Setting, window_of
+from generator.checking.scene import PLACES, TIMES, Scene
+from generator.checking.setting import Setting, indicator, window_of
+from generator.checking.spoken import denied, is_denied, times
 from generator.model.period import Period, Window
 from generator.model.words import Indicator
 
@@ -27,14 +27,22 @@ _ANNUAL_NOUN = re.compile(
     r"crecimiento|alza|incremento) anual)\b",
     re.IGNORECASE,
 )
-_TIED = re.compile(r"\b(?:match(?:ed|es|ing)|igual[oó]|tied|ties|equal(?:ed|s)|iguala|igual al?|igual que)\b", re.IGNORECASE)
+_TIED = re.compile(
+    r"\b(?:match(?:ed|es|ing)|igual[oó]|tied|ties|equal(?:ed|s)|iguala|igual al?|igual que)\b", re.IGNORECASE
+)
 _RECENT = re.compile(r"\brecent\s*\Z", re.IGNORECASE)
 _RECENTLY = re.compile(r"\s+reciente", re.IGNORECASE)
 _LIST = re.compile(r"\s+(?:the list|of the list|position|spot)", re.IGNORECASE)
 _LOW_POINT = re.compile(r"\b(?:punto m[aá]s (?:bajo|alto)|the (?:low|high|peak) was)\b", re.IGNORECASE)
-_UP = re.compile(r"\b(?:alza|crecimiento|aumento|incremento|avance|growth|increase|rise|gain|expansion)\b", re.IGNORECASE)
-_DOWN = re.compile(r"\b(?:ca[ií]da|baja|disminuci[oó]n|retroceso|decline|drop|fall|decrease|contraction)\b", re.IGNORECASE)
-_LARGE = re.compile(r"steep|fast|mayor|larg|sharp|big|m[aá]s (?:pro|acel|fuer|gran|ele|alt)|high|deep|strong", re.IGNORECASE)
+_UP = re.compile(
+    r"\b(?:alza|crecimiento|aumento|incremento|avance|growth|increase|rise|gain|expansion)\b", re.IGNORECASE
+)
+_DOWN = re.compile(
+    r"\b(?:ca[ií]da|baja|disminuci[oó]n|retroceso|decline|drop|fall|decrease|contraction)\b", re.IGNORECASE
+)
+_LARGE = re.compile(
+    r"steep|fast|mayor|larg|sharp|big|m[aá]s (?:pro|acel|fuer|gran|ele|alt)|high|deep|strong", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +122,27 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
             if amount is None:
                 continue
             claimed = Record(
-                is_high, int(order.value) if order else 1, _TIED.search(scene.text) is not None, bool(way), is_seasonal,
-                window_of(since, line.frequency, own) if since else None, is_from_start,
+                is_high,
+                int(order.value) if order else 1,
+                _TIED.search(scene.text) is not None,
+                bool(way),
+                is_seasonal,
+                window_of(since, line.frequency, own) if since else None,
+                is_from_start,
             )
             holds = partial(_holds, line, about, own, amount, claimed)
             detail = "change" if way else "season" if is_seasonal else ""
             yield Reading(
-                Measure.RECORD, line, own, sign=1 if is_high else -1, detail=detail,
+                Measure.RECORD,
+                line,
+                own,
+                sign=1 if is_high else -1,
+                detail=detail,
                 holds=partial(denied, holds) if is_denied(scene, cue.span) else holds,
             )
 
 
-def _amount(
-    line: Line, about: Indicator, setting: Setting, *, is_change: bool, is_real: bool
-) -> measure.Amount | None:
+def _amount(line: Line, about: Indicator, setting: Setting, *, is_change: bool, is_real: bool) -> measure.Amount | None:
     """What is held against its own past: the level, the annual change, or the level in real terms."""
     if is_change:
         return partial(_annual_change, line, about)
@@ -158,7 +173,8 @@ def _change_way(scene: Scene, cue: Cue) -> str:
     if _DOWN.search(inside):
         return "down"
     before = [
-        one for one in scene.cues
+        one
+        for one in scene.cues
         if one.kind is CueKind.DIRECTION and one.span < cue.span and one.value in ("up", "down")
     ]
     skipped = {"percent", "point", "place", "", *TIMES}
@@ -222,9 +238,7 @@ def _is_start(line: Line, past: measure.History, since: Window, about: Indicator
     return any(one in since for one in starts)
 
 
-def _is_last(
-    values: list[tuple[Window, Decimal]], own: Decimal, step: Decimal, since: Window, said: Record
-) -> bool:
+def _is_last(values: list[tuple[Window, Decimal]], own: Decimal, step: Decimal, since: Window, said: Record) -> bool:
     """Whether the last earlier time at which it was as high, or higher, is the one named."""
     shown = measure.rounded(own, step)
     if said.rank > 1:
@@ -235,4 +249,3 @@ def _is_last(
             is_there = one.last in since or one == since
             return is_there and (not said.is_tie or measure.rounded(value, step) == shown)
     return False
-

@@ -9,12 +9,14 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.checking.reading import Cue, CueKind, Hedge, Name, Quantity, Span, When
-from generator.checking.times import settled
 from generator.checking.subject import Subject, completed, subjects
+from generator.checking.times import settled
 
 ONE = Decimal(1)
+TIMES = frozenset({"month", "quarter", "year"})
+PLACES = frozenset({"state", "municipality", "sector", "country"})
+"""Units in which lengths of time and places are counted."""
 _VALUES = {"none": Decimal(0), "ninguna": Decimal(0), "ninguno": Decimal(0)}
-_PLACES = frozenset({"state", "municipality", "sector", "country"})
 _ONE = re.compile(
     r"\b(?:in|en|from|a) (one|una|uno|none|ninguna|ninguno)\b|\b(one|uno|una) (?:of the|de los|de las)\b", re.IGNORECASE
 )
@@ -59,14 +61,16 @@ class Scene:
             for one in self.quantities
             if not any(one.span.touches(each) for each in spans) and not self._is_per_cent(one)
         ]
-        self.names = [one for one in self.names if not _PRICES_IN.search(self.plain, max(0, one.span.start - 24), one.span.end)]
+        self.names = [
+            one for one in self.names if not _PRICES_IN.search(self.plain, max(0, one.span.start - 24), one.span.end)
+        ]
         self.quantities = sorted([*self.quantities, *self._ones()], key=lambda one: one.span)
         self.cues.sort(key=lambda one: one.span)
 
     def _count_runs(self) -> None:
-        """"The third quarter in a row" is a run of three, not the third quarter."""
+        """ "The third quarter in a row" is a run of three, not the third quarter."""
         for when in list(self.whens):
-            if when.window is None and when.months == 3 and _IN_A_ROW.match(self.plain, when.span.end):  # noqa: PLR2004
+            if when.window is None and when.months == 3 and _IN_A_ROW.match(self.plain, when.span.end):
                 self.whens.remove(when)
                 self.quantities = sorted(
                     [
@@ -77,8 +81,8 @@ class Scene:
                 )
 
     def _ones(self) -> list[Quantity]:
-        """"In one", "en una": a count where places are counted."""
-        if not any(one.unit in _PLACES for one in self.quantities):
+        """ "In one", "en una": a count where places are counted."""
+        if not any(one.unit in PLACES for one in self.quantities):
             return []
         found = _ONE.finditer(self.plain, self.span.start, self.span.end)
         words = [Span(*one.span(1 if one[1] else 2)) for one in found]
@@ -90,7 +94,7 @@ class Scene:
         return self.plain[quantity.span.start : quantity.span.end].casefold() == "ciento"
 
     def _plainly(self, quantity: Quantity) -> Quantity:
-        """"Larger than the 5 million of May" compares with an exact figure."""
+        """ "Larger than the 5 million of May" compares with an exact figure."""
         if _COMPARED.match(self.plain, quantity.span.start, quantity.span.end):
             return replace(quantity, hedge=Hedge.EXACT)
         return quantity
@@ -149,7 +153,12 @@ class Scene:
         """Whether a time hangs on a figure behind a comma, at the end of a clause: "was 100.2 points, in 2017."."""
         between = self.plain[quantity.end : when.span.start]
         after = self.plain[when.span.end : when.span.end + 1]
-        return re.fullmatch(r"\s*,\s*(?:en|in|de|for)?\s*(?:the|el)?\s*", between) is not None and after in ("", ".", ";", "]")
+        return re.fullmatch(r"\s*,\s*(?:en|in|de|for)?\s*(?:the|el)?\s*", between) is not None and after in (
+            "",
+            ".",
+            ";",
+            "]",
+        )
 
     def subject(self, place: int) -> Subject | None:
         """The phrase that what stands at a place speaks of: the nearest before it, else the first after it."""

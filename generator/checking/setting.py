@@ -13,6 +13,7 @@ from generator.checking.subject import Subject
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
 from generator.model.unit import Kind
+from generator.model.words import Indicator
 
 _ALIKE = {"": 0, "sa": 1, "trend": 2}
 
@@ -116,7 +117,7 @@ class Setting:
 
     def _adjusted(self, held: list[Series]) -> list[Series]:
         """Of one series in several adjustments, that of the text; else the original figures."""
-        if len(held) < 2:  # noqa: PLR2004 - one series leaves nothing to choose
+        if len(held) < 2:
             return held
         ours = self.adjustment or (self.main.adjustment if self.main else "")
         kept: dict[tuple[str, str, str], Series] = {}
@@ -131,6 +132,11 @@ class Setting:
         return list(dict.fromkeys(one for one in (self.latest, self.window) if one))
 
 
+def indicator(setting: Setting, line: Line) -> Indicator:
+    """What the catalogue says of a line's statistic."""
+    return setting.catalogue.indicators[line.series.indicator]
+
+
 def window_of(when: When, frequency: Frequency, anchor: Window | None, *, is_before: bool = False) -> Window | None:
     """A time as a window of a frequency; `anchor` is the time it leans on, which it precedes where `is_before`."""
     if when.window is not None:
@@ -140,7 +146,7 @@ def window_of(when: When, frequency: Frequency, anchor: Window | None, *, is_bef
         return None
     if when.relation is Relation.WITHOUT_YEAR or (when.month and when.relation is not Relation.ABSOLUTE):
         found = _named_month(when, frequency, own, is_before=is_before)
-        years = when.year if when.year > 0 else 0
+        years = max(0, when.year)
         if when.relation is Relation.YEAR_BEFORE and found:
             return found.shift_years(-1 if not when.year else when.year)
         return found.shift_years(years - found.last.year) if found and years else found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.checking.figures import named
+from generator.checking.held import named
 from generator.checking.reading import CueKind, Relation, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
@@ -33,7 +33,7 @@ def is_denied(scene: Scene, span: Span) -> bool:
     if not before:
         return False
     between = scene.plain[before[-1].span.end : span.start]
-    return len(between.split()) <= 4 and "," not in between and ";" not in between  # noqa: PLR2004 - "no ha sido el más"
+    return len(between.split()) <= 4 and "," not in between and ";" not in between
 
 
 def denied(holds: Truth) -> bool | None:

@@ -10,13 +10,12 @@ from functools import partial
 from generator.checking import measure
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
-from generator.checking.figures import PLACES, TIMES, indicator
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
-from generator.checking.spoken import times
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity
-from generator.checking.scene import Scene
-from generator.checking.setting import Setting
+from generator.checking.scene import PLACES, TIMES, Scene
+from generator.checking.setting import Setting, indicator
+from generator.checking.spoken import times
 from generator.model.period import Period, Window
 from generator.model.words import Indicator
 
@@ -52,7 +51,9 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
     ways = [one for one in scene.cues if one.kind is CueKind.DIRECTION and one.value in ("up", "down")]
     way = _nearest(ways, quantity)
     first, last = scene.clause(quantity.span.start)
-    is_over = bool(_ENDED.search(scene.plain, first, last)) or bool(_AFTER.search(scene.plain, scene.span.start, quantity.span.start))
+    is_over = bool(_ENDED.search(scene.plain, first, last)) or bool(
+        _AFTER.search(scene.plain, scene.span.start, quantity.span.start)
+    )
     is_annual = bool(_ANNUAL.search(scene.text))
     limit = _limit(scene)
     for window in times(scene, setting, quantity.span.start):
@@ -90,7 +91,7 @@ def _limit(scene: Scene) -> Quantity | None:
 def _nearest(cues: list[Cue], quantity: Quantity) -> Cue | None:
     """The direction of a run: behind its length, "five straight quarters of annual increases", or else before it."""
     after = [one for one in cues if one.span.start >= quantity.span.end]
-    if after and after[0].span.start - quantity.span.end < 40:  # noqa: PLR2004 - a few words
+    if after and after[0].span.start - quantity.span.end < 40:
         return after[0]
     before = [one for one in cues if one.span.end <= quantity.span.start]
     return before[-1] if before else after[0] if after else None
@@ -142,9 +143,7 @@ def _longest(line: Line, end: Window, holds: Test) -> Decimal | None:
     return Decimal(best)
 
 
-def _level_run(
-    line: Line, end: Window, about: Indicator, limit: Quantity, scene: Scene, printed: Decimal
-) -> Reading:
+def _level_run(line: Line, end: Window, about: Indicator, limit: Quantity, scene: Scene, printed: Decimal) -> Reading:
     is_below = limit.hedge is Hedge.UNDER or bool(_BELOW.search(scene.text))
     bound = limit.value.scaleb(-about.power)
     value = partial(_length, line, end, partial(_beyond, line, bound, is_below), printed)

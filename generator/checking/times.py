@@ -20,7 +20,9 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _MEANWHILE = re.compile(r"(?:at the|al) (?:same time|mismo tiempo)|at same time", re.IGNORECASE)
-_HAD = re.compile(r"\b(?:had|hab[ií]an?|was|were|ranked|era|eran|fue|fueron|ocupaba|ocupaban|ocup[oó])\b", re.IGNORECASE)
+_HAD = re.compile(
+    r"\b(?:had|hab[ií]an?|was|were|ranked|era|eran|fue|fueron|ocupaba|ocupaban|ocup[oó])\b", re.IGNORECASE
+)
 _CHANGES = frozenset({"percent", "point", "times"})
 
 
@@ -28,11 +30,15 @@ def settled(whens: Sequence[When], quantities: Sequence[Quantity], plain: str) -
     """The times of a sentence, "the value for May" its own time, "in the year through June" that of an annual change."""
     adjectives = any(one.adjective for one in whens)
     own = any(one.role == "of" for one in whens)
-    return [_leading(_settled(one, quantities, plain), plain, is_dated=own, has_way=adjectives) for one in whens if not _MEANWHILE.search(plain, max(0, one.span.start - 7), one.span.end)]
+    return [
+        _leading(_settled(one, quantities, plain), plain, is_dated=own, has_way=adjectives)
+        for one in whens
+        if not _MEANWHILE.search(plain, max(0, one.span.start - 7), one.span.end)
+    ]
 
 
 def _leading(when: When, plain: str, *, is_dated: bool, has_way: bool) -> When:
-    """"A year earlier, annual growth was 1.6%": the time of the figure, where the sentence has no other."""
+    """ "A year earlier, annual growth was 1.6%": the time of the figure, where the sentence has no other."""
     if when.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or when.adjective or when.role != "against":
         return when
     begins = not plain[max(0, when.span.start - 2) : when.span.start].strip(" \n\0.*#>-")
@@ -47,7 +53,7 @@ def _settled(when: When, quantities: Sequence[Quantity], plain: str) -> When:
         amount = _AMOUNT_OF.search(plain, start, when.span.start)
         if amount and not _HELD.search(plain, max(0, amount.start() - 16), amount.start()):
             return replace(when, role="of")
-    if when.window is not None and when.months == 12 and _YEAR_THROUGH.match(plain, when.span.start):  # noqa: PLR2004
+    if when.window is not None and when.months == 12 and _YEAR_THROUGH.match(plain, when.span.start):
         before = [one for one in quantities if one.span.end <= when.span.start]
         if before and before[-1].unit in _CHANGES:
             return replace(when, window=Window.of(when.window.last), months=12 // when.window.frequency)

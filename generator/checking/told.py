@@ -10,12 +10,12 @@ from functools import partial
 from generator.checking import measure
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
-from generator.checking.figures import indicator, pair
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
+from generator.checking.parts import pair
 from generator.checking.reading import Cue, CueKind, Name, NameKind, Span
 from generator.checking.scene import Scene
-from generator.checking.setting import Setting
+from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import times
 from generator.context import Context
 from generator.model.period import Window
@@ -34,8 +34,15 @@ _IN_UNIT = re.compile(
     re.IGNORECASE,
 )
 _SCALES = {
-    "thousands": 3, "millions": 6, "billions": 9, "trillions": 12,
-    "miles": 3, "millones": 6, "miles de millones": 9, "billones": 12, "miles de billones": 15,
+    "thousands": 3,
+    "millions": 6,
+    "billions": 9,
+    "trillions": 12,
+    "miles": 3,
+    "millones": 6,
+    "miles de millones": 9,
+    "billones": 12,
+    "miles de billones": 15,
 }
 _ROUNDING = re.compile(r"\s+(?:el )?(?:rounding|redondeo)\b", re.IGNORECASE)
 _HIGH = re.compile(r"\b(?:high|alta)\b", re.IGNORECASE)
@@ -159,7 +166,9 @@ def _nature(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Claim]:
     about, adjustment = indicator(setting, line), line.series.adjustment
     if cue.kind is CueKind.NOMINAL:
         near = [indicator(setting, one).nominal for one in setting.lines(None)]
-        yield _judged(cue.span, setting, about.nominal or any(near), "the series is not in current prices", Measure.WORDS)
+        yield _judged(
+            cue.span, setting, about.nominal or any(near), "the series is not in current prices", Measure.WORDS
+        )
     elif cue.kind is CueKind.REAL:
         if cue.value == "volume":
             yield Claim(cue.span, Measure.WORDS, (), None, "the series is a value, not a volume")

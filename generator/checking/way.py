@@ -8,16 +8,18 @@ from decimal import Decimal
 from functools import partial
 
 from generator.checking import measure
+from generator.checking.amounts import balance_side
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
-from generator.checking.figures import PACE, TIMES, balance_side, indicator, named
+from generator.checking.direction import PACE
 from generator.checking.finding import Measure
+from generator.checking.held import named
 from generator.checking.measure import fit
-from generator.checking.spoken import denied, is_denied, times
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, When
 from generator.checking.revised import is_revision
-from generator.checking.scene import Scene
-from generator.checking.setting import Setting, window_of
+from generator.checking.scene import TIMES, Scene
+from generator.checking.setting import Setting, indicator, window_of
+from generator.checking.spoken import denied, is_denied, times
 from generator.checking.streak import beside_band
 from generator.model.period import Window
 from generator.model.unit import Kind
@@ -76,7 +78,12 @@ def _readings(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Reading]:
     for line, own, about in _subjects(scene, setting, cue):
         for holds, base in _truths(scene, setting, cue, line, own, about):
             yield Reading(
-                Measure.DIRECTION, line, own, base, sign=_SIGNS[cue.value], holds=partial(denied, holds) if no else holds
+                Measure.DIRECTION,
+                line,
+                own,
+                base,
+                sign=_SIGNS[cue.value],
+                holds=partial(denied, holds) if no else holds,
             )
 
 
@@ -135,7 +142,7 @@ def _bases(scene: Scene, cue: Cue, line: Line, own: Window) -> list[Window]:
         if base and base != own:
             found.append(base)
     if PACE.match(scene.plain, cue.span.start):
-        found += [one for one in (own.shift_years(-1), own.shift(-1)) if not whens and len(dated) < 2]  # noqa: PLR2004
+        found += [one for one in (own.shift_years(-1), own.shift(-1)) if not whens and len(dated) < 2]
         found += [base for one in dated[1:] if (base := window_of(one, line.frequency, own))]
     return list(dict.fromkeys(found)) or [own.shift_years(-1), own.shift(-len(own))]
 

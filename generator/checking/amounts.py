@@ -1,0 +1,155 @@
+"""Levels and changes of one series: all readings of a figure that prints one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from functools import partial
+
+from generator.checking import measure
+from generator.checking.claim import Reading
+from generator.checking.data import Line
+from generator.checking.direction import sign
+from generator.checking.finding import Measure
+from generator.checking.held import bases, compared, figure_times, same_span
+from generator.checking.measure import fit
+from generator.checking.reading import CueKind
+from generator.checking.revised import is_old, is_revision
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting, indicator, window_of
+from generator.checking.subject import Subject
+from generator.model.period import Window
+from generator.model.series import Series
+from generator.model.unit import Kind
+from generator.model.words import Indicator
+
+_FROM = re.compile(
+    r"(?:\bfrom|\bdesde|\bfrente a|\brespecto de|\bthan|\bque el|\bque la|\bagainst|\bcompared with|\bversus)"
+    r"(?:\s+(?:los|las|el|la|de|del|the|a|un|una|superávit|déficit|surplus|deficit|of|annual|anual)\b)*\s*[$]?\Z",
+    re.IGNORECASE,
+)
+_GROWTH_OF = re.compile(
+    r"\s+(?:annual |monthly )?(?:(?:growth|decline|increase|drop|rise|fall|decrease) )?(?:of|in|de|del)\s+(?:el |la |los |las |the )?",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(r"\b(?:over that span|in that span|en ese lapso|en ese periodo|over that period)\b", re.IGNORECASE)
+
+
+Amounts = Callable[[], Decimal | None]
+
+
+def on(
+    scene: Scene, at: int, setting: Setting, lines: Iterable[Line] | None = None
+) -> Iterator[tuple[Line, Window, Indicator]]:
+    """Each series with each time that a figure may speak of, where there is such a window."""
+    chosen = setting.lines(subject_of(scene, at)) if lines is None else lines
+    if is_old(scene, at):
+        chosen = [before for one in chosen if (before := setting.data.earlier(one))]
+    for window in figure_times(scene, at, setting):
+        for line in chosen:
+            own = fit(window, line.frequency)
+            if own:
+                yield line, own, indicator(setting, line)
+
+
+def subject_of(scene: Scene, at: int) -> Subject | None:
+    """The phrase that a figure is of; "the 1.4% annual growth of exports in Mexico" has it behind."""
+    quantity = scene.quantities[at]
+    if quantity.unit == "percent":
+        behind = [one for one in scene.subjects if one.span.start > quantity.span.end and one.indicators]
+        if behind and _GROWTH_OF.fullmatch(scene.plain, quantity.span.end, behind[0].span.start):
+            return behind[0]
+    return scene.subject(quantity.span.start)
+
+
+def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHANGE) -> Iterator[Reading]:
+    """The change of a series between two times: in per cent, or in the points or the money that its kind goes by."""
+    went = sign(scene, at)
+    quantity = scene.quantities[at]
+    is_real = bool(scene.cues_in(*scene.clause(quantity.span.start), CueKind.REAL))
+    is_span = setting.span is not None and _SPAN.search(scene.text)
+    for line, window, about in on(scene, at, setting):
+        pairs = same_span(setting, line) if is_span else compared(scene, at, line, window)
+        for own, base in pairs:
+            unit = about.kind.change_unit(about.value_unit).code
+            how = measure.moved
+            if kind is Measure.ANNUAL_RATE:
+                how, unit = measure.annual_rate, "percent"
+            elif kind is Measure.MULTIPLE:
+                how, unit = measure.multiple, "times"
+            elif about.kind is Kind.RATE and quantity.unit == "percent":
+                how, unit = measure.change, "percent"
+            told = kind if kind is not Measure.CHANGE or unit == "percent" else Measure.POINTS
+            if is_real and about.nominal and (not about.deflator or about.kind is Kind.BALANCE):
+                continue
+            detail = "real" if is_real and about.nominal else ""
+            value = partial(how, line, own, base, about.kind)
+            if about.power and unit not in ("percent", "point", "times"):
+                value = partial(_scaled_by, value, about.power)
+            if detail:
+                prices = deflator(setting, about)
+                if prices is None:
+                    continue
+                value = partial(measure.real_change, line, prices, own, base, about.kind)
+            yield Reading(told, line, own, base, sign=went, detail=detail, value=value, unit=unit)
+
+
+def deflator(setting: Setting, about: Indicator) -> Line | None:
+    """The prices that an indicator's amounts are held against."""
+    return setting.data.line(Series.parse(about.deflator)) if about.deflator else None
+
+
+def levels(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
+    """The level of a series at a time; of a balance, on the side that the words say."""
+    quantity = scene.quantities[at]
+    side = balance_side(scene, at)
+    for line, window, about in on(scene, at, setting):
+        for own in _levelfigure_times(scene, at, line, window, setting):
+            if about.kind is Kind.BALANCE and not side and not quantity.is_signed:
+                side = 0
+            value = partial(_scaled, line, own, about)
+            yield Reading(
+                Measure.LEVEL, line, own, sign=side if about.kind is Kind.BALANCE else 0, value=value, unit=about.unit
+            )
+
+
+def _levelfigure_times(scene: Scene, at: int, line: Line, window: Window, setting: Setting) -> list[Window]:
+    """The time of a level: one named right after it, even where it is what another is held against."""
+    quantity = scene.quantities[at]
+    first, last = scene.bounds(at)
+    near = [
+        one
+        for one in scene.whens_in(quantity.span.end, last, ("of", "against"))
+        if not re.search(r"[,;:]", scene.plain[quantity.span.end : one.span.start]) and not one.adjective
+    ]
+    starts_from = not is_revision(scene) and _FROM.search(
+        scene.plain, max(first, quantity.span.start - 60), quantity.span.start
+    )
+    if near and near[0].role == "against":
+        between = scene.plain[quantity.span.end : near[0].span.start]
+        if starts_from or len(between.split()) <= 2:
+            own = window_of(near[0], line.frequency, window, is_before=True)
+            return [own] if own else []
+    if starts_from and not near:
+        return bases(scene, at, line, window)
+    return [window]
+
+
+def _scaled_by(value: Amounts, power: int) -> Decimal | None:
+    found = value()
+    return None if found is None else found.scaleb(power)
+
+
+def _scaled(line: Line, window: Window, about: Indicator) -> Decimal | None:
+    found = measure.level(line, window, about.kind)
+    return found.scaleb(about.power) if found is not None and about.power else found
+
+
+def balance_side(scene: Scene, at: int) -> int:
+    """1 for a surplus, -1 for a deficit, as the nearest such word before a figure says."""
+    quantity = scene.quantities[at]
+    cues = scene.cues_in(scene.span.start, quantity.span.start, CueKind.BALANCE)
+    if not cues:
+        return 0
+    return {"surplus": 1, "deficit": -1}.get(cues[-1].value, 0)

@@ -1,0 +1,85 @@
+"""Which way a figure goes, by the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.checking.reading import Cue, CueKind, Span
+from generator.checking.scene import Scene
+
+_COMPARATIVE = re.compile(
+    r"(?:m[aá]s|menos|mayor|menor|superior|inferior|more|less|higher|lower|above|below|larger|smaller|greater)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\b(?:y|e|and|pero|but)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\s+(higher|lower|more|less|larger|smaller|mayor|menor|más|menos)\b", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:\b(?:en|in|from|for|de|del|the|el|la|los|las|y|and|e|of|by|desde|a|al|to)\b|[\s,])*+", re.IGNORECASE
+)
+PACE = re.compile(r"(?:desaceler|aceler|acceler|slow|eas|decel|deepen|moder)", re.IGNORECASE)
+"""Words that say how a change changed."""
+_SIGNS = {"up": 1, "down": -1}
+
+
+def direction(scene: Scene, at: int) -> Cue | None:
+    """The word that says which way a figure goes: right after it, or the nearest before it."""
+    quantity = scene.quantities[at]
+    first, last = scene.bounds(at)
+    after = [
+        one
+        for one in scene.cues_in(quantity.span.end, last, CueKind.DIRECTION)
+        if scene.is_near(quantity.span, one.span, 12)
+        and not _JOINED.search(scene.plain, quantity.span.end, one.span.start)
+    ]
+    before = [
+        one
+        for one in scene.cues_in(first, quantity.span.start, CueKind.DIRECTION)
+        if not PACE.match(scene.plain, one.span.start)
+        and not (
+            at
+            and _COMPARATIVE.match(scene.plain, one.span.start)
+            and scene.is_near(scene.quantities[at - 1].span, one.span)
+        )
+    ]
+    if not before and not after and at and scene.quantities[at - 1].unit == "point":
+        noun = next((one for one in scene.cues if one.kind is CueKind.DIRECTION and one.span < quantity.span), None)
+        if noun and not _COMPARATIVE.match(scene.plain, noun.span.start):
+            return noun
+    if (
+        not before
+        and at
+        and _AND.fullmatch(_without_times(scene, scene.quantities[at - 1].span.end, quantity.span.start))
+    ):
+        if not after and scene.quantities[at - 1].unit == quantity.unit:
+            return direction(scene, at - 1)
+    if not before and not after:
+        pace = [one for one in scene.cues_in(scene.span.start, quantity.span.start, CueKind.DIRECTION)]
+        nouns = [one for one in pace if not PACE.match(scene.plain, one.span.start)]
+        if len(nouns) < len(pace) and nouns:
+            return nouns[-1]
+    if not before and not after:
+        beside = _BESIDE.match(scene.plain, quantity.span.end)
+        if beside:
+            value = "up" if beside[1].casefold() in ("higher", "more", "larger", "mayor", "más") else "down"
+            return Cue(Span(*beside.span(1)), CueKind.DIRECTION, value)
+    if before and after:
+        gap_before = quantity.span.start - before[-1].span.end
+        return before[-1] if gap_before <= after[0].span.start - quantity.span.end else after[0]
+    return after[0] if after else before[-1] if before else None
+
+
+def _without_times(scene: Scene, start: int, end: int) -> str:
+    """The words between two places, the times among them left out."""
+    text = scene.plain[start:end]
+    for when in reversed(scene.whens_in(start, end, ("of", "against", "since"))):
+        text = text[: when.span.start - start] + text[when.span.end - start :]
+    return text
+
+
+def sign(scene: Scene, at: int) -> int:
+    """1 where the words say more, -1 where they say less, with the negation before them; 0 where they say neither."""
+    cue = direction(scene, at)
+    if cue is None:
+        return 0
+    scene.used.add(cue.span)
+    return _SIGNS.get(cue.value, 0)

@@ -1,0 +1,108 @@
+"""Of when a figure is, and what it is held against."""
+
+from __future__ import annotations
+
+import re
+
+from generator.checking.data import Line
+from generator.checking.measure import fit
+from generator.checking.reading import Relation, When
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting, window_of
+from generator.model.period import Window
+
+_PEAK = re.compile(r"\b(?:peak|low|high|trough|level|m[aá]ximo|m[ií]nimo|nivel|pico)\b[^.;]*\Z", re.IGNORECASE)
+_LEANING = frozenset({Relation.SAME_PERIOD, Relation.YEAR_BEFORE, Relation.PREVIOUS, Relation.LAST_SPAN})
+"""How a time is named by another one of its own sentence."""
+
+
+def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
+    when = _of(scene, at)
+    if when is None:
+        return setting.windows()
+    if when.window is None and when.relation in _LEANING:
+        others = [one for one in scene.whens_in(scene.span.start, when.span.start, ("of",)) if not one.adjective]
+        found = [
+            one
+            for other in others[-1:]
+            for anchor in named(other, setting)
+            if (one := window_of(when, anchor.frequency, anchor, is_before=True))
+        ]
+        if found:
+            return found
+    return named(when, setting)
+
+
+def _of(scene: Scene, at: int) -> When | None:
+    """The time of a figure; one that a peak or a level is dated with is what it is held against."""
+    quantity = scene.quantities[at]
+    when = scene.when(at, ("of",))
+    if when and when.span.start > quantity.span.end:
+        between = scene.plain[quantity.span.end : when.span.start]
+        if _PEAK.search(between) and quantity.unit in ("percent", "point"):
+            lead = [one for one in scene.whens_in(scene.span.start, quantity.span.start, ("of",))]
+            return lead[-1] if lead else None
+    return when
+
+
+def named(when: When, setting: Setting) -> list[Window]:
+    """The windows that a time names, in the frequency of the text's own."""
+    if when.window is not None:
+        return [when.window]
+    anchors = [one for one in (setting.window, setting.latest) if one]
+    found: list[Window] = []
+    for anchor in anchors:
+        frequencies = dict.fromkeys((anchor.frequency, *(() if not when.months else (12, 4))))
+        for frequency in frequencies:
+            one = window_of(when, type(anchor.frequency)(frequency), anchor)
+            if one:
+                found.append(one)
+    return list(dict.fromkeys(found))
+
+
+def against(scene: Scene, at: int) -> When | None:
+    """What a figure is held against, as far as its sentence says."""
+    quantity = scene.quantities[at]
+    near = scene.when(at, ("against",), far=False)
+    when = near or scene.when(at, ("against",))
+    if when and (near or when.span < quantity.span or when.adjective or when.relation is Relation.YEAR_BEFORE):
+        return when
+    later = scene.when(at, ("of",))
+    if later and later.span.start > quantity.span.end:
+        between = scene.plain[quantity.span.end : later.span.start]
+        if _PEAK.search(between):
+            return later
+    return None
+
+
+def bases(scene: Scene, at: int, line: Line, window: Window, *, is_yearly: bool = True) -> list[Window]:
+    """The windows that one is held against: the one named, or a year before (or, as it may be, the one before)."""
+    when = against(scene, at)
+    if when is not None:
+        base = window_of(when, line.frequency, window, is_before=True)
+        if base is None:
+            return []
+        if len(base) != len(window) and when.window is not None and len(base) == line.frequency:
+            return [window.shift_years(base.last.year - window.last.year)]
+        return [base]
+    year_before = window.shift_years(-1)
+    if len(window) == 1 and line.frequency > 1 and is_yearly:
+        return [year_before, window.shift(-1)]
+    return [year_before]
+
+
+def same_span(setting: Setting, line: Line) -> list[tuple[Window, Window]]:
+    """The two times of the sentence before: "in real terms, exports fell 3% over that span"."""
+    if setting.span is None:
+        return []
+    own, base = (fit(one, line.frequency) for one in setting.span)
+    return [(own, base)] if own and base else []
+
+
+def compared(scene: Scene, at: int, line: Line, window: Window) -> list[tuple[Window, Window]]:
+    """The window of a figure with each that it is held against; against one month, only the last of it counts."""
+    found: list[tuple[Window, Window]] = []
+    for base in bases(scene, at, line, window):
+        is_short = len(base) == 1 < len(window) and line.frequency > 1
+        found.append((Window.of(window.last) if is_short else window, base))
+    return found

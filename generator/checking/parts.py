@@ -1,0 +1,203 @@
+"""Parts and wholes: shares, contributions, gaps, and what few places hold together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from generator.checking import measure
+from generator.checking.amounts import Amounts, on
+from generator.checking.claim import Reading
+from generator.checking.data import Line
+from generator.checking.direction import PACE, sign
+from generator.checking.finding import Measure
+from generator.checking.held import bases, figure_times
+from generator.checking.measure import fit
+from generator.checking.places import peers
+from generator.checking.reading import CueKind, Quantity
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting, indicator
+from generator.checking.subject import Subject
+from generator.model.period import Window
+from generator.model.unit import Kind
+from generator.model.words import Indicator
+
+_WITH = re.compile(r"\b(?:con|with|el|otro|another|which made up|made up)\s*\Z", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:del?|of)\b", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved|detract\w*)\b", re.IGNORECASE
+)
+_DEEPER = re.compile(r"\s+(?:m[aá]s profund|menos profund|deeper|smaller|shallower)", re.IGNORECASE)
+_SIGNS = {"up": 1, "down": -1}
+
+
+def is_share(scene: Scene, at: int) -> bool:
+    """Whether a figure is a part of a whole."""
+    quantity = scene.quantities[at]
+    if quantity.unit == "share":
+        return True
+    if quantity.unit != "percent":
+        return False
+    first, last = scene.bounds(at)
+    before = scene.cues_in(first, quantity.span.start, CueKind.SHARE)
+    if before and scene.cues_in(before[-1].span.end, quantity.span.start, CueKind.DIRECTION):
+        before = []
+    if _WITH.search(scene.plain, first, quantity.span.start) and _OF.match(scene.plain, quantity.span.end):
+        return True
+    after = scene.cues_in(quantity.span.end, last, CueKind.SHARE)
+    return bool(before) or any(scene.is_near(quantity.span, one.span, 6) for one in after)
+
+
+def pair(scene: Scene, setting: Setting) -> list[tuple[Line, Line]]:
+    """Part and whole as a sentence names them: the phrase with an indicator is the whole, the other what is part of it."""
+    found: list[tuple[Line, Line]] = []
+    phrases = scene.subjects
+    wholes = [one for one in phrases if one.indicators]
+    others = [one for one in phrases if not one.indicators]
+    whole = wholes[0] if wholes else None
+    whole_lines = setting.lines(whole) if whole else _wider(setting)
+    for line in whole_lines:
+        for part in (*others, *(() if others else (None,))):
+            for own in _part_of(part, line, setting):
+                found.append((own, line))
+    if not found and len(wholes) > 1:
+        for first in setting.lines(wholes[0]):
+            found += [(first, second) for second in setting.lines(wholes[1]) if second.frequency is first.frequency]
+    return found
+
+
+def _wider(setting: Setting) -> list[Line]:
+    """The series around that of the text: the same statistic of all sectors, or of the places that contain its own."""
+    own = setting.main
+    if own is None:
+        return []
+    found: list[Line] = []
+    for area in (own.area, *setting.catalogue.parents(own.area)):
+        for line in setting.data.of_indicator(own.indicator):
+            if line.series.area == area and not line.series.sector and line.series != own:
+                found.append(line)
+    return found
+
+
+def _part_of(part: Subject | None, whole: Line, setting: Setting) -> list[Line]:
+    """The lines of a whole's statistic that a phrase names as its part; without a phrase, the text's own."""
+    own = setting.main
+    if part is None:
+        lines = setting.data.lines(own) if own else ()
+        return [one for one in lines if one.frequency is whole.frequency and one is not whole]
+    same = whole.series
+    found = [
+        line
+        for line in setting.data.of_indicator(same.indicator)
+        if line.frequency is whole.frequency
+        and line.series.adjustment == same.adjustment
+        and (line.series.sector in part.sectors if part.sectors else line.series.sector == same.sector)
+        and (line.series.area in part.areas if part.areas else line.series.area == same.area)
+        and line is not whole
+    ]
+    if not found and own and own.indicator == same.indicator and part.areas and own.area in part.areas:
+        line = setting.data.line(own, whole.frequency)
+        found = [line] if line and line is not whole else []
+    return found
+
+
+def parts_on(scene: Scene, at: int, setting: Setting) -> Iterator[tuple[Line, Line, Window, Indicator]]:
+    """Each part and whole with each time that a figure may speak of."""
+    for window in figure_times(scene, at, setting):
+        for part, whole in pair(scene, setting):
+            own = fit(window, part.frequency)
+            if own:
+                yield part, whole, own, indicator(setting, part)
+
+
+def shares(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
+    """What one series is of another."""
+    unit = scene.quantities[at].unit
+    for part, whole, window, about in parts_on(scene, at, setting):
+        value: Amounts = partial(measure.share, part, whole, window, about.kind)
+        if unit == "share":
+            value = partial(_hundredth, value)
+        yield Reading(Measure.SHARE, part, window, whole=whole, value=value, unit=unit)
+
+
+def held_by_few(scene: Scene, at: int, setting: Setting, count: Quantity, unit: str) -> Iterator[Reading]:
+    """What the largest so many places hold together."""
+    for line, window, about in on(scene, at, setting):
+        group = peers(setting, line, unit)
+        whole = measure.level(line, window, about.kind)
+        if len(group) > 1 and whole is not None:
+            value = partial(measure.top_share, group, whole, int(count.value), window, about.kind)
+            yield Reading(Measure.CONCENTRATION, line, window, value=value, unit="percent")
+
+
+def _hundredth(value: Amounts) -> Decimal | None:
+    found = value()
+    return None if found is None else found / 100
+
+
+def share_changes(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
+    """How a share moved, in percentage points."""
+    went = sign(scene, at)
+    for part, whole, window, about in parts_on(scene, at, setting):
+        for base in bases(scene, at, part, window):
+            value = partial(_share_moved, part, whole, window, base, about.kind)
+            yield Reading(Measure.POINTS, part, window, base, whole, went, "share", value, unit="point")
+
+
+def _share_moved(part: Line, whole: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:
+    now, then = measure.share(part, whole, window, kind), measure.share(part, whole, base, kind)
+    return None if now is None or then is None else now - then
+
+
+def contributions(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
+    """What one series adds to the growth of another: with the sign of the growth that the sentence speaks of."""
+    quantity = scene.quantities[at]
+    ways = scene.cues_in(quantity.span.end, scene.span.end, CueKind.DIRECTION)
+    ways = ways or scene.cues_in(scene.span.start, quantity.span.start, CueKind.DIRECTION)
+    ways = [one for one in ways if not PACE.match(scene.plain, one.span.start)]
+    went = _SIGNS.get(ways[0].value, 0) if ways else 0
+    scene.used.update(one.span for one in ways if len(ways) == 1)
+    scene.used.update(
+        one.span for one in scene.cues if one.kind is CueKind.DIRECTION and _AGAINST.match(scene.plain, one.span.start)
+    )
+    softens = _AGAINST.search(scene.plain, scene.span.start, quantity.span.end)
+    went = -went if softens else went
+    for part, whole, window, about in parts_on(scene, at, setting):
+        for base in bases(scene, at, part, window):
+            value = partial(measure.contribution, part, whole, window, base, about.kind)
+            yield Reading(Measure.CONTRIBUTION, part, window, base, whole, went, value=value, unit="point")
+
+
+def gaps(scene: Scene, at: int, setting: Setting, other: Subject) -> Iterator[Reading]:
+    """How far the change of one series, or the level of a rate, is from that of another."""
+    quantity = scene.quantities[at]
+    is_deeper = _DEEPER.match(scene.plain, quantity.span.end)
+    went = sign(scene, at)
+    if is_deeper:
+        went = 0
+        near = scene.cues_in(quantity.span.end, quantity.span.end + 24, CueKind.DIRECTION)
+        scene.used.update(one.span for one in near)
+    for line, window, about in on(scene, at, setting):
+        for whole in setting.lines(other):
+            if whole.frequency is not line.frequency or whole is line:
+                continue
+            if about.kind is Kind.RATE:
+                value: Amounts = partial(_apart, line, whole, window, about.kind)
+                yield Reading(Measure.GAP, line, window, None, whole, went, "", value, unit="point")
+                continue
+            for base in bases(scene, at, line, window)[:1]:
+                value = partial(_apart_in_growth, line, whole, window, base, about.kind)
+                yield Reading(Measure.GAP, line, window, base, whole, went, "", value, unit="point")
+    _ = quantity
+
+
+def _apart(line: Line, whole: Line, window: Window, kind: Kind) -> Decimal | None:
+    own, other = measure.level(line, window, kind), measure.level(whole, window, kind)
+    return None if own is None or other is None else own - other
+
+
+def _apart_in_growth(line: Line, whole: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:
+    own, other = measure.change(line, window, base, kind), measure.change(whole, window, base, kind)
+    return None if own is None or other is None else own - other

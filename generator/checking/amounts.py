@@ -30,7 +30,8 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _GROWTH_OF = re.compile(
-    r"\s+(?:annual |monthly )?(?:(?:growth|decline|increase|drop|rise|fall|decrease) )?(?:of|in|de|del)\s+(?:el |la |los |las |the )?",
+    r"\s+(?:annual |monthly )?(?:(?:growth|decline|increase|drop|rise|fall|decrease) )?(?:of|in|de|del)\s+"
+    r"(?:el |la |los |las |the )?",
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"\b(?:over that span|in that span|en ese lapso|en ese periodo|over that period)\b", re.IGNORECASE)
@@ -105,7 +106,7 @@ def levels(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     quantity = scene.quantities[at]
     side = balance_side(scene, at)
     for line, window, about in on(scene, at, setting):
-        for own in _levelfigure_times(scene, at, line, window, setting):
+        for own in _level_windows(scene, at, line, window):
             if about.kind is Kind.BALANCE and not side and not quantity.is_signed:
                 side = 0
             value = partial(_scaled, line, own, about)
@@ -114,7 +115,7 @@ def levels(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
             )
 
 
-def _levelfigure_times(scene: Scene, at: int, line: Line, window: Window, setting: Setting) -> list[Window]:
+def _level_windows(scene: Scene, at: int, line: Line, window: Window) -> list[Window]:
     """The time of a level: one named right after it, even where it is what another is held against."""
     quantity = scene.quantities[at]
     first, last = scene.bounds(at)

@@ -37,14 +37,12 @@ def calendar_notes(scene: Scene, setting: Setting) -> Iterator[Claim]:
     scene.used.update(one.span for one in scene.cues)
     years = [one for one in scene.whens if one.window is not None]
     leap, easter, working = (one.search(scene.text) for one in (_LEAP, _EASTER, _WORKING))
-    if leap and years:
-        holds = partial(calendar.isleap, years[0].window.last.year)  # type: ignore[union-attr]
-        span = _span(scene, leap)
-        yield Claim(
-            span, Measure.WORDS, (Reading(Measure.WORDS, line, setting.window or years[0].window, holds=holds),)
-        )  # type: ignore[arg-type]
-    elif easter and years and years[0].window:
-        window = years[0].window
+    window = years[0].window if years else None
+    if leap and window:
+        holds = partial(calendar.isleap, window.last.year)
+        reading = Reading(Measure.WORDS, line, setting.window or window, holds=holds)
+        yield Claim(_span(scene, leap), Measure.WORDS, (reading,))
+    elif easter and window:
         holds = partial(_has_easter, window)
         yield Claim(_span(scene, easter), Measure.WORDS, (Reading(Measure.WORDS, line, window, holds=holds),))
     elif working:
@@ -86,7 +84,7 @@ def easter(year: int) -> date:
 
 
 def _differ(window: Window, count: Quantity, way: int) -> bool:
-    """Whether a window has that many more days from Monday to Friday, holidays of the law apart or not, than a year ago."""
+    """Whether a window has that many more days from Monday to Friday, holidays of the law apart or not, than before."""
     base = window.shift_years(-1)
     plain = _weekdays(window) - _weekdays(base)
     free = plain - (_holidays(window) - _holidays(base))

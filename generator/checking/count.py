@@ -56,7 +56,7 @@ def ranks(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 
 def _first(scene: Scene, setting: Setting, span: Span, *, is_low: bool, unit: str) -> Iterator[Claim]:
-    """ "The highest result among eight states": the first place, or the last."""
+    """The first place, or the last: "the highest result among eight states"."""
     readings: list[Reading] = []
     scene.used.add(span)
     by_change = bool(_BY_CHANGE.search(scene.text))

@@ -45,15 +45,10 @@ def direction(scene: Scene, at: int) -> Cue | None:
         noun = next((one for one in scene.cues if one.kind is CueKind.DIRECTION and one.span < quantity.span), None)
         if noun and not _COMPARATIVE.match(scene.plain, noun.span.start):
             return noun
-    if (
-        not before
-        and at
-        and _AND.fullmatch(_without_times(scene, scene.quantities[at - 1].span.end, quantity.span.start))
-    ):
-        if not after and scene.quantities[at - 1].unit == quantity.unit:
-            return direction(scene, at - 1)
+    if not before and not after and _goes_on(scene, at):
+        return direction(scene, at - 1)
     if not before and not after:
-        pace = [one for one in scene.cues_in(scene.span.start, quantity.span.start, CueKind.DIRECTION)]
+        pace = scene.cues_in(scene.span.start, quantity.span.start, CueKind.DIRECTION)
         nouns = [one for one in pace if not PACE.match(scene.plain, one.span.start)]
         if len(nouns) < len(pace) and nouns:
             return nouns[-1]
@@ -66,6 +61,14 @@ def direction(scene: Scene, at: int) -> Cue | None:
         gap_before = quantity.span.start - before[-1].span.end
         return before[-1] if gap_before <= after[0].span.start - quantity.span.end else after[0]
     return after[0] if after else before[-1] if before else None
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether a figure only adds to the one before it: "had fallen 1.8% in May and 3.2% in June"."""
+    if not at or scene.quantities[at - 1].unit != scene.quantities[at].unit:
+        return False
+    between = _without_times(scene, scene.quantities[at - 1].span.end, scene.quantities[at].span.start)
+    return _AND.fullmatch(between) is not None
 
 
 def _without_times(scene: Scene, start: int, end: int) -> str:

@@ -19,7 +19,7 @@ Judged = Callable[[str], Sequence[Finding]]
 
 @dataclass(frozen=True)
 class Erratum:
-    """A quoted sentence of an earlier bulletin, and what should stand in it: the words, where, and what they replace."""
+    """A quoted sentence of an earlier bulletin, and the words that should stand in it, with those they replace."""
 
     quoted: Span
     swaps: tuple[tuple[Span, str], ...]

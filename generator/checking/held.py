@@ -17,6 +17,7 @@ _LEANING = frozenset({Relation.SAME_PERIOD, Relation.YEAR_BEFORE, Relation.PREVI
 
 
 def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
+    """The times that the `at`-th quantity speaks of: the one its sentence names, or those of the text so far."""
     when = _of(scene, at)
     if when is None:
         return setting.windows()
@@ -40,7 +41,7 @@ def _of(scene: Scene, at: int) -> When | None:
     if when and when.span.start > quantity.span.end:
         between = scene.plain[quantity.span.end : when.span.start]
         if _PEAK.search(between) and quantity.unit in ("percent", "point"):
-            lead = [one for one in scene.whens_in(scene.span.start, quantity.span.start, ("of",))]
+            lead = scene.whens_in(scene.span.start, quantity.span.start, ("of",))
             return lead[-1] if lead else None
     return when
 

@@ -36,7 +36,7 @@ _UNSIGNED = frozenset({Measure.GAP, Measure.CONTRIBUTION, Measure.POINTS})
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one reading comes to: the value in the data, and whether the text is right; None where it cannot be known."""
+    """What one reading comes to: the value in the data, and whether the text is right; None where nobody can know."""
 
     reading: Reading
     value: Decimal | None

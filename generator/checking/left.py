@@ -29,29 +29,44 @@ _MONTH = re.compile(
 def left(
     scene: Scene, setting: Setting, found: Sequence[Claim], unread: Iterable[Span], closed: Sequence[Span] = ()
 ) -> Iterator[Claim]:
-    """An unverifiable claim for each; a sentence that claims nothing but a time is held against the data's own times."""
-    spans = [one.span for one in found]
+    """An unverifiable claim for each; a time that stands alone is held against those of the text."""
     for span in unread:
         yield Claim(span, Measure.WORDS, (), None, "this number is not understood")
+    yield from _numbers(scene, found)
+    yield from _months(scene, closed)
+    yield from _words(scene, found)
+    if not found:
+        yield from _times(scene, setting)
+
+
+def _numbers(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
+    spans = [one.span for one in found]
     for quantity in scene.quantities:
         if quantity.span not in scene.used and not any(quantity.span.touches(one) for one in spans):
             yield Claim(quantity.span, Measure.WORDS, (), quantity, "nothing says what this number is of")
+
+
+def _months(scene: Scene, closed: Sequence[Span]) -> Iterator[Claim]:
+    """Names of months that are part of no time that was read."""
+    known = [*closed, *(when.span for when in scene.all_whens)]
     for month in _MONTH.finditer(scene.plain, scene.span.start, scene.span.end):
         own = Span(*month.span())
-        if not any(own.touches(one) for one in (*closed, *(when.span for when in scene.all_whens))):
+        if not any(own.touches(one) for one in known):
             yield Claim(own, Measure.TIME, (), None, "this time is not understood")
+
+
+def _words(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Runs, turns, ranks and shares that no claim has taken."""
+    has_rank = any(one.measure is Measure.RANK for one in found)
     for cue in scene.cues:
-        if cue.kind in _TELLING and not spans:
+        if cue.span in scene.used:
+            continue
+        if cue.kind in _TELLING and not found:
             yield Claim(cue.span, Measure.WORDS, (), None, _TELLING[cue.kind])
-        elif (
-            cue.kind is CueKind.RANK and cue.value == "first" and not any(one.measure is Measure.RANK for one in found)
-        ):
-            if cue.span not in scene.used:
-                yield Claim(cue.span, Measure.RANK, (), None, "nothing says among whom")
+        elif cue.kind is CueKind.RANK and cue.value == "first" and not has_rank:
+            yield Claim(cue.span, Measure.RANK, (), None, "nothing says among whom")
         elif cue.kind in (CueKind.SHARE, CueKind.CONTRIBUTION) and not found:
             yield Claim(cue.span, Measure.SHARE, (), None, "nothing says how much of what")
-    if not found:
-        yield from _times(scene, setting)
 
 
 def _times(scene: Scene, setting: Setting) -> Iterator[Claim]:

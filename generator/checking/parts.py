@@ -51,7 +51,7 @@ def is_share(scene: Scene, at: int) -> bool:
 
 
 def pair(scene: Scene, setting: Setting) -> list[tuple[Line, Line]]:
-    """Part and whole as a sentence names them: the phrase with an indicator is the whole, the other what is part of it."""
+    """Part and whole as a sentence names them: the phrase with an indicator is the whole, the other its part."""
     found: list[tuple[Line, Line]] = []
     phrases = scene.subjects
     wholes = [one for one in phrases if one.indicators]
@@ -60,8 +60,7 @@ def pair(scene: Scene, setting: Setting) -> list[tuple[Line, Line]]:
     whole_lines = setting.lines(whole) if whole else _wider(setting)
     for line in whole_lines:
         for part in (*others, *(() if others else (None,))):
-            for own in _part_of(part, line, setting):
-                found.append((own, line))
+            found += [(own, line) for own in _part_of(part, line, setting)]
     if not found and len(wholes) > 1:
         for first in setting.lines(wholes[0]):
             found += [(first, second) for second in setting.lines(wholes[1]) if second.frequency is first.frequency]
@@ -73,12 +72,13 @@ def _wider(setting: Setting) -> list[Line]:
     own = setting.main
     if own is None:
         return []
-    found: list[Line] = []
-    for area in (own.area, *setting.catalogue.parents(own.area)):
-        for line in setting.data.of_indicator(own.indicator):
-            if line.series.area == area and not line.series.sector and line.series != own:
-                found.append(line)
-    return found
+    around = (own.area, *setting.catalogue.parents(own.area))
+    return [
+        line
+        for area in around
+        for line in setting.data.of_indicator(own.indicator)
+        if line.series.area == area and not line.series.sector and line.series != own
+    ]
 
 
 def _part_of(part: Subject | None, whole: Line, setting: Setting) -> list[Line]:

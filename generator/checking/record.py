@@ -23,7 +23,8 @@ from generator.model.words import Indicator
 
 _ANNUAL = re.compile(r"\b(?:annual|anual|interanual|year[- ]over[- ]year)\b", re.IGNORECASE)
 _ANNUAL_NOUN = re.compile(
-    r"\W*(?:the annual (?:decline|increase|growth|drop|rise)|annual growth|(?:la|el) (?:disminuci[oó]n|ca[ií]da|baja|aumento|"
+    r"\W*(?:the annual (?:decline|increase|growth|drop|rise)|annual growth|"
+    r"(?:la|el) (?:disminuci[oó]n|ca[ií]da|baja|aumento|"
     r"crecimiento|alza|incremento) anual)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 
 from generator.checking.reading import Cue, CueKind, Hedge, Name, Quantity, Span, When
 from generator.checking.subject import Subject, completed, subjects
@@ -28,7 +29,8 @@ _PRICES_IN = re.compile(
 )
 """Inflation as what is taken out of a figure, not as what a sentence is about."""
 _COMPARED = re.compile(
-    r"(?:mayor|menor|larger|smaller|greater|bigger|m[aá]s \w+|higher|lower) (?:que|than) (?:(?:el|la|los|las|the) (?:de )?|that of |those of )",
+    r"(?:mayor|menor|larger|smaller|greater|bigger|m[aá]s \w+|higher|lower) (?:que|than) "
+    r"(?:(?:el|la|los|las|the) (?:de )?|that of |those of )",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[,;:()]|—")
@@ -68,7 +70,7 @@ class Scene:
         self.cues.sort(key=lambda one: one.span)
 
     def _count_runs(self) -> None:
-        """ "The third quarter in a row" is a run of three, not the third quarter."""
+        """A run of three, "the third quarter in a row", is not the third quarter."""
         for when in list(self.whens):
             if when.window is None and when.months == 3 and _IN_A_ROW.match(self.plain, when.span.end):
                 self.whens.remove(when)
@@ -81,7 +83,7 @@ class Scene:
                 )
 
     def _ones(self) -> list[Quantity]:
-        """ "In one", "en una": a count where places are counted."""
+        """A count where places are counted: "in one", "en una"."""
         if not any(one.unit in PLACES for one in self.quantities):
             return []
         found = _ONE.finditer(self.plain, self.span.start, self.span.end)
@@ -94,7 +96,7 @@ class Scene:
         return self.plain[quantity.span.start : quantity.span.end].casefold() == "ciento"
 
     def _plainly(self, quantity: Quantity) -> Quantity:
-        """ "Larger than the 5 million of May" compares with an exact figure."""
+        """Compares with an exact figure: "larger than the 5 million of May"."""
         if _COMPARED.match(self.plain, quantity.span.start, quantity.span.end):
             return replace(quantity, hedge=Hedge.EXACT)
         return quantity
@@ -177,4 +179,4 @@ class Scene:
         """The clause around a place: the sentence up to a semicolon or to a contrast."""
         cuts = [self.span.start, *(one.start() for one in _CLAUSE.finditer(self.plain, self.span.start, self.span.end))]
         cuts.append(self.span.end)
-        return next((a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a <= place <= b)
+        return next((a, b) for a, b in pairwise(cuts) if a <= place <= b)

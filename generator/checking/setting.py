@@ -165,15 +165,13 @@ def _relative(when: When, own: Window) -> Window | None:
     if when.relation is Relation.LAST_SPAN:
         steps = when.months * own.frequency // 12 if when.months else len(own)
         return own.shift(-steps) if steps == len(own) else Window.trailing(own.first.shift(-1), steps)
-    if when.relation is Relation.TO_DATE:
-        return Window.year_to_date(own.last)
     if when.relation is Relation.NEWEST:
         return Window.trailing(own.last, max(1, when.months * own.frequency // 12))
-    return None
+    return Window.year_to_date(own.last) if when.relation is Relation.TO_DATE else None
 
 
 def _named_month(when: When, frequency: Frequency, own: Window, *, is_before: bool) -> Window | None:
-    """ "In May", "the first quarter", "January-May": the newest such time that is not after the one it leans on."""
+    """The newest time so named ("in May", "the first quarter") that is not after the one it leans on."""
     length = (when.months or 1) * frequency // 12
     if not length or when.month * frequency % 12:
         return None

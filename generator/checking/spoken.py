@@ -16,7 +16,7 @@ Truth = Callable[[], bool | None]
 
 
 def times(scene: Scene, setting: Setting, place: int) -> list[Window]:
-    """The times that words at a place of a sentence speak of: named before it, right after it, or by the text so far."""
+    """The times that words at a place of a sentence speak of: named before it, after it, or by the text so far."""
     own = [one for one in scene.whens if one.role == "of" and not one.adjective]
     before = [one for one in own if one.span.start < place]
     if before:

@@ -57,7 +57,7 @@ def subjects(names: Iterable[Name], plain: str) -> list[Subject]:
 
 
 def completed(found: list[Subject]) -> list[Subject]:
-    """The phrases, a statistic without a place joined with the only place that stands apart: "Jalisco: exports rose"."""
+    """The phrases, a statistic without a place joined with the only place apart: "Jalisco: exports rose"."""
     bare = [one for one in found if one.indicators and not one.areas]
     places = [one for one in found if one.areas and not one.indicators and not one.sectors]
     if len(bare) != 1 or len({one.areas for one in places}) != 1:

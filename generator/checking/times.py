@@ -16,7 +16,7 @@ _AMOUNT_OF = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"(?:\bal|\bque|\bcon|\bsu|\bdesde|\bfrente a|\brespecto de|\bthan|\bwith|\bfrom|\bto|\bagainst|\bits|\btheir)\s*\Z",
+    r"\b(?:al|que|con|su|desde|frente a|respecto de|than|with|from|to|against|its|their)\s*\Z",
     re.IGNORECASE,
 )
 _MEANWHILE = re.compile(r"(?:at the|al) (?:same time|mismo tiempo)|at same time", re.IGNORECASE)
@@ -27,18 +27,15 @@ _CHANGES = frozenset({"percent", "point", "times"})
 
 
 def settled(whens: Sequence[When], quantities: Sequence[Quantity], plain: str) -> list[When]:
-    """The times of a sentence, "the value for May" its own time, "in the year through June" that of an annual change."""
-    adjectives = any(one.adjective for one in whens)
-    own = any(one.role == "of" for one in whens)
-    return [
-        _leading(_settled(one, quantities, plain), plain, is_dated=own, has_way=adjectives)
-        for one in whens
-        if not _MEANWHILE.search(plain, max(0, one.span.start - 7), one.span.end)
-    ]
+    """The times of a sentence: "the value for May" is its own, "in the year through June" that of an annual change."""
+    has_way = any(one.adjective for one in whens)
+    is_dated = any(one.role == "of" for one in whens)
+    kept = [one for one in whens if not _MEANWHILE.search(plain, max(0, one.span.start - 7), one.span.end)]
+    return [_leading(_settled(one, quantities, plain), plain, is_dated=is_dated, has_way=has_way) for one in kept]
 
 
 def _leading(when: When, plain: str, *, is_dated: bool, has_way: bool) -> When:
-    """ "A year earlier, annual growth was 1.6%": the time of the figure, where the sentence has no other."""
+    """The time of the figure, where the sentence has no other: "a year earlier, annual growth was 1.6%"."""
     if when.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or when.adjective or when.role != "against":
         return when
     begins = not plain[max(0, when.span.start - 2) : when.span.start].strip(" \n\0.*#>-")

@@ -56,18 +56,12 @@ def told(scene: Scene, setting: Setting, context: Context) -> Iterator[Claim]:
     """Every such claim of a sentence."""
     for name in scene.names:
         if name.kind is NameKind.AGENCY and _SAYS.search(scene.text):
-            yield _agency(scene, setting, context, name)
+            yield _agency(setting, context, name)
         elif name.kind is NameKind.OFFICIAL:
             yield _official(setting, context, name)
         elif name.kind is NameKind.SECTOR and _COVERS.match(scene.text):
             yield _covered(setting, name)
-    for cue in scene.cues:
-        if cue.kind in _NEVER and cue.span not in scene.used and not _ROUNDING.match(scene.plain, cue.span.end):
-            yield Claim(cue.span, Measure.WORDS, (), None, _NEVER[cue.kind])
-        elif cue.kind in _NATURE:
-            yield from _nature(scene, setting, cue)
-        elif cue.kind is CueKind.COMPARISON and cue.value == "base":
-            yield _base(scene, setting, cue)
+    yield from _words(scene, setting)
     for unit in _IN_UNIT.finditer(scene.plain, scene.span.start, scene.span.end):
         yield _unit(setting, unit)
     if scene.is_caption:
@@ -75,6 +69,17 @@ def told(scene: Scene, setting: Setting, context: Context) -> Iterator[Claim]:
     found = _NO_EFFECT.search(scene.text)
     if found:
         yield _no_effect(scene, setting, Span(scene.span.start + found.start(), scene.span.start + found.end()))
+
+
+def _words(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Causes and praise, and of what nature figures are."""
+    for cue in scene.cues:
+        if cue.kind in _NEVER and cue.span not in scene.used and not _ROUNDING.match(scene.plain, cue.span.end):
+            yield Claim(cue.span, Measure.WORDS, (), None, _NEVER[cue.kind])
+        elif cue.kind in _NATURE:
+            yield from _nature(scene, setting, cue)
+        elif cue.kind is CueKind.COMPARISON and cue.value == "base":
+            yield _base(scene, setting, cue)
 
 
 def _unit(setting: Setting, found: re.Match[str]) -> Claim:
@@ -126,7 +131,7 @@ def _judged(span: Span, setting: Setting, is_true: bool | None, why: str, kind: 
     return Claim(span, kind, (reading,), None, why, fault="" if is_true else why)
 
 
-def _agency(scene: Scene, setting: Setting, context: Context, name: Name) -> Claim:
+def _agency(setting: Setting, context: Context, name: Name) -> Claim:
     """Whether an agency that figures are said to come from publishes them, or published what is quoted."""
     own = {setting.catalogue.indicators[one.indicator].agency for one in (setting.main, setting.last) if one}
     spoken = {one.via for one in context.remarks.values()}

@@ -318,7 +318,7 @@ class StoryView:
         It does not where the text went on to another comparison; to be asked before `contrasts`.
         """
         before = self._said
-        went_on = "other windows" in self._once or self.fact("period_on_period")
+        went_on = not {"other windows", "past"}.isdisjoint(self._once) or self.fact("period_on_period")
         return before.kind in NEWEST and not went_on and not fact.is_flat and before.goes_with(fact)
 
     def turn(self, name: str, *forms: str) -> str:

@@ -9,8 +9,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.catalogue import Catalogue
-from generator.checking import saying
 from generator.checking.finding import Finding, Measure, Slots, Verdict
+from generator.checking.saying import time as in_words
 from generator.model.panel import Cell
 from generator.model.series import Series
 
@@ -126,9 +126,9 @@ def _about(slots: Slots, catalogue: Catalogue) -> str:
     way = f" ({slots.direction})" if slots.direction else ""
     words = f"{slots.measure.value}{way} of {series_name(slots.series, catalogue)}"
     if slots.window:
-        words += f", {saying.time(slots.window, 'en')}"
+        words += f", {in_words(slots.window, 'en')}"
     if slots.comparison:
-        words += f", against {saying.time(slots.comparison, 'en')}"
+        words += f", against {in_words(slots.comparison, 'en')}"
     return words
 
 

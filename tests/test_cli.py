@@ -470,7 +470,9 @@ def test_markup_in_a_quote_and_in_the_office_s_words_is_inert(office: Office) ->
     """A quote is printed sign by sign, and nothing that data or settings say is ever run as a template."""
     office.edit("data/context/quotes.toml", 'text.es = "fabricantes', 'text.es = "{{ 7 * 7 }} <b>*fabricantes*')
     office.edit("bulletin.toml", 'boilerplate.es = "', 'boilerplate.es = "{{ 7 * 7 }} {% raw %} ')
-    text = office.written().text("es")
+    done = office.run("write", *AS_OF, "--replace-edited")
+    assert done.exit_code in (0, 3), done.output  # the checker may ask what these sevens are
+    text = Printed(office.folder / "output" / OCTOBER).text("es")
     assert "49" not in text
     assert text.count("{{ 7 \\* 7 }}") == 1
     assert text.count("{{ 7 * 7 }} {% raw %}") == 1

@@ -254,7 +254,7 @@ def test_writing_reads_back_what_it_writes(office: Path) -> None:
 
 
 def test_a_bulletin_that_the_data_contradict_is_not_left_without_a_word(office: Path) -> None:
-    """A figure in the office's own words: the files are there, an alert names the words, and the command ends with 3."""
+    """A figure in the office's own words: the files are there, an alert names it, and the command ends with 3."""
     settings = office / "bulletin.toml"
     text = settings.read_text("utf-8")
     start = text.index("boilerplate.es = ")

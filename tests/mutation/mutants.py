@@ -17,7 +17,8 @@ from writing.random_bulletins import BRANCHES, STATES, words
 
 from generator.bilingual import Language
 from generator.model.bulletin import TEXT, Article, Claim
-from generator.model.period import Frequency
+from generator.model.panel import Panel
+from generator.model.period import Frequency, Window
 from generator.model.series import Series
 from mutation.plain import change, level, shows
 from mutation.tables import (
@@ -40,6 +41,7 @@ from mutation.world import COUNTRY, Made
 
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+BEFORE = {("revision", "previous"), ("revision", "base")}
 FIGURES = ("figure", "over", "nearly", "about", "exact")
 NOTE = ("## Nota metodológica", "## Note on method")
 RELATED = ("## Contenido relacionado", "## Related bulletins")
@@ -93,7 +95,9 @@ class Page:
 
     @property
     def figures(self) -> list[Claim]:
-        return [one for one in self.claims if one.aspect in FIGURES and one.value is not None]
+        """Those that print a figure of the data at hand; what was published before a revision is not in it."""
+        known = (one for one in self.claims if (one.fact.kind, one.role) not in BEFORE)
+        return [one for one in known if one.aspect in FIGURES and one.value is not None]
 
     @property
     def body(self) -> tuple[int, int]:
@@ -130,7 +134,12 @@ def digits(page: Page) -> Iterator[Mutant]:
 
 def _misprints(dice: random.Random, claim: Claim) -> Iterator[tuple[int, int, str]]:
     tokens = list(NUMBER.finditer(claim.shown))
-    if not tokens or claim.aspect != "figure":
+    if (
+        not tokens
+        or claim.aspect != "figure"
+        or claim.role == "threshold"
+        or claim.shown.endswith(("st", "nd", "rd", "th"))
+    ):
         return
     token = dice.choice(tokens)
     alone = len(tokens) == 1
@@ -239,17 +248,26 @@ def _holds_elsewhere(page: Page, claim: Claim, steps: int, years: int) -> bool:
     figure, fact = claim.fact[claim.role], claim.fact
     panel = page.made.release.panels.get(fact.series.indicator)
     if panel is None or panel.frequency is not figure.window.frequency:
-        return False
+        return fact.kind == "rank_growth"
     kind = words().indicator(fact.series.indicator).kind
     window = figure.window.shift(steps).shift_years(years)
     if claim.role == "level":
         return shows(level(panel, fact.series, window, kind), figure)
+    if claim.role in {"rank", "peers"}:
+        return fact.kind == "rank_growth" or figure.value in {_rank(panel, fact.series, window), len(STATES)}
     if claim.role == "share" and fact.peer:
         part, whole = (level(panel, one, window, kind) for one in (fact.series, fact.peer))
         return shows(part / whole * 100 if part and whole else None, figure)
     base = fact.comparison
     is_year_before = base is None or base == fact.window.shift_years(-1)
     return shows(change(panel, fact.series, window, window.shift_years(-1) if is_year_before else base, kind), figure)
+
+
+def _rank(panel: Panel, series: Series, window: Window) -> int:
+    """The place of a series among the states at a period."""
+    column = panel.column(window.last)
+    states = [row for row, one in enumerate(panel.series) if one.area != COUNTRY and one.sector == series.sector]
+    return 1 + int((panel.values[states, column] > panel.values[panel.row(series), column]).sum())
 
 
 def bases(page: Page) -> Iterator[Mutant]:
@@ -496,10 +514,12 @@ def _quoted(page: Page) -> list:
 
 def caveats(page: Page) -> Iterator[Mutant]:
     """19: the source, the caveat or the note on preliminary figures left out."""
-    start = max(page.text.find(one) for one in NOTE)
-    source = re.search(r"(?:Fuente|Source): .*?\. (?=[A-Z])", page.text[start:])
-    if source and start >= 0:
-        yield page.put(19, start + source.start(), start + source.end(), "")
+    named = list(re.finditer(r"(?:Fuente|Source): .*?\.(?: (?=[A-Z])|(?=\*))", page.text))
+    if named:
+        start, end = named[0].start(), named[-1].end()
+        yield page.put(
+            19, start, end, re.sub(r"(?:Fuente|Source): .*?\.(?: (?=[A-Z])|(?=\*)|$)", "", page.text[start:end])
+        )
     for words_of in ("; cifras preliminares", "; preliminary figures"):
         at = page.text.find(words_of)
         if at >= 0:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from mutation.checked import asked
-from mutation.mutants import Mutant
-from mutation.world import Made
-
 from generator.bilingual import LANGUAGES
 from generator.checking.finding import Report
 from generator.checking.pair import disagreements
+from mutation.checked import asked
+from mutation.mutants import Mutant
+from mutation.world import Made
 
 
 def disagree(made: Made, mutant: Mutant) -> bool:

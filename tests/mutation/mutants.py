@@ -42,6 +42,7 @@ from mutation.world import COUNTRY, Made
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 BEFORE = {("revision", "previous"), ("revision", "base")}
+ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 FIGURES = ("figure", "over", "nearly", "about", "exact")
 NOTE = ("## Nota metodológica", "## Note on method")
 RELATED = ("## Contenido relacionado", "## Related bulletins")
@@ -516,10 +517,8 @@ def caveats(page: Page) -> Iterator[Mutant]:
     """19: the source, the caveat or the note on preliminary figures left out."""
     named = list(re.finditer(r"(?:Fuente|Source): .*?\.(?: (?=[A-Z])|(?=\*))", page.text))
     if named:
-        start, end = named[0].start(), named[-1].end()
-        yield page.put(
-            19, start, end, re.sub(r"(?:Fuente|Source): .*?\.(?: (?=[A-Z])|(?=\*)|$)", "", page.text[start:end])
-        )
+        between = page.text[named[0].end() : named[-1].start()] if len(named) > 1 else ""
+        yield page.put(19, named[0].start(), named[-1].end(), between)
     for words_of in ("; cifras preliminares", "; preliminary figures"):
         at = page.text.find(words_of)
         if at >= 0:

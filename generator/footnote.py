@@ -124,7 +124,8 @@ def _about(slots: Slots, catalogue: Catalogue) -> str:
     if slots.series is None:
         return ""
     way = f" ({slots.direction})" if slots.direction else ""
-    words = f"{slots.measure.value}{way} of {series_name(slots.series, catalogue)}"
+    told = "said" if slots.measure in (Measure.NAME, Measure.TIME, Measure.WORDS) else f"{slots.measure.value}{way}"
+    words = f"{told} of {series_name(slots.series, catalogue)}"
     if slots.window:
         words += f", {in_words(slots.window, 'en')}"
     if slots.comparison:

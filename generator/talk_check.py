@@ -22,11 +22,13 @@ MARGIN = INDENT * 2 + "  "
 
 def checked(found: Checked, catalogue: Catalogue) -> None:
     """Every text with its findings, for people; in colour on a terminal, with marks like [ok 1] everywhere."""
-    for one in found.proofs:
+    for number, one in enumerate(found.proofs):
+        if number:
+            click.echo()
         for line in _proof(one, catalogue):
             click.echo(line)
     if len(found.proofs) > 1:
-        click.echo(f"{len(found.proofs)} texts: {counts(found.proofs)}")
+        click.echo(f"\n{len(found.proofs)} texts: {counts(found.proofs)}")
 
 
 def _proof(one: Proof, catalogue: Catalogue) -> Iterator[str]:
@@ -40,7 +42,6 @@ def _proof(one: Proof, catalogue: Catalogue) -> Iterator[str]:
     for note in notes:
         yield from _footnote(note, is_outdated=note.finding in one.outdated)
     yield f"{name(one)}: {counts([one])}"
-    yield ""
 
 
 def heading(one: Proof) -> str:

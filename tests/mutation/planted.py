@@ -13,17 +13,26 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from generator import Workspace
+from generator.checking.check import Declared, check
+from generator.checking.data import Data
 from generator.errors import BulletinError
+from generator.model.period import Window
 from mutation.checked import asked, reds
 from mutation.world import Made, bulletin
 
 ROOT = Path(__file__).parents[2]
-COPIED = ("generator", "templates", "data/catalogue", "data/context", "bulletin.toml")
+COPIED = ("generator", "templates", "data/catalogue", "data/context", "data/observations", "bulletin.toml")
 FIRST, SEEDS = 1, 40
 SHARED = "shared"
 """Where both sides use the module."""
+EXAMPLE = "the example"
+"""What stands for a seed where the bulletin is the bundled example's, written and checked through its store."""
+AS_OF, TODAY = date(2025, 1, 14), date(2026, 11, 22)
 
 
 @dataclass(frozen=True)
@@ -34,6 +43,11 @@ class Bug:
     file: str
     changes: tuple[tuple[str, str], ...]
     where: str = "generator"
+
+    @property
+    def is_of_store(self) -> bool:
+        """Whether it takes a store to show: invented bulletins are written from panels at hand."""
+        return self.file.startswith("generator/store/")
 
 
 def bug(name: str, file: str, *changes: str, where: str = "generator") -> Bug:
@@ -359,6 +373,18 @@ BUGS: tuple[Bug, ...] = (
         "value = float(self.values[row, column - 1])",
     ),
     shared(
+        "the oldest state of a dataset",
+        "generator/store/store.py",
+        "            newest = _newest(folder, as_of)\n",
+        "            newest = (vintage_files(folder) or [None])[0]\n",
+    ),
+    shared(
+        "a store one column off",
+        "generator/store/matrix.py",
+        "return part.value.reshape(shape).copy(),",
+        "return np.roll(part.value.reshape(shape), 1, axis=1),",
+    ),
+    shared(
         "the place after",
         "generator/catalogue.py",
         'return find(identity, self.areas, "area", self.area_named)',
@@ -440,7 +466,7 @@ def _make(one: Bug, copy: Path) -> None:
 
 def _result(one: Bug, copy: Path, clean: list[int]) -> Result:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(copy), str(ROOT / "tests")))}
-    command = [sys.executable, "-m", "mutation.planted", *map(str, clean)]
+    command = [sys.executable, "-m", "mutation.planted", *([EXAMPLE] if one.is_of_store else map(str, clean))]
     ran = subprocess.run(command, env=environment, cwd=copy, capture_output=True, text=True, check=False)
     if ran.returncode:
         message = f"'{one.name}' stops the program: {ran.stderr.strip().splitlines()[-1]}"
@@ -460,5 +486,26 @@ def _until_found(seeds: Iterable[int]) -> dict[str, str | int]:
     return {"found": "", "printed": printed}
 
 
+def _example() -> dict[str, str | int]:
+    """What is red in the bundled example, written and checked as it was known on the day of the article."""
+    with TemporaryDirectory(prefix="bulletin-") as folder:
+        office = Workspace.init(Path(folder) / "office")
+        office.fetch(today=TODAY)
+        (made,) = (one.bulletin for one in office.write(as_of=AS_OF))
+        data, found = Data.of_store(office.store, AS_OF), []
+        for language, article in made.articles.items():
+            told = check(
+                article.text,
+                language=language,
+                data=data,
+                catalogue=office.catalogue,
+                context=office.context,
+                declared=Declared(made.story.series, Window.of(made.story.period)),
+            )
+            found += [words for words, _ in reds(told)]
+    return {"found": found[0] if found else "", "printed": 1}
+
+
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(_until_found([int(one) for one in sys.argv[1:]])))
+    seeds = sys.argv[1:]
+    sys.stdout.write(json.dumps(_example() if seeds == [EXAMPLE] else _until_found([int(one) for one in seeds])))

@@ -446,3 +446,12 @@ def as_large(effect: Matrix, memory: int) -> tuple[Counts, Counts]:
     """How often an effect was as large as the newest, either way, of the last `memory` known ones before it."""
     size = np.abs(effect)
     return hits(size >= size[:, -1:], np.isfinite(size), memory)
+
+
+@twin
+def usual_sizes(effect: Matrix, rows: Counts, memory: int, share: float) -> Matrix:
+    """Of some rows that quantile of the sizes of the last `memory` known effects before the newest; NaN without any."""
+    size = np.abs(effect[rows, max(effect.shape[1] - 1 - memory, 0) :])
+    if not np.isfinite(size[:, :-1]).all():
+        size = np.abs(effect[rows])
+    return quantile(size[:, :-1], remembered(np.isfinite(size), memory), share)

@@ -103,13 +103,10 @@ def magnitude(view: View, rule: Rule, rows: Counts | None = None) -> Matrix:
     if view.columns == 1 or not len(wanted):
         return np.ones(len(wanted))
     effects = effect(view, rule)
-    size = np.abs(effects[wanted, max(view.columns - 1 - view.settings.memory, 0) :])
-    if not np.isfinite(size[:, :-1]).all():
-        size = np.abs(effects[wanted])
-    kept = arrays.remembered(np.isfinite(size), view.settings.memory)
-    large = arrays.quantile(size[:, :-1], kept, LARGE)
-    usable = (large > 0) & np.isfinite(size[:, -1])
-    return np.minimum(1.0, np.divide(size[:, -1], large, out=np.ones(len(wanted)), where=usable))
+    size, large = np.abs(effects[wanted, -1]), arrays.usual_sizes(effects, wanted, view.settings.memory, LARGE)
+    usable = (large > 0) & np.isfinite(size)
+    found: Matrix = np.minimum(1.0, np.divide(size, large, out=np.ones(len(wanted)), where=usable))
+    return found
 
 
 LARGE = 0.9

@@ -6,7 +6,7 @@ compared with. Nothing is stated in decimals but what is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -83,7 +83,10 @@ def screen(panel: Panel, indicator: Indicator, settings: RuleSettings) -> Screen
     if not panel.values.size:
         return Screened(panel, indicator, settings, *(np.zeros(0, np.int64),) * 2, *(np.zeros(0),) * 3)
     panel = after_break(panel.finite, indicator)
-    columns = [column for view, rows in views(panel, indicator, settings, 1) for column in _screened(view, rows)]
+    news = latest(panel, indicator, settings, [rule for rule in RULES if rule.role in RANKED])
+    columns = [(np.zeros(0, np.int64),) * 2 + (np.zeros(0),) * 2]
+    for view, block in views(panel, indicator, settings, reach(settings, panel)):
+        columns.extend(_screened(view, block, news))
     rows, kinds, bits, sizes = (np.concatenate(parts) for parts in zip(*columns, strict=True))
     priorities = np.array([rule.priority for rule in RULES])
     scores = priorities[kinds] * (SURPRISE_SHARE * bits / settings.surprise_cap + MAGNITUDE_SHARE * sizes)
@@ -92,33 +95,31 @@ def screen(panel: Panel, indicator: Indicator, settings: RuleSettings) -> Screen
     return Screened(panel, indicator, settings, *ranked)
 
 
-def _screened(view: View, rows: Counts) -> Iterator[tuple[Counts, Counts, Matrix, Matrix]]:
+def _screened(view: View, rows: Counts, news: Mapping[str, Latest]) -> Iterator[tuple[Counts, Counts, Matrix, Matrix]]:
     """Of one block, what each rule has to tell: rows of the panel, number of the rule, bits, magnitudes."""
+    counted = tallied(view)
     for number, rule in enumerate(RULES):
-        fires = rule.find(view).fires[:, -1]
-        if rule.role in RANKED:
-            bits = _bits(view, rule, fires)
+        fires = news[rule.kind].fires[rows] if rule.kind in news else view.nowhere()[:, 0]
+        if fires.any():
+            bits = news[rule.kind].bits[rows]
+            if rule.role is Role.NEWS and not rule.by_size:
+                counts = _remembered(view, rule, fires, counted)
+                bits = in_bits(pooled(*counts, view.groups, view.settings), view.settings)
             told = np.flatnonzero(fires & ((bits >= view.settings.surprise_floor) | (rule.role is Role.HEADLINE)))
             yield rows[told], np.full(len(told), number), bits[told], magnitude(view, rule, told)
 
 
-def _bits(view: View, rule: Rule, fires: Flags) -> Matrix:
-    """The surprise of what fires; 0 where nothing does."""
-    if not fires.any() or not (rule.by_size or rule.role is Role.NEWS):
-        return np.zeros(view.rows)
-    if rule.by_size:
-        hits, periods = as_large(view, rule, fires)
-        return in_bits((hits + 1) / (periods + 1), view.settings)
-    return in_bits(pooled(*_remembered(view, rule, fires), view.groups, view.settings), view.settings)
-
-
-def _remembered(view: View, rule: Rule, fires: Flags) -> tuple[Counts, Counts]:
+def _remembered(view: View, rule: Rule, fires: Flags, counted: Tally) -> tuple[Counts, Counts]:
     """How often a rule fired: among the columns that mostly suffice, or all where a group needs more that has news."""
-    recent = view.spanning(reach(view.settings, view.panel))
-    hits, periods = fired(recent, rule)
-    is_short = (periods < view.settings.memory) & np.isfinite(view.values[:, : view.columns - recent.span]).any(axis=1)
-    has_news = np.bincount(view.groups, weights=fires) > 0
-    return fired(view.spanning(view.columns), rule) if (is_short & has_news[view.groups]).any() else (hits, periods)
+    is_counted = rule.kind in counted.counts and (counted.is_told.all() or rule.kind not in IN_TIME)
+    hits, periods = counted.counts[rule.kind] if is_counted else fired(view, rule)
+    is_short = periods < view.settings.memory
+    if is_short.any():
+        is_short &= np.isfinite(view.values[:, : view.columns - view.span]).any(axis=1)
+        has_news = np.bincount(view.groups, weights=fires) > 0
+        if (is_short & has_news[view.groups]).any():
+            return fired(view.spanning(view.columns), rule)
+    return hits, periods
 
 
 def reach(settings: RuleSettings, panel: Panel) -> int:
@@ -146,6 +147,12 @@ def latest(
         if kind in bits:
             bits[kind] = np.where(fires[kind], in_bits((hits + 1) / (periods + 1), settings), 0.0)
     return {rule.kind: Latest(fires[rule.kind], bits[rule.kind]) for rule in rules}
+
+
+def _bits(view: View, rule: Rule, fires: Flags) -> Matrix:
+    """The surprise of the sizes of what fires; 0 where nothing does."""
+    hits, periods = as_large(view, rule, fires)
+    return np.where(fires, in_bits((hits + 1) / (periods + 1), view.settings), 0.0)
 
 
 def _each(

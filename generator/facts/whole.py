@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,6 +14,8 @@ from generator.facts.ledger import Ledger
 from generator.model.panel import Panel
 from generator.model.series import Series
 
+Dimensions = tuple[str, str, str, str]
+"""Indicator, area, sector and adjustment of a series."""
 FEWEST = 5
 """Areas that make a division of the whole worth counting; below, its sectors are its parts."""
 
@@ -47,12 +49,17 @@ def whole_rows(panel: Panel) -> Counts:
 
 
 def _whole_rows(panel: Panel) -> list[int]:
-    rows = {(one.indicator, one.area, one.sector, one.adjustment): row for row, one in enumerate(panel.series)}
-    found = []
-    for one in panel.series:
-        candidates = ((one.indicator, area, sector, one.adjustment) for area, sector in _around(one.area, one.sector))
-        found.append(next((rows[key] for key in candidates if key in rows), -1))
-    return found
+    rows = {one.dimensions: row for row, one in enumerate(panel.series)}
+    return [_nearest(rows, *one.dimensions) for one in panel.series]
+
+
+def _nearest(rows: Mapping[Dimensions, int], indicator: str, area: str, sector: str, adjustment: str) -> int:
+    """The row of the first that is there of what a series may be part of; -1 where none is."""
+    for around, whole in _around(area, sector):
+        row = rows.get((indicator, around, whole, adjustment))
+        if row is not None:
+            return row
+    return -1
 
 
 def _around(area: str, sector: str) -> Iterator[tuple[str, str]]:
@@ -129,30 +136,28 @@ def _parts(panel: Panel) -> dict[int, tuple[int, ...]]:
     states, towns, sectors = _inside(panel)
     found = {}
     for row, series in enumerate(panel.series):
-        areas = states.get(series) or towns.get(series) or []
-        members = areas if len(areas) >= FEWEST or series.sector else sectors.get(series, [])
+        key = series.dimensions
+        areas = states.get(key) or towns.get(key) or []
+        members = areas if len(areas) >= FEWEST or series.sector else sectors.get(key, [])
         if members:
             found[row] = tuple(members)
     return found
 
 
-def _inside(panel: Panel) -> tuple[dict[Series, list[int]], ...]:
+def _inside(panel: Panel) -> tuple[dict[Dimensions, list[int]], ...]:
     """By whole: the rows of the states, of the municipalities, and of the sectors inside it."""
-    states, towns, sectors = (defaultdict[Series, list[int]](list) for _ in range(3))
+    states, towns, sectors = (defaultdict[Dimensions, list[int]](list) for _ in range(3))
     for row, series in enumerate(panel.series):
-        country, _, code = series.area.partition("-")
+        indicator, area, sector, adjustment = series.dimensions
+        country, _, code = area.partition("-")
         if code.isdigit() and len(code) == STATE:
-            states[_in(series, country)].append(row)
+            states[indicator, country, sector, adjustment].append(row)
         if code.isdigit() and len(code) == MUNICIPALITY:
-            towns[_in(series, country)].append(row)
-            towns[_in(series, f"{country}-{code[:STATE]}")].append(row)
-        if series.sector:
-            sectors[Series(series.indicator, series.area, "", series.adjustment)].append(row)
+            towns[indicator, country, sector, adjustment].append(row)
+            towns[indicator, f"{country}-{code[:STATE]}", sector, adjustment].append(row)
+        if sector:
+            sectors[indicator, area, "", adjustment].append(row)
     return states, towns, sectors
-
-
-def _in(series: Series, area: str) -> Series:
-    return Series(series.indicator, area, series.sector, series.adjustment)
 
 
 STATE_CODE, COUNTRY_CODE = 5, 2

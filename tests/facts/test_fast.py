@@ -86,6 +86,20 @@ def test_one_pass_finds_what_the_rules_find(batch: int) -> None:
                 np.testing.assert_array_equal(passed[rule.kind].bits, bits, which)
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_sizes_are_counted_where_they_are_known(seed: int) -> None:
+    """An infinite effect, and none, is not one of those that the newest is held against."""
+    dice = np.random.default_rng(seed)
+    effect = dice.choice([0.0, 1.0, -2.0, 3.5, -7.25, np.inf, -np.inf, np.nan], (40, int(dice.integers(1, 30))))
+    rows, memory = np.arange(0, 40, 3), int(dice.integers(1, 12))
+    with large_from(EVERYTHING):
+        plain = *arrays.as_large(effect, memory), arrays.usual_sizes(effect, rows, memory, 0.9)
+    with large_from(NOTHING):
+        compiled = *arrays.as_large(effect, memory), arrays.usual_sizes(effect, rows, memory, 0.9)
+    for one, other in zip(plain, compiled, strict=True):
+        np.testing.assert_array_equal(one, other)
+
+
 LOADED = """
 import sys
 import numpy as np

@@ -22,7 +22,7 @@ from generator.facts.fast.since import long_ago
 from generator.facts.fast.streaks import known_runs, runs
 from generator.facts.fast.tally import extent, in_time, measured
 from generator.facts.fast.tally_peers import among_peers
-from generator.facts.fast.usual import as_large, exceeds_usual, hits, outermost
+from generator.facts.fast.usual import as_large, exceeds_usual, hits, outermost, usual_sizes
 from generator.facts.fast.windows import rolling_year, year_to_date
 
 __all__ = [
@@ -68,5 +68,6 @@ __all__ = [
     "runs",
     "shock_ends",
     "steps_of",
+    "usual_sizes",
     "year_to_date",
 ]

@@ -8,6 +8,7 @@ import numpy as np
 
 from generator.facts.fast.compiler import compiled
 from generator.facts.fast.known import count_known
+from generator.facts.fast.places import insert
 
 
 @compiled
@@ -113,3 +114,32 @@ def as_large(effect: Any, memory: int) -> Any:
             large += (size >= now) & (size - size == 0)
         periods[row], reached[row] = count, large
     return reached, periods
+
+
+@compiled
+def usual_sizes(effect: Any, rows: Any, memory: int, share: float) -> Any:
+    found, sizes, best = np.full(len(rows), np.nan), np.empty(memory + 1), np.empty(memory + 1)
+    for at in range(len(rows)):
+        series = effect[rows[at]]
+        column = max(len(series) - 1 - memory, 0)
+        recent = series[column : max(len(series) - 1, 0)]
+        many = count_known(recent)
+        if many == len(recent):
+            sizes[:many] = np.abs(recent)
+        else:
+            many, column = 0, len(series) - 1
+        while column > 0 and many < memory:
+            column -= 1
+            sizes[many] = abs(series[column])
+            many += sizes[many] - sizes[many] == 0
+        if many:
+            place = share * (many - 1)
+            floor = int(np.floor(place))
+            # The value there is the last of the so many largest, the one above it the last but one.
+            largest, kept = best[: many - floor], 0
+            for size in sizes[:many]:
+                if kept < len(largest) or size > largest[kept - 1]:
+                    kept = insert(largest, kept, size)
+            under, over = largest[kept - 1], largest[max(kept - 2, 0)]
+            found[at] = under + (place - floor) * (over - under)
+    return found

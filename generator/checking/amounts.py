@@ -105,7 +105,10 @@ def levels(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """The level of a series at a time; of a balance, on the side that the words say."""
     quantity = scene.quantities[at]
     side = balance_side(scene, at)
+    is_real = bool(scene.cues_in(*scene.clause(quantity.span.start), CueKind.REAL))
     for line, window, about in on(scene, at, setting):
+        if is_real and about.nominal:
+            continue
         for own in _level_windows(scene, at, line, window):
             if about.kind is Kind.BALANCE and not side and not quantity.is_signed:
                 side = 0

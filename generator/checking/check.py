@@ -73,7 +73,7 @@ def check(
     reader = _reader(Kept(catalogue), Kept(context))
     read = list(_sentences(source, reader))
     setting = open_setting(read, data, catalogue, declared)
-    remarks = said(source, read, context)
+    remarks = said(source, read, context, is_bulletin=declared is not None)
     findings: list[Finding] = list(remarks.findings)
     quoted = {one.quoted: one for one in errata(source, read)}
     swapped = [span for one in quoted.values() for span, _ in one.swaps]

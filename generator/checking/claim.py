@@ -36,7 +36,8 @@ class Reading:
 class Claim:
     """Words that are true or false: where they stand, the figure in them if any, and how they may be understood.
 
-    `why` says why there is no reading. `is_open` marks a threshold, which the true value may be far beyond.
+    `why` says why there is no reading. `is_open` marks a threshold, which the true value may be far beyond;
+    `is_undated` a figure whose sentence names no time, so that the text around it has to.
     """
 
     span: Span
@@ -45,4 +46,5 @@ class Claim:
     quantity: Quantity | None = None
     why: str = ""
     is_open: bool = False
+    is_undated: bool = False
     fault: str = ""

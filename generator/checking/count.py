@@ -34,6 +34,7 @@ _COMPARED = {
     **dict.fromkeys(("igual", "the same"), "flat"),
 }
 _HELD = re.compile(r"\b(?:mayor|menor|igual|higher|lower|larger|smaller|the same)\b", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:lugar|place)?\s*(?:al|to)\s*", re.IGNORECASE)
 _SIGNS = {"up": 1, "down": -1, "flat": 0}
 
 
@@ -99,6 +100,9 @@ def _rank_readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterat
 def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]:
     at = scene.quantities.index(quantity)
     when = scene.when(at, ("of", "against"), far=False)
+    later = [one for one in scene.quantities[at + 1 :] if one.unit == "place"]
+    if later and _TO.fullmatch(scene.plain, quantity.span.end, later[0].span.start):
+        return [one.shift_years(-1) for one in times(scene, setting, 0) or setting.windows()]
     if when and when.role == "against" and not when.adjective and when.span > quantity.span:
         found = [window_of(when, base.frequency, base, is_before=True) for base in times(scene, setting, 0)]
         found = found or [window_of(when, base.frequency, base, is_before=True) for base in setting.windows()]

@@ -41,26 +41,33 @@ def direction(scene: Scene, at: int) -> Cue | None:
             and scene.is_near(scene.quantities[at - 1].span, one.span)
         )
     ]
-    if not before and not after and at and scene.quantities[at - 1].unit == "point":
-        noun = next((one for one in scene.cues if one.kind is CueKind.DIRECTION and one.span < quantity.span), None)
-        if noun and not _COMPARATIVE.match(scene.plain, noun.span.start):
-            return noun
-    if not before and not after and _goes_on(scene, at):
-        return direction(scene, at - 1)
     if not before and not after:
-        pace = scene.cues_in(scene.span.start, quantity.span.start, CueKind.DIRECTION)
-        nouns = [one for one in pace if not PACE.match(scene.plain, one.span.start)]
-        if len(nouns) < len(pace) and nouns:
-            return nouns[-1]
-    if not before and not after:
-        beside = _BESIDE.match(scene.plain, quantity.span.end)
-        if beside:
-            value = "up" if beside[1].casefold() in ("higher", "more", "larger", "mayor", "más") else "down"
-            return Cue(Span(*beside.span(1)), CueKind.DIRECTION, value)
+        return _farther(scene, at)
     if before and after:
         gap_before = quantity.span.start - before[-1].span.end
         return before[-1] if gap_before <= after[0].span.start - quantity.span.end else after[0]
     return after[0] if after else before[-1] if before else None
+
+
+def _farther(scene: Scene, at: int) -> Cue | None:
+    """The direction of a figure that has no word for it beside it: a comparative, or a noun earlier in the sentence."""
+    quantity = scene.quantities[at]
+    beside = _BESIDE.match(scene.plain, quantity.span.end)
+    if beside:
+        value = "up" if beside[1].casefold() in ("higher", "more", "larger", "mayor", "más") else "down"
+        return Cue(Span(*beside.span(1)), CueKind.DIRECTION, value)
+    known = scene.cues_in(scene.span.start, quantity.span.start, CueKind.DIRECTION)
+    if (
+        at
+        and known
+        and scene.quantities[at - 1].unit == "point"
+        and not _COMPARATIVE.match(scene.plain, known[0].span.start)
+    ):
+        return known[0]
+    if _goes_on(scene, at):
+        return direction(scene, at - 1)
+    nouns = [one for one in known if not PACE.match(scene.plain, one.span.start)]
+    return nouns[-1] if nouns and len(nouns) < len(known) else None
 
 
 def _goes_on(scene: Scene, at: int) -> bool:

@@ -45,7 +45,8 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
         readings = tuple(replace(one, detail="before") for one in readings)
     if not readings:
         return Claim(quantity.span, _measure_of(quantity), (), quantity, why=_why(scene, at, setting))
-    return Claim(quantity.span, readings[0].measure, readings, quantity)
+    is_undated = scene.when(at, ("of", "against")) is None
+    return Claim(quantity.span, readings[0].measure, readings, quantity, is_undated=is_undated)
 
 
 def _measure_of(quantity: Quantity) -> Measure:

@@ -61,6 +61,9 @@ def judge(claim: Claim, setting: Setting, text: str, language: str) -> Finding:
         return Finding(claim.span, shown, Verdict.UNVERIFIABLE, slots, printed=_printed(claim), why=why)
     found = _found(claim, false, Verdict.CONTRADICTED, shown)
     right, nearest = _right(claim, false, setting, language), _nearest(claim, false, setting, language)
+    if claim.is_undated and nearest:
+        why = f"the sentence names no time; {nearest}"
+        return Finding(claim.span, shown, Verdict.UNVERIFIABLE, found.slots, found.printed, found.value, why=why)
     return Finding(
         found.span, shown, found.verdict, found.slots, found.printed, found.value, right, nearest, "", found.cells
     )

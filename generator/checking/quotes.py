@@ -35,8 +35,14 @@ class Said:
     document: tuple[DocumentFinding, ...]
 
 
-def said(source: Document, read: Iterable[tuple[Block, Sentence]], context: Context) -> Said:
-    """All quotations and retold statements of a text, compared with the context character by character."""
+def said(
+    source: Document, read: Iterable[tuple[Block, Sentence]], context: Context, *, is_bulletin: bool = False
+) -> Said:
+    """All quotations and retold statements of a text, compared with the context character by character.
+
+    A bulletin of the office prints a statement as the context files have it; others may tell it in words of their own.
+    """
+    altered = Verdict.CONTRADICTED if is_bulletin else Verdict.UNVERIFIABLE
     closed: list[Span] = []
     findings: list[Finding] = []
     wrong: list[DocumentFinding] = []
@@ -53,11 +59,20 @@ def said(source: Document, read: Iterable[tuple[Block, Sentence]], context: Cont
                     wrong += _attribution(source, span, block, sentences, remark)
         for span, remark, is_exact in _retold(source, block, sentences, context):
             closed.append(span)
-            verdict = Verdict.SUPPORTED if is_exact else Verdict.CONTRADICTED
+            verdict = Verdict.SUPPORTED if is_exact else altered
             words = remark.gist[block.language] if not isinstance(remark, Quote) else ""
             shown = source.text[span.start : span.end]
             right = "" if is_exact else words
-            findings.append(Finding(span, shown, verdict, Slots(Measure.QUOTE, detail=remark.id), right=right))
+            findings.append(
+                Finding(
+                    span,
+                    shown,
+                    verdict,
+                    Slots(Measure.QUOTE, detail=remark.id),
+                    right=right,
+                    why="" if is_exact else "the context files tell it in other words",
+                )
+            )
             if is_exact:
                 wrong += _attribution(source, span, block, sentences, remark)
     return Said(tuple(closed), tuple(findings), tuple(wrong))

@@ -19,6 +19,7 @@ from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, times
 from generator.model.period import Period, Window
+from generator.model.unit import Kind
 from generator.model.words import Indicator
 
 _ANNUAL = re.compile(r"\b(?:annual|anual|interanual|year[- ]over[- ]year)\b", re.IGNORECASE)
@@ -118,7 +119,7 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
             if own is None:
                 continue
             about = indicator(setting, line)
-            is_seasonal = season is not None or own.is_year_to_date
+            is_seasonal = season is not None or own.is_year_to_date or (len(own) > 1 and own.is_whole_year)
             amount = _amount(line, about, setting, is_change=bool(way), is_real=is_real)
             if amount is None:
                 continue
@@ -147,7 +148,9 @@ def _amount(line: Line, about: Indicator, setting: Setting, *, is_change: bool, 
     """What is held against its own past: the level, the annual change, or the level in real terms."""
     if is_change:
         return partial(_annual_change, line, about)
-    if is_real and about.nominal and about.deflator:
+    if is_real and about.nominal and (not about.deflator or about.kind is Kind.BALANCE):
+        return None
+    if is_real and about.nominal:
         prices = deflator(setting, about)
         return partial(measure.real_level, line, prices, kind=about.kind) if prices else None
     return partial(measure.level, line, kind=about.kind)
@@ -190,7 +193,7 @@ def _change_way(scene: Scene, cue: Cue) -> str:
 def _since(scene: Scene, place: int) -> tuple[When | None, bool]:
     """Since when, as far as it is said, and whether that is the start of the series."""
     starts = [one for one in scene.cues if one.kind is CueKind.SINCE_START]
-    begins = bool(starts) or bool(re.search(r"\b(?:began|begin|inici|comenz|hay cifras)", scene.text))
+    begins = bool(starts) or bool(re.search(r"\b(?:began|begin|start|inici|comenz|hay cifras|a partir)", scene.text))
     after = [one for one in scene.whens if one.role == "since" and one.span.start > place]
     if after:
         return after[0], begins

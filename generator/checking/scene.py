@@ -21,6 +21,7 @@ _VALUES = {"none": Decimal(0), "ninguna": Decimal(0), "ninguno": Decimal(0)}
 _ONE = re.compile(
     r"\b(?:in|en|from|a) (one|una|uno|none|ninguna|ninguno)\b|\b(one|uno|una) (?:of the|de los|de las)\b", re.IGNORECASE
 )
+_HELD = re.compile(r"\b(?:que el de|que la de|que los de|than the|than that)\b", re.IGNORECASE)
 _IN_A_ROW = re.compile(r"\s+(?:in a row|consecutiv\w+|straight|seguid\w+|al hilo)", re.IGNORECASE)
 _PRICES_IN = re.compile(
     r"\b(?:descont\w+|descuentan?|sin considerar|ajustad\w+ por|adjusted for|adjusting for|after|net of|discounting)\s+"
@@ -148,7 +149,11 @@ class Scene:
         if not far:
             return None
         lead = self.whens_in(self.span.start, own.start, roles)
-        later = self.whens_in(own.end, self.span.end, roles)
+        later = [
+            one
+            for one in self.whens_in(own.end, self.span.end, roles)
+            if one.adjective or not _HELD.search(self.plain, own.end, one.span.start)
+        ]
         return lead[0] if lead else later[0] if later else None
 
     def _trails(self, quantity: Span, when: When) -> bool:

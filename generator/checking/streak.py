@@ -21,7 +21,7 @@ from generator.model.words import Indicator
 
 _ANNUAL = re.compile(r"\b(?:annual|anual(?:es)?|interanual(?:es)?|a year earlier|un año antes)\b", re.IGNORECASE)
 _ENDED = re.compile(
-    r"\b(?:snapp\w+|came to an end|interrump\w+|termin[oó]|puso fin|pusieron fin|concluy\w+|ended|rompi\w+|fin a)\b",
+    r"\b(?:snapp\w+|came to an end|interrump\w+|termin[oó]|terminaron|puso fin|pusieron fin|concluy\w+|ended|rompi\w+|fin a)\b",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\b(?:after|following|tras|despu[eé]s de|luego de)\s*\Z", re.IGNORECASE)

@@ -27,6 +27,7 @@ from generator.model.words import Indicator
 
 _SIGNS = {"up": 1, "down": -1, "flat": 0}
 _BACK = re.compile(r"\b(?:returned|regres\w+|recuper\w+|volvi\w+|regained)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:desde|since|began|hay cifras|a partir)\b", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:que|than)\b", re.IGNORECASE)
 _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta)\b", re.IGNORECASE)
 _WIDER = {"amplia": 1, "amplio": 1, "widen": 1, "larger": 1, "reduc": -1, "narrow": -1, "smaller": -1}
@@ -89,7 +90,14 @@ def _readings(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Reading]:
 
 def _subjects(scene: Scene, setting: Setting, cue: Cue) -> Iterator[tuple[Line, Window, Indicator]]:
     is_held = bool(_THAN.search(scene.plain, cue.span.start, cue.span.end))
-    later = [one for one in scene.whens if one.role == "of" and one.span.start > cue.span.end and not one.adjective]
+    later = [
+        one
+        for one in scene.whens
+        if one.role == "of"
+        and one.span.start > cue.span.end
+        and not one.adjective
+        and not _SINCE.search(scene.plain, cue.span.end, one.span.start)
+    ]
     before = [one for one in scene.whens if one.role == "of" and one.span.end <= cue.span.start and not one.adjective]
     if is_held and not before:
         windows = setting.windows()

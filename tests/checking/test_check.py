@@ -1,0 +1,163 @@
+"""Whole texts against data typed by hand: what is true is green, and each thing changed in it is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from checking.desk import contradicted, data, finding, number, read, verdicts
+from generator.checking.finding import Verdict
+from generator.checking.pair import disagreements
+
+OWN = "immex.exports:MX-14"
+STATES = {f"remittances:MX-{at:02d}": [float(at), float(at) + (1 if at % 2 else -0.5)] for at in range(1, 33)}
+TWO_YEARS = [100.0, 110, 90, 120, 100, 130, 140, 100, 100, 150, 100, 100]
+KNOWN = data("2023-01", {OWN: [*TWO_YEARS, *[one + 11 for one in TWO_YEARS]], "inpc:MX": [50.0] * 24})
+"""January-May: 520 in 2023 and 575 in 2024, 10.6 per cent more; May 111 against 100, 11 per cent; June 141."""
+TRUE_EN = (
+    "Jalisco's maquiladora exports rose 10.6% from January through May 2024 compared with the same period of 2023, "
+    "according to data from INEGI. In May, exports totaled 111 million pesos, up 11.0% from a year earlier, "
+    "and down 15.3% from April."
+)
+TRUE_ES = (
+    "Las exportaciones maquiladoras de Jalisco crecieron 10.6% en enero-mayo de 2024 respecto del mismo periodo de 2023, "
+    "de acuerdo con el INEGI. En mayo, las exportaciones sumaron 111 millones de pesos, 11.0% más que un año antes, "
+    "y bajaron 15.3% frente a abril."
+)
+
+
+@pytest.mark.parametrize(("text", "language"), [(TRUE_EN, "en"), (TRUE_ES, "es")])
+def test_a_true_text_is_green(text: str, language: str) -> None:
+    """Four figures, each bound to its own time and comparison."""
+    report = read(text, KNOWN, language)  # type: ignore[arg-type]
+    assert set(verdicts(report).values()) == {Verdict.SUPPORTED}
+    assert report.coverage == 1
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("10.6%", "16.0%"),
+        ("10.6%", "10.6 percentage points"),
+        ("rose", "fell"),
+        ("up 11.0%", "down 11.0%"),
+        ("through May 2024", "through June 2024"),
+        ("In May,", "In April,"),
+        ("from a year earlier", "from April"),
+        ("from April", "from a year earlier"),
+        ("111 million", "111 billion"),
+        ("million pesos", "million dollars"),
+        ("data from INEGI", "data from Banxico"),
+        ("the same period of 2023", "the same period of 2022"),
+    ],
+)
+def test_one_thing_changed_is_told(right: str, wrong: str) -> None:
+    """A digit, a unit, a direction, a time, a comparison, a scale, a currency, a source: none stays green."""
+    report = read(TRUE_EN.replace(right, wrong, 1), KNOWN)
+    assert any(one.verdict is not Verdict.SUPPORTED for one in report.findings)
+
+
+def test_the_right_value_and_the_nearest_true_reading_are_told() -> None:
+    """10.6 per cent belongs to five months; a text that gives it to May hears so."""
+    report = read("In May 2024, Jalisco's maquiladora exports rose 10.6% from a year earlier.", KNOWN)
+    found = finding(report, "10.6%")
+    assert found.verdict is Verdict.CONTRADICTED
+    assert found.right == "11.0%"
+    assert found.reading == "10.6% is right for January-May 2024 against January-May 2023; the sentence says May 2024"
+    assert found.value == 11
+    assert {str(cell.period) for cell in found.cells} == {"2024-05", "2023-05"}
+
+
+def test_a_series_that_the_store_lacks_is_not_guessed() -> None:
+    """Establishments are not exports, and Sonora is not Jalisco."""
+    for text in ("Jalisco's maquiladora establishments rose 11.0% in May 2024.", "In Sonora, maquiladora exports rose 11.0% in May 2024."):
+        report = read(text, KNOWN)
+        assert finding(report, "11.0%").verdict is Verdict.UNVERIFIABLE
+        assert finding(report, "11.0%").why == "the store has no such series"
+
+
+@pytest.mark.parametrize(
+    ("hedge", "is_true"), [("more than 110", True), ("nearly 112", True), ("about 110", True), ("more than 111", False),
+                           ("more than 100", False), ("nearly 111", False), ("about 120", False)],
+)
+def test_a_hedge_is_an_interval(hedge: str, is_true: bool) -> None:  # noqa: FBT001 - a table of cases
+    """111 million is more than 110 and nearly 112; more than 100 would hide eleven."""
+    report = read(f"Jalisco's maquiladora exports totaled {hedge} million pesos in May 2024.", KNOWN)
+    assert (not contradicted(report)) is is_true
+
+
+def test_a_record_is_held_to_its_season_and_its_start() -> None:
+    """June 2024 is the highest June of two, not the highest month, and the series begins in January 2023."""
+    lead = "In June 2024, Jalisco's maquiladora exports totaled 141 million pesos, the highest"
+    assert not contradicted(read(f"{lead} for a June since the series began in January 2023.", KNOWN))
+    assert contradicted(read(f"{lead} for a June since the series began in January 2019.", KNOWN))
+    assert contradicted(read(f"{lead} since the series began in January 2023.", KNOWN))
+
+
+def test_a_run_is_as_long_as_it_is_said_to_be() -> None:
+    """Annual rises since January 2024: in June the sixth, no more and no fewer."""
+    text = "Jalisco's maquiladora exports have posted annual increases for {} consecutive months through June 2024."
+    assert not contradicted(read(text.format("six"), KNOWN))
+    assert contradicted(read(text.format("five"), KNOWN))
+    assert contradicted(read(text.format("seven"), KNOWN))
+
+
+def test_ranks_counts_and_heads_of_lists_are_counted() -> None:
+    """Of 32 states with remittances of 1 to 32, half rose; Zacatecas comes after Yucatán."""
+    known = data("2024", {"remittances:MX": [528.0, 536.0], **STATES})
+    lead = "Remittances to Mexico totaled 536 million dollars in 2025."
+    assert not contradicted(read(f"{lead} Remittances rose in 16 of the 32 states in 2025 from a year earlier.", known))
+    assert contradicted(read(f"{lead} Remittances rose in 17 of the 32 states in 2025 from a year earlier.", known))
+    assert contradicted(read(f"{lead} Remittances rose in 16 of the 31 states in 2025 from a year earlier.", known))
+    assert not contradicted(read(f"{lead} In 2025, Zacatecas ranked second by value among the 32 states.", known))
+    assert contradicted(read(f"{lead} In 2025, Zacatecas ranked third by value among the 32 states.", known))
+
+
+def test_a_cause_and_praise_stay_unverifiable() -> None:
+    """The data say neither why nor how fine."""
+    report = read("Thanks to foreign investment, Jalisco's outstanding maquiladora exports rose 11.0% in May 2024.", KNOWN)
+    found = verdicts(report)
+    assert found["Thanks to"] is Verdict.UNVERIFIABLE
+    assert found["outstanding"] is Verdict.UNVERIFIABLE
+
+
+def test_the_two_languages_are_held_together() -> None:
+    """A figure changed in one language alone is told on that side."""
+    spanish = read(TRUE_ES, KNOWN, "es")
+    assert not list(disagreements(spanish, read(TRUE_EN, KNOWN)))
+    wrong = read(TRUE_EN.replace("up 11.0%", "up 12.0%"), KNOWN)
+    assert [(which, one.name) for which, one in disagreements(spanish, wrong)] == [(0, "languages disagree"), (1, "languages disagree")]
+
+
+def test_quotations_are_compared_sign_by_sign() -> None:
+    """The words of the context files are green, one word changed is red, and so is another speaker's name."""
+    known = data("2023-01", {"immex.exports:MX-02002": [100.0, 110.0]})
+    words = (
+        "“cement manufacturers reported that demand was boosted by the construction of industrial warehouses for "
+        "relocation projects in the northwestern part of the country,” Banxico revealed."
+    )
+    assert set(verdicts(read(words, known)).values()) <= {Verdict.SUPPORTED, Verdict.UNVERIFIABLE}
+    assert contradicted(read(words.replace("industrial", "commercial"), known))
+    report = read(words.replace("Banxico revealed", "INEGI revealed"), known)
+    assert [one.name for one in report.document] == ["attribution wrong"]
+
+
+def test_an_office_holder_is_named_inside_the_term_alone() -> None:
+    """The mayor of Mexicali took office in October 2021."""
+    known = data("2020-01", {"immex.exports:MX-02002": [float(one) for one in range(100, 172)]})
+    text = "In {}, during the administration of Mayor Norma Alicia Bustamante, Mexicali's maquiladora exports rose."
+    assert "Norma Alicia Bustamante" not in contradicted(read(text.format("October 2024"), known))
+    assert "Norma Alicia Bustamante" in contradicted(read(text.format("October 2020"), known))
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "1" * 100_000, "\x00\x01\x02", "| a | b |\n|---|---|\n| 1 | 2 |", "“«\"“«" * 50])
+def test_whatever_the_text_there_is_an_answer(text: str) -> None:
+    """Never an exception, and nothing green that was not read."""
+    assert not any(one.verdict is Verdict.SUPPORTED for one in read(text, KNOWN).findings)
+
+
+def test_a_separator_of_the_other_locale_is_wrong() -> None:
+    """57.345 million is not 57,345 million."""
+    known = data("2024-05", {OWN: [57345.0]})
+    assert not contradicted(read("Jalisco's maquiladora exports totaled 57,345 million pesos in May 2024.", known))
+    assert contradicted(read("Jalisco's maquiladora exports totaled 57.345 million pesos in May 2024.", known))
+    assert number("57.345") != 57345

@@ -154,7 +154,7 @@ SETTINGS = {
         'template = "exports"',
         'template = "export"',
         1,
-        ("there is no template 'es/export.md.j2'", "story 'mexicali-exports'", "Choose one of correction, employment, exchange, exports"),
+        ("there is no template 'es/export.md.j2'", "story 'mexicali-exports'", "one of employment, exchange, exports"),
     ),
     "a series that is not in the store": (
         'area = "MX-02002"\nsector = "manufacturing"\nnames_sector = false\nofficial = "mexicali-mayor"',

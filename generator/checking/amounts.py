@@ -68,7 +68,7 @@ def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHA
     """The change of a series between two times: in per cent, or in the points or the money that its kind goes by."""
     went = sign(scene, at)
     quantity = scene.quantities[at]
-    is_real = bool(scene.cues_in(*scene.clause(quantity.span.start), CueKind.REAL))
+    is_real = scene.is_real(quantity.span.start)
     is_span = setting.span is not None and _SPAN.search(scene.text)
     for line, window, about in on(scene, at, setting):
         pairs = same_span(setting, line) if is_span else compared(scene, at, line, window)
@@ -105,7 +105,7 @@ def levels(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """The level of a series at a time; of a balance, on the side that the words say."""
     quantity = scene.quantities[at]
     side = balance_side(scene, at)
-    is_real = bool(scene.cues_in(*scene.clause(quantity.span.start), CueKind.REAL))
+    is_real = scene.is_real(quantity.span.start)
     for line, window, about in on(scene, at, setting):
         if is_real and about.nominal:
             continue

@@ -10,6 +10,7 @@ from typing import Any
 from generator.bilingual import Language
 from generator.catalogue import Catalogue
 from generator.checking.claims import claims
+from generator.checking.confirmed import confirmed
 from generator.checking.data import Data
 from generator.checking.document import of_document
 from generator.checking.erratum import errata, judged
@@ -124,8 +125,13 @@ def _findings(
     closed: tuple[Span, ...],
 ) -> Iterator[Finding]:
     scene = scene_of(source, block, sentence, closed)
-    for claim in claims(scene, setting, context, sentence.unread, (*closed, *(one.span for one in sentence.exempt))):
-        yield judge(claim, setting, source.plain, sentence.language)
+    apart = (*closed, *(one.span for one in sentence.exempt))
+    found = [
+        judge(claim, setting, source.plain, sentence.language)
+        for claim in claims(scene, setting, context, sentence.unread, apart)
+    ]
+    yield from found
+    yield from confirmed(scene, found, source.plain)
 
 
 def scene_of(source: Document, block: Block, sentence: Sentence, closed: tuple[Span, ...] = ()) -> Scene:

@@ -158,8 +158,10 @@ def _points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     after = [one for one in scene.subjects if one.span.start > quantity.span.end]
     before = scene.subjects and scene.subjects[0].span.start < quantity.span.start
     if after and (before or setting.last) and _is_gap(scene, quantity, after[0]):
-        yield from gaps(scene, at, setting, after[0])
-        return
+        found = list(gaps(scene, at, setting, after[0]))
+        yield from found
+        if found:
+            return
     yield from changes(scene, at, setting)
 
 

@@ -11,7 +11,8 @@ from generator.checking.held import named
 from generator.checking.measure import fit
 from generator.checking.reading import CueKind, Relation, Span
 from generator.checking.scene import Scene
-from generator.checking.setting import Setting
+from generator.checking.setting import Setting, window_of
+from generator.model.period import Window
 
 _TELLING = {
     CueKind.STREAK: "nothing says what ran, or how long",
@@ -20,6 +21,7 @@ _TELLING = {
 }
 
 
+_SAME = re.compile(r"\W*(?:this|that|esto|eso|lo anterior|la comparaci[oó]n|the comparison)\b", re.IGNORECASE)
 _MONTH = re.compile(
     r"\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -72,6 +74,9 @@ def _words(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
 def _times(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """Times that stand alone: that of the text is its own, another one is not known to be meant."""
     known = setting.windows()
+    if setting.span and _SAME.match(scene.text):
+        yield from _comparison(scene, setting.span)
+        return
     for when in scene.whens:
         if when.adjective or when.relation in (Relation.YEAR_BEFORE, Relation.SAME_PERIOD, Relation.PREVIOUS):
             continue
@@ -79,3 +84,13 @@ def _times(scene: Scene, setting: Setting) -> Iterator[Claim]:
         is_ours = any(fit(one, each.frequency) == each or one.last in each for one in own for each in known)
         if not is_ours:
             yield Claim(when.span, Measure.TIME, (), None, "no claim is made of this time")
+
+
+def _comparison(scene: Scene, span: tuple[Window, Window]) -> Iterator[Claim]:
+    """What the sentence before was held against: "this is in comparison with the same period of 2023"."""
+    for when in scene.whens:
+        base = window_of(when, span[0].frequency, span[0], is_before=True)
+        if base == span[1]:
+            continue
+        why = "the figure before is held against another time"
+        yield Claim(when.span, Measure.TIME, (), None, why, fault=why if base else "")

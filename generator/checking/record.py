@@ -111,7 +111,7 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
     since, is_from_start = _since(scene, place)
     stop = _next(scene, cue)
     season = next((one for one in scene.whens if one.role == "season" and place < one.span.start < stop), None)
-    is_real = bool(scene.cues_in(*scene.clause(place), CueKind.REAL))
+    is_real = scene.is_real(place)
     for window in times(scene, setting, place):
         for line in setting.lines(scene.subject(place)):
             own = fit(window, line.frequency)

@@ -180,6 +180,10 @@ class Scene:
         start, end = (first.end, second.start) if first < second else (second.end, first.start)
         return end - start <= most and not _BREAK.search(self.plain, start, end)
 
+    def is_real(self, place: int) -> bool:
+        """Whether the clause around a place takes the prices out; "volume" alone does not."""
+        return any(one.value != "volume" for one in self.cues_in(*self.clause(place), CueKind.REAL))
+
     def clause(self, place: int) -> tuple[int, int]:
         """The clause around a place: the sentence up to a semicolon or to a contrast."""
         cuts = [self.span.start, *(one.start() for one in _CLAUSE.finditer(self.plain, self.span.start, self.span.end))]

@@ -44,6 +44,14 @@ _SCALES = {
     "billones": 12,
     "miles de billones": 15,
 }
+_GIVEN = re.compile(
+    r"\b(?:data from|figures from|information from|datos del?|cifras del?|informaci[oó]n del?)\s+(?:el |la |the )?\Z",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"\b(mayor|governor|president|alcaldesa?|gobernadora?|presidenta?(?: municipal)?|secretar[yi]a?)\s+\Z",
+    re.IGNORECASE,
+)
 _ROUNDING = re.compile(r"\s+(?:el )?(?:rounding|redondeo)\b", re.IGNORECASE)
 _HIGH = re.compile(r"\b(?:high|alta)\b", re.IGNORECASE)
 _NEVER = {
@@ -56,9 +64,9 @@ def told(scene: Scene, setting: Setting, context: Context) -> Iterator[Claim]:
     """Every such claim of a sentence."""
     for name in scene.names:
         if name.kind is NameKind.AGENCY and _SAYS.search(scene.text):
-            yield _agency(setting, context, name)
+            yield _agency(scene, setting, context, name)
         elif name.kind is NameKind.OFFICIAL:
-            yield _official(setting, context, name)
+            yield _official(scene, setting, context, name)
         elif name.kind is NameKind.SECTOR and _COVERS.match(scene.text):
             yield _covered(setting, name)
     yield from _words(scene, setting)
@@ -131,18 +139,19 @@ def _judged(span: Span, setting: Setting, is_true: bool | None, why: str, kind: 
     return Claim(span, kind, (reading,), None, why, fault="" if is_true else why)
 
 
-def _agency(setting: Setting, context: Context, name: Name) -> Claim:
+def _agency(scene: Scene, setting: Setting, context: Context, name: Name) -> Claim:
     """Whether an agency that figures are said to come from publishes them, or published what is quoted."""
     own = {setting.catalogue.indicators[one.indicator].agency for one in (setting.main, setting.last) if one}
     spoken = {one.via for one in context.remarks.values()}
     if own & set(name.identities):
         return _judged(name.span, setting, True, "", Measure.NAME)
-    if spoken & set(name.identities):
+    is_given = _GIVEN.search(scene.plain, scene.span.start, name.span.start) is not None
+    if spoken & set(name.identities) and not is_given:
         return Claim(name.span, Measure.NAME, (), None, "whether it said so is for the quotes to show")
     return _judged(name.span, setting, False if own else None, "the figures are not its own", Measure.NAME)
 
 
-def _official(setting: Setting, context: Context, name: Name) -> Claim:
+def _official(scene: Scene, setting: Setting, context: Context, name: Name) -> Claim:
     """Whether an office-holder was in office on every day that the text speaks of."""
     known = [context.officials[one] for one in name.identities if one in context.officials]
     if not known or setting.window is None or setting.main is None:
@@ -150,6 +159,9 @@ def _official(setting: Setting, context: Context, name: Name) -> Claim:
     area = setting.main.area
     around = (area, *setting.catalogue.parents(area)) if area in setting.catalogue.areas else (area,)
     here = [one for one in known if one.area in around]
+    title = _TITLE.search(scene.plain, scene.span.start, name.span.start)
+    if title and here and not any(title[1].casefold() in one.office[scene.language].casefold() for one in here):  # type: ignore[index]
+        return _judged(name.span, setting, False, "holds another office", Measure.NAME)
     served = [one for one in here if context.official_for(one.id, setting.window)]
     why = "was not in office all that time" if here else "holds no office of this place"
     return _judged(name.span, setting, bool(served), why, Measure.NAME)

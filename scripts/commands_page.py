@@ -24,7 +24,7 @@ output, and nothing else; [json.md](json.md) describes each field. Errors are on
 | 0 | done |
 | 1 | failed: a source or its release, the store, a story or a template; a problem of `doctor`, an unchecked bulletin |
 | 2 | wrong usage of a command, or a settings, catalogue or context file that is wrong |
-| 3 | `check` or `write` found a claim that the data contradict, `revisions` a printed sentence that is not true any more |
+| 3 | `check` or `write` found a claim that the data contradict, `revisions` a printed sentence no longer true |
 """
 
 

@@ -133,7 +133,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     ):
         place = () if name == "init" else ("--workspace", str(folder))
         (documents / f"{name}.json").write_text(run(*arguments, "--json", *place).stdout, "utf-8")
-    checked = ("check", str(folder / "output/mexicali-exports-2024-10"), "none.md", "--json", "--workspace", str(folder))
+    bulletin = str(folder / "output/mexicali-exports-2024-10")
+    checked = ("check", bulletin, "none.md", "--json", "--workspace", str(folder))
     (documents / "check FILE.json").write_text(CliRunner().invoke(main, checked).stdout, "utf-8")
     revised = ("revisions", "--against", "2022-09-01", "--json", "--workspace", str(folder))
     (documents / "revisions.json").write_text(CliRunner().invoke(main, revised).stdout, "utf-8")

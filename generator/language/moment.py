@@ -21,7 +21,9 @@ def moment(at: datetime, profile: Profile) -> str:
     >>> from generator.language.profile import PROFILES
     >>> at = datetime(2025, 1, 14, 9, 0, tzinfo=ZoneInfo("America/Tijuana"))
     >>> [moment(at, PROFILES[name]) for name in ("mx.prensa", "en_US", "en_GB")]
-    ['14 de enero de 2025 a las 09:00 horas (hora de Tijuana)', '9 a.m. Tijuana time, Jan. 14, 2025', '09:00 Tijuana time, 14 January 2025']
+    ['14 de enero de 2025 a las 09:00 horas (hora de Tijuana)',
+     '9 a.m. Tijuana time, Jan. 14, 2025',
+     '09:00 Tijuana time, 14 January 2025']
     """
     if at.tzinfo is None:
         message = "an embargo needs the time zone of its hour"

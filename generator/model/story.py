@@ -76,8 +76,9 @@ class Story:
     the newest vintage used: the date the bulletin carries. `history` are all known observations of
     the series up to the period, `comparable` the lead's window in this and in earlier years.
     `companions` are the other series that the bulletin tells, each with its own facts and its own period;
-    `past` the lead's change as it was at earlier periods; `corrected` the earlier bulletin that it corrects. `number` is the office's own, `embargo` the hour, with its
-    zone, before which nobody may print it; empty and None where there is none.
+    `past` the lead's change as it was at earlier periods; `corrected` the earlier bulletin that it corrects.
+    `number` is the office's own, `embargo` the hour, with its zone, before which nobody may print it; empty and
+    None where there is none.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""Random truthful bulletins are green: whatever the templates write of an invented world, the checker binds and confirms."""
+"""Random truthful bulletins are green: what the templates write of an invented world, the checker confirms."""
 
 from __future__ import annotations
 
@@ -32,11 +32,17 @@ def test_truthful_bulletins_are_not_contradicted() -> None:
         for language in LANGUAGES:
             article = world.bulletin.articles[language]
             report = check(
-                article.text, language=language, data=known, catalogue=bulletins.words(),
-                context=world.context or bulletins.people(), declared=about,
+                article.text,
+                language=language,
+                data=known,
+                catalogue=bulletins.words(),
+                context=world.context or bulletins.people(),
+                declared=about,
             )
             every += len(report.findings)
             amber += sum(1 for one in report.findings if one.verdict is Verdict.UNVERIFIABLE)
-            wrong += [f"{seed} {language}: {one.shown}" for one in report.findings if one.verdict is Verdict.CONTRADICTED]
+            wrong += [
+                f"{seed} {language}: {one.shown}" for one in report.findings if one.verdict is Verdict.CONTRADICTED
+            ]
     assert wrong == []
     assert amber <= 0.02 * every

@@ -148,6 +148,10 @@ def _is_noun(said: list[str], at: int) -> bool:
     return said[at].lower() in ALSO_NOUNS and before in {*ARTICLES, *BEFORE, *PREPOSITIONS}
 
 
+OWNED = {"cuyo": "singular", "cuya": "singular", "cuyos": "plural", "cuyas": "plural"}
+"""«los energéticos, cuyos precios son más volátiles»: the noun after it is the subject."""
+
+
 def subjects(said: list[str], at: int, words: Lexicon) -> set[str]:
     """The numbers that a verb may have: that of the phrase before it, or else after it; none where nothing is known."""
     first = at
@@ -155,6 +159,8 @@ def subjects(said: list[str], at: int, words: Lexicon) -> set[str]:
         first -= 1
     if first and said[first - 1].lower() == "que":
         return _antecedents(said, first - 1, at, words)
+    if first > 1 and (owned := said[first - 2].lower()) in OWNED:
+        return {OWNED[owned]}
     place = _ends_in_place(said[:first], words)
     if place and not _is_governed(said, first - place):
         return {"singular"} if said[first - place - 1] not in AND else {"plural"}

@@ -61,6 +61,7 @@ def found(text: str, language: str, profile: str = "") -> set[str]:
         ("La industria alimentaria aportaron 0.2 puntos.", "verb"),
         ("Las actividades primarias, que representó 3% del empleo, cayeron.", "verb"),
         ("Nuevo León ocuparon el tercer lugar.", "verb"),
+        ("Deja fuera los energéticos, cuyos precios es más volátil.", "verb"),
         ("Fabricantes de muebles consultadas por el observatorio señalaron que todo va bien.", "participle"),
         ("El monto  creció.", "blank"),
         ("El monto creció ,además.", "blank"),
@@ -91,6 +92,8 @@ def test_a_spanish_fault_is_noticed(text: str, check: str) -> None:
         "El total de los 12 meses concluidos en junio fue de 4 mil 1 millones de pesos, 1.5% más que un año antes.",
         "Por su parte, “las ventas creció  y cayó ,, mucho”, señalaron los fabricantes de muebles.",
         "El promedio de los tres sectores es de 1 mes o de 7 u 8 meses; en Jalisco y Yucatán, de dos.",
+        "Deja fuera los energéticos y las tarifas autorizadas por el gobierno, cuyos precios son más volátiles.",
+        "El dólar promedió 15.6551 pesos, 3.2% más que un año antes.",
     ],
 )
 def test_right_spanish_passes(text: str) -> None:

@@ -140,6 +140,18 @@ def _level_windows(scene: Scene, at: int, line: Line, window: Window) -> list[Wi
     return [window]
 
 
+def differences(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
+    """By how much one amount is more than another: "12,000 jobs fewer than a year before"."""
+    went = sign(scene, at)
+    is_real = scene.is_real(scene.quantities[at].span.start)
+    for line, window, about in on(scene, at, setting):
+        for own, base in [] if is_real and about.nominal else compared(scene, at, line, window):
+            value: Amounts = partial(measure.difference, line, own, base, about.kind)
+            if about.power:
+                value = partial(_scaled_by, value, about.power)
+            yield Reading(Measure.DIFFERENCE, line, own, base, sign=went, value=value, unit=about.unit)
+
+
 def _scaled_by(value: Amounts, power: int) -> Decimal | None:
     found = value()
     return None if found is None else found.scaleb(power)

@@ -113,7 +113,7 @@ def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Wind
 def _of_area(scene: Scene, place: int) -> Subject | None:
     """The phrase of the place that is ranked, with the statistic that the sentence names, if any."""
     whole = next((one for one in scene.whole_subjects if one.areas and one.indicators), None)
-    area = next((one for one in scene.subjects if one.areas), None)
+    area = next((one for one in scene.subjects if one.areas and one.span.start < place), None)
     return whole or area or scene.subject(place)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from generator.checking.amounts import changes, levels
+from generator.checking.amounts import changes, differences, levels
 from generator.checking.claim import Claim, Reading
 from generator.checking.direction import direction
 from generator.checking.finding import Measure
@@ -47,6 +47,10 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
         return Claim(quantity.span, _measure_of(quantity), (), quantity, why=_why(scene, at, setting))
     is_undated = scene.when(at, ("of", "against")) is None
     return Claim(quantity.span, readings[0].measure, readings, quantity, is_undated=is_undated)
+
+
+_MORE = re.compile(r"\s+(?:m[aá]s|menos|more|fewer|less|higher|lower|mayor|menor|adicionales)\b", re.IGNORECASE)
+"""What makes of an amount the difference of two."""
 
 
 def _measure_of(quantity: Quantity) -> Measure:
@@ -95,6 +99,8 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     elif quantity.unit == "times":
         yield from changes(scene, at, setting, Measure.MULTIPLE)
     else:
+        if _MORE.match(scene.plain, quantity.span.end):
+            yield from differences(scene, at, setting)
         yield from levels(scene, at, setting)
         lines = setting.lines(scene.subject(quantity.span.start))
         is_side = _SIDE_OF.search(scene.plain, first, quantity.span.start)

@@ -6,11 +6,14 @@ import re
 
 from generator.checking.data import Line
 from generator.checking.measure import fit
-from generator.checking.reading import Relation, When
+from generator.checking.reading import CueKind, Relation, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, window_of
 from generator.model.period import Window
 
+_AFTER = re.compile(
+    r"\b(?:luego de|tras|despu[eé]s de|after|following|(?:up|down) from)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE
+)
 _PEAK = re.compile(r"\b(?:peak|low|high|trough|level|m[aá]ximo|m[ií]nimo|nivel|pico)\b[^.;]*\Z", re.IGNORECASE)
 _LEANING = frozenset({Relation.SAME_PERIOD, Relation.YEAR_BEFORE, Relation.PREVIOUS, Relation.LAST_SPAN})
 """How a time is named by another one of its own sentence."""
@@ -18,7 +21,7 @@ _LEANING = frozenset({Relation.SAME_PERIOD, Relation.YEAR_BEFORE, Relation.PREVI
 
 def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
     """The times that the `at`-th quantity speaks of: the one its sentence names, or those of the text so far."""
-    when = _of(scene, at)
+    when = _before(scene, at) or _of(scene, at)
     if when is None:
         return setting.windows()
     if when.window is None and when.relation in _LEANING:
@@ -32,6 +35,16 @@ def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
         if found:
             return found
     return named(when, setting)
+
+
+def _before(scene: Scene, at: int) -> When | None:
+    """The time of a figure that is told for what came before: "after rising 1.7% in the quarter before"."""
+    quantity = scene.quantities[at]
+    first, last = scene.bounds(at)
+    if not _AFTER.search(scene.plain, max(first, quantity.span.start - 40), quantity.span.start):
+        return None
+    near = scene.whens_in(quantity.span.end, last, ("of", "against"))
+    return next((one for one in near if not one.adjective), None)
 
 
 def _of(scene: Scene, at: int) -> When | None:
@@ -64,10 +77,15 @@ def named(when: When, setting: Setting) -> list[Window]:
 def against(scene: Scene, at: int) -> When | None:
     """What a figure is held against, as far as its sentence says."""
     quantity = scene.quantities[at]
+    if _before(scene, at):
+        return None
     near = scene.when(at, ("against",), far=False)
     when = near or scene.when(at, ("against",))
     if when and (near or when.span < quantity.span or when.adjective or when.relation is Relation.YEAR_BEFORE):
         return when
+    since = scene.when(at, ("since",))
+    if since and since.window and not scene.has(CueKind.SINCE_START) and not scene.has(CueKind.SUPERLATIVE):
+        return since
     later = scene.when(at, ("of",))
     if later and later.span.start > quantity.span.end:
         between = scene.plain[quantity.span.end : later.span.start]

@@ -95,7 +95,7 @@ def is_unit(printed: str, own: str) -> bool:
         return True
     if printed in _RELATIVE or own in _RELATIVE:
         return False
-    return not (printed in _MONEY or own in _MONEY) or (not printed and own not in _MONEY)
+    return not printed or not (printed in _MONEY or own in _MONEY)
 
 
 def holds(quantity: Quantity, value: Decimal, *, is_open: bool = False) -> bool:

@@ -24,6 +24,10 @@ from generator.model.period import Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
 
+_OF_ALL = re.compile(
+    r"\s+(?:of (?:the )?(?:country|nation|national|total|state)|del (?:total|pa[ií]s)|de(?:l| lo) (?:nacional|total))\b",
+    re.IGNORECASE,
+)
 _WITH = re.compile(r"\b(?:con|with|el|otro|another|which made up|made up)\s*\Z", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:del?|of)\b", re.IGNORECASE)
 _AGAINST = re.compile(
@@ -40,6 +44,8 @@ def is_share(scene: Scene, at: int) -> bool:
         return True
     if quantity.unit != "percent":
         return False
+    if _OF_ALL.match(scene.plain, quantity.span.end):
+        return True
     first, last = scene.bounds(at)
     before = scene.cues_in(first, quantity.span.start, CueKind.SHARE)
     if before and scene.cues_in(before[-1].span.end, quantity.span.start, CueKind.DIRECTION):

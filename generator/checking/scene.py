@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
-from generator.checking.reading import Cue, CueKind, Hedge, Name, Quantity, Span, When
+from generator.checking.reading import Cue, CueKind, Hedge, Name, Quantity, Relation, Span, When
 from generator.checking.subject import Subject, completed, subjects
 from generator.checking.times import settled
 
@@ -148,7 +148,11 @@ class Scene:
             return right[0]
         if not far:
             return None
-        lead = self.whens_in(self.span.start, own.start, roles)
+        lead = [
+            one
+            for one in self.whens_in(self.span.start, own.start, roles)
+            if one.role != "of" or one.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or at == 0
+        ]
         later = [
             one
             for one in self.whens_in(own.end, self.span.end, roles)
@@ -173,7 +177,7 @@ class Scene:
         before = [one for one in phrases if one.span.end <= place]
         if before:
             return before[-1]
-        return phrases[0] if phrases else None
+        return phrases[0] if phrases and phrases[0].indicators else None
 
     def is_near(self, first: Span, second: Span, most: int = 14) -> bool:
         """Whether so few signs, and no comma, stand between two spans."""

@@ -99,7 +99,8 @@ class Setting:
             known.append(self.place)
         around = [up for one in known if one in self.catalogue.areas for up in self.catalogue.parents(one)]
         lone = {line.series.area for line in self.data.of_indicator(indicator)}
-        return [*dict.fromkeys([*known, *around]), *(lone if len(lone) == 1 else ())]
+        countries = [one.id for one in self.catalogue.areas.values() if one.level == "country"]
+        return [*dict.fromkeys([*known, *around]), *(lone if len(lone) == 1 else () if known else countries)]
 
     def _of_place(self, subject: Subject, indicator: str, area: str) -> list[Series]:
         """The series of an indicator in a place: of the sector named, or all sectors, or the only one published."""

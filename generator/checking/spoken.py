@@ -11,7 +11,10 @@ from generator.checking.scene import Scene
 from generator.checking.setting import Setting
 from generator.model.period import Window
 
-_ELSEWHERE = re.compile(r";|\b(?:ended|termin[oó]|began|inici[oóa]\\w*|starts?|since|desde|a partir)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"[;:(]|\b(?:ended|termin[oó]|began|inici[oóa]\\w*|starts?|since|desde|a partir|tras|after|luego|following)\b",
+    re.IGNORECASE,
+)
 Truth = Callable[[], bool | None]
 
 

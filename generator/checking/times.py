@@ -19,6 +19,10 @@ _HELD = re.compile(
     r"\b(?:al|que|con|su|desde|frente a|respecto de|than|with|from|to|against|its|their)\s*\Z",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"\b(?:below|above|than in|than|arriba de|abajo de|debajo de|encima de|que en|contra|frente a)\s+(?:el |la |los |the )?\Z",
+    re.IGNORECASE,
+)
 _MEANWHILE = re.compile(r"(?:at the|al) (?:same time|mismo tiempo)|at same time", re.IGNORECASE)
 _HAD = re.compile(
     r"\b(?:had|hab[ií]an?|was|were|ranked|era|eran|fue|fueron|ocupaba|ocupaban|ocup[oó])\b", re.IGNORECASE
@@ -50,6 +54,12 @@ def _settled(when: When, quantities: Sequence[Quantity], plain: str) -> When:
         amount = _AMOUNT_OF.search(plain, start, when.span.start)
         if amount and not _HELD.search(plain, max(0, amount.start() - 16), amount.start()):
             return replace(when, role="of")
+    if (
+        when.role == "of"
+        and when.window is not None
+        and _BESIDE.search(plain, max(0, when.span.start - 24), when.span.start)
+    ):
+        return replace(when, role="against")
     if when.window is not None and when.months == 12 and _YEAR_THROUGH.match(plain, when.span.start):
         before = [one for one in quantities if one.span.end <= when.span.start]
         if before and before[-1].unit in _CHANGES:

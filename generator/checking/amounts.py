@@ -113,6 +113,9 @@ def levels(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
             if about.kind is Kind.BALANCE and not side and not quantity.is_signed:
                 side = 0
             value = partial(_scaled, line, own, about)
+            for power in (3, 6, 9) if scene.is_row and not quantity.unit else ():
+                shown = partial(_scaled_by, value, -power)
+                yield Reading(Measure.LEVEL, line, own, value=shown, unit=about.unit)
             yield Reading(
                 Measure.LEVEL, line, own, sign=side if about.kind is Kind.BALANCE else 0, value=value, unit=about.unit
             )

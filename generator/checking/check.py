@@ -19,12 +19,12 @@ from generator.checking.judge import judge
 from generator.checking.name import NameIndex
 from generator.checking.opening import open_setting
 from generator.checking.quotes import said
-from generator.checking.reading import Span
+from generator.checking.reading import Name, Span
 from generator.checking.scene import Scene
 from generator.checking.sentence import Reader, Sentence
 from generator.checking.setting import Setting
 from generator.checking.source import Block, BlockKind, Document, document
-from generator.checking.unit import UNITS
+from generator.checking.unit import units_of
 from generator.context import Context
 from generator.model.period import Window
 from generator.model.series import Series
@@ -44,7 +44,7 @@ class Declared:
 
 @lru_cache(maxsize=8)
 def _reader(catalogue: Kept, context: Kept) -> Reader:
-    return Reader(NameIndex(catalogue.value, context.value), UNITS)
+    return Reader(NameIndex(catalogue.value, context.value), units_of(catalogue.value))
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,11 +80,13 @@ def check(
     swapped = [span for one in quoted.values() for span, _ in one.swaps]
     for one in quoted.values():
         findings += judged(source, one, partial(_again, reader, setting, context, source.language))
+    rows = _rows(read)
     for block, sentence in read:
         if block.span in quoted or any(span in sentence.span for span in swapped):
             continue
         closed = tuple(one for one in remarks.closed if one.touches(sentence.span))
-        findings += _findings(source, block, sentence, setting, context, closed)
+        whole = replace(sentence, names=rows[block.span]) if block.kind is BlockKind.ROW else sentence
+        findings += _findings(source, block, whole, setting, context, closed)
     findings.sort(key=lambda one: one.span)
     about = of_document(
         source,
@@ -96,6 +98,15 @@ def check(
     )
     bound = sum(1 for one in findings if one.verdict is not Verdict.UNVERIFIABLE)
     return Report(text, source.language, tuple(findings), (*remarks.document, *about), len(findings), bound)
+
+
+def _rows(read: Sequence[tuple[Block, Sentence]]) -> dict[Span, tuple[Name, ...]]:
+    """The names in each row of a table: all its cells speak of them."""
+    found: dict[Span, tuple[Name, ...]] = {}
+    for block, sentence in read:
+        if block.kind is BlockKind.ROW:
+            found[block.span] = (*found.get(block.span, ()), *sentence.names)
+    return found
 
 
 def _again(reader: Reader, setting: Setting, context: Context, language: Language, text: str) -> list[Finding]:
@@ -146,6 +157,7 @@ def scene_of(source: Document, block: Block, sentence: Sentence, closed: tuple[S
         _outside(sentence.names, closed),
         block.kind is BlockKind.ITEM,
         is_caption=block.kind is BlockKind.CAPTION,
+        is_row=block.kind is BlockKind.ROW,
     )
 
 

@@ -37,7 +37,8 @@ class Claim:
     """Words that are true or false: where they stand, the figure in them if any, and how they may be understood.
 
     `why` says why there is no reading. `is_open` marks a threshold, which the true value may be far beyond;
-    `is_undated` a figure whose sentence names no time, so that the text around it has to.
+    `is_undated` a figure whose sentence names no time, so that the text around it has to,
+    `is_loose` one whose sentence names neither time nor series.
     """
 
     span: Span
@@ -47,4 +48,5 @@ class Claim:
     why: str = ""
     is_open: bool = False
     is_undated: bool = False
+    is_loose: bool = False
     fault: str = ""

@@ -7,6 +7,8 @@ import re
 from generator.checking.reading import Cue, CueKind, Span
 from generator.checking.scene import Scene
 
+_FROM = re.compile(r"(?:up|down) from\b", re.IGNORECASE)
+"""Which way something went from a figure, which says nothing of the figure itself."""
 _COMPARATIVE = re.compile(
     r"(?:m[aá]s|menos|mayor|menor|superior|inferior|more|less|higher|lower|above|below|larger|smaller|greater)\b",
     re.IGNORECASE,
@@ -35,6 +37,7 @@ def direction(scene: Scene, at: int) -> Cue | None:
         one
         for one in scene.cues_in(first, quantity.span.start, CueKind.DIRECTION)
         if not PACE.match(scene.plain, one.span.start)
+        and not _FROM.match(scene.plain, one.span.start)
         and not (
             at
             and _COMPARATIVE.match(scene.plain, one.span.start)

@@ -46,7 +46,14 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
     if not readings:
         return Claim(quantity.span, _measure_of(quantity), (), quantity, why=_why(scene, at, setting))
     is_undated = scene.when(at, ("of", "against")) is None
-    return Claim(quantity.span, readings[0].measure, readings, quantity, is_undated=is_undated)
+    return Claim(
+        quantity.span,
+        readings[0].measure,
+        readings,
+        quantity,
+        is_undated=is_undated,
+        is_loose=is_undated and not scene.subjects,
+    )
 
 
 _MORE = re.compile(r"\s+(?:m[aá]s|menos|more|fewer|less|higher|lower|mayor|menor|adicionales)\b", re.IGNORECASE)
@@ -99,13 +106,19 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     elif quantity.unit == "times":
         yield from changes(scene, at, setting, Measure.MULTIPLE)
     else:
-        if _MORE.match(scene.plain, quantity.span.end):
-            yield from differences(scene, at, setting)
-        yield from levels(scene, at, setting)
-        lines = setting.lines(scene.subject(quantity.span.start))
-        is_side = _SIDE_OF.search(scene.plain, first, quantity.span.start)
-        if not is_side and direction(scene, at) and any(indicator(setting, one).kind is Kind.BALANCE for one in lines):
-            yield from changes(scene, at, setting)
+        yield from _sums(scene, at, setting)
+
+
+def _sums(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
+    """An amount: the difference of two, a level, or how far a balance moved."""
+    quantity = scene.quantities[at]
+    if _MORE.match(scene.plain, quantity.span.end):
+        yield from differences(scene, at, setting)
+    yield from levels(scene, at, setting)
+    lines = setting.lines(scene.subject(quantity.span.start))
+    is_side = _SIDE_OF.search(scene.plain, scene.bounds(at)[0], quantity.span.start)
+    if not is_side and direction(scene, at) and any(indicator(setting, one).kind is Kind.BALANCE for one in lines):
+        yield from changes(scene, at, setting)
 
 
 def is_band(scene: Scene, at: int, setting: Setting) -> bool:

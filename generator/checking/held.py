@@ -63,6 +63,8 @@ def named(when: When, setting: Setting) -> list[Window]:
     """The windows that a time names, in the frequency of the text's own."""
     if when.window is not None:
         return [when.window]
+    if when.relation is Relation.SAME_PERIOD and not when.year and when.role == "of":
+        return setting.windows()
     anchors = [one for one in (setting.window, setting.latest) if one]
     found: list[Window] = []
     for anchor in anchors:

@@ -61,6 +61,9 @@ def judge(claim: Claim, setting: Setting, text: str, language: str) -> Finding:
         return Finding(claim.span, shown, Verdict.UNVERIFIABLE, slots, printed=_printed(claim), why=why)
     found = _found(claim, false, Verdict.CONTRADICTED, shown)
     right, nearest = _right(claim, false, setting, language), _nearest(claim, false, setting, language)
+    if claim.is_loose and not setting.is_declared:
+        why = "the sentence names neither series nor time, and what the text has named does not fit"
+        return Finding(claim.span, shown, Verdict.UNVERIFIABLE, found.slots, found.printed, found.value, why=why)
     if claim.is_undated and nearest:
         why = f"the sentence names no time; {nearest}"
         return Finding(claim.span, shown, Verdict.UNVERIFIABLE, found.slots, found.printed, found.value, why=why)

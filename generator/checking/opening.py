@@ -40,6 +40,7 @@ def open_setting(
         setting.adjustment = "sa"
     if declared:
         setting.main = declared.series
+        setting.is_declared = True
         setting.adjustment = declared.series.adjustment
     else:
         setting.main = _main(head, setting)

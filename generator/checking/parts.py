@@ -25,7 +25,7 @@ from generator.model.unit import Kind
 from generator.model.words import Indicator
 
 _OF_ALL = re.compile(
-    r"\s+(?:of (?:the )?(?:country|nation|national|total|state)|del (?:total|pa[ií]s)|de(?:l| lo) (?:nacional|total))\b",
+    r"\s+(?:of (?:the )?(?:country|nation|national|total|state)|del (?:total|pa[ií]s|nacional)|de lo nacional)\b",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:con|with|el|otro|another|which made up|made up)\s*\Z", re.IGNORECASE)

@@ -22,6 +22,8 @@ _ONE = re.compile(
     r"\b(?:in|en|from|a) (one|una|uno|none|ninguna|ninguno)\b|\b(one|uno|una) (?:of the|de los|de las)\b", re.IGNORECASE
 )
 _HELD = re.compile(r"\b(?:que el de|que la de|que los de|than the|than that)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|no|never|nunca|didn[’']t)\s+\Z", re.IGNORECASE)
+_OPPOSITE = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
 _IN_A_ROW = re.compile(r"\s+(?:in a row|consecutiv\w+|straight|seguid\w+|al hilo)", re.IGNORECASE)
 _PRICES_IN = re.compile(
     r"\b(?:descont\w+|descuentan?|sin considerar|ajustad\w+ por|adjusted for|adjusting for|after|net of|discounting)\s+"
@@ -53,6 +55,7 @@ class Scene:
     used: set[Span] = field(default_factory=set)
     all_whens: list[When] = field(default_factory=list)
     is_caption: bool = False
+    is_row: bool = False
 
     def __post_init__(self) -> None:
         self.all_whens = list(self.whens)
@@ -98,6 +101,8 @@ class Scene:
 
     def _plainly(self, quantity: Quantity) -> Quantity:
         """Compares with an exact figure: "larger than the 5 million of May"."""
+        if quantity.hedge in _OPPOSITE and _NOT.search(self.plain, self.span.start, quantity.span.start):
+            return replace(quantity, hedge=_OPPOSITE[quantity.hedge])
         if _COMPARED.match(self.plain, quantity.span.start, quantity.span.end):
             return replace(quantity, hedge=Hedge.EXACT)
         return quantity

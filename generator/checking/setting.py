@@ -33,6 +33,7 @@ class Setting:
     latest: Window | None = None
     place: str = ""
     adjustment: str = ""
+    is_declared: bool = False
     span: tuple[Window, Window] | None = None
     found: dict[object, list[Line]] = field(default_factory=dict)
 

@@ -21,7 +21,7 @@ from generator.model.words import Indicator
 
 _ANNUAL = re.compile(r"\b(?:annual|anual(?:es)?|interanual(?:es)?|a year earlier|un año antes)\b", re.IGNORECASE)
 _ENDED = re.compile(
-    r"\b(?:snapp\w+|came to an end|interrump\w+|termin[oó]|terminaron|puso fin|pusieron fin|concluy\w+|ended|rompi\w+|fin a)\b",
+    r"\b(?:snapp\w+|came to an end|interrump\w+|termin(?:[oó]|aron)|pus(?:o|ieron) fin|concluy\w+|ended|rompi\w+)\b",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\b(?:after|following|tras|despu[eé]s de|luego de)\s*\Z", re.IGNORECASE)
@@ -41,10 +41,19 @@ def streaks(scene: Scene, setting: Setting) -> Iterator[Claim]:
     if not cues and not _RUN.search(scene.text):
         return
     for quantity in scene.quantities:
-        if quantity.unit in TIMES:
+        if quantity.unit in TIMES or (quantity.unit in ("", "place") and _is_counted(scene, quantity)):
             readings = tuple(_readings(scene, setting, quantity))
             why = "" if readings else "nothing says what ran so long"
             yield Claim(quantity.span, Measure.STREAK, readings, quantity, why)
+
+
+def _is_counted(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a bare ordinal counts a run: "the fourth consecutive annual increase"."""
+    cues = [one for one in scene.cues if one.kind is CueKind.STREAK and one.span > quantity.span]
+    if not cues or scene.plain[quantity.span.end : cues[0].span.start].strip():
+        return False
+    scene.used.add(quantity.span)
+    return True
 
 
 def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Reading]:
@@ -59,7 +68,7 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
     for window in times(scene, setting, quantity.span.start):
         for line in setting.lines(scene.subject(quantity.span.start)):
             own = fit(window, line.frequency)
-            if own is None or _PERIODS[quantity.unit] != line.frequency:
+            if own is None or _PERIODS.get(quantity.unit, line.frequency) != line.frequency:
                 continue
             end = Window.of(own.last.shift(-1) if is_over else own.last)
             about = indicator(setting, line)

@@ -13,6 +13,7 @@ _LINKS = re.compile(
     r"atendidas?|atendidos?|total|totales|valor|value|national|nacional|estado|state|municipio|city)\b)*+",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s+(?:del?|of)\s+(?:(?:los|las|la|el|the)\s+)?", re.IGNORECASE)
 _SLOTS = {NameKind.INDICATOR: "indicators", NameKind.AREA: "areas", NameKind.SECTOR: "sectors"}
 
 
@@ -45,6 +46,9 @@ def subjects(names: Iterable[Name], plain: str) -> list[Subject]:
             is_open = False
             continue
         joined = None
+        if is_open and _is_owned(found[-1], name, plain):
+            found[-1] = replace(found[-1], span=Span(found[-1].span.start, name.span.end))
+            continue
         if is_open and _LINKS.fullmatch(plain, found[-1].span.end, name.span.start):
             joined = found[-1].with_name(name)
         if joined:
@@ -54,6 +58,13 @@ def subjects(names: Iterable[Name], plain: str) -> list[Subject]:
             found += [alone] if alone else []
         is_open = True
     return found
+
+
+def _is_owned(before: Subject, name: Name, plain: str) -> bool:
+    """Whether a second statistic only belongs to the first: "income of the establishments with a program"."""
+    if name.kind is not NameKind.INDICATOR or not before.indicators:
+        return False
+    return _OF.fullmatch(plain, before.span.end, name.span.start) is not None
 
 
 def completed(found: list[Subject]) -> list[Subject]:

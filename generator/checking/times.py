@@ -20,7 +20,8 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\b(?:below|above|than in|than|arriba de|abajo de|debajo de|encima de|que en|contra|frente a)\s+(?:el |la |los |the )?\Z",
+    r"\b(?:below|above|than in|than|(?:arriba|abajo|debajo|encima) del?|que en|contra|frente a)\s+"
+    r"(?:el |la |los |the )?\Z",
     re.IGNORECASE,
 )
 _MEANWHILE = re.compile(r"(?:at the|al) (?:same time|mismo tiempo)|at same time", re.IGNORECASE)

@@ -190,6 +190,9 @@ def _nature(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Claim]:
         if cue.value == "volume":
             yield Claim(cue.span, Measure.WORDS, (), None, "the series is a value, not a volume")
         elif not scene.quantities and not scene.has(CueKind.RECORD) and not scene.has(CueKind.SUPERLATIVE):
+            if scene.has(CueKind.NOMINAL) or scene.has(CueKind.NEGATION):
+                yield Claim(cue.span, Measure.WORDS, (), None, "nothing says what is so in real terms")
+                return
             why = "the series is in current prices"
             yield _judged(cue.span, setting, about.constant or not about.nominal, why, Measure.WORDS)
     elif cue.kind is CueKind.ADJUSTED:

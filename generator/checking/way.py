@@ -141,7 +141,13 @@ def _revised(line: Line, before: Line, window: Window, about: Indicator, way: in
 
 
 def _bases(scene: Scene, cue: Cue, line: Line, own: Window) -> list[Window]:
-    whens = [one for one in scene.whens if one.role == "against" and not one.adjective]
+    whens = [
+        one
+        for one in scene.whens
+        if one.role == "against"
+        and not one.adjective
+        and not _SINCE.search(scene.plain, cue.span.end, max(cue.span.end, one.span.start))
+    ]
     dated = [one for one in scene.whens if one.span.start > cue.span.end and one.window and one.role == "of"]
     adjectives = [one for one in scene.whens if one.adjective]
     found: list[Window] = []

@@ -41,7 +41,8 @@ from mutation.world import COUNTRY, Made
 
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
-BEFORE = {("revision", "previous"), ("revision", "base")}
+DATELINE = re.compile(r"\n\*\*(?:Jalisco,|JALISCO \()")
+BEFORE = {("revision", role) for role in ("previous", "previous_change", "base")}
 ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 FIGURES = ("figure", "over", "nearly", "about", "exact")
 NOTE = ("## Nota metodológica", "## Note on method")
@@ -103,7 +104,7 @@ class Page:
     @property
     def body(self) -> tuple[int, int]:
         """From the dateline to the chart or the note on method."""
-        start = self.text.find("\n**Jalisco", self.text.find("# "))
+        start = next((found.start() for found in DATELINE.finditer(self.text)), -1)
         stop = min((at for one in ("![", *NOTE) if (at := self.text.find(one)) >= 0), default=len(self.text))
         return start + 1, stop
 

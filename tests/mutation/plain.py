@@ -38,5 +38,7 @@ def shows(value: Decimal | None, figure: Figure) -> bool:
     """Whether a value would be printed as the figure is; unknown values are not."""
     if value is None:
         return False
+    if figure.unit.code not in {"percent", "point"} and abs(value - figure.value) < abs(figure.value) / 100:
+        return True  # billions are printed with a digit or two
     step = Decimal(1).scaleb(-figure.decimals)
     return abs(value.quantize(step, ROUND_HALF_UP)) == abs(figure.displayed)

@@ -355,10 +355,10 @@ BUGS: tuple[Bug, ...] = (
         "return self.shift(years * self.frequency - (self.frequency > 4))",
     ),
     shared(
-        "a year to date from February",
+        "months numbered from the second",
         "generator/model/period.py",
-        "return cls(Period.of(last.frequency, last.year), last)",
-        "return cls(Period.of(last.frequency, last.year, min(2, last.number)), last)",
+        "return self.ordinal % self.frequency + 1",
+        "return (self.ordinal + 1) % self.frequency + 1",
     ),
     shared(
         "trailing windows one longer",

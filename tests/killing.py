@@ -3,8 +3,8 @@
     python tests/killing.py FOLDER SEED COUNT JOB
 
 Every life is a fork of this process, which has everything imported and has never started the database engine, so that
-the moments fall into the work and not into the start. Prints one JSON document: for each life whether it was killed,
-and what a fresh process then read.
+the moments fall into the work and not into the start. Goes on until COUNT lives were cut short, for LIMIT seconds at
+the most. Prints one JSON document: for each life whether it was killed, and what a fresh process then read.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ import hashlib
 import json
 import os
 import random
+import select
 import shutil
 import signal
+import statistics
 import sys
 import time
 from collections.abc import Callable
@@ -30,6 +32,8 @@ from generator.watch import Watch
 
 TODAY = date(2026, 7, 15)
 NOW = datetime(2026, 7, 15, 18, tzinfo=UTC)
+LIMIT = 300
+"""Seconds after which no further life is begun: ten times what the longest job takes on two idle processors."""
 
 Work = Callable[[Path], object]
 
@@ -75,7 +79,10 @@ def written(folder: Path) -> dict[str, str]:
 
 
 def live(work: Callable[[], object], seconds: float | None) -> tuple[bool, float, str]:
-    """Let a fork do the work, and kill it after so long; whether it was killed, how long it lived, what it printed."""
+    """Let a fork do the work, and kill it after so long; whether it was killed, how long it lived, what it printed.
+
+    It prints when its work is done: who has printed by then is left to end.
+    """
     reader, writer = os.pipe()
     start = time.perf_counter()
     child = os.fork()
@@ -86,8 +93,7 @@ def live(work: Callable[[], object], seconds: float | None) -> tuple[bool, float
         finally:
             os._exit(0)
     os.close(writer)
-    if seconds is not None:
-        time.sleep(seconds)
+    if seconds is not None and not select.select([reader], [], [], seconds)[0]:
         os.kill(child, signal.SIGKILL)
     printed = b""
     while part := os.read(reader, 65536):
@@ -109,29 +115,43 @@ def inode(folder: Path) -> dict[str, int]:
 
 
 def main(folder: Path, seed: int, count: int, job: str) -> dict[str, Any]:
-    """The readings before and after the work, and one of each life that was cut short.
+    """The readings before and after the work, and one of each life, until `count` of them were cut short.
 
     After every fourth of them the work is done again: `mended` is what is read then, `rewritten` whether a bulletin
     that was there was made a second time, `left` how many half-written files lie about.
     """
-    dice, trial = random.Random(seed), folder.with_name("trial")
+    dice, trial, end = random.Random(seed), folder.with_name("trial"), time.monotonic() + LIMIT
     fresh(folder, trial)
-    before = read(trial)
-    _, duration, _ = live(lambda: JOBS[job](trial), None)
-    told: dict[str, Any] = {"before": before, "after": read(trial), "lives": []}
-    for number in range(count):
+    told: dict[str, Any] = {"before": read(trial), "lives": []}
+    whole = [unharmed(folder, trial, JOBS[job]) for _ in range(3)]
+    told["after"] = read(trial)
+    landed = 0
+    while landed < count and time.monotonic() < end:
+        # The load of the machine comes and goes: each life that ran to its end tells anew how long one is.
+        duration = statistics.median(whole)
         fresh(folder, trial)
-        killed, _, _ = live(lambda: JOBS[job](trial), dice.triangular(0, 1.05 * duration, 0.9 * duration))
-        life: dict[str, Any] = {"killed": killed, "found": read(trial)}
-        if number % 4 == 0:
-            kept = inode(trial)
-            live(lambda: JOBS[job](trial), None)
-            now = inode(trial)
-            rewritten = [name for name, at in kept.items() if now.get(name) != at]
-            life |= {"mended": read(trial), "rewritten": rewritten, "left": len(list(trial.rglob("*.part")))}
-        told["lives"].append(life)
+        killed, lived, _ = live(lambda: JOBS[job](trial), dice.triangular(0, 1.05 * duration, 0.9 * duration))
+        landed += killed
+        whole += [] if killed else [lived]
+        life = {"killed": killed, "found": read(trial)}
+        told["lives"].append(life | (mended(trial, JOBS[job]) if len(told["lives"]) % 4 == 0 else {}))
     shutil.rmtree(trial)
     return told
+
+
+def unharmed(folder: Path, trial: Path, work: Work) -> float:
+    """How many seconds a life takes that nobody cuts short."""
+    fresh(folder, trial)
+    return live(lambda: work(trial), None)[1]
+
+
+def mended(trial: Path, work: Work) -> dict[str, Any]:
+    """What is read once the work was done again, which bulletins it wrote a second time, and what lies about."""
+    kept = inode(trial)
+    live(lambda: work(trial), None)
+    now = inode(trial)
+    rewritten = [name for name, at in kept.items() if now.get(name) != at]
+    return {"mended": read(trial), "rewritten": rewritten, "left": len(list(trial.rglob("*.part")))}
 
 
 def fresh(folder: Path, trial: Path) -> None:

@@ -148,7 +148,14 @@ def _bases(scene: Scene, cue: Cue, line: Line, own: Window) -> list[Window]:
         and not one.adjective
         and not _SINCE.search(scene.plain, cue.span.end, max(cue.span.end, one.span.start))
     ]
-    dated = [one for one in scene.whens if one.span.start > cue.span.end and one.window and one.role == "of"]
+    dated = [
+        one
+        for one in scene.whens
+        if one.span.start > cue.span.end
+        and one.window
+        and one.role == "of"
+        and not _SINCE.search(scene.plain, cue.span.end, one.span.start)
+    ]
     adjectives = [one for one in scene.whens if one.adjective]
     found: list[Window] = []
     for when in whens or ([*dated[-1:]] if len(dated) > 1 or _THAN.search(scene.text) else []) or adjectives:

@@ -35,12 +35,15 @@ class Found:
 def companions(assignment: Assignment, panels: Panels, catalogue: Catalogue) -> Found:
     """The further series of a story, in the order of its settings, then its leading places, the highest first.
 
+    One that is both is told among the leading places.
     `panels` gives the panel of a story's series. One without a figure for the period of the story is left
     out; where its periods are of another length, the newest that ended by then is told.
     """
     settings = assignment.settings
-    named = [_of(settings, Series.parse(text), CHANGES) for text in settings.also]
-    leading = [_of(settings, series, RANKED, RANKED) for series in leaders(assignment, catalogue)]
+    first = leaders(assignment, catalogue)
+    others = [one for one in map(Series.parse, settings.also) if one not in first]
+    named = [_of(settings, series, CHANGES) for series in others]
+    leading = [_of(settings, series, RANKED, RANKED) for series in first]
     found = [_assigned(one, assignment, panels) for one in (*named, *leading)]
     return Found(
         tuple(one for one in found if isinstance(one, Assignment)),

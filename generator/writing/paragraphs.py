@@ -21,11 +21,11 @@ ARTICLES: dict[Language, tuple[str, ...]] = {"es": ("el", "la", "los", "las", "u
 END = re.compile(rf"(?<=[.?!])([{MARKS}”\"»)]*) (?=[{MARKS}]*[¿¡“\"«(]?[A-ZÁÉÍÓÚÑÜ])")
 FIRMLY: dict[Language, re.Pattern[str]] = {
     "es": re.compile(
-        r"(?!Sin embargo|Aun así|El panorama|(?:Descontada la inflación|En términos reales), "
+        r"(?!Sin embargo|Además, la|Aun así|El panorama|(?:Descontada la inflación|En términos reales), "
         r"(?!el (?:monto|valor|nivel|total|saldo)\b|tampoco|ese |esa )|Un año antes, (?:el|la) \w+ anual)"
     ),
     "en": re.compile(
-        r"(?!The picture|.{3,60}, however,|(?:Adjusted for inflation|In real terms), "
+        r"(?!The picture|The figures are|.{3,60}, however,|(?:Adjusted for inflation|In real terms), "
         r"(?!the (?:value|level|total|balance|growth|decline)\b|it )|"
         r"A year earlier, (?:the annual|annual|.{3,80} been little))"
     ),
@@ -34,7 +34,7 @@ FIRMLY: dict[Language, re.Pattern[str]] = {
 LEANS: dict[Language, re.Pattern[str]] = {
     "es": re.compile(
         r"(?:La cifra|El monto|El nivel|El valor|La comparación|Descontada|En términos reales|Es,? además|También es|"
-        r"Con ello igual|En ello|Igualó|Se trata|Fue|Este índice|Un año antes|Aun así|Sin embargo|El panorama)\b"
+        r"Además, la|Con ello igual|En ello|Igualó|Se trata|Fue|Este índice|Un año antes|Aun así|Sin embargo|El panorama)\b"
     ),
     "en": re.compile(
         r"(?:That (?!brought)|It|Its|They|Their|The comparison|The figures are|The figure was|Adjusted for|"

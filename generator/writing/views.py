@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -50,6 +51,12 @@ def _currency(story: Story, catalogue: Catalogue, language: str) -> str:
     if not story.indicator.value_unit.is_currency:
         return ""
     return unit.es.many if language == "es" else unit.en.many
+
+
+def _newest_level(one: StoryView) -> Decimal:
+    """What places are listed by: the newest figure told of each."""
+    fact = (one.fact("year_on_year") or one.lead).fact
+    return fact["level"].value if fact.has("level") else Decimal(0)
 
 
 class StoryView:
@@ -202,13 +209,14 @@ class StoryView:
 
     @cached_property
     def leaders(self) -> list[StoryView]:
-        """Of the series told beside its own, those of the same statistic in places inside its own."""
-        return [one for one in self.companions if self._leads(one)]
+        """Of the series told beside its own, those of the same statistic in places inside its own; highest first."""
+        return sorted((one for one in self.companions if self._leads(one)), key=_newest_level, reverse=True)
 
     @property
     def first_leaders(self) -> list[StoryView]:
-        """The first three of those; none where there are fewer."""
-        return self.leaders[:NAMED] if len(self.leaders) >= NAMED else []
+        """The first three of those; none where they are not the first three of all."""
+        ranks = [rank.fact["rank"].displayed for one in self.leaders[:NAMED] if (rank := one.fact("rank_peers"))]
+        return self.leaders[:NAMED] if len(ranks) == NAMED and max(ranks) <= NAMED else []
 
     @cached_property
     def beside(self) -> list[StoryView]:

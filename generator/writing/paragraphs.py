@@ -34,7 +34,8 @@ FIRMLY: dict[Language, re.Pattern[str]] = {
 LEANS: dict[Language, re.Pattern[str]] = {
     "es": re.compile(
         r"(?:La cifra|El monto|El nivel|El valor|La comparación|Descontada|En términos reales|Es,? además|También es|"
-        r"Además, la|Con ello igual|En ello|Igualó|Se trata|Fue|Este índice|Un año antes|Aun así|Sin embargo|El panorama)\b"
+        r"Además, la|Con ello igual|En ello|Igualó|Se trata|Fue|Este índice|Un año antes|Aun así|Sin embargo|"
+        r"El panorama)\b"
     ),
     "en": re.compile(
         r"(?:That (?!brought)|It|Its|They|Their|The comparison|The figures are|The figure was|Adjusted for|"

@@ -182,6 +182,14 @@ def test_of_a_leading_place_growth_and_rank_are_told(desk: Desk) -> None:
         assert "concentration" not in kinds
 
 
+def test_a_place_that_is_named_and_leads_is_told_once(desk: Desk) -> None:
+    """Among the leading places, after those that are only named."""
+    known = {"immex.exports": monthly(states(9.0, 8.0, 7.0))}
+    also = ["immex.exports:MX-02", "immex.exports:MX-03"]
+    story = tell(assigned(MEXICO, known, desk, leaders=2, also=also), desk)
+    assert [one for one, _ in told(story)] == [f"immex.exports:MX-0{number}" for number in (3, 1, 2)]
+
+
 def test_a_sum_is_told_with_its_growth_of_a_year_before(desk: Desk) -> None:
     """Exports: 10 % up in January-March 2024, after 25 % down in January-March 2023."""
     values = [*[100.0] * 3, *[100.0] * 9, *[75.0] * 3, *[100.0] * 9, *[82.5] * 3]

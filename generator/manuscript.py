@@ -169,11 +169,17 @@ def of_bulletin(bulletin: Bulletin) -> list[Manuscript]:
     for language in LANGUAGES:
         article, chart = bulletin.articles[language], bulletin.charts[language]
         name = f"{bulletin.id}/{language}.md"
-        whole = Manuscript(article.text, name, TEXT, language, subject, story.released, bulletin.id)
+        whole = Manuscript(_below_masthead(article.text), name, TEXT, language, subject, story.released, bulletin.id)
         fields = {"title": article.title, "deck": article.deck, **article.press}
         fields |= {"chart.alt": chart.alt, "chart.caption": chart.caption}
         found += [whole, *_beside(article.text, fields, whole)]
     return found
+
+
+def _below_masthead(text: str) -> str:
+    """A bulletin's text with blanks for its first line: number and embargo are the office's, and claim nothing."""
+    head, end, rest = text.partition("\n")
+    return f"{' ' * len(head)}{end}{rest}"
 
 
 def companion(one: Manuscript) -> Path | None:

@@ -283,11 +283,15 @@ class Workspace:
         ]
 
     def _written(self, assignment: Assignment, bulletin: Bulletin, folder: Path, as_of: date | None) -> Written:
-        """A bulletin with what an editor has to look at: by the rules of the story, and by the checker's reading."""
+        """A bulletin with what an editor has to look at: by the rules of the story, and by the checker's reading.
+
+        A correction repeats what is false, so it is not read back.
+        """
         from generator import proof
         from generator.manuscript import of_bulletin
 
-        proofs = tuple(self.proofreader.read(of_bulletin(bulletin), as_of=as_of or bulletin.story.released))
+        day = as_of or bulletin.story.released
+        proofs = () if bulletin.story.corrected else tuple(self.proofreader.read(of_bulletin(bulletin), as_of=day))
         found = (*alerts(assignment, self.desk, bulletin.story), *proof.alerts(proofs))
         return Written(bulletin, folder, found, proofs)
 

@@ -50,9 +50,7 @@ def data(first: str, rows: Mapping[str, Sequence[float | None]]) -> Data:
     return Data.of_panels([panel(first, rows)])
 
 
-def read(
-    text: str, known: Data, language: Language = "en", declared: tuple[str, str] | None = None
-) -> Report:
+def read(text: str, known: Data, language: Language = "en", declared: tuple[str, str] | None = None) -> Report:
     """The report of a text; `declared` are the series and the time of a bulletin's record."""
     own = Declared(Series.parse(declared[0]), Window.parse(declared[1])) if declared else None
     return check(text, language=language, data=known, catalogue=words(), context=people(), declared=own)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from checking.desk import contradicted, data, finding, number, read, verdicts
+
 from generator.checking.finding import Verdict
 from generator.checking.pair import disagreements
 
@@ -69,17 +69,28 @@ def test_the_right_value_and_the_nearest_true_reading_are_told() -> None:
 
 def test_a_series_that_the_store_lacks_is_not_guessed() -> None:
     """Establishments are not exports, and Sonora is not Jalisco."""
-    for text in ("Jalisco's maquiladora establishments rose 11.0% in May 2024.", "In Sonora, maquiladora exports rose 11.0% in May 2024."):
+    for text in (
+        "Jalisco's maquiladora establishments rose 11.0% in May 2024.",
+        "In Sonora, maquiladora exports rose 11.0% in May 2024.",
+    ):
         report = read(text, KNOWN)
         assert finding(report, "11.0%").verdict is Verdict.UNVERIFIABLE
         assert finding(report, "11.0%").why == "the store has no such series"
 
 
 @pytest.mark.parametrize(
-    ("hedge", "is_true"), [("more than 110", True), ("nearly 112", True), ("about 110", True), ("more than 111", False),
-                           ("more than 100", False), ("nearly 111", False), ("about 120", False)],
+    ("hedge", "is_true"),
+    [
+        ("more than 110", True),
+        ("nearly 112", True),
+        ("about 110", True),
+        ("more than 111", False),
+        ("more than 100", False),
+        ("nearly 111", False),
+        ("about 120", False),
+    ],
 )
-def test_a_hedge_is_an_interval(hedge: str, is_true: bool) -> None:  # noqa: FBT001 - a table of cases
+def test_a_hedge_is_an_interval(hedge: str, is_true: bool) -> None:
     """111 million is more than 110 and nearly 112; more than 100 would hide eleven."""
     report = read(f"Jalisco's maquiladora exports totaled {hedge} million pesos in May 2024.", KNOWN)
     assert (not contradicted(report)) is is_true
@@ -114,7 +125,9 @@ def test_ranks_counts_and_heads_of_lists_are_counted() -> None:
 
 def test_a_cause_and_praise_stay_unverifiable() -> None:
     """The data say neither why nor how fine."""
-    report = read("Thanks to foreign investment, Jalisco's outstanding maquiladora exports rose 11.0% in May 2024.", KNOWN)
+    report = read(
+        "Thanks to foreign investment, Jalisco's outstanding maquiladora exports rose 11.0% in May 2024.", KNOWN
+    )
     found = verdicts(report)
     assert found["Thanks to"] is Verdict.UNVERIFIABLE
     assert found["outstanding"] is Verdict.UNVERIFIABLE
@@ -125,7 +138,10 @@ def test_the_two_languages_are_held_together() -> None:
     spanish = read(TRUE_ES, KNOWN, "es")
     assert not list(disagreements(spanish, read(TRUE_EN, KNOWN)))
     wrong = read(TRUE_EN.replace("up 11.0%", "up 12.0%"), KNOWN)
-    assert [(which, one.name) for which, one in disagreements(spanish, wrong)] == [(0, "languages disagree"), (1, "languages disagree")]
+    assert [(which, one.name) for which, one in disagreements(spanish, wrong)] == [
+        (0, "languages disagree"),
+        (1, "languages disagree"),
+    ]
 
 
 def test_quotations_are_compared_sign_by_sign() -> None:
@@ -149,7 +165,9 @@ def test_an_office_holder_is_named_inside_the_term_alone() -> None:
     assert "Norma Alicia Bustamante" in contradicted(read(text.format("October 2020"), known))
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "1" * 100_000, "\x00\x01\x02", "| a | b |\n|---|---|\n| 1 | 2 |", "“«\"“«" * 50])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "1" * 100_000, "\x00\x01\x02", "| a | b |\n|---|---|\n| 1 | 2 |", '“«"“«' * 50]
+)
 def test_whatever_the_text_there_is_an_answer(text: str) -> None:
     """Never an exception, and nothing green that was not read."""
     assert not any(one.verdict is Verdict.SUPPORTED for one in read(text, KNOWN).findings)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-
 from checking.desk import data
+
 from generator.checking import measure
 from generator.checking.data import Line
 from generator.model.period import Frequency, Period, Window
@@ -79,7 +79,9 @@ def test_growth_needs_a_base_above_zero() -> None:
 
 def test_the_merchandise_exports_of_mexico_in_october_2024() -> None:
     """57,671 million dollars against 51,858 a year before are the 11.2 % that INEGI published."""
-    assert measure.rounded(measure.growth(Decimal(57671), Decimal(51858)) or Decimal(0), Decimal("0.1")) == Decimal("11.2")
+    assert measure.rounded(measure.growth(Decimal(57671), Decimal(51858)) or Decimal(0), Decimal("0.1")) == Decimal(
+        "11.2"
+    )
 
 
 def test_a_yearly_rate_compounds() -> None:
@@ -135,6 +137,12 @@ def test_a_run_tells_what_ended_it() -> None:
 def test_a_history_holds_the_same_months_of_each_year() -> None:
     """A January is held against Januaries; a hole stays one."""
     known = line("2021-01", *[1] * 12, None, *[2] * 11, *[3] * 12, 4)
-    past = measure.history(known, Window.parse("2024-01"), lambda one: measure.level(known, one, Kind.FLOW), is_seasonal=True)
+    past = measure.history(
+        known, Window.parse("2024-01"), lambda one: measure.level(known, one, Kind.FLOW), is_seasonal=True
+    )
     assert past is not None
-    assert [(str(window), value) for window, value in past.earlier] == [("2021-01", 1), ("2022-01", None), ("2023-01", 3)]
+    assert [(str(window), value) for window, value in past.earlier] == [
+        ("2021-01", 1),
+        ("2022-01", None),
+        ("2023-01", 3),
+    ]

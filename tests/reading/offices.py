@@ -76,10 +76,14 @@ class Printed:
         return [claim for claim in self.all_claims(language) if claim["part"] == part]
 
     def fact(self, kind: str) -> dict[str, Any]:
-        """The only fact of that kind that the bulletin tells of its own series at its own period."""
+        """The only fact of that kind that the bulletin tells of its own series at its own period.
+
+        A revision is of an earlier one.
+        """
         beside = {identity for one in self.record["companions"] for identity in one["facts"]}
         own = [fact for fact in self.record["facts"] if fact["kind"] == kind and fact["id"] not in beside]
-        (found,) = (fact for fact in own if ends(fact["period"])[1] == ends(self.record["period"])[1])
+        newest = ends(self.record["period"])[1]
+        (found,) = (fact for fact in own if kind == "revision" or ends(fact["period"])[1] == newest)
         return found
 
 

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from generator.facts.rule import Role
 from generator.facts.rules import BY_KIND, RULES
 from generator.model.fact import Direction, Fact
+from generator.model.period import Window
 from generator.model.series import Series
 from generator.model.unit import Operation
 from generator.stories.order import HEADLINES, ORDER
 from generator.stories.selection import goes_against, headline, select
-from tests.stories.choosing import DOWN, ELSEWHERE, FLAT, UP, brief, by_score, fact, reason, told
+from tests.stories.choosing import DOWN, ELSEWHERE, FLAT, OCTOBER, UP, brief, by_score, fact, reason, told
 
 # What one claim leaves of another
 
@@ -116,7 +117,11 @@ def test_a_level_elsewhere_is_told_without_a_change_of_its_own() -> None:
 
 def test_the_month_goes_before_the_longer_view() -> None:
     """A price's change on the month and on the year are told, though the one since 2019 scores more than either."""
-    facts = [fact("long_change", 9), fact("year_on_year", 2), fact("period_on_period", 1)]
+    facts = [
+        replace(fact("long_change", 9), comparison=Window.of(OCTOBER.shift(-60))),
+        fact("year_on_year", 2),
+        fact("period_on_period", 1),
+    ]
     prices = brief(operation=Operation.MEAN)
     assert told(facts, prices) == ["year_on_year", "period_on_period"]
     assert reason(facts, "long_change", prices) == "2 facts of its family (change) are told already"

@@ -57,5 +57,7 @@ def _move(setting: Setting, found: list[Claim]) -> None:
     if not bound:
         return
     setting.last = bound[0].line.series
-    setting.latest = bound[0].window
+    window = bound[0].window
+    if setting.window is None or window.last.last_day >= setting.window.first.first_day:
+        setting.latest = window
     setting.span = next(((one.window, one.comparison) for one in reversed(bound) if one.comparison), None)

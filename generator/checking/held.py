@@ -66,6 +66,8 @@ def named(when: When, setting: Setting) -> list[Window]:
     if when.relation is Relation.SAME_PERIOD and not when.year and when.role == "of":
         return setting.windows()
     anchors = [one for one in (setting.window, setting.latest) if one]
+    if when.relation is Relation.WITHOUT_YEAR:
+        anchors = anchors[:1]
     found: list[Window] = []
     for anchor in anchors:
         frequencies = dict.fromkeys((anchor.frequency, *(() if not when.months else (12, 4))))

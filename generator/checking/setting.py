@@ -166,7 +166,7 @@ def _relative(when: When, own: Window) -> Window | None:
         return own.shift(-steps) if steps else None
     if when.relation is Relation.LAST_SPAN:
         steps = when.months * own.frequency // 12 if when.months else len(own)
-        return own.shift(-steps) if steps == len(own) else Window.trailing(own.first.shift(-1), steps)
+        return own.shift(-steps) if steps == len(own) else None
     if when.relation is Relation.NEWEST:
         return Window.trailing(own.last, max(1, when.months * own.frequency // 12))
     return Window.year_to_date(own.last) if when.relation is Relation.TO_DATE else None

@@ -16,7 +16,7 @@ from generator.bilingual import LANGUAGES, Language
 from mutation import bench, world
 from mutation.bench import Edits, Tally, Unmodified
 from mutation.mutants import MUTATIONS, NAMES, TARGETS
-from mutation.planted import BUGS, SHARED, Bug, Result, planted
+from mutation.planted import BUGS, SHARED, Bug, Result, clean_seeds, planted
 
 ALL_TARGET = 0.995
 RED_EDITS, AMBER_EDITS = 0.01, 0.05
@@ -76,7 +76,8 @@ def main(sample: int, bulletins: int, seed: int, only: tuple[int, ...], shown: i
                 pool.submit(bench.harmless_edits, seed, sample),
                 pool.submit(bench.unmodified, seed, bulletins),
             )
-            _bugs(table, [pool.submit(_planted, BUGS[at::4]) for at in range(4)])
+            clean = clean_seeds()
+            _bugs(table, [pool.submit(_planted, BUGS[at::4], clean) for at in range(4)])
             table.tally("observation changed", rest[0].result(), 1.0)
             _edits(table, rest[1].result())
             _unmodified(table, rest[2].result())
@@ -107,9 +108,9 @@ def _classes(table: Table, asked: list[Future[Tallies]]) -> None:
     table.line("all classes", sum(one.caught for one in every), sum(one.planted for one in every), ALL_TARGET)
 
 
-def _planted(bugs: tuple[Bug, ...]) -> list[Result]:
+def _planted(bugs: tuple[Bug, ...], clean: list[int]) -> list[Result]:
     with TemporaryDirectory(prefix="bulletin-") as folder:
-        return list(planted(Path(folder), bugs))
+        return list(planted(Path(folder), bugs, clean))
 
 
 def _bugs(table: Table, asked: list[Future[list[Result]]]) -> None:

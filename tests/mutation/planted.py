@@ -27,7 +27,7 @@ from mutation.world import Made, bulletin
 
 ROOT = Path(__file__).parents[2]
 COPIED = ("generator", "templates", "data/catalogue", "data/context", "data/observations", "bulletin.toml")
-FIRST, SEEDS = 1, 40
+FIRST, SEEDS = 1, 120
 SHARED = "shared"
 """Where both sides use the module."""
 EXAMPLE = "the example"
@@ -412,9 +412,8 @@ class Result:
         return bool(self.found)
 
 
-def planted(folder: Path, bugs: Iterable[Bug] = BUGS) -> Iterator[Result]:
-    """Each bug, made in a copy of the program below `folder`, with what the checker says of its bulletins."""
-    clean = _clean_seeds()
+def planted(folder: Path, bugs: Iterable[Bug], clean: list[int]) -> Iterator[Result]:
+    """Each bug, made in a copy of the program below `folder`, with what the checker says of bulletins that were clean."""
     for one in bugs:
         copy = folder / "copy"
         shutil.rmtree(copy, ignore_errors=True)
@@ -423,9 +422,9 @@ def planted(folder: Path, bugs: Iterable[Bug] = BUGS) -> Iterator[Result]:
         yield _result(one, copy, clean)
 
 
-def _clean_seeds() -> list[int]:
+def clean_seeds(count: int = SEEDS) -> list[int]:
     """The first bulletins that have nothing red without a bug, those of one office together: it compiles templates."""
-    made = [one for seed in range(FIRST, FIRST + SEEDS) if (one := _bulletin(seed))]
+    made = [one for seed in range(FIRST, FIRST + count) if (one := _bulletin(seed))]
     clean = [one for one in made if not _reds(one)]
     return [one.seed for one in sorted(clean, key=lambda one: (str(one.office.profiles), one.seed))]
 

@@ -102,9 +102,11 @@ def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Wind
     when = scene.when(at, ("of", "against"), far=False)
     later = [one for one in scene.quantities[at + 1 :] if one.unit == "place"]
     if later and _TO.fullmatch(scene.plain, quantity.span.end, later[0].span.start):
-        return [one.shift_years(-1) for one in times(scene, setting, 0) or setting.windows()]
+        return [one.shift_years(-1) for one in times(scene, setting, scene.span.start) or setting.windows()]
     if when and when.role == "against" and not when.adjective and when.span > quantity.span:
-        found = [window_of(when, base.frequency, base, is_before=True) for base in times(scene, setting, 0)]
+        found = [
+            window_of(when, base.frequency, base, is_before=True) for base in times(scene, setting, scene.span.start)
+        ]
         found = found or [window_of(when, base.frequency, base, is_before=True) for base in setting.windows()]
         return [one for one in found if one]
     return figure_times(scene, at, setting)

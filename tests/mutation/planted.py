@@ -413,7 +413,7 @@ class Result:
 
 
 def planted(folder: Path, bugs: Iterable[Bug], clean: list[int]) -> Iterator[Result]:
-    """Each bug, made in a copy of the program below `folder`, with what the checker says of bulletins that were clean."""
+    """Each bug, made in a copy of the program in `folder`, with what its checker says of bulletins that were clean."""
     for one in bugs:
         copy = folder / "copy"
         shutil.rmtree(copy, ignore_errors=True)

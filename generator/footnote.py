@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.catalogue import Catalogue
 from generator.checking.finding import Finding, Measure, Slots, Verdict
-from generator.checking.saying import time as in_words
+from generator.checking.saying import when as in_words
 from generator.model.panel import Cell
 from generator.model.series import Series
 

@@ -217,11 +217,11 @@ def _in_words(
     if line is not reading.line and line.series.area in setting.catalogue.areas:
         words = setting.catalogue.areas[line.series.area].words
         where = (" en " if language == "es" else " in ") + (words.es.name if language == "es" else words.en.name)
-    when = saying.time(window, language)
-    said = saying.time(reading.window, language)
+    when = saying.when(window, language)
+    said = saying.when(reading.window, language)
     against = ""
     if base is not None and (window != reading.window or base != reading.comparison):
-        against = (" frente a " if language == "es" else " against ") + saying.time(base, language)
+        against = (" frente a " if language == "es" else " against ") + saying.when(base, language)
     if language == "es":
         return f"{figure} es correcto para {when}{against}{where}; la oración habla de {said}"
     return f"{figure} is right for {when}{against}{where}; the sentence says {said}"

@@ -22,10 +22,10 @@ _POINTS = {"es": ("punto porcentual", "puntos porcentuales"), "en": ("percentage
 _TIMES = {"month": ("mes", "meses"), "quarter": ("trimestre", "trimestres"), "year": ("año", "años")}
 
 
-def time(window: Window, language: str) -> str:
+def when(window: Window, language: str) -> str:
     """A window in words.
 
-    >>> time(Window.parse("2024-01/2024-10"), "es"), time(Window.parse("2024-Q3"), "en")
+    >>> when(Window.parse("2024-01/2024-10"), "es"), when(Window.parse("2024-Q3"), "en")
     ('enero-octubre de 2024', 'the third quarter of 2024')
     """
     if window.is_single:

@@ -16,6 +16,7 @@ from generator.checking.finding import Verdict
 from generator.errors import StoryError
 from generator.model.fact import Figure
 from generator.model.panel import Cell
+from generator.stories.tell import CORRECTION
 from mutation import harmless, pairs
 from mutation.checked import ambers, asked, data_with, is_touched, reds
 from mutation.mutants import MUTATIONS, TEXT, Mutant, Page, mutants
@@ -74,6 +75,8 @@ def text_mutations(
         short = [key for key, tally in tallies.items() if tally.planted < sample]
         if not short or made.seed > seed + FURTHEST:
             break
+        if made.bulletin.story.template == CORRECTION:  # it quotes what is not true any more
+            continue
         pages = {language: Page(made, language, random.Random(made.seed)) for language in LANGUAGES}
         before = Before(made)
         for number, language in short:

@@ -17,22 +17,24 @@ from functools import cache
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
+from reading.prose import Prose, sentences
 from writing.random_bulletins import BRANCHES, EAGER, KINDS, SPECIAL, STATES, people, templates, words
 
 from generator import bundled
-from generator.bilingual import Text
+from generator.bilingual import LANGUAGES, Language, Text
 from generator.config import Office, Profiles, RuleSettings, StorySettings
 from generator.context import Context
 from generator.errors import StoryError
 from generator.facts.deflate import Deflator
-from generator.model.bulletin import Bulletin
+from generator.model.bulletin import TEXT, Bulletin
 from generator.model.panel import Panel, Status, Vintage
 from generator.model.period import Frequency, Period
 from generator.model.series import Series
+from generator.model.story import Corrected, Erratum
 from generator.model.unit import Kind
 from generator.model.words import Indicator
 from generator.stories.companions import companions
-from generator.stories.tell import CORRECTION, Assignment, Desk, tell
+from generator.stories.tell import CORRECTION, Assignment, Desk, correction, tell
 from generator.writing.article import Writer
 
 SEED = 20_240
@@ -58,6 +60,8 @@ WITH_BRANCHES = ("exports", "spending", "jobs")
 MEANS = {Kind.FLOW: 9_000.0, Kind.COUNT: 900.0, Kind.STOCK: 60_000.0, Kind.INDEX: 104.0}
 PROFILES_ES, PROFILES_EN = ("mx.prensa", "mx.prensa", "mx.tabla"), ("en_US", "en_US", "en_GB")
 COUNTRY = "MX"
+CORRECTED = 0.06
+"""How many bulletins are corrections of the one before."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,7 +133,29 @@ def written(seed: int, dice: random.Random, at: int, series: Series) -> Made:
     assignment = Assignment(f"world{seed}", settings, panel, deflator=deflator, earlier=earlier)
     found = companions(assignment, lambda one: release.panels[one.indicator], words())
     full = replace(assignment, companions=found.assignments, omissions=found.omissions)
-    return Made(seed, writer(office).write(tell(full, desk)), release, context, office)
+    story = tell(full, desk)
+    if at and dice.random() < CORRECTED:
+        old = releases()[at - 1].panels[series.indicator]
+        before = writer(office).write(tell(replace(full, panel=old, earlier=None), desk))
+        now = writer(office).write(tell(replace(full, panel=panel.until(old.last), earlier=None), desk))
+        errata = tuple(one for language in LANGUAGES for one in _errata(before, now, language))
+        titles = Text(es=before.articles["es"].title, en=before.articles["en"].title)
+        story = correction(now.story, Corrected(before.id, titles, releases()[at - 1].day, errata)) if errata else story
+    return Made(seed, writer(office).write(story), release, context, office)
+
+
+def _errata(before: Bulletin, now: Bulletin, language: Language) -> Iterator[Erratum]:
+    """The figures of an earlier bulletin that are printed otherwise now."""
+    right = {(one.fact.id, one.role): one for one in now.articles[language].claims if one.role and one.part == TEXT}
+    paragraphs = Prose(before.articles[language].text, language).paragraphs
+    own = [one for paragraph in paragraphs for one in sentences(paragraph)]
+    for claim in before.articles[language].claims:
+        better = right.get((claim.fact.id, claim.role))
+        said = next((one for one in own if claim.shown in one), "")
+        is_figure = claim.part == TEXT and claim.value is not None and claim.aspect == "figure"
+        if said and better and is_figure and better.shown != claim.shown:
+            figure = better.fact[better.role]
+            yield Erratum(language, said, claim.shown, better.shown, "figure", better.fact, figure, claim.aspect)
 
 
 @cache

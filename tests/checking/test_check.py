@@ -19,7 +19,8 @@ TRUE_EN = (
     "and down 15.3% from April."
 )
 TRUE_ES = (
-    "Las exportaciones maquiladoras de Jalisco crecieron 10.6% en enero-mayo de 2024 respecto del mismo periodo de 2023, "
+    "Las exportaciones maquiladoras de Jalisco crecieron 10.6% en enero-mayo de 2024 "
+    "respecto del mismo periodo de 2023, "
     "de acuerdo con el INEGI. En mayo, las exportaciones sumaron 111 millones de pesos, 11.0% más que un año antes, "
     "y bajaron 15.3% frente a abril."
 )

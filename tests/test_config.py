@@ -48,7 +48,12 @@ def test_the_bundled_settings_and_those_of_the_tests_are_right() -> None:
     ("old", "new", "what", "remedy"),
     [
         ('template = "exports"', 'templat = "exports"', "unknown setting `templat`.", "Did you mean `template`?"),
-        ('area = "MX-02002"\ntimezone', 'aera = "MX-02002"\ntimezone', "unknown setting `aera`.", "Did you mean `area`?"),
+        (
+            'area = "MX-02002"\ntimezone',
+            'aera = "MX-02002"\ntimezone',
+            "unknown setting `aera`.",
+            "Did you mean `area`?",
+        ),
         (
             'es = "mx.prensa"',
             'es = "mx.press"',

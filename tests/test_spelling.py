@@ -26,6 +26,8 @@ NAMES: dict[str, set[str]] = {
     "es": {
         "CSV",  # the table behind the chart
         "Maquiladora", "maquiladora", "maquiladoras",  # the industry, as Mexico calls it
+        "maquilador", "maquiladores",  # of that industry: employment, establishments
+        "FIX",  # the name of the central bank's exchange rate
         "Montos",  # the dictionaries know «monto» as a verb alone
         "oOo",  # the end mark of a Mexican bulletin
         "pickup", "relocalización", "soya",  # quoted

@@ -279,8 +279,9 @@ def bases(page: Page) -> Iterator[Mutant]:
         beside = page.figures_beside(claim.start)
         if claim.aspect == "comparison" and year and beside:
             at = claim.start + year.start()
-            other = str(int(year[0]) - page.dice.choice((1, 2)))
-            yield page.put(6, at, at + 4, other)
+            back = page.dice.choice((1, 2))
+            if not any(_is_so_against(page, one, -back) for one in beside) and not _is_even(page, claim.start):
+                yield page.put(6, at, at + 4, str(int(year[0]) - back))
     start, stop = page.body
     for old, new in BASES[page.language]:
         for found in re.finditer(rf"\b{old}\b", page.text[start:stop]):
@@ -288,6 +289,22 @@ def bases(page: Page) -> Iterator[Mutant]:
             monthly = [one for one in beside if one.role == "change" and one.fact.window.frequency is Frequency.MONTH]
             if monthly and not any(_is_monthly_too(page, one) for one in beside):
                 yield page.put(6, start + found.start(), start + found.end(), new)
+
+
+def _is_so_against(page: Page, claim: Claim, years: int) -> bool:
+    """Whether a change would be printed alike against another year."""
+    fact, panel = claim.fact, page.made.release.panels.get(claim.fact.series.indicator)
+    base = fact.comparison
+    if claim.role != "change" or base is None or panel is None or panel.frequency is not base.frequency:
+        return False
+    kind = words().indicator(fact.series.indicator).kind
+    return shows(change(panel, fact.series, fact.window, base.shift_years(years), kind), fact[claim.role])
+
+
+def _is_even(page: Page, place: int) -> bool:
+    """Whether the sentence says that two times were about the same, which others may be too."""
+    start, end = page.sentence_of(place)
+    return bool(re.search("about the same|similar|casi igual", page.text[start:end]))
 
 
 def _is_monthly_too(page: Page, claim: Claim) -> bool:
@@ -334,6 +351,8 @@ def names(page: Page) -> Iterator[Mutant]:
         start, end = page.sentence_of(claim.start)
         for old, new, other in _other_names(page, series):
             found = re.search(rf"(?<!\w){old}(?!\w)", page.text[start:end])
+            if found and page.text[: start + found.start()].endswith("**") and start + found.start() >= page.body[0]:
+                continue  # the dateline, which claims nothing of the place
             if found and not _holds_of(page, claim, other):
                 yield page.put(9, start + found.start(), start + found.end(), new)
 

@@ -126,11 +126,12 @@ def ranked(repeat: int) -> Iterator[Line]:
     """Three million stored observations to ranked facts, and the newest month beside the same searches in pandas."""
     panel, indicator, settings = large(STORED), about(), RuleSettings()
     with TemporaryDirectory(prefix="bulletin-") as temporary:
-        store = Store(Path(temporary))
-        store.add("large", observations(panel), released=DAY, origin="made", agency="inegi")
+        folder = Path(temporary)
+        Store(folder).add("large", observations(panel), released=DAY, origin="made", agency="inegi")
+        # A store of its own each time: one remembers what it has just written, and would read no file.
         calls = {
-            "all": lambda: screen(store.panel(INDICATOR), indicator, settings).facts(20),
-            "panel": lambda: store.panel(INDICATOR),
+            "all": lambda: screen(Store(folder).panel(INDICATOR), indicator, settings).facts(20),
+            "panel": lambda: Store(folder).panel(INDICATOR),
         }
         took = in_turns(calls, repeat)
     rows = STORED * COLUMNS

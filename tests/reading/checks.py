@@ -196,3 +196,14 @@ def issue_date(released: str, language: str) -> str:
         return f"{day.day} de {month} de {day.year}"
     short = month if len(month) <= LONGEST_AP_MONTH else "Sept." if month == "September" else f"{month[:3]}."
     return f"{short} {day.day}, {day.year}"
+
+
+OF_CLAIMS = (
+    claims_stand_where_they_say,
+    observations_resolve,
+    figures_recompute,
+    numbers_read_back,
+    directions_are_true,
+    periods_are_true,
+)
+"""What has to hold of every claim of a bulletin, one check after the other."""

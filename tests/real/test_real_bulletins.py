@@ -70,14 +70,7 @@ def says(printed: Printed, figure: str) -> None:
 @pytest.mark.parametrize("identity", REAL)
 @pytest.mark.parametrize(
     "holds",
-    [
-        checks.claims_stand_where_they_say,
-        checks.observations_resolve,
-        checks.figures_recompute,
-        checks.numbers_read_back,
-        checks.directions_are_true,
-        checks.periods_are_true,
-    ],
+    checks.OF_CLAIMS,
     ids=lambda check: check.__name__,
 )
 def test_every_claim_holds(real: Written, identity: str, holds: Callable[[Printed], None]) -> None:

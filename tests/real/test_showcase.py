@@ -37,14 +37,7 @@ def test_a_bulletin_reads_as_it_was_accepted(office: Written, identity: str, lan
 @pytest.mark.parametrize("identity", SHOWCASE)
 @pytest.mark.parametrize(
     "holds",
-    [
-        checks.claims_stand_where_they_say,
-        checks.observations_resolve,
-        checks.figures_recompute,
-        checks.numbers_read_back,
-        checks.directions_are_true,
-        checks.periods_are_true,
-    ],
+    checks.OF_CLAIMS,
     ids=lambda check: check.__name__,
 )
 def test_every_claim_holds(office: Written, identity: str, holds: Callable[[Printed], None]) -> None:

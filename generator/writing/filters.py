@@ -23,6 +23,7 @@ from generator.language.number import MINUS, count, number
 from generator.language.percent import percent, points
 from generator.language.profile import Profile
 from generator.language.quantity import with_article
+from generator.language.spelling import british
 from generator.language.typography import sentence_case_first
 from generator.model.fact import Direction, Figure
 from generator.model.period import Frequency, Window
@@ -110,6 +111,7 @@ class Filters:
             "after": lambda phrase, preposition: spanish.contract(preposition, phrase),
             "a": english.a,
             "possessive": english.possessive,
+            "spelled": spelled,
         }
 
     def figure(self, said: Said) -> str:
@@ -404,6 +406,11 @@ def _verb(change: FactView | Said, story: StoryView, up: Verbs, down: Verbs) -> 
 
 def _way(fact: FactView) -> Direction:
     return Direction.FLAT if fact.is_flat else fact.fact.direction
+
+
+def spelled(words: str, story: StoryView) -> str:
+    """Words of a template as the office's English spells them: `totaled`, `totalled`."""
+    return british(words) if story.pen.profile.is_british else words
 
 
 def day(date: Any, story: StoryView) -> str:

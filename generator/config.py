@@ -156,11 +156,12 @@ class Plausibility(Limits, frozen=True, kw_only=True):
 
 
 class Settings(Part, frozen=True, kw_only=True):
-    """A whole `bulletin.toml`. `sources` are checked by the reader that each names in `type`."""
+    """A whole `bulletin.toml`. `sources` and `outlets` are checked by the reader that each names in `type`."""
 
     office: Office
     stories: dict[str, StorySettings] = {}
     sources: dict[str, dict[str, Any]] = {}
+    outlets: dict[str, dict[str, Any]] = {}
     rules: RuleSettings = RuleSettings()
     plausibility: Plausibility = Plausibility()
 

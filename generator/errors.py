@@ -66,4 +66,11 @@ class CheckError(BulletinError):
 
 
 class PublishError(BulletinError):
-    """An outlet refused a release, or its state is not known."""
+    """An outlet refused a release, or its state is not known.
+
+    `is_uncertain` says that the outlet may have done what was asked: it has to be looked up before it is asked again.
+    """
+
+    def __init__(self, what: str, *, where: str = "", remedy: str = "", is_uncertain: bool = False) -> None:
+        self.is_uncertain = is_uncertain
+        super().__init__(what, where=where, remedy=remedy)

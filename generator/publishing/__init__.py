@@ -1,0 +1,1 @@
+"""Approved bulletins to the places that publish them, each once."""

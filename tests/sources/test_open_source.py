@@ -42,7 +42,7 @@ def test_an_unknown_type_is_refused_with_the_nearest(tmp_path: Path, catalogue: 
     """A misspelt type names its line and the type that was meant."""
     (tmp_path / "bulletin.toml").write_text('[sources.prices]\nagency = "inegi"\ntype = "imex"\n')
     with pytest.raises(
-        SettingsError, match=r"line 3: source 'prices': there is no source type 'imex'. Did you mean 'immex'"
+        SettingsError, match=r"line 3: source 'prices': there is no source type 'imex'. Did you mean `immex`"
     ):
         open_source("prices", {"type": "imex"}, tmp_path, catalogue)
 

@@ -60,7 +60,7 @@ def _told(title: str, found: Score, *, with_sentences: bool) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_statements_stand_in_their_texts(language: Language) -> None:
-    """Each judged statement is where its file says, half of the releases hold errors, and a third is held out."""
+    """Each judged statement is where its file says, half of the releases hold errors, and a dozen are held out."""
     chosen = [one for one in releases() if one.language == language]
     for release in chosen:
         for one in release.statements:
@@ -68,7 +68,7 @@ def test_the_statements_stand_in_their_texts(language: Language) -> None:
     with_errors = [one for one in chosen if not all(each.is_true for each in one.statements)]
     assert len(chosen) >= 32
     assert 0.4 <= len(with_errors) / len(chosen) <= 0.6
-    assert 0.3 <= sum(one.is_held_out for one in chosen) / len(chosen) <= 0.4
+    assert sum(one.is_held_out for one in chosen) >= 12
 
 
 @pytest.mark.xfail(strict=True, reason="recall and precision on other people's texts are still short of their targets")

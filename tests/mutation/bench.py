@@ -102,7 +102,7 @@ class Before:
         if (language, part) not in self._reds:
             article = self.made.bulletin.articles[language]
             text = article.text if part == TEXT else article.press[part]
-            self._reds[language, part] = reds(asked(self.made, text, language))
+            self._reds[language, part] = reds(asked(self.made, text, language), part)
         return self._reds[language, part]
 
 
@@ -115,7 +115,7 @@ def is_caught(made: Made, mutant: Mutant, before: Before) -> bool:
         return is_touched(report, mutant, (Verdict.CONTRADICTED, Verdict.UNVERIFIABLE)) or bool(
             reds(report) - before.reds(mutant.language)
         )
-    return bool(reds(report) - before.reds(mutant.language, mutant.part))
+    return bool(reds(report, mutant.part) - before.reds(mutant.language, mutant.part))
 
 
 def stale_vintages(seed: int, sample: int) -> dict[Language, Tally]:
@@ -214,7 +214,7 @@ def unmodified(seed: int, count: int, each: Callable[[Made], None] | None = None
             found.checkable += report.checkable
             found.bound += report.bound
             found.amber += bool(ambers(report))
-            found.red += [f"{made.seed} {language} {part}: {one} -> {right}" for one, right in reds(report)]
+            found.red += [f"{made.seed} {language} {part}: {one} -> {right}" for one, right in reds(report, part)]
         if each:
             each(made)
     return found

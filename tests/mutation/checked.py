@@ -13,8 +13,10 @@ from generator.checking.check import Declared, check
 from generator.checking.data import Data
 from generator.checking.finding import Report, Verdict
 from generator.checking.reading import Span
+from generator.model.bulletin import TEXT
 from generator.model.panel import Panel
 from generator.model.period import Window
+from generator.proof import OWED
 from mutation.mutants import Mutant
 from mutation.world import Made, Release
 
@@ -42,10 +44,11 @@ def asked(made: Made, text: str, language: Language, data: Data | None = None) -
     )
 
 
-def reds(report: Report) -> Counter[tuple[str, str]]:
-    """What is wrong in a text: the words, and what is said of them."""
+def reds(report: Report, part: str = TEXT) -> Counter[tuple[str, str]]:
+    """What is wrong in a text: the words, and what is said of them; a title owes no source, no caveat and no note."""
     found = [(one.shown, one.right) for one in report.findings if one.verdict is Verdict.CONTRADICTED]
-    return Counter(found + [(one.name, one.what) for one in report.document])
+    about = [(one.name, one.what) for one in report.document if part == TEXT or one.name not in OWED]
+    return Counter(found + about)
 
 
 def ambers(report: Report) -> Counter[str]:

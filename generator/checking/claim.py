@@ -38,7 +38,7 @@ class Claim:
 
     `why` says why there is no reading. `is_open` marks a threshold, which the true value may be far beyond;
     `is_undated` a figure whose sentence names no time, so that the text around it has to,
-    `is_loose` one whose sentence names neither time nor series.
+    `is_loose` one whose sentence names neither time nor series, `is_denied` one that the words say is not so.
     """
 
     span: Span
@@ -49,4 +49,5 @@ class Claim:
     is_open: bool = False
     is_undated: bool = False
     is_loose: bool = False
+    is_denied: bool = False
     fault: str = ""

@@ -17,7 +17,7 @@ from generator.checking.places import annual_moves, peers, universe
 from generator.checking.reading import CueKind, Quantity, Relation, Span
 from generator.checking.scene import PLACES, Scene
 from generator.checking.setting import Setting, indicator, window_of
-from generator.checking.spoken import times
+from generator.checking.spoken import is_denied, is_figure_denied, times
 from generator.checking.subject import Subject
 from generator.model.period import Window
 from generator.model.words import Indicator
@@ -45,7 +45,14 @@ def ranks(scene: Scene, setting: Setting) -> Iterator[Claim]:
             continue
         readings = tuple(_rank_readings(scene, setting, quantity))
         why = "" if readings else "nothing says among whom this is the place"
-        yield Claim(quantity.span, Measure.RANK, readings, quantity, why)
+        yield Claim(
+            quantity.span,
+            Measure.RANK,
+            readings,
+            quantity,
+            why,
+            is_denied=is_figure_denied(scene, quantity.span.start),
+        )
     total = next((one for one in scene.quantities if one.unit in PLACES), None)
     for cue in scene.cues:
         if cue.kind in (CueKind.SUPERLATIVE, CueKind.RANK) and cue.value and cue.span not in scene.used:
@@ -180,7 +187,9 @@ def _breadth(scene: Scene, setting: Setting, quantity: Quantity, unit: str) -> C
         return Claim(quantity.span, Measure.BREADTH, (), quantity, "nothing says what happened in so many places")
     scene.used.update(one.span for one in before[-1:])
     readings = tuple(_breadth_readings(scene, setting, quantity, unit, clause, max(signs)[1]))
-    return Claim(quantity.span, Measure.BREADTH, readings, quantity, "" if readings else "the store has no such places")
+    why = "" if readings else "the store has no such places"
+    is_not = any(is_denied(scene, one.span) for one in before[-1:])
+    return Claim(quantity.span, Measure.BREADTH, readings, quantity, why, is_denied=is_not)
 
 
 def _breadth_readings(

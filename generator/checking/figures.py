@@ -18,6 +18,7 @@ from generator.checking.reading import Cue, CueKind, Quantity
 from generator.checking.revised import is_old
 from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator
+from generator.checking.spoken import is_figure_denied
 from generator.checking.subject import Subject
 from generator.model.unit import Kind
 
@@ -53,6 +54,7 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
         quantity,
         is_undated=is_undated,
         is_loose=is_undated and not scene.subjects,
+        is_denied=is_figure_denied(scene, quantity.span.start),
     )
 
 

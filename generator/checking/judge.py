@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.checking import measure, saying
@@ -18,6 +18,8 @@ from generator.model.period import Window
 OVER, UNDER, NEARLY, ABOUT = Decimal("1.05"), Decimal("0.95"), Decimal("0.97"), Decimal("0.02")
 """The intervals of hedged numbers, as parts of the number printed."""
 DOUBLE = Decimal("0.05")
+_MISSING = "an observation that this needs is missing"
+_DENIED = "the sentence says what is not so, which leaves open what is"
 _MONEY = frozenset({"MXN", "USD", "EUR", "GBP"})
 _RELATIVE = frozenset({"percent", "point", "share", "times", "month", "quarter", "year", "place"})
 _SIGNED = frozenset(
@@ -52,12 +54,14 @@ def judge(claim: Claim, setting: Setting, text: str, language: str) -> Finding:
     for reading in claim.readings:
         outcome = _outcome(reading, claim)
         outcomes.append(outcome)
+        if outcome.is_true and claim.is_denied:
+            return replace(_found(claim, outcome, Verdict.CONTRADICTED, shown), why="the sentence denies what is so")
         if outcome.is_true:
             return _found(claim, outcome, Verdict.SUPPORTED, shown)
-    false = next((one for one in outcomes if one.is_true is False), None)
+    false = None if claim.is_denied else next((one for one in outcomes if one.is_true is False), None)
     if false is None:
         slots = _slots(claim.readings[0], claim) if claim.readings else Slots(claim.measure)
-        why = claim.why or "an observation that this needs is missing"
+        why = claim.why or (_DENIED if claim.is_denied else _MISSING)
         return Finding(claim.span, shown, Verdict.UNVERIFIABLE, slots, printed=_printed(claim), why=why)
     found = _found(claim, false, Verdict.CONTRADICTED, shown)
     right, nearest = _right(claim, false, setting, language), _nearest(claim, false, setting, language)

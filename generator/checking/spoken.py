@@ -15,6 +15,8 @@ _ELSEWHERE = re.compile(
     r"[;:(]|\b(?:ended|termin[oó]|began|inici[oóa]\\w*|starts?|since|desde|a partir|tras|after|luego|following)\b",
     re.IGNORECASE,
 )
+_APART = re.compile(r"[,;:()]|\b(?:y|e|and|but|pero|sino|aunque|though|although)\b", re.IGNORECASE)
+"""What ends the reach of a verb."""
 Truth = Callable[[], bool | None]
 
 
@@ -31,12 +33,24 @@ def times(scene: Scene, setting: Setting, place: int) -> list[Window]:
 
 
 def is_denied(scene: Scene, span: Span) -> bool:
-    """Whether a negation stands right before words."""
+    """Whether a negation stands right before words, and no other verb between them that it denies instead."""
     before = [one for one in scene.cues if one.kind is CueKind.NEGATION and one.span < span]
-    if not before:
+    if not before or scene.cues_in(before[-1].span.end, span.start, CueKind.DIRECTION, CueKind.TOTAL):
         return False
     between = scene.plain[before[-1].span.end : span.start]
     return len(between.split()) <= 4 and "," not in between and ";" not in between
+
+
+def is_figure_denied(scene: Scene, place: int) -> bool:
+    """Whether the verb that a figure at a place hangs on is denied: "did not rise 5%", "no sumaron 57 millones"."""
+    verbs = [
+        one
+        for one in scene.cues_in(scene.span.start, place, CueKind.DIRECTION, CueKind.TOTAL, CueKind.AVERAGE)
+        if one.kind is not CueKind.AVERAGE or is_denied(scene, one.span)
+    ]
+    if not verbs or _APART.search(scene.plain, verbs[-1].span.end, place):
+        return False
+    return is_denied(scene, verbs[-1].span)
 
 
 def denied(holds: Truth) -> bool | None:

@@ -33,7 +33,8 @@ class Parcel:
     `body` is the Markdown below the headline. In it the chart is `chart.es.svg`, the data `data.csv`, and another
     bulletin `../ID/es.md`: `links` gives the addresses that are known of other bulletins, and an outlet puts its own
     for chart and data; a link without an address loses its mark and keeps its words.
-    `excerpt` is the deck as plain text. `moment` is when it becomes public where `standing` is `scheduled`.
+    `excerpt` is the deck as plain text. `slug` is for a post that is made: its address then stays.
+    `moment` is when it becomes public where `standing` is `scheduled`.
     `embargo` stands where the hour has not come yet: then nothing of it may be put where others can see it, a
     picture behind a guessable address included. `translation` is the address of the other language, once known.
     `notice` is Markdown to stand above the text, such as that a correction was issued; empty for none.
@@ -77,7 +78,7 @@ class Parcel:
             [
                 self.key,
                 [self.title, self.body, self.excerpt, self.description, self.social, self.notice, self.translation],
-                [self.slug, self.keywords, self.released, self.links, self.number, self.corrects, self.embargo],
+                [self.keywords, self.released, self.links, self.number, self.corrects, self.embargo],
                 [self.picture.alt, self.picture.caption],
             ]
         )

@@ -179,6 +179,7 @@ class BulletinRecord(Part, frozen=True, kw_only=True):
     released: date
     number: str = ""
     embargo: datetime | None = None
+    corrects: str = ""
     illustrative: bool
     notice: dict[str, str] | None
     official: str | None
@@ -211,6 +212,7 @@ def record(bulletin: Bulletin, files: dict[str, str]) -> BulletinRecord:
         released=story.released,
         number=story.number,
         embargo=story.embargo,
+        corrects=story.corrected.id if story.corrected else "",
         illustrative=story.is_illustrative,
         notice=NOTICE if story.is_illustrative else None,
         official=story.official.id if story.official else None,

@@ -1,0 +1,40 @@
+"""A release: one language of one bulletin at one outlet, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from generator.bilingual import Language
+
+Progress = Literal["queued", "sending", "unknown", "done", "failed"]
+"""How far it is. `sending` stays behind where the program was killed, `unknown` where no answer came: both are looked
+up before anything is sent again. `failed` says that the outlet did not take it; what it held before still stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What the desk knows of it.
+
+    `version` is that of the bulletin, `sending` the digest of the parcel on its way, `sent` that of the last one the
+    outlet is known to hold. `identity`, `url`, `kept` (draft, public...) and `held` (the digest of what staff could
+    edit there) are what the outlet answered last. `standing` and `moment` are what was asked for. `said` is why it
+    failed or is not known, and what to do.
+    """
+
+    outlet: str
+    bulletin: str
+    language: Language
+    progress: Progress
+    at: datetime
+    version: str = ""
+    standing: str = "draft"
+    moment: datetime | None = None
+    sending: str = ""
+    sent: str = ""
+    identity: str = ""
+    url: str = ""
+    kept: str = ""
+    held: str = ""
+    said: str = ""

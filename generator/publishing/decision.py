@@ -1,0 +1,93 @@
+"""What has to be done with a parcel, seeing what its outlet holds and what was done before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.drafts.release import Release
+from generator.errors import PublishError
+from generator.publishing.order import Deed, Order
+from generator.publishing.outlet import Held
+from generator.publishing.parcel import Parcel
+from generator.publishing.words import words
+
+BESIDE = 60
+"""Words that an outlet may show beside those of a text: the link to the other language, a caption, labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What to do; `problem` is why nothing can be done."""
+
+    deed: Deed
+    problem: PublishError | None = None
+
+
+def decide(parcel: Parcel, held: Held | None, known: Release | None, order: Order) -> Decision:
+    """What to do with a parcel. `known` is what the book says of it, None where it never went there."""
+    if known and known.kept == "withdrawn" and order.standing != "withdrawn" and not order.anew:
+        return _refused(parcel, order, "it was withdrawn there.", "Publish it again with --again.")
+    if held is None:
+        return _missing(parcel, known, order)
+    if held.state == "trashed":
+        remedy = "Restore it there; or delete it there for good, and publish with --again."
+        return _refused(parcel, order, f"it is in the trash of the outlet ({held.url}).", remedy)
+    if is_untouched(held, known):
+        return Decision("unchanged" if is_current(parcel, held, known, order) else "update")
+    if is_ours(parcel, held, known):
+        return Decision("adopt")
+    return Decision("update") if order.overwrites else _edited(parcel, held, known, order)
+
+
+def _missing(parcel: Parcel, known: Release | None, order: Order) -> Decision:
+    """Nothing is there: a first release, or one that never arrived; else somebody deleted it."""
+    if known is None or not known.sent or order.anew:
+        if order.standing == "withdrawn":
+            return _refused(parcel, order, "there is nothing of it to withdraw.", "")
+        return Decision("create")
+    if order.standing == "withdrawn":
+        return Decision("unchanged")
+    return _refused(parcel, order, "it was deleted there.", "Publish with --again to make it once more.")
+
+
+def _edited(parcel: Parcel, held: Held, known: Release | None, order: Order) -> Decision:
+    if known is None or not known.sent:
+        what = f"there is a post of it already that this desk did not make ({held.url})."
+        return _refused(parcel, order, what, "Look at it; publish with --overwrite to make it this bulletin's.")
+    what = f"it was edited there since it was sent ({held.url})."
+    remedy = "Take the edit over into the text and approve it, or publish with --overwrite to replace it."
+    return _refused(parcel, order, what, remedy)
+
+
+def _refused(parcel: Parcel, order: Order, what: str, remedy: str) -> Decision:
+    return Decision("refuse", PublishError(what, where=f"{order.outlet}, {parcel.key}", remedy=remedy))
+
+
+def is_untouched(held: Held, known: Release | None) -> bool:
+    """Whether nobody edited at the outlet since it answered last."""
+    return known is not None and bool(known.held) and held.digest == known.held
+
+
+def is_ours(parcel: Parcel, held: Held, known: Release | None) -> bool:
+    """Whether what is held is what a run sent that did not live to see the answer.
+
+    It bears the mark of what was on its way, and all words of it, and hardly any others: an edit since would show.
+    """
+    if known is None or known.sending != parcel.digest or held.mark != parcel.mark:
+        return False
+    wanted, found = (Counter(words(text)) for text in (parcel.body, held.text))
+    return not wanted - found and (found - wanted).total() <= BESIDE
+
+
+def is_current(parcel: Parcel, held: Held, known: Release | None, order: Order) -> bool:
+    """Whether the outlet holds this very parcel, and as it was asked for."""
+    if held.mark != parcel.mark or known is None or known.sent != parcel.digest:
+        return False
+    match order.standing:
+        case "draft":
+            return True
+        case "scheduled":
+            return held.state == "public" or (held.state == "scheduled" and known.moment == order.moment)
+        case _:
+            return held.state == order.standing

@@ -1,0 +1,245 @@
+"""The outbox: approved bulletins to their outlets, each language exactly once, whatever happens on the way.
+
+A release is entered in the book before its outlet is called, looked up there before anything is made, and read back
+after. So a run that is killed at any moment leaves a state from which the next one goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from generator.bilingual import LANGUAGES, Language
+from generator.drafts.book import Book
+from generator.drafts.event import Event
+from generator.drafts.release import Progress, Release
+from generator.drafts.version import Version
+from generator.errors import PublishError
+from generator.language.profile import Profile
+from generator.publishing.decision import Decision, decide
+from generator.publishing.lock import alone
+from generator.publishing.notice import correction_notice
+from generator.publishing.order import Order, Outcome
+from generator.publishing.outlet import Held, Outlet
+from generator.publishing.pack import Circumstances, pack
+from generator.publishing.parcel import Parcel
+
+ReadBack = Callable[[Parcel, Held], Sequence[str]]
+"""What the checker says of the text that an outlet keeps, beyond what it said of the bulletin: a line each."""
+VERBS = {"draft": "sent as a draft", "public": "published", "scheduled": "scheduled", "withdrawn": "withdrew"}
+
+
+@dataclass(frozen=True)
+class Outbox:
+    """The releases of one workspace. `keywords` gives the tags of a version; `profiles` are the office's house styles."""
+
+    folder: Path
+    book: Book
+    outlets: Mapping[str, Outlet]
+    read_back: ReadBack
+    keywords: Callable[[Version, Language], tuple[str, ...]]
+    profiles: Mapping[Language, Profile]
+
+    def plan(self, order: Order, version: Version) -> list[Outcome]:
+        """What `deliver` would do; outlets are asked what they hold, and nothing is changed anywhere."""
+        return [self._planned(self._parcel(order, version, language), order) for language in LANGUAGES]
+
+    def deliver(self, order: Order, version: Version) -> list[Outcome]:
+        """Bring both languages of a version to an outlet, or bring them up to date, and link them to each other.
+
+        What cannot be done is told in the outcome, and entered in the book; nothing is raised for it. Where it is
+        a correction, the bulletin that it corrects gets a notice.
+        """
+        with alone(self.folder, order.outlet):
+            done = {language: self._sent(order, version, language) for language in LANGUAGES}
+            for language in LANGUAGES:  # the first was sent before the address of the second was known
+                again = self._parcel(order, version, language)
+                before = done[language]
+                if before.problem is None and before.parcel and again.digest != before.parcel.digest:
+                    linked = self._sent(order, version, language)
+                    done[language] = replace(linked, deed=before.deed, warnings=linked.warnings or before.warnings)
+            return [*done.values(), *self._noticed(order, version, list(done.values()))]
+
+    def _sent(self, order: Order, version: Version, language: Language) -> Outcome:
+        parcel = self._parcel(order, version, language)
+        try:
+            return self._send(parcel, order, version)
+        except PublishError as error:
+            self._enter_failure(parcel, order, version, error)
+            return Outcome(order.outlet, order.bulletin, language, "refuse", parcel, problem=error)
+
+    def _send(self, parcel: Parcel, order: Order, version: Version) -> Outcome:
+        outlet, known = self.outlets[order.outlet], self._known(parcel, order)
+        _keep_embargo(parcel, outlet, order)
+        held = outlet.find(parcel, known.identity if known else "")
+        decision = decide(parcel, held, known, order)
+        if decision.problem:
+            raise decision.problem
+        if decision.deed in ("unchanged", "adopt"):
+            return self._settled(parcel, order, version, held, decision)
+        release = self._entered(parcel, order, version, known)
+        try:
+            held = outlet.send(parcel, held if decision.deed == "update" else None)
+        except PublishError as error:
+            if not error.is_uncertain:
+                self.book.keep(replace(release, progress="failed", said=str(error)))
+                raise
+            held = self._looked_up(parcel, outlet, release, error)
+        found = outlet.find(parcel, held.identity)
+        return self._settled(parcel, order, version, found or held, decision)
+
+    def _looked_up(self, parcel: Parcel, outlet: Outlet, release: Release, error: PublishError) -> Held:
+        """What is there after a call without an answer; the error where it is not this parcel, or cannot be told."""
+        found = outlet.find(parcel, release.identity)
+        if found and found.mark == parcel.mark:
+            return found
+        raise error
+
+    def _settled(
+        self, parcel: Parcel, order: Order, version: Version, held: Held | None, decision: Decision
+    ) -> Outcome:
+        """Enter what the outlet holds now, and read it back."""
+        release = self._release(parcel, order, version)
+        if held is None:  # withdrawn, and nothing is there any more
+            self.book.keep(replace(release, progress="done", kept="withdrawn"))
+            return Outcome(order.outlet, order.bulletin, parcel.language, "unchanged", parcel, kept="withdrawn")
+        done = replace(
+            release,
+            progress="done",
+            sent=parcel.digest,
+            identity=held.identity,
+            url=held.url,
+            kept=held.state,
+            held=held.digest,
+        )
+        if decision.deed == "unchanged":
+            self.book.keep(done)
+        else:
+            detail = " ".join(filter(None, (parcel.key, held.url, order.why)))
+            self.book.keep(
+                done, Event(order.now, order.by, VERBS[order.standing], order.bulletin, order.outlet, detail)
+            )
+        warnings = tuple(self.read_back(parcel, held))
+        return Outcome(
+            order.outlet, order.bulletin, parcel.language, decision.deed, parcel, held.url, held.state, None, warnings
+        )
+
+    def _entered(self, parcel: Parcel, order: Order, version: Version, known: Release | None) -> Release:
+        """The release as it goes on its way: from here on a killed run is looked up."""
+        release = replace(self._release(parcel, order, version), progress="sending", sending=parcel.digest)
+        if known:
+            before = {"sent": known.sent, "identity": known.identity, "url": known.url, "kept": known.kept}
+            release = replace(release, **before, held=known.held)
+        self.book.keep(release)
+        return release
+
+    def _enter_failure(self, parcel: Parcel, order: Order, version: Version, error: PublishError) -> None:
+        """Enter why it did not go out; what was on its way before stays unknown until it has been looked up."""
+        known = self._known(parcel, order)
+        release = known or self._release(parcel, order, version)
+        is_unknown = error.is_uncertain or release.progress in ("sending", "unknown")
+        progress: Progress = "unknown" if is_unknown else "failed"
+        failed = replace(release, progress=progress, at=order.now, said=str(error))
+        self.book.keep(failed, Event(order.now, order.by, progress, order.bulletin, order.outlet, str(error)))
+
+    def _release(self, parcel: Parcel, order: Order, version: Version) -> Release:
+        known = self._known(parcel, order)
+        fresh = Release(order.outlet, order.bulletin, parcel.language, "queued", order.now)
+        return replace(
+            known or fresh,
+            progress="queued",
+            at=order.now,
+            version=version.digest,
+            standing=order.standing,
+            moment=order.moment,
+            said="",
+        )
+
+    def _known(self, parcel: Parcel, order: Order) -> Release | None:
+        return self.book.release(order.outlet, parcel.bulletin, parcel.language)
+
+    def _planned(self, parcel: Parcel, order: Order) -> Outcome:
+        outlet, known = self.outlets[order.outlet], self._known(parcel, order)
+        base = Outcome(order.outlet, order.bulletin, parcel.language, "refuse", parcel)
+        try:
+            _keep_embargo(parcel, outlet, order)
+            held = outlet.find(parcel, known.identity if known else "")
+        except PublishError as error:
+            return replace(base, problem=error)
+        decision = decide(parcel, held, known, order)
+        return replace(
+            base,
+            deed=decision.deed,
+            problem=decision.problem,
+            url=held.url if held else "",
+            kept=held.state if held else "",
+        )
+
+    def _parcel(self, order: Order, version: Version, language: Language) -> Parcel:
+        """One language as it would go to the outlet now."""
+        others = {other: self._address(order, other) for other in LANGUAGES if other != language}
+        (translation,) = others.values()
+        given = Circumstances(
+            standing=order.standing,
+            now=order.now,
+            moment=order.moment,
+            keywords={language: self.keywords(version, language)},
+            links={language: self._links(order.outlet, version, language)},
+            notices={language: self._notice(order, language)},
+            translations={language: translation},
+        )
+        return pack(version, language, given)
+
+    def _address(self, order: Order, language: Language) -> str:
+        known = self.book.release(order.outlet, order.bulletin, language)
+        return known.url if known and known.kept not in ("", "withdrawn") else ""
+
+    def _links(self, outlet: str, version: Version, language: Language) -> tuple[tuple[str, str], ...]:
+        """The addresses of the bulletins that a text refers to, those that readers can open there."""
+        related = [self.book.release(outlet, one.id, language) for one in version.record.related]
+        return tuple((f"../{one.bulletin}/{language}.md", one.url) for one in related if one and one.kept == "public")
+
+    def _notice(self, order: Order, language: Language) -> str:
+        """What stands above a bulletin whose correction readers can open at the same outlet."""
+        for one in self.book.releases():
+            is_public = one.kept == "public" and one.language == language and one.outlet == order.outlet
+            if is_public and one.bulletin != order.bulletin:
+                version = self.book.version(one.version)
+                if version.record.corrects == order.bulletin:
+                    title = version.record.articles[language].title
+                    return correction_notice(self.profiles[language], version.record.released, title, one.url)
+        return ""
+
+    def _noticed(self, order: Order, version: Version, outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
+        """The corrected bulletin, brought up to date where it stands."""
+        corrected = version.record.corrects
+        if not corrected or not any(one.kept == "public" for one in outcomes):
+            return
+        for language in LANGUAGES:
+            known = self.book.release(order.outlet, corrected, language)
+            if known and known.kept == "public":
+                own = replace(order, bulletin=corrected, standing="public", moment=None, anew=False)
+                yield self._sent(own, self.book.version(known.version), language)
+
+
+def _keep_embargo(parcel: Parcel, outlet: Outlet, order: Order) -> None:
+    """PublishError where an embargoed text would be seen by others before its hour."""
+    until = parcel.embargo
+    if until is None or order.standing == "withdrawn":
+        return
+    where = f"{order.outlet}, {parcel.key}"
+    if order.standing == "public":
+        remedy = "Publish it after that, or at an hour with --at."
+        raise PublishError(f"it is under embargo until {_hour(until)}.", where=where, remedy=remedy)
+    if order.standing == "scheduled" and (order.moment is None or order.moment < until):
+        what = f"it is under embargo until {_hour(until)}."
+        raise PublishError(what, where=where, remedy="Choose that hour or a later one.")
+    if outlet.shows_drafts:
+        what = f"it is under embargo until {_hour(until)}, and others can see what is a draft there."
+        raise PublishError(what, where=where, remedy="Publish it there after that.")
+
+
+def _hour(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}"

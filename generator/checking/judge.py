@@ -54,26 +54,35 @@ def judge(claim: Claim, setting: Setting, text: str, language: str) -> Finding:
     for reading in claim.readings:
         outcome = _outcome(reading, claim)
         outcomes.append(outcome)
-        if outcome.is_true and claim.is_denied:
-            return replace(_found(claim, outcome, Verdict.CONTRADICTED, shown), why="the sentence denies what is so")
         if outcome.is_true:
-            return _found(claim, outcome, Verdict.SUPPORTED, shown)
+            return _true(claim, outcome, shown)
     false = None if claim.is_denied else next((one for one in outcomes if one.is_true is False), None)
     if false is None:
         slots = _slots(claim.readings[0], claim) if claim.readings else Slots(claim.measure)
         why = claim.why or (_DENIED if claim.is_denied else _MISSING)
         return Finding(claim.span, shown, Verdict.UNVERIFIABLE, slots, printed=_printed(claim), why=why)
-    found = _found(claim, false, Verdict.CONTRADICTED, shown)
-    right, nearest = _right(claim, false, setting, language), _nearest(claim, false, setting, language)
+    return _false(claim, false, setting, shown, language)
+
+
+def _true(claim: Claim, outcome: Outcome, shown: str) -> Finding:
+    """The finding of a claim that a reading makes true, unless the words deny it."""
+    if claim.is_denied:
+        return replace(_found(claim, outcome, Verdict.CONTRADICTED, shown), why="the sentence denies what is so")
+    return _found(claim, outcome, Verdict.SUPPORTED, shown)
+
+
+def _false(claim: Claim, outcome: Outcome, setting: Setting, shown: str, language: str) -> Finding:
+    """The finding of a claim that no reading makes true; where its sentence leaves too much open, nobody can know."""
+    found = _found(claim, outcome, Verdict.CONTRADICTED, shown)
+    right, nearest = _right(claim, outcome, setting, language), _nearest(claim, outcome, setting, language)
+    why = ""
     if claim.is_loose and not setting.is_declared:
         why = "the sentence names neither series nor time, and what the text has named does not fit"
-        return Finding(claim.span, shown, Verdict.UNVERIFIABLE, found.slots, found.printed, found.value, why=why)
-    if claim.is_undated and nearest:
+    elif claim.is_undated and nearest:
         why = f"the sentence names no time; {nearest}"
+    if why:
         return Finding(claim.span, shown, Verdict.UNVERIFIABLE, found.slots, found.printed, found.value, why=why)
-    return Finding(
-        found.span, shown, found.verdict, found.slots, found.printed, found.value, right, nearest, "", found.cells
-    )
+    return replace(found, right=right, reading=nearest)
 
 
 def _outcome(reading: Reading, claim: Claim) -> Outcome:

@@ -417,6 +417,160 @@ def check(
 
 
 @command
+@click.argument("bulletin")
+@click.option("--by", metavar="NAME", required=True, help="Who read it and answers for it.")
+@click.option("--vouch", metavar="REASON", default="", help="Why it may go out although the checker is not content.")
+@click.option("--revoke", is_flag=True, help="Take the approval back.")
+def approve(bulletin: str, by: str, vouch: str, revoke: bool, workspace: Path, as_json: bool) -> None:
+    """Record that a person read a BULLETIN, both languages, and that it may go out as it stands now.
+
+    The checker reads it first; one changed byte afterwards, and it has to be approved again.
+
+    \b
+    Example: bulletin approve mexicali-exports-2024-10 --by "Ana Ruiz"
+    """
+    from generator import talk, talk_publish
+    from generator.workspace import Workspace
+
+    desk = Workspace(workspace).publisher
+    if revoke:
+        ended = desk.revoke(Path(bulletin).name, by=_named(by), now=_now(), why=vouch)
+        if as_json:
+            talk.emit(ended)
+        else:
+            talk_publish.revoked(ended)
+        return
+    found = desk.approve(Path(bulletin).name, by=_named(by), now=_now(), vouched=vouch.strip())
+    if as_json:
+        talk.emit(talk_publish.approved_json(found))
+    else:
+        talk_publish.approved(found)
+
+
+def _named(by: str) -> str:
+    """The name of a person."""
+    if not by.strip():
+        message = "--by needs the name of a person."
+        raise click.UsageError(message)
+    return by.strip()
+
+
+@command
+@click.argument("bulletin", nargs=-1)
+@click.option("--to", "outlet", multiple=True, metavar="OUTLET", help="Only there; all outlets if not given.")
+@click.option("--live", is_flag=True, help="For everybody at once; a draft if not given.")
+@click.option("--at", type=Hour(), help="For everybody from that day and hour on, on the office's clock.")
+@click.option("--overwrite", is_flag=True, help="Replace what was edited at the outlet.")
+@click.option("--again", is_flag=True, help="Make again what was deleted or withdrawn there.")
+@click.option("--illustrative", is_flag=True, help="Let made-up example data go out, with its notice.")
+@click.option("--by", metavar="NAME", help="Who publishes; the user of this machine if not given.")
+@click.option("--dry-run", is_flag=True, help="Show exactly what would be sent; send nothing.")
+def publish(
+    bulletin: tuple[str, ...],
+    outlet: tuple[str, ...],
+    live: bool,
+    at: datetime | None,
+    overwrite: bool,
+    again: bool,
+    illustrative: bool,
+    by: str | None,
+    dry_run: bool,
+    workspace: Path,
+    as_json: bool,
+) -> None:
+    """Send approved bulletins (all, or those named) to the outlets, each language once, as drafts.
+
+    What is there already is brought up to date in place; what was edited there is left alone. A run that was cut
+    short is taken up by the next. Ends with 3 where what the outlet keeps reads wrong.
+
+    \b
+    Example: bulletin publish --dry-run
+    Example: bulletin publish mexicali-exports-2024-10 --to website --live
+    Example: bulletin publish mexicali-exports-2024-10 --at "2025-01-14 09:00"
+    """
+    import getpass
+
+    from generator import talk, talk_publish
+    from generator.publisher import Wish
+    from generator.workspace import Workspace
+
+    if live and at:
+        message = "--live is at once, and --at later; choose one."
+        raise click.UsageError(message)
+    office = Workspace(workspace)
+    moment = at.replace(tzinfo=office.zone) if at else None
+    wish = Wish(
+        by=_named(by if by is not None else getpass.getuser()),
+        now=_now(),
+        outlets=outlet,
+        standing="public" if live else "scheduled" if at else "draft",
+        moment=moment,
+        overwrites=overwrite,
+        anew=again,
+        illustrative=illustrative,
+        dry_run=dry_run,
+    )
+    if moment and moment <= wish.now:
+        message = "--at is in the past; use --live to publish at once."
+        raise click.UsageError(message)
+    with talk.progress("Publishing"):
+        found = office.publisher.publish(bulletin, wish)
+    if as_json:
+        talk.emit(talk_publish.published_json(found))
+    else:
+        talk_publish.published(found, is_dry=dry_run)
+    _end(found.problems)
+    if any(one.warnings for one in found.outcomes):
+        sys.exit(3)
+
+
+@command
+@click.argument("bulletin")
+@click.option("--by", metavar="NAME", required=True, help="Who decided it.")
+@click.option("--because", metavar="REASON", required=True, help="Why; it stays in the records of the office.")
+@click.option("--to", "outlet", multiple=True, metavar="OUTLET", help="Only there; everywhere if not given.")
+def withdraw(bulletin: str, by: str, because: str, outlet: tuple[str, ...], workspace: Path, as_json: bool) -> None:
+    """Take a BULLETIN out of its readers' sight wherever it went; the outlets keep it for their staff.
+
+    \b
+    Example: bulletin withdraw mexicali-exports-2024-10 --by "Ana Ruiz" --because "wrong month in the chart"
+    """
+    from generator import talk, talk_publish
+    from generator.workspace import Workspace
+
+    with talk.progress("Withdrawing"):
+        desk = Workspace(workspace).publisher
+        found = desk.withdraw(bulletin, by=_named(by), why=because, now=_now(), outlets=outlet)
+    if as_json:
+        talk.emit(talk_publish.published_json(found))
+    else:
+        talk_publish.published(found, is_dry=False)
+    _end(found.problems)
+
+
+@command
+@click.argument("bulletin", required=False, default="")
+@click.option("--log", is_flag=True, help="Who did what, and when.")
+def releases(bulletin: str, log: bool, workspace: Path, as_json: bool) -> None:
+    """List where each bulletin went, or one BULLETIN, and how far it is.
+
+    \b
+    Example: bulletin releases
+    """
+    from generator import talk, talk_publish
+    from generator.workspace import Workspace
+
+    desk = Workspace(workspace).publisher
+    found, events = desk.releases(bulletin), desk.book.events(Path(bulletin).name if bulletin else "")
+    if as_json:
+        talk.emit(talk_publish.releases_json(found, events))
+    elif log:
+        talk_publish.events(events)
+    else:
+        talk_publish.releases(found)
+
+
+@command
 def doctor(workspace: Path, as_json: bool) -> None:
     """Check that everything is set up, and say what to do where it is not."""
     from generator import talk

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from generator import thresholds, tomlfile
-from generator.bilingual import Text
+from generator.bilingual import Language, Text
 
 FILE_NAME = "bulletin.toml"
 SpanishProfile = Literal["mx.prensa", "mx.tabla", "es"]
@@ -48,6 +48,7 @@ class StorySettings(Part, frozen=True, kw_only=True):
     `credits` gives, by period, whose reporting a bulletin draws on, to be named beside the byline.
     `also` names further series that the bulletin tells beside its own, as INDICATOR:AREA[:SECTOR[:ADJUSTMENT]];
     `leaders` is how many of the places inside the story's own it tells, those of the highest figures.
+    `keywords` are the tags that its bulletins carry where they are published, by language.
     """
 
     template: str
@@ -63,6 +64,7 @@ class StorySettings(Part, frozen=True, kw_only=True):
     credits: dict[str, str] = {}
     also: tuple[str, ...] = ()
     leaders: Annotated[int, msgspec.Meta(ge=0, le=10)] = 0
+    keywords: dict[Language, tuple[str, ...]] = {}
 
 
 class PerFrequency(Part, frozen=True, kw_only=True):

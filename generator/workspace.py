@@ -58,6 +58,7 @@ from generator.writing.record import BulletinRecord, ClaimRecord
 if TYPE_CHECKING:  # the checker is loaded by the verbs that need it
     from generator.manuscript import Manuscript
     from generator.proof import Checked, Proof, Proofreader
+    from generator.publisher import Publisher
 
 Progress = Callable[[str], None]
 
@@ -171,6 +172,13 @@ class Workspace:
         from generator.proof import Proofreader
 
         return Proofreader(self.store, self.settings.sources, self.catalogue, self.context)
+
+    @cached_property
+    def publisher(self) -> Publisher:
+        """The desk: `approve`, `revoke`, `publish`, `withdraw`, `releases`."""
+        from generator.publisher import Publisher
+
+        return Publisher(self.folder, self.output, self.settings, lambda: self.proofreader)
 
     @property
     def output(self) -> Path:

@@ -9,7 +9,7 @@ from generator.drafts.release import Release
 from generator.errors import PublishError
 from generator.publishing.order import Deed, Order
 from generator.publishing.outlet import Held
-from generator.publishing.parcel import Parcel
+from generator.publishing.parcel import Parcel, ending
 from generator.publishing.words import words
 
 BESIDE = 60
@@ -24,20 +24,37 @@ class Decision:
     problem: PublishError | None = None
 
 
-def decide(parcel: Parcel, held: Held | None, known: Release | None, order: Order) -> Decision:
-    """What to do with a parcel. `known` is what the book says of it, None where it never went there."""
-    if known and known.kept == "withdrawn" and order.standing != "withdrawn" and not order.anew:
-        return _refused(parcel, order, "it was withdrawn there.", "Publish it again with --again.")
+def decide(parcel: Parcel, held: Held | None, known: Release | None, order: Order, body: str = "") -> Decision:
+    """What to do with a parcel. `known` is what the book says of it, None where it never went there.
+
+    `body` is the Markdown that was on its way when a run was cut short.
+    """
     if held is None:
         return _missing(parcel, known, order)
+    if hindrance := _hindrance(parcel, held, known, order):
+        return hindrance
+    if order.standing == "withdrawn":
+        return Decision("unchanged" if held.state == "withdrawn" else "update")
+    if is_untouched(held, known):
+        return Decision("unchanged" if is_current(parcel, held, known, order) else "update")
+    if is_ours(held, known, body):
+        return Decision("adopt")
+    return Decision("update") if order.overwrites else _edited(parcel, held, known, order)
+
+
+def _hindrance(parcel: Parcel, held: Held, known: Release | None, order: Order) -> Decision | None:
+    """Why nothing can be done with what is held there, whoever wrote it; None where something can."""
     if held.state == "trashed":
         remedy = "Restore it there; or delete it there for good, and publish with --again."
         return _refused(parcel, order, f"it is in the trash of the outlet ({held.url}).", remedy)
-    if is_untouched(held, known):
-        return Decision("unchanged" if is_current(parcel, held, known, order) else "update")
-    if is_ours(parcel, held, known):
-        return Decision("adopt")
-    return Decision("update") if order.overwrites else _edited(parcel, held, known, order)
+    if order.standing == "withdrawn":
+        return None
+    if known and known.kept == "withdrawn" and not order.anew:
+        return _refused(parcel, order, "it was withdrawn there.", "Publish it again with --again.")
+    if parcel.embargo and held.state == "public":
+        what = f"it is under embargo, and readers can open an earlier version of it there ({held.url})."
+        return _refused(parcel, order, what, "Withdraw that one, or publish after the embargo.")
+    return None
 
 
 def _missing(parcel: Parcel, known: Release | None, order: Order) -> Decision:
@@ -69,14 +86,14 @@ def is_untouched(held: Held, known: Release | None) -> bool:
     return known is not None and bool(known.held) and held.digest == known.held
 
 
-def is_ours(parcel: Parcel, held: Held, known: Release | None) -> bool:
+def is_ours(held: Held, known: Release | None, body: str) -> bool:
     """Whether what is held is what a run sent that did not live to see the answer.
 
     It bears the mark of what was on its way, and all words of it, and hardly any others: an edit since would show.
     """
-    if known is None or known.sending != parcel.digest or held.mark != parcel.mark:
+    if known is None or not known.sending or not held.mark.endswith(ending(known.sending)):
         return False
-    wanted, found = (Counter(words(text)) for text in (parcel.body, held.text))
+    wanted, found = (Counter(words(text)) for text in (body, held.text))
     return not wanted - found and (found - wanted).total() <= BESIDE
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.bilingual import Language
 from generator.language.period import date_long
 from generator.language.profile import Profile
 from generator.writing.filters import verbatim

@@ -33,7 +33,7 @@ VERBS = {"draft": "sent as a draft", "public": "published", "scheduled": "schedu
 
 @dataclass(frozen=True)
 class Outbox:
-    """The releases of one workspace. `keywords` gives the tags of a version; `profiles` are the office's house styles."""
+    """The releases of one workspace. `keywords` gives the tags of a version, `profiles` the office's house styles."""
 
     folder: Path
     book: Book
@@ -74,12 +74,15 @@ class Outbox:
         outlet, known = self.outlets[order.outlet], self._known(parcel, order)
         _keep_embargo(parcel, outlet, order)
         held = outlet.find(parcel, known.identity if known else "")
-        decision = decide(parcel, held, known, order)
+        decision = self._decided(parcel, held, order)
+        if decision.deed == "adopt":
+            self._settled(parcel, order, version, held, decision)
+            decision = self._decided(parcel, held, order)
         if decision.problem:
             raise decision.problem
-        if decision.deed in ("unchanged", "adopt"):
+        if decision.deed == "unchanged":
             return self._settled(parcel, order, version, held, decision)
-        release = self._entered(parcel, order, version, known)
+        release = self._entered(parcel, order, version)
         try:
             held = outlet.send(parcel, held if decision.deed == "update" else None)
         except PublishError as error:
@@ -89,6 +92,17 @@ class Outbox:
             held = self._looked_up(parcel, outlet, release, error)
         found = outlet.find(parcel, held.identity)
         return self._settled(parcel, order, version, found or held, decision)
+
+    def _decided(self, parcel: Parcel, held: Held | None, order: Order) -> Decision:
+        known = self._known(parcel, order)
+        return decide(parcel, held, known, order, self._on_its_way(known) if known else "")
+
+    def _on_its_way(self, known: Release) -> str:
+        """The Markdown of a release that was cut short."""
+        if known.progress == "done" or not known.sending:
+            return ""
+        given = Circumstances(standing="draft", now=known.at)
+        return pack(self.book.version(known.version), known.language, given).body
 
     def _looked_up(self, parcel: Parcel, outlet: Outlet, release: Release, error: PublishError) -> Held:
         """What is there after a call without an answer; the error where it is not this parcel, or cannot be told."""
@@ -108,11 +122,11 @@ class Outbox:
         done = replace(
             release,
             progress="done",
-            sent=parcel.digest,
+            sent=release.sending if decision.deed == "adopt" else parcel.digest,
             identity=held.identity,
             url=held.url,
             kept=held.state,
-            held=held.digest,
+            held=release.held if order.standing == "withdrawn" else held.digest,
         )
         if decision.deed == "unchanged":
             self.book.keep(done)
@@ -126,12 +140,9 @@ class Outbox:
             order.outlet, order.bulletin, parcel.language, decision.deed, parcel, held.url, held.state, None, warnings
         )
 
-    def _entered(self, parcel: Parcel, order: Order, version: Version, known: Release | None) -> Release:
+    def _entered(self, parcel: Parcel, order: Order, version: Version) -> Release:
         """The release as it goes on its way: from here on a killed run is looked up."""
         release = replace(self._release(parcel, order, version), progress="sending", sending=parcel.digest)
-        if known:
-            before = {"sent": known.sent, "identity": known.identity, "url": known.url, "kept": known.kept}
-            release = replace(release, **before, held=known.held)
         self.book.keep(release)
         return release
 
@@ -168,7 +179,7 @@ class Outbox:
             held = outlet.find(parcel, known.identity if known else "")
         except PublishError as error:
             return replace(base, problem=error)
-        decision = decide(parcel, held, known, order)
+        decision = self._decided(parcel, held, order)
         return replace(
             base,
             deed=decision.deed,

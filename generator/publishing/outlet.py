@@ -72,8 +72,8 @@ class Outlet(Protocol):
 
         Draft or public is set when it is made, and changed later only towards what `parcel.standing` asks for with
         `public`, `scheduled` or `withdrawn`: an update with `draft` leaves a public post public. `withdrawn` takes it
-        out of sight of readers and keeps it for staff. PublishError; `is_uncertain` on it where the outlet may have
-        done what was asked although no answer came.
+        out of sight of readers and keeps it for staff, with the text as it stands there.
+        PublishError; `is_uncertain` on it where the outlet may have done what was asked although no answer came.
         """
 
     def inspect(self) -> Iterator[Symptom]:

@@ -93,4 +93,9 @@ class Parcel:
 
         It has no dash that would end the comment, and nothing that Markdown or a shortcode would take for its own.
         """
-        return f"<!-- bulletin {self.key} {self.digest[:16]} -->"
+        return f"<!-- bulletin {self.key}{ending(self.digest)}"
+
+
+def ending(digest: str) -> str:
+    """How the mark of a parcel of that digest ends."""
+    return f" {digest[:16]} -->"

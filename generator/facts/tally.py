@@ -48,8 +48,6 @@ SHORT, LONG = 2.0**29, 2.0**51
 
 Whole = NDArray[np.int32] | Matrix
 """Whole numbers, in 32 bits or in floating point."""
-MOST = 30_000
-"""Peers that can be told apart in the numbers of the pass."""
 
 
 class Terms(NamedTuple):
@@ -184,7 +182,7 @@ def _among_peers(view: View, first: Counts, measured: Measured, compiled: Module
     asked, groups, last = measured.terms, laid_out(view.groups), view.columns - 1
     known = int(first.max()) + asked.year
     is_whole = first.min() >= 0 and (first.min() == first.max() or known <= view.columns - view.span)
-    if not is_whole or np.diff(groups[1]).max() > MOST:
+    if not is_whole:
         return {}
     begin = min(max(known, view.columns - view.span), last)
     told = max(begin, last - asked.memory), begin

@@ -8,6 +8,7 @@ import numpy as np
 
 from generator.facts.arrays import ULP
 from generator.facts.fast.compiler import compiled
+from generator.facts.fast.moves import MANY, relocate_sorted
 from generator.facts.fast.places import insert
 
 SHORT = float(1 << 23)
@@ -76,6 +77,9 @@ def relocated(now: Any, then: Any, order: Any, starts: Any, places: int, top: in
     for number in range(len(starts) - 1):
         members = order[starts[number] : starts[number + 1]]
         many = len(members)
+        if many >= MANY:
+            relocate_sorted(now, then, members, places, top, found)
+            continue
         values, bases = np.empty((many, columns)), np.empty((many, columns))
         short_values = np.empty((many, columns), dtype=np.float32)
         short_bases = np.empty((many, columns), dtype=np.float32)

@@ -11,6 +11,7 @@ import numpy as np
 
 from generator.facts.arrays import ULP
 from generator.facts.fast.compiler import compiled
+from generator.facts.fast.moves import MANY, count_sorted
 from generator.facts.fast.usual import hits_of
 
 NEAR = 1 << 16
@@ -31,7 +32,10 @@ def among_peers(values: Any, measures: Any, groups: Any, whole_rows: Any, told: 
         members = order[starts[number] : starts[number + 1]]
         if len(members) < terms.fewest:
             continue
-        count_moves(measures[0], members, told[0], terms, counts[0])
+        if len(members) >= MANY:
+            count_sorted(measures[0], members, told[0], terms, counts[0, 0])
+        else:
+            count_moves(measures[0], members, told[0], terms, counts[0])
         counts[0, 1][members] = last - told[0]
         if terms.grows:
             is_open |= count_first(values, measures[1], members, told[1], terms, big, counts[1])

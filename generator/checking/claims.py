@@ -6,16 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.checking.calendar_note import calendar_notes, is_calendar
 from generator.checking.claim import Claim
-from generator.checking.count import counts, leaders, ranks
+from generator.checking.count import counts, leaders
 from generator.checking.figures import figure
 from generator.checking.finding import Measure
 from generator.checking.left import left
+from generator.checking.rank import ranks
 from generator.checking.reading import Span
 from generator.checking.record import records
 from generator.checking.scene import PLACES, Scene
 from generator.checking.setting import Setting
 from generator.checking.streak import streaks
 from generator.checking.told import told
+from generator.checking.turn import turns
 from generator.checking.way import directions, firsts
 from generator.context import Context
 
@@ -35,6 +37,7 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
     if is_calendar(scene):
         yield from calendar_notes(scene, setting)
         return
+    yield from turns(scene, setting)
     yield from streaks(scene, setting)
     yield from firsts(scene, setting)
     yield from counts(scene, setting)
@@ -57,6 +60,7 @@ def _move(setting: Setting, found: list[Claim]) -> None:
     if not bound:
         return
     setting.last = bound[0].line.series
+    setting.told.update(one.window for one in bound if one.line.series == setting.main)
     window = bound[0].window
     if setting.window is None or window.last.last_day >= setting.window.first.first_day:
         setting.latest = window

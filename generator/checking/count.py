@@ -1,4 +1,4 @@
-"""Places and parts: ranks among them, in how many something rose, how few make up how much, who leads a list."""
+"""Places and parts: in how many of them something rose, how few make up how much, who leads a list."""
 
 from __future__ import annotations
 
@@ -11,18 +11,17 @@ from generator.checking import measure
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.finding import Measure
-from generator.checking.held import figure_times
 from generator.checking.measure import fit
-from generator.checking.places import annual_moves, peers, universe
+from generator.checking.places import peers, universe
 from generator.checking.reading import CueKind, Quantity, Relation, Span
 from generator.checking.scene import PLACES, Scene
-from generator.checking.setting import Setting, indicator, window_of
-from generator.checking.spoken import is_denied, is_figure_denied, times
+from generator.checking.setting import Setting, indicator
+from generator.checking.spoken import is_denied, times
 from generator.checking.subject import Subject
 from generator.model.period import Window
 from generator.model.words import Indicator
 
-_BY_CHANGE = re.compile(
+BY_CHANGE = re.compile(
     r"\b(?:annual change|variaci[oó]n anual|growth|crecimiento|by change|annual (?:increase|decline))\b", re.IGNORECASE
 )
 _LEADS = re.compile(
@@ -34,112 +33,7 @@ _COMPARED = {
     **dict.fromkeys(("igual", "the same"), "flat"),
 }
 _HELD = re.compile(r"\b(?:mayor|menor|igual|higher|lower|larger|smaller|the same)\b", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:lugar|place)?\s*(?:al|to)\s*", re.IGNORECASE)
 _SIGNS = {"up": 1, "down": -1, "flat": 0}
-
-
-def ranks(scene: Scene, setting: Setting) -> Iterator[Claim]:
-    """The place of one area among its peers, by level or by annual change."""
-    for quantity in scene.quantities:
-        if quantity.unit != "place" or quantity.span in scene.used:
-            continue
-        readings = tuple(_rank_readings(scene, setting, quantity))
-        why = "" if readings else "nothing says among whom this is the place"
-        yield Claim(
-            quantity.span,
-            Measure.RANK,
-            readings,
-            quantity,
-            why,
-            is_denied=is_figure_denied(scene, quantity.span.start),
-        )
-    total = next((one for one in scene.quantities if one.unit in PLACES), None)
-    for cue in scene.cues:
-        if cue.kind in (CueKind.SUPERLATIVE, CueKind.RANK) and cue.value and cue.span not in scene.used:
-            is_first = cue.kind is CueKind.SUPERLATIVE and total is not None and not scene.has(CueKind.SINCE_START)
-            if is_first and not any(one.unit == "place" for one in scene.quantities):
-                yield from _first(
-                    scene, setting, cue.span, is_low=cue.value == "lowest", unit=total.unit if total else ""
-                )
-
-
-def _first(scene: Scene, setting: Setting, span: Span, *, is_low: bool, unit: str) -> Iterator[Claim]:
-    """The first place, or the last: "the highest result among eight states"."""
-    readings: list[Reading] = []
-    scene.used.add(span)
-    by_change = bool(_BY_CHANGE.search(scene.text))
-    for window in times(scene, setting, span.start):
-        for line in setting.lines(_of_area(scene, span.start)):
-            own = fit(window, line.frequency)
-            if own:
-                group, about = peers(setting, line, unit), indicator(setting, line)
-                value = partial(_rank_of, line, group, about, own, by_change=by_change, is_low=is_low)
-                readings.append(Reading(Measure.RANK, line, own, holds=partial(_is_first, value)))
-    yield Claim(span, Measure.RANK, tuple(readings), None, "" if readings else "no such places")
-
-
-def _is_first(value: partial[Decimal | None]) -> bool | None:
-    rank = value()
-    return None if rank is None else rank == 1
-
-
-def _rank_readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Reading]:
-    count = next((one for one in scene.quantities if one.unit in PLACES), None)
-    by_change = bool(_BY_CHANGE.search(scene.text))
-    is_low = any(one.value == "lowest" and scene.is_near(one.span, quantity.span, 24) for one in scene.cues)
-    for one in scene.cues:
-        if one.kind in (CueKind.SUPERLATIVE, CueKind.RANK, CueKind.DIRECTION) and scene.is_near(
-            one.span, quantity.span, 24
-        ):
-            scene.used.add(one.span)
-    for window in _rank_times(scene, setting, quantity):
-        for line in setting.lines(_of_area(scene, quantity.span.start)):
-            own = fit(window, line.frequency)
-            if own is None:
-                continue
-            group = peers(setting, line, count.unit if count else "")
-            if len(group) > 1:
-                about = indicator(setting, line)
-                value = partial(_rank_of, line, group, about, own, by_change=by_change, is_low=is_low)
-                yield Reading(Measure.RANK, line, own, value=value, unit="place", detail="change" if by_change else "")
-
-
-def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]:
-    at = scene.quantities.index(quantity)
-    when = scene.when(at, ("of", "against"), far=False)
-    later = [one for one in scene.quantities[at + 1 :] if one.unit == "place"]
-    if later and _TO.fullmatch(scene.plain, quantity.span.end, later[0].span.start):
-        return [one.shift_years(-1) for one in times(scene, setting, scene.span.start) or setting.windows()]
-    if when and when.role == "against" and not when.adjective and when.span > quantity.span:
-        found = [
-            window_of(when, base.frequency, base, is_before=True) for base in times(scene, setting, scene.span.start)
-        ]
-        found = found or [window_of(when, base.frequency, base, is_before=True) for base in setting.windows()]
-        return [one for one in found if one]
-    return figure_times(scene, at, setting)
-
-
-def _of_area(scene: Scene, place: int) -> Subject | None:
-    """The phrase of the place that is ranked, with the statistic that the sentence names, if any."""
-    whole = next((one for one in scene.whole_subjects if one.areas and one.indicators), None)
-    area = next((one for one in scene.subjects if one.areas and one.span.start < place), None)
-    return whole or area or scene.subject(place)
-
-
-def _rank_of(
-    line: Line, group: list[Line], about: Indicator, window: Window, *, by_change: bool, is_low: bool
-) -> Decimal | None:
-    if by_change:
-        values = annual_moves(group, about, window)
-        own = measure.moved(line, window, window.shift_years(-1), about.kind)
-    else:
-        values = [one for each in group if (one := measure.level(each, window, about.kind)) is not None]
-        own = measure.level(line, window, about.kind)
-    if own is None:
-        return None
-    if is_low:
-        values, own = [-one for one in values], -own
-    return Decimal(measure.ranked(values, own))
 
 
 def counts(scene: Scene, setting: Setting) -> Iterator[Claim]:
@@ -163,7 +57,7 @@ def counts(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 
 def _universe_readings(scene: Scene, setting: Setting, total: Quantity) -> Iterator[Reading]:
-    by_change = bool(_BY_CHANGE.search(scene.text))
+    by_change = bool(BY_CHANGE.search(scene.text))
     for window in times(scene, setting, total.span.start):
         for line in setting.lines(scene.subject(total.span.start)):
             own = fit(window, line.frequency)

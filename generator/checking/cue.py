@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.checking import verb_forms as forms
-from generator.checking.cue_words import AFTER_FIGURE, BEFORE_FIGURE, NEGATIONS, PHRASES, Meaning
+from generator.checking.cue_words import AFTER_FIGURE, BEFORE_FIGURE, NEGATIONS, PHRASES, WIDER, Meaning
 from generator.checking.phrase import Phrases
 from generator.checking.reading import Cue, CueKind
 from generator.checking.unit import UNITS
@@ -38,6 +38,9 @@ _NOT_CAUSES = frozenset(
     "ramas regiones".split()
 )
 _PARTICIPLES = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "sto", "sta", "cho", "cha")
+_BALANCES = frozenset("deficit deficits surplus surpluses superavit".split())
+_SUPERLATIVES = frozenset("el la los las su sus the its their segundo tercer second third".split())
+"""Words after which a comparative is a superlative: "el mayor déficit", "su menor superávit"."""
 _POR = {"el", "la", "los", "las", "un", "una", "su", "sus", "mayor", "mayores", "menor", "menores"}
 
 
@@ -63,6 +66,7 @@ _BEGINNINGS = {
             *table.beginnings,
             *_AFTER[language].beginnings,
             *BEFORE_FIGURE[language],
+            *WIDER,
             *NEGATIONS[language],
             "since",
             "desde",
@@ -115,6 +119,8 @@ def _known(read: Words, at: int, language: str) -> tuple[int, Meaning] | None:
     if after and _is_after_figure(read, at):
         kind = CueKind.COMPARISON if after[1] in {"deeper", "milder"} else CueKind.DIRECTION
         return after[0], (kind, after[1])
+    if word in WIDER and read.word(at + 1) in _BALANCES and read.word(at - 1) not in _SUPERLATIVES:
+        return at + 1, (CueKind.DIRECTION, WIDER[word])
     if word in BEFORE_FIGURE[language]:
         following = at + 2 if read.word(at + 1) in {"$", "a", "by", "to", "an", "about", "nearly", "from"} else at + 1
         if read.is_figure(following) or read.is_figure(following + 1):

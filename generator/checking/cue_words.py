@@ -69,6 +69,11 @@ AFTER_FIGURE: dict[str, dict[str, str]] = {
 `deeper` and `milder` are cues of COMPARISON: a fall further down, a change further from nothing."""
 BEFORE_FIGURE: dict[str, dict[str, str]] = {"es": {"bajo": "down"}, "en": {"up": "up", "down": "down", "off": "down"}}
 """Words that say a direction right before a figure: "up 5%"."""
+WIDER: dict[str, str] = {
+    **dict.fromkeys("larger bigger wider greater higher deeper mayor mayores".split(), "up"),
+    **dict.fromkeys("smaller narrower lower reduced shallower menor menores".split(), "down"),
+}
+"""Comparatives before a deficit or a surplus: "a smaller deficit", "un mayor superávit"."""
 NEGATIONS: dict[str, frozenset[str]] = {
     "es": frozenset("no ni nunca jamas tampoco sin".split()),
     "en": frozenset(

@@ -118,9 +118,12 @@ def _sums(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield from differences(scene, at, setting)
     yield from levels(scene, at, setting)
     lines = setting.lines(scene.subject(quantity.span.start))
+    cue = direction(scene, at)
     is_side = _SIDE_OF.search(scene.plain, scene.bounds(at)[0], quantity.span.start)
-    if not is_side and direction(scene, at) and any(indicator(setting, one).kind is Kind.BALANCE for one in lines):
+    if not is_side and cue and any(indicator(setting, one).kind is Kind.BALANCE for one in lines):
         yield from changes(scene, at, setting)
+        if not _is_by(scene, cue, quantity):  # "narrowed to 1.5 billion" is a direction of its own beside a level
+            scene.used.discard(cue.span)
 
 
 def is_band(scene: Scene, at: int, setting: Setting) -> bool:

@@ -22,7 +22,7 @@ _ALIKE = {"": 0, "sa": 1, "trend": 2}
 class Setting:
     """`main` and `window` are what the text is about, `last` and `latest` what its last sentence was about.
 
-    `span` is its last comparison: the time told, and the one it is held against.
+    `span` is its last comparison: the time told, and the one it is held against; `told` all times of its own series.
     """
 
     data: Data
@@ -35,6 +35,7 @@ class Setting:
     adjustment: str = ""
     is_declared: bool = False
     span: tuple[Window, Window] | None = None
+    told: set[Window] = field(default_factory=set)
     found: dict[object, list[Line]] = field(default_factory=dict)
 
     def lines(self, subject: Subject | None) -> list[Line]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from generator.checking import measure
+from generator.checking.calendar_note import is_calendar
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.finding import Measure
@@ -72,7 +73,7 @@ def told(scene: Scene, setting: Setting, context: Context) -> Iterator[Claim]:
     yield from _words(scene, setting)
     for unit in _IN_UNIT.finditer(scene.plain, scene.span.start, scene.span.end):
         yield _unit(setting, unit)
-    if scene.is_caption:
+    if scene.is_caption and not is_calendar(scene):
         yield from _caption(scene, setting)
     found = _NO_EFFECT.search(scene.text)
     if found:
@@ -120,9 +121,10 @@ def _caption(scene: Scene, setting: Setting) -> Iterator[Claim]:
         yield _judged(subject.span, setting, is_own, why, Measure.NAME)
     for when in scene.whens:
         if when.window is None and setting.window is not None and when.months:
-            size = 12 // setting.window.frequency
-            own = setting.window
-            is_so = when.month == own.last.number * size and when.months == len(own) * size
+            is_so = any(
+                when.month == own.last.number * (12 // own.frequency) and when.months == len(own) * 12 // own.frequency
+                for own in (setting.window, *setting.told)
+            )
             yield _judged(when.span, setting, is_so, "the text is about other months", Measure.TIME)
 
 

@@ -1,0 +1,209 @@
+"""Ranks: the place of one area among its peers, by level or by annual change, and how it moved among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from generator.checking import measure
+from generator.checking.claim import Claim, Reading
+from generator.checking.count import BY_CHANGE
+from generator.checking.data import Line
+from generator.checking.finding import Measure
+from generator.checking.held import figure_times
+from generator.checking.measure import fit
+from generator.checking.places import annual_moves, peers
+from generator.checking.reading import Cue, CueKind, Quantity, Span
+from generator.checking.scene import PLACES, Scene
+from generator.checking.setting import Setting, indicator, window_of
+from generator.checking.spoken import denied, is_denied, is_figure_denied, times
+from generator.checking.subject import Subject
+from generator.model.period import Window
+from generator.model.words import Indicator
+
+_TO = re.compile(r"\s*(?:lugar|place)?\s*(?:al|to)\s*", re.IGNORECASE)
+_TIED = re.compile(r"\b(?:tied|ties|tie|shar(?:es?|ed|ing)|compart\w+|empat\w+)\b", re.IGNORECASE)
+_WAYS = {"up": 1, "down": -1}
+
+
+def ranks(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """The place of one area among its peers, by level or by annual change."""
+    for quantity in scene.quantities:
+        if quantity.unit != "place" or quantity.span in scene.used:
+            continue
+        readings = tuple(_rank_readings(scene, setting, quantity))
+        why = "" if readings else "nothing says among whom this is the place"
+        yield Claim(
+            quantity.span,
+            Measure.RANK,
+            readings,
+            quantity,
+            why,
+            is_denied=is_figure_denied(scene, quantity.span.start),
+        )
+    yield from _ties(scene, setting)
+    yield from _moves(scene, setting)
+    total = next((one for one in scene.quantities if one.unit in PLACES), None)
+    for cue in scene.cues:
+        if cue.kind in (CueKind.SUPERLATIVE, CueKind.RANK) and cue.value and cue.span not in scene.used:
+            is_first = cue.kind is CueKind.SUPERLATIVE and total is not None and not scene.has(CueKind.SINCE_START)
+            if is_first and not any(one.unit == "place" for one in scene.quantities):
+                yield from _first(
+                    scene, setting, cue.span, is_low=cue.value == "lowest", unit=total.unit if total else ""
+                )
+
+
+def _first(scene: Scene, setting: Setting, span: Span, *, is_low: bool, unit: str) -> Iterator[Claim]:
+    """The first place, or the last: "the highest result among eight states"."""
+    readings: list[Reading] = []
+    scene.used.add(span)
+    by_change, is_tied = bool(BY_CHANGE.search(scene.text)), bool(_TIED.search(scene.text))
+    for window in times(scene, setting, span.start):
+        for line in setting.lines(_of_area(scene, span.start)):
+            own = fit(window, line.frequency)
+            if own:
+                group, about = peers(setting, line, unit), indicator(setting, line)
+                value = partial(_rank_of, line, group, about, own, by_change=by_change, is_low=is_low, is_tied=is_tied)
+                readings.append(Reading(Measure.RANK, line, own, holds=partial(_is_first, value)))
+    yield Claim(span, Measure.RANK, tuple(readings), None, "" if readings else "no such places")
+
+
+def _is_first(value: partial[Decimal | None]) -> bool | None:
+    rank = value()
+    return None if rank is None else rank == 1
+
+
+def _rank_readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Reading]:
+    count = next((one for one in scene.quantities if one.unit in PLACES), None)
+    by_change, is_tied = bool(BY_CHANGE.search(scene.text)), bool(_TIED.search(scene.text))
+    is_low = any(one.value == "lowest" and scene.is_near(one.span, quantity.span, 24) for one in scene.cues)
+    for one in scene.cues:
+        if one.kind in (CueKind.SUPERLATIVE, CueKind.RANK, CueKind.DIRECTION) and scene.is_near(
+            one.span, quantity.span, 24
+        ):
+            scene.used.add(one.span)
+    for window in _rank_times(scene, setting, quantity):
+        for line in setting.lines(_of_area(scene, quantity.span.start)):
+            own = fit(window, line.frequency)
+            if own is None:
+                continue
+            group = peers(setting, line, count.unit if count else "")
+            if len(group) > 1:
+                about = indicator(setting, line)
+                value = partial(_rank_of, line, group, about, own, by_change=by_change, is_low=is_low, is_tied=is_tied)
+                yield Reading(Measure.RANK, line, own, value=value, unit="place", detail="change" if by_change else "")
+
+
+def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]:
+    at = scene.quantities.index(quantity)
+    when = scene.when(at, ("of", "against"), far=False)
+    later = [one for one in scene.quantities[at + 1 :] if one.unit == "place"]
+    if later and _TO.fullmatch(scene.plain, quantity.span.end, later[0].span.start):
+        return [one.shift_years(-1) for one in times(scene, setting, scene.span.start) or setting.windows()]
+    if when and when.role == "against" and not when.adjective and when.span > quantity.span:
+        found = [
+            window_of(when, base.frequency, base, is_before=True) for base in times(scene, setting, scene.span.start)
+        ]
+        found = found or [window_of(when, base.frequency, base, is_before=True) for base in setting.windows()]
+        return [one for one in found if one]
+    return figure_times(scene, at, setting)
+
+
+def _of_area(scene: Scene, place: int) -> Subject | None:
+    """The phrase of the place that is ranked, with the statistic that the sentence names, if any."""
+    whole = next((one for one in scene.whole_subjects if one.areas and one.indicators), None)
+    area = next((one for one in scene.subjects if one.areas and one.span.start < place), None)
+    return whole or area or scene.subject(place)
+
+
+def _rank_of(
+    line: Line,
+    group: list[Line],
+    about: Indicator,
+    window: Window,
+    *,
+    by_change: bool,
+    is_low: bool = False,
+    is_tied: bool = False,
+) -> Decimal | None:
+    """The place of one among its peers; a place that is shared is one by the figures as they are shown."""
+    values, own = _standing(line, group, about, window, by_change=by_change, is_shown=is_tied)
+    if own is None:
+        return None
+    if is_low:
+        values, own = [-one for one in values], -own
+    return Decimal(measure.ranked(values, own))
+
+
+def _standing(
+    line: Line, group: list[Line], about: Indicator, window: Window, *, by_change: bool, is_shown: bool = True
+) -> tuple[list[Decimal], Decimal | None]:
+    """The figures of all that are ranked, and of the one that is told; rounded where those shown count."""
+    if by_change:
+        values = annual_moves(group, about, window)
+        own = measure.moved(line, window, window.shift_years(-1), about.kind)
+    else:
+        values = [one for each in group if (one := measure.level(each, window, about.kind)) is not None]
+        own = measure.level(line, window, about.kind)
+    if own is None or not is_shown:
+        return values, own
+    step = Decimal(1).scaleb(-(about.change_decimals if by_change else about.decimals))
+    return [measure.rounded(one, step) for one in values], measure.rounded(own, step)
+
+
+def _ties(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Whether another one has the same figure, as it is shown, where a place is said to be shared."""
+    found = _TIED.search(scene.plain, scene.span.start, scene.span.end)
+    total = next((one for one in scene.quantities if one.unit in PLACES), None)
+    if not found or total is None:
+        return
+    by_change, readings = bool(BY_CHANGE.search(scene.text)), list[Reading]()
+    for window in times(scene, setting, found.start()):
+        for line in setting.lines(_of_area(scene, found.start())):
+            own = fit(window, line.frequency)
+            group = peers(setting, line, total.unit)
+            if own and len(group) > 1:
+                holds = partial(_is_shared, line, group, indicator(setting, line), own, by_change=by_change)
+                readings.append(Reading(Measure.RANK, line, own, detail="tie", holds=holds))
+    why = "" if readings else "nothing says who shares what"
+    yield Claim(Span(*found.span()), Measure.RANK, tuple(readings), None, why)
+
+
+def _is_shared(line: Line, group: list[Line], about: Indicator, window: Window, *, by_change: bool) -> bool | None:
+    values, own = _standing(line, group, about, window, by_change=by_change)
+    return None if own is None else values.count(own) > 1
+
+
+def _moves(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Which way a place moved among its peers: "slipped from 14th a year earlier to 19th"."""
+    places = [one for one in scene.quantities if one.unit == "place"]
+    verbs = scene.cues_in(scene.span.start, places[0].span.start, CueKind.DIRECTION) if len(places) > 1 else []
+    if not verbs or verbs[-1].value not in _WAYS:
+        return
+    readings = tuple(_move_readings(scene, setting, verbs[-1]))
+    scene.used.add(verbs[-1].span)
+    yield Claim(verbs[-1].span, Measure.RANK, readings, None, "" if readings else "nothing says among whom this moved")
+
+
+def _move_readings(scene: Scene, setting: Setting, verb: Cue) -> Iterator[Reading]:
+    by_change, no = bool(BY_CHANGE.search(scene.text)), is_denied(scene, verb.span)
+    total = next((one for one in scene.quantities if one.unit in PLACES), None)
+    for window in times(scene, setting, verb.span.start):
+        for line in setting.lines(_of_area(scene, verb.span.start)):
+            own = fit(window, line.frequency)
+            group = peers(setting, line, total.unit if total else "")
+            if own and len(group) > 1:
+                base, about = own.shift_years(-1), indicator(setting, line)
+                rank = partial(_rank_of, line, group, about, by_change=by_change)
+                holds = partial(_has_moved, rank, own, base, _WAYS[verb.value])
+                yield Reading(
+                    Measure.RANK, line, own, base, detail="move", holds=partial(denied, holds) if no else holds
+                )
+
+
+def _has_moved(rank: partial[Decimal | None], window: Window, base: Window, way: int) -> bool | None:
+    """Whether a place went up (to a smaller number) or down."""
+    now, then = rank(window), rank(base)
+    return None if now is None or then is None else (then - now) * way > 0

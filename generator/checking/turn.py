@@ -1,0 +1,69 @@
+"""What came for the first time after a while: "the first annual rise after 18 months of falls"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from generator.checking import measure
+from generator.checking.claim import Claim, Reading
+from generator.checking.data import Line
+from generator.checking.finding import Measure
+from generator.checking.measure import fit
+from generator.checking.reading import Span
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting, indicator
+from generator.checking.spoken import denied, is_denied, times
+from generator.model.period import Window
+from generator.model.words import Indicator
+
+_FIRST = re.compile(
+    r"\b(?:primer[ao]?|first)\s+(?P<annual>annual\s+|year-over-year\s+)?(?:monthly\s+|quarterly\s+)?"
+    r"(?:(?P<up>alza|aumento|incremento|avance|crecimiento|repunte|subida|rise|increase|gain|advance|growth|upturn)|"
+    r"(?P<down>baja|ca[ií]da|disminuci[oó]n|descenso|retroceso|contracci[oó]n|reducci[oó]n|"
+    r"fall|decrease|decline|drop|loss|contraction|downturn))\b(?P<later>\s+(?:inter)?anual\b)?",
+    re.IGNORECASE,
+)
+
+
+def turns(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Every such claim: the time told went that way, and the one before it did not."""
+    for found in _FIRST.finditer(scene.plain, scene.span.start, scene.span.end):
+        span = Span(*found.span())
+        scene.used.update(one.span for one in scene.cues if one.span.touches(span))
+        is_annual = bool(found["annual"] or found["later"])
+        readings = tuple(_readings(scene, setting, span, 1 if found["up"] else -1, is_annual=is_annual))
+        why = "" if readings else "nothing says what went this way first"
+        yield Claim(span, Measure.DIRECTION, readings, None, why)
+
+
+def _readings(scene: Scene, setting: Setting, span: Span, way: int, *, is_annual: bool) -> Iterator[Reading]:
+    no = is_denied(scene, span)
+    for window in times(scene, setting, span.start):
+        for line in setting.lines(scene.subject(span.start)):
+            own = fit(window, line.frequency)
+            if own is None:
+                continue
+            for step in dict.fromkeys((line.frequency, *(() if is_annual else (1,)))):
+                holds = partial(_is_first, line, indicator(setting, line), own, step, way)
+                base = own.shift(-step)
+                told = partial(denied, holds) if no else holds
+                yield Reading(Measure.DIRECTION, line, own, base, sign=way, detail="first", holds=told)
+
+
+def _is_first(line: Line, about: Indicator, window: Window, step: int, way: int) -> bool | None:
+    now, before = (_way(line, about, one, step) for one in (window, window.shift(-1)))
+    return None if now is None or before is None else now == way != before
+
+
+def _way(line: Line, about: Indicator, window: Window, step: int) -> int | None:
+    """Which way a window went, by what is shown of its change."""
+    moved = measure.moved(line, window, window.shift(-step), about.kind)
+    if moved is None:
+        moved = measure.difference(line, window, window.shift(-step), about.kind)
+    if moved is None:
+        return None
+    shown = measure.rounded(moved, Decimal(1).scaleb(-about.change_decimals))
+    return (shown > 0) - (shown < 0)

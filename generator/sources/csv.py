@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from generator.sources import period
 from generator.sources.dated import Dated
+from generator.sources.header import one_header
 from generator.sources.http import charset
 from generator.sources.http.request import Kind
 from generator.sources.mapping import CsvOptions
@@ -24,11 +25,16 @@ class CsvSource(TableSource):
 
     def opened(self, file: Dated, place: Place) -> Opened:
         """The table, once it is known that `skip_footer` drops none of its rows."""
+        data = read_data(file.path, self._encoding(file), place)
+        above = self.options.skip_rows
+        if self.options.header_rows > 1:
+            data = one_header(data, above, self.options.header_rows, self.options.delimiter)
+            above += self.options.header_rows - 1
         table = Table(
-            read_data(file.path, self._encoding(file), place),
+            data,
             place,
             delimiter=self.options.delimiter,
-            skip_rows=self.options.skip_rows,
+            skip_rows=above,
             skip_footer=self.options.skip_footer,
             wanted=self.options.wanted,
         )

@@ -93,6 +93,12 @@ class Cube(Grid):
                 return dimension.name, dimension.labels
         return None
 
+    def label(self, name: str, text: str) -> str:
+        for one in self.dimensions:
+            if name == one.code_column and one.has_codes and text in one.codes:
+                return one.labels[one.codes.index(text)]
+        return text
+
     def time(self, dimension: Dimension, frequency: Frequency) -> str:
         """The column in which the periods of a dimension can be read: that of its codes, if they are periods."""
         try:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from generator.errors import SourceError
 from generator.sources.celltext import cell_text
 from generator.sources.dated import Dated
 from generator.sources.extras import extra
 from generator.sources.grid import Listed
+from generator.sources.header import headed
 from generator.sources.http.request import Kind
 from generator.sources.mapping import Layout
 from generator.sources.place import Place
 from generator.sources.tabular import Opened, TableSource
-from generator.sources.workbook import refuse_bomb, refuse_foreign
+from generator.sources.workbook import may_show_per_cent, refuse_bomb, refuse_foreign
 
 MOST_CELLS = 40_000_000
 AS_WORKBOOK = "Open it in a spreadsheet and save it anew as .xlsx, or as CSV; nothing was stored."
@@ -28,12 +32,14 @@ Row = Sequence[Any]
 class ExcelOptions(Layout, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A workbook, or a folder of `YYYY-MM-DD.xlsx`.
 
-    `sheet` is the name of the sheet; without it, the only one, or the first of several. `skip_rows` rows
-    above the header and `skip_footer` rows below the table are notes; rows without any text are skipped.
+    `sheet` is the name of the sheet; without it, the first that is not hidden. `skip_rows` rows above the
+    header and `skip_footer` rows below the table are notes; rows without any text are skipped. The header
+    is of `header_rows` rows.
     """
 
     sheet: str = ""
     skip_rows: Annotated[int, msgspec.Meta(ge=0)] = 0
+    header_rows: Annotated[int, msgspec.Meta(ge=1, le=9)] = 1
     skip_footer: Annotated[int, msgspec.Meta(ge=0)] = 0
 
 
@@ -58,38 +64,64 @@ class ExcelSource(TableSource):
 def _table(path: Path, place: Place, options: ExcelOptions, *, formulas: bool) -> Listed:
     place = Place(place.source, place.file, "row")
     rows = list(_rows(path, place, options.sheet, computed=True))
-    if formulas:
-        written = _rows(path, place, options.sheet, computed=False)
-        for number, (computed, row) in enumerate(zip(rows, written, strict=True), 1):
-            _refuse_uncomputed(computed, row, number, place)
     end = max(options.skip_rows, len(rows) - options.skip_footer)
     kept = [
-        (number, [cell_text(cell) for cell in row])
+        (number, row)
         for number, row in enumerate(rows[options.skip_rows : end], options.skip_rows + 1)
+        if any(map(cell_text, row))
     ]
-    kept = [(number, row) for number, row in kept if any(row)]
-    if len(kept) < 2:
+    if len(kept) <= options.header_rows:
         what = "the sheet has a header and no rows." if kept else "the sheet is empty."
-        raise place.error(what, "Set `sheet` and `skip_rows`, or fetch it again; nothing was stored.")
-    return _listed(kept, place)
+        raise place.error(what, f"Correct `sheet`{_sheets(path, place)} or `skip_rows`, or fetch it again.")
+    listed = _listed(kept, place, options.header_rows)
+    if formulas:
+        used = set() if options.periods_across else _used(options)
+        written = islice(_rows(path, place, options.sheet, computed=False), end)
+        for number, (computed, row) in enumerate(zip(rows, written, strict=False), 1):
+            if number >= kept[0][0]:
+                is_header = number <= kept[options.header_rows - 1][0]
+                _refuse_uncomputed(computed, row, number, place, [] if is_header or not used else listed.names, used)
+    return listed
 
 
-def _listed(kept: list[tuple[int, list[str]]], place: Place) -> Listed:
-    header = kept[0][1]
-    while not header[-1]:
-        header.pop()
+def _used(options: ExcelOptions) -> set[str]:
+    """The columns that are read."""
+    return {*options.periods, *options.carried}.union(*({one.value, *one.texts} for one in options.series))
+
+
+def _listed(kept: list[tuple[int, Row]], place: Place, header_rows: int) -> Listed:
+    header = headed([[cell_text(cell) for cell in row] for _, row in kept[:header_rows]])
     width = len(header)
-    for number, row in kept[1:]:
-        if any(row[width:]):
+    below = kept[header_rows:]
+    for number, row in below:
+        if any(map(cell_text, row[width:])):
             what = f"the row has text beyond the {width} columns of the header."
-            raise place.error(what, "Check `skip_rows`; `skip_footer` leaves out notes below the table.", line=number)
-    columns = [[row[at] if at < len(row) else "" for _, row in kept[1:]] for at in range(width)]
-    return Listed(place, header, columns, [number for number, _ in kept[1:]])
+            remedy = "Check `skip_rows` and `header_rows`; `skip_footer` leaves out notes below the table."
+            raise place.error(what, remedy, line=number)
+    cells = [[row[at] if at < len(row) else None for _, row in below] for at in range(width)]
+    shares = {name: _shares(column) for name, column in zip(header, cells, strict=True)}
+    return Listed(
+        place,
+        header,
+        [[cell_text(cell) for cell in column] for column in cells],
+        [number for number, _ in below],
+        shares={name: found for name, found in shares.items() if found is not None},
+    )
+
+
+def _shares(column: Sequence[Any]) -> NDArray[np.bool_] | None:
+    found = np.array([isinstance(cell, Share) for cell in column], bool)
+    return found if found.any() else None
+
+
+class Share(float):
+    """A number whose cell shows it per cent: the cell that holds 0.452 shows 45.2 %."""
 
 
 def _rows(path: Path, place: Place, sheet: str, *, computed: bool) -> Iterator[Row]:
     """The rows of a sheet, without the empty cells at their ends."""
     openpyxl = extra("openpyxl", "excel", place)
+    look = computed and may_show_per_cent(path)
     try:
         # Opened here, as openpyxl judges a name by its ending, and what was fetched has none.
         with path.open("rb") as file:
@@ -99,8 +131,8 @@ def _rows(path: Path, place: Place, sheet: str, *, computed: bool) -> Iterator[R
                 # What a sheet says of its size may be wrong, and openpyxl would fill it up.
                 found.reset_dimensions()
                 count = 0
-                for row in found.iter_rows(values_only=True):
-                    kept = _without_end(row)
+                for row in found.iter_rows(values_only=not look):
+                    kept = _without_end([_held(cell) for cell in row] if look else row)
                     count += len(kept)
                     if count > MOST_CELLS:
                         raise place.error(f"the sheet has more than {MOST_CELLS:,} cells.", AS_WORKBOOK)
@@ -115,12 +147,35 @@ def _rows(path: Path, place: Place, sheet: str, *, computed: bool) -> Iterator[R
 
 def _sheet(book: Any, name: str, place: Place) -> Any:
     sheets = {sheet.title: sheet for sheet in book.worksheets}
+    visible = [sheet for sheet in sheets.values() if sheet.sheet_state == "visible"]
     if not sheets:
         raise place.error("the workbook has no sheet with a table.", AS_WORKBOOK)
     if name and name not in sheets:
-        listed = ", ".join(f"'{title}'" for title in sheets)
-        raise place.error(f"there is no sheet '{name}'.", f"Set `sheet` to one of: {listed}.")
-    return sheets[name] if name else next(iter(sheets.values()))
+        raise place.error(f"there is no sheet '{name}'.", f"Set `sheet` to one of: {_quoted(sheets)}.")
+    if not name and not visible:
+        raise place.error("all of its sheets are hidden.", f"Set `sheet` to one of: {_quoted(sheets)}.")
+    return sheets[name] if name else visible[0]
+
+
+def _sheets(path: Path, place: Place) -> str:
+    """The sheets there are, in parentheses, where there are several."""
+    openpyxl = extra("openpyxl", "excel", place)
+    with path.open("rb") as file:
+        book = openpyxl.load_workbook(file, read_only=True)
+        names = [sheet.title for sheet in book.worksheets]
+        book.close()
+    return f" (there are {_quoted(names)})" if len(names) > 1 else ""
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"'{name}'" for name in names)
+
+
+def _held(cell: Any) -> Any:
+    """What a cell holds, as a `Share` where it is shown per cent."""
+    value = cell.value
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return Share(value) if is_number and "%" in str(cell.number_format) else value
 
 
 def _without_end(row: Row) -> Row:
@@ -128,13 +183,25 @@ def _without_end(row: Row) -> Row:
     return row[:last]
 
 
-def _refuse_uncomputed(computed: Row, written: Row, number: int, place: Place) -> None:
-    """A formula without a result is no hole: the program that wrote the file did not work it out."""
+def _refuse_uncomputed(
+    computed: Row, written: Row, number: int, place: Place, names: Sequence[str], used: Collection[str]
+) -> None:
+    """A formula without a result is no hole: the program that wrote the file did not work it out.
+
+    Of the columns that have `names`, those that are not `used` may have such formulas.
+    """
     for at, cell in enumerate(written):
         is_formula = isinstance(cell, str) and cell.startswith("=")
-        if is_formula and (at >= len(computed) or computed[at] is None):
-            what = f"the formula of column {at + 1} has no result."
-            raise place.error(what, "Open the file in a spreadsheet, save it, and try again.", line=number)
+        is_read = at >= len(names) or names[at] in used
+        if is_formula and is_read and (at >= len(computed) or computed[at] is None):
+            what = f"the formula of cell {_letters(at)}{number} has no result."
+            raise place.error(what, "Open the file in a spreadsheet, save it, and try again.")
+
+
+def _letters(at: int) -> str:
+    """A column as a spreadsheet calls it: A, B, ... Z, AA, AB."""
+    before, last = divmod(at, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def _said(error: Exception) -> str:

@@ -106,9 +106,17 @@ class Grid(ABC):
         """A column of plain numbers of 15 digits at most, NaN where a text is `missing`; None for any other."""
         return None
 
+    def shares(self, name: str) -> NDArray[np.bool_] | None:  # noqa: ARG002
+        """Which cells of a column show per cent and hold a hundredth of it; None where none can."""
+        return None
+
     def unpicked(self, used: Collection[str]) -> tuple[str, Sequence[str]] | None:  # noqa: ARG002
         """A dimension of which no category is picked by the columns that are used, and its categories."""
         return None
+
+    def label(self, name: str, text: str) -> str:  # noqa: ARG002
+        """What people call a text of a column; of one with codes the name of the category."""
+        return text
 
     def text(self, name: str, row: int) -> str:
         """One cell."""
@@ -139,7 +147,8 @@ class Listed(Grid):
     """A table whose columns are lists of text.
 
     `lines` says where each row stands, from 1 where it is left out; `dimensions` are the columns of which
-    a series takes one text each; `power_column` states the power of ten of each figure.
+    a series takes one text each; `power_column` states the power of ten of each figure; `shares` are the cells
+    of a column that show per cent.
     """
 
     def __init__(
@@ -151,8 +160,10 @@ class Listed(Grid):
         *,
         dimensions: Sequence[str] = (),
         power_column: str = "",
+        shares: Mapping[str, NDArray[np.bool_]] | None = None,
     ) -> None:
         self.power_column = power_column
+        self._shares = shares or {}
         self._dimensions = tuple(dimensions)
         self.place = place
         self.names = list(names)
@@ -173,6 +184,9 @@ class Listed(Grid):
 
     def line(self, row: int) -> int:
         return self._lines[row]
+
+    def shares(self, name: str) -> NDArray[np.bool_] | None:
+        return self._shares.get(name)
 
     def unpicked(self, used: Collection[str]) -> tuple[str, Sequence[str]] | None:
         for name in self._dimensions:

@@ -97,12 +97,14 @@ class CsvOptions(Layout, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """How a delimited text file is to be understood.
 
     `path` is a file, or a folder of `YYYY-MM-DD.csv`, each the state of the dataset released that
-    day. `skip_rows` lines above the header and `skip_footer` lines below the table are notes.
+    day. `skip_rows` lines above the header and `skip_footer` lines below the table are notes; the header
+    is of `header_rows` lines.
     """
 
     encoding: str = "utf-8"
     delimiter: Annotated[str, msgspec.Meta(min_length=1, max_length=1)] = ","
     skip_rows: Annotated[int, msgspec.Meta(ge=0)] = 0
+    header_rows: Annotated[int, msgspec.Meta(ge=1, le=9)] = 1
     skip_footer: Annotated[int, msgspec.Meta(ge=0)] = 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.catalogue import Catalogue
-from generator.model.words import Indicator
+from generator.model.words import Indicator, UnitWords
 from generator.sources.settings import SourceTable
 from generator.sources.suggest import did_you_mean
 
@@ -21,6 +21,10 @@ class Names:
         """The indicator of that identity."""
         self._known("indicator", identity, self.catalogue.indicators)
         return self.catalogue.indicators[identity]
+
+    def unit(self, indicator: Indicator) -> UnitWords | None:
+        """How the catalogue names the unit of an indicator; None where it does not."""
+        return self.catalogue.units.get(indicator.unit)
 
     def area(self, identity: str) -> str:
         """The identity itself, once it is known to be an area's."""

@@ -11,6 +11,7 @@ from generator.sources.grid import Grid
 from generator.sources.mapping import Layout
 from generator.sources.names import Names
 from generator.sources.rows import Rows
+from generator.sources.scale import refuse_stated
 from generator.sources.shape import shaped
 from generator.sources.source import Reading
 
@@ -39,6 +40,8 @@ def reading(
     gathering = Gathering(period.FREQUENCIES[layout.frequency])
     picked = [Rows(table, layout, columns, names) for columns in layout.series]
     for rows in picked:
+        unit = names.unit(names.indicator(rows.columns.indicator))
+        refuse_stated(table, rows.columns, stated or {}, unit)
         rows.gather(gathering)
     observations = gathering.observations()
     said = dict(stated or {})

@@ -18,6 +18,7 @@ from generator.sources.gather import ROOM, Block, Gathering
 from generator.sources.grid import Codes, Grid, UnreadableError
 from generator.sources.mapping import Columns, Layout
 from generator.sources.names import Names
+from generator.sources.scale import refuse_scale, refuse_shares
 from generator.sources.source import Understood
 from generator.sources.suggest import did_you_mean
 
@@ -51,10 +52,11 @@ class Rows:
         """Add each observation. SourceError where a row cannot be read or the catalogue lacks a name."""
         indicator = self.names.indicator(self.columns.indicator)
         rows = self._rows()
-        self._refuse_power(rows)
+        refuse_scale(self.table, self.columns, rows, self.names.unit(indicator))
         series, row = self._series(rows)
         calendar = Calendar.of(self.table, self.options, rows)
         found = self._figures(rows, self.columns.power - indicator.power)
+        refuse_shares(self.table, self.columns, rows, found.value)
         statuses = _first_stated(found.status, calendar.status, self._status(rows))
         shown = self._shown(rows)
         gathering.extend(
@@ -77,18 +79,6 @@ class Rows:
                 raise self.table.error(f"no row has '{text}'.", remedy, column=name)
             rows = kept
         return rows
-
-    def _refuse_power(self, rows: Codes) -> None:
-        """SourceError where the file states another power of ten than the settings."""
-        if not self.table.power_column:
-            return
-        coded = self.table.coded(self.table.power_column)
-        for place in np.unique(coded.of(rows)).tolist():
-            if coded.texts[place] not in {"", str(self.columns.power)}:
-                row = int(rows[np.flatnonzero(coded.of(rows) == place)[0]])
-                what = f"the file states figures in ten to the power {coded.texts[place]}."
-                remedy = f"Set `power = {coded.texts[place]}` for the series of {self.columns.indicator}."
-                raise self.table.error(what, remedy, row=row, column=self.table.power_column)
 
     def _series(self, rows: Codes) -> tuple[tuple[Series, ...], Codes]:
         """The series of these rows, and of each row which it is."""

@@ -46,6 +46,12 @@ class Carried(Grid):
     def floats(self, name: str, missing: Iterable[str]) -> NDArray[np.float64] | None:
         return self.table.floats(name, missing)
 
+    def shares(self, name: str) -> NDArray[np.bool_] | None:
+        return self.table.shares(name)
+
+    def label(self, name: str, text: str) -> str:
+        return self.table.label(name, text)
+
     def unpicked(self, used: Collection[str]) -> tuple[str, Sequence[str]] | None:
         return self.table.unpicked(used)
 
@@ -89,6 +95,14 @@ class Across(Grid):
 
     def line(self, row: int) -> int:
         return self.table.line(row // len(self._periods))
+
+    def shares(self, name: str) -> NDArray[np.bool_] | None:
+        """Those of the figures, row by row and period by period."""
+        if name != VALUE:
+            return None
+        none = np.zeros(len(self.table), bool)
+        found = [none if (one := self.table.shares(header)) is None else one for header in self._periods]
+        return np.column_stack(found).ravel()
 
     def error(self, what: str, remedy: str, *, row: int | None = None, column: str = "") -> SourceError:
         if column == VALUE and row is not None:

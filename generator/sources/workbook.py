@@ -21,6 +21,8 @@ TAG = 40
 """Bytes that the beginning of a tag may have, so that none is cut in two."""
 DOCTYPE = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 FORMULA = re.compile(rb"<(\w+:)?f[ >/]")
+PER_CENT = re.compile(rb'%|numFmtId="(9|10)"')
+"""A format with the sign in it, or one of the two that every spreadsheet knows by number."""
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 
 
@@ -58,6 +60,15 @@ def refuse_bomb(path: Path, place: Place, limit: int) -> bool:
     except BROKEN as error:
         what = f"the workbook cannot be unpacked: {error}."
         raise place.error(what, "Fetch it again; nothing was stored.") from error
+
+
+def may_show_per_cent(path: Path) -> bool:
+    """Whether a workbook has a format that shows a number times a hundred, with the sign of per cent."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return bool(PER_CENT.search(archive.read("xl/styles.xml")))
+    except KeyError:
+        return False
 
 
 def _refuse_size(size: int, packed: int, limit: int, place: Place) -> None:

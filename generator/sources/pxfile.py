@@ -68,8 +68,16 @@ class PxFile:
                 yield of, found
 
     def cells(self) -> list[str]:
-        """The fields of DATA, without quotation marks."""
-        return [quoted or bare for quoted, bare in CELL.findall(self._data or "")]
+        """The fields of DATA, without quotation marks; SourceError where no semicolon ends them.
+
+        A file that is cut within its last number would have as many fields as it should; some offices end every
+        row with a semicolon too.
+        """
+        data = (self._data or "").rstrip().rstrip("\x1a")
+        if not data.rstrip().endswith(";"):
+            remedy = "The file may be cut short: fetch it again; nothing was stored."
+            raise self.place.error("DATA has no `;` at its end.", remedy)
+        return [quoted or bare for quoted, bare in CELL.findall(data)]
 
     def _parse(self, text: str) -> str | None:
         """Keep every entry; what follows DATA is handed back."""

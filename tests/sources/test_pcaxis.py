@@ -153,6 +153,7 @@ def test_a_file_without_time_is_of_one_period_that_the_office_states(read_file: 
         (PX, "a,b\n1,2\n", "does not begin with the keywords"),
         (PX, PX[: PX.index("DATA=")], "it has no DATA"),
         ('BASEPERIOD="2018=100";', 'BASEPERIOD="2018=100', "no `=` or no end"),
+        ('"-" 4;', '"-" 4', "DATA has no `;` at its end. The file may be cut short"),
         ('"-" 4;', '"-";', "DATA has 3 cells where the variables make 4"),
         ('VALUES("Periodo")="2024M01","2024M02";', "", "'Periodo' has no VALUES"),
         ("1.5", "uno", "cell 1, column 'value': 'uno' is not a number"),

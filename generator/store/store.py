@@ -98,9 +98,17 @@ class Store:
     # What was refused
 
     def set_aside(self, proposal: Proposal, reasons: Sequence[str]) -> Refused:
-        """Keep what was proposed where no panel is made from it, with the reasons; once where it comes again."""
+        """Keep what was proposed where no panel is made from it, with the reasons; once where it comes again.
+
+        What a source without a date gives on a later day is the one that waits already, under its first day.
+        """
         vintage = proposal.vintage
         folder = dataset_folder(self.folder, vintage.dataset)
+        waiting = [one for one in _waiting(folder) if one.released <= vintage.released]
+        if waiting and waiting[-1].digest == vintage.digest[:12]:
+            (last,) = parquet.describe(waiting[-1:])
+            if last.circumstances.stated == proposal.circumstances.stated:
+                return Refused(last.vintage, tuple(reasons))
         known = {(one.released, one.digest) for one in _not_accepted(folder)}
         if (vintage.released, vintage.digest[:12]) not in known:
             path = next_path(folder, vintage.released, vintage.digest, aside_folder(folder))

@@ -55,6 +55,27 @@ def test_the_same_release_is_put_aside_once(filled: Store, proposed: Propose) ->
     assert sorted(filled.folder.rglob("*")) == before
 
 
+def test_the_same_content_of_a_later_day_is_the_one_that_waits(filled: Store, proposed: Propose) -> None:
+    """A source without a date gives it again each day, under that day: one file, one name, one thing to decide."""
+    before = sorted(filled.folder.rglob("*"))
+    (waiting,) = filled.refused()
+    again = filled.set_aside(proposed(APRIL, WRONG), ("jump: otherwise said.",))
+    assert again.vintage == waiting.vintage
+    assert sorted(filled.folder.rglob("*")) == before
+    filled.accept(again.vintage.id, by="Ana Ruiz", on=APRIL)
+    assert filled.holds(proposed(date(2024, 4, 8), WRONG))
+
+
+def test_another_refused_content_between_two_that_are_the_same_is_kept(filled: Store, proposed: Propose) -> None:
+    """What waits is what the source gave last; so it is where only the unit is stated otherwise."""
+    filled.set_aside(proposed(APRIL, JANUARY | {("inpc:MX", "2024-02"): 1.361}), WHY)
+    assert filled.set_aside(proposed(date(2024, 4, 8), WRONG), WHY).vintage.released == date(2024, 4, 8)
+    other = proposed(date(2024, 4, 9), WRONG)
+    restated = propose(replace(other.vintage, digest=""), other.content, {"base": "2024=100"})
+    assert filled.set_aside(restated, WHY).vintage.released == date(2024, 4, 9)
+    assert len(filled.refused()) == 4
+
+
 def test_a_person_makes_it_current(filled: Store) -> None:
     """It counts from its day of release on, with who took it, when, and in spite of what."""
     identity = filled.refused()[0].vintage.id

@@ -90,7 +90,8 @@ class Told:
         if not figures:
             return [f"{series} ({self.block.id}): the bank gives no figures of it in this range."]
         periods = days.by_period(figures, gathering.frequency)
-        self._refuse_many(periods, series, how)
+        if not how:
+            self._refuse_days(periods, series)
         partial = _partial(periods, sorted(figures)) if how else ()
         listed = sorted(set(periods) - set(partial))
         shown = [[str(period) for period in listed]]
@@ -117,13 +118,16 @@ class Told:
                 raise self.place.error(what, "Ask the bank which holds; nothing was stored.", line=row + 1)
         return found
 
-    def _refuse_many(self, periods: dict[Period, list[date]], series: Series, how: OfDays) -> None:
-        crowded = next((period for period, listed in sorted(periods.items()) if len(listed) > 1), None)
-        if crowded and not how:
-            noun = NOUNS[crowded.frequency]
-            what = f"{series} ({self.block.id}) has {len(periods[crowded])} figures in {crowded}."
-            remedy = f'Set `of_days = "mean"` or `"last"`, or another `frequency` than {noun}.'
-            raise self.place.error(what, remedy)
+    def _refuse_days(self, periods: dict[Period, list[date]], series: Series) -> None:
+        """SourceError where the figures are of days, as those of a month, quarter or year are dated the first."""
+        noun = NOUNS[min(periods).frequency]
+        remedy = f'Set `of_days = "mean"` or `"last"`, or another `frequency` than {noun}.'
+        for period, listed in sorted(periods.items()):
+            if len(listed) > 1:
+                raise self.place.error(f"{series} ({self.block.id}) has {len(listed)} figures in {period}.", remedy)
+            if listed[0].day > 1:
+                what = f"{series} ({self.block.id}) has a figure of {listed[0]}, a day and no {noun}."
+                raise self.place.error(what, remedy)
 
 
 def _partial(periods: Iterable[Period], listed: Sequence[date]) -> tuple[Period, ...]:

@@ -19,7 +19,8 @@ STATED = re.compile(
     + "|".join(f"(?P<ten_to_{power}>{words})" for power, words in WORDS.items())
     + r")\b"
 )
-RATIO = re.compile(r"\b(?:por|per|cada|every)\s(?:cada\s|every\s|one\s)?[\d ,.]*(?:mil|miles|millon|thousand|million)\b")
+RATIO = re.compile(r"\b(?:por|per|cada|every)\s(?:cada\s|every\s)?[\d ,.]*(?:mil|miles|millon|thousand|million)\b")
+"""So many a thousand people: no power of the figures."""
 
 
 def power_of(text: str) -> int | None:
@@ -36,8 +37,10 @@ def power_of(text: str) -> int | None:
 
 
 def power_beyond(text: str, unit: UnitWords | None) -> int | None:
-    """The same, without what the `unit` of the catalogue itself counts in: of "miles de personas" nothing is left
-    where the unit is called "mil personas"."""
+    """The same, without the power that the `unit` of the catalogue itself counts in.
+
+    Of "miles de personas" nothing is left where the unit is called so.
+    """
     power = power_of(text)
     counted = max((power_of(form.many) or 0 for form in (unit.es, unit.en)), default=0) if unit else 0
     return None if power is None else power - counted

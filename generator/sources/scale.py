@@ -1,5 +1,4 @@
-"""Holds what a file itself says of its scale against the settings: a power of ten that is believed wrongly is the
-worst error of all, as the figures look right."""
+"""Holds what a file itself says of its scale against the settings: figures a thousand times off look right."""
 
 from __future__ import annotations
 

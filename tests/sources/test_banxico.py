@@ -169,6 +169,13 @@ def test_monthly_figures_come_as_they_are(server: Server, read: READ, cells: Cal
     assert "inpc:MX (SF43718): the bank gives no figures of it in this range." in reading.notes
 
 
+def test_a_lone_figure_of_a_day_is_no_month(server: Server, read: READ) -> None:
+    """The last day of a daily series would be stored as the whole of its month, and nobody would see it."""
+    server.on("/v1/series/SF43718/datos", answer(block("SF43718", ("17/10/2024", "19.9"))))
+    with pytest.raises(SourceError, match=r"\(SF43718\) has a figure of 2024-10-17, a day and no month. Set `of_days"):
+        read(FIX)
+
+
 def test_more_than_twenty_series_are_asked_in_parts(server: Server, read: READ, catalogue: Catalogue) -> None:
     """The bank answers no more at a time; each number once, though two series are made of it."""
     places = [area for area in catalogue.areas if len(area) == 5][:21]

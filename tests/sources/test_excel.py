@@ -85,7 +85,7 @@ def test_a_sheet_is_chosen_by_its_name(read_file: ReadFile) -> None:
 def test_a_formula_that_was_never_worked_out_is_no_hole(read_file: ReadFile) -> None:
     """A program that writes formulas without results leaves the sum to the spreadsheet."""
     rows = [*TABLE, [date(2024, 3, 1), "=B2+B3"]]
-    with pytest.raises(SourceError, match=r"figures.xlsx: the formula of cell B4 has no result. Open the file in a spread"):
+    with pytest.raises(SourceError, match=r"figures.xlsx: the formula of cell B4 has no result. Open the file"):
         read_file(ExcelSource, workbook(rows), series=V, period="p")
     sheet = "xl/worksheets/sheet1.xml"
     with_result = re.compile(rb"(</f>)<v( ?/>|></v>)")

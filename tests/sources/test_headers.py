@@ -151,19 +151,19 @@ def test_a_formula_without_result_matters_where_it_is_read(read_file: ReadFile) 
         read_file(ExcelSource, saved(filled(rows)), series={"value": "suma"}, period="p")
 
 
-CSV = "Turismo, cifras inventadas\r\nMes,Mexicali,,Tijuana\r\n,Visitas,Noches,\"Visitas, miles\"\r\n2024-01,1,2,3\r\nx,4,5,6\r\n"
+HEADER = 'Turismo, cifras inventadas\r\nMes,Mexicali,,Tijuana\r\n,Visitas,Noches,"Visitas, miles"\r\n'
 
 
 def test_a_csv_may_have_a_header_of_several_lines(read_csv: Callable[..., Reading], cells: ListCells) -> None:
     """As a workbook that was saved as CSV has it; a row that cannot be read is named by its own line."""
     options: dict[str, Any] = {"period": "Mes", "skip_rows": 1, "header_rows": 2}
     for column, value in (("Mexicali Noches", 2), ("Tijuana Visitas, miles", 3)):
-        text = CSV.replace("x,4,5,6\r\n", "")
+        text = f"{HEADER}2024-01,1,2,3\r\n"
         assert [one for one, _ in cells(read_csv(text, series={"value": column}, **options).observations).values()] == [
             value
         ]
     with pytest.raises(SourceError, match="line 5, column 'Mes': 'x' is not a period"):
-        read_csv(CSV, series={"value": "Mexicali Noches"}, **options)
+        read_csv(f"{HEADER}2024-01,1,2,3\r\nx,4,5,6\r\n", series={"value": "Mexicali Noches"}, **options)
 
 
 def test_a_header_longer_than_its_file_is_no_table() -> None:

@@ -1,4 +1,4 @@
-"""The recorded answers of the two official APIs, read by the commands through a server that gives them back."""
+"""Years of daily figures of Banco de México, read by `bulletin fetch` through a server, made into months."""
 
 from __future__ import annotations
 
@@ -26,23 +26,6 @@ byline = {{ es = "Redacción", en = "the Newsroom" }}
 boilerplate = {{ es = "Oficina de prueba.", en = "A test office." }}
 contact = {{ es = "prensa@example.org", en = "press@example.org" }}
 
-[sources.prices]
-type = "inegi"
-agency = "inegi"
-url = "{base}/inegi"
-allow_private = ["127.0.0.1"]
-per_second = 1000
-
-[[sources.prices.series]]
-id = "910392"
-indicator = "inpc"
-area = "MX"
-
-[[sources.prices.series]]
-id = "6207136901"
-indicator = "business.confidence"
-area = "MX"
-
 [sources.money]
 type = "banxico"
 agency = "banxico"
@@ -62,24 +45,7 @@ id = "SP68257"
 indicator = "udi"
 area = "MX"
 of_days = "last"
-
-[sources.cetes]
-type = "banxico"
-agency = "banxico"
-url = "{base}/sie"
-frequency = "month"
-allow_private = ["127.0.0.1"]
-per_second = 1000
-
-[[sources.cetes.series]]
-id = "SF43936"
-indicator = "cetes"
-area = "MX"
-of_days = "mean"
 """
-INPC = "api/inegi/INDICATOR_910392_es_00_false_BIE-BISE_first62obs.json"
-CONFIDENCE = "api/inegi/INDICATOR_6207136901_BISE.json"
-CETES = "api/banxico/SF43936_2026-07-01_2026-09-30.json"
 FIX, UDIS = "real/banxico_fix_SIE.json", "real/banxico_udis_SIE.json"
 
 
@@ -91,18 +57,14 @@ def raw(name: str) -> bytes:
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
-    """An office that asked the two APIs, by the command."""
+    """An office that asked the bank, by the command."""
     series = [block for name in (FIX, UDIS) for block in json.loads(raw(name))["bmx"]["series"]]
     folder = tmp_path_factory.mktemp("answers") / "office"
     (folder / "data").mkdir(parents=True)
     (folder / "data" / "catalogue").symlink_to(HERE / "office" / "data" / "catalogue")
     with serving() as server, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("INEGI_TOKEN", TOKEN)
         patch.setenv("BANXICO_TOKEN", TOKEN)
-        for number, bank, name in (("910392", "BIE-BISE", INPC), ("6207136901", "BISE", CONFIDENCE)):
-            server.on(f"/inegi/jsonxml/INDICATOR/{number}/es/00/false/{bank}/2.0/{TOKEN}", ok(raw(name)))
         server.on("/sie/series/SF43718,SP68257/datos", ok(json.dumps({"bmx": {"series": series}}).encode()))
-        server.on("/sie/series/SF43936/datos", ok(raw(CETES)))
         (folder / "bulletin.toml").write_text(OFFICE.format(base=server.base), "utf-8")
         done = CliRunner().invoke(main, ["fetch", "--workspace", str(folder), "--today", "2026-11-20"])
     assert done.exit_code == 0, done.output
@@ -131,15 +93,6 @@ def of_month(figures: dict[date, Decimal], month: str) -> list[Decimal]:
     return [value for day, value in sorted(figures.items()) if day.isoformat().startswith(month)]
 
 
-@pytest.mark.parametrize(("name", "series"), [(INPC, "inpc:MX"), (CONFIDENCE, "business.confidence:MX")])
-def test_indicators_of_inegi(office: Workspace, name: str, series: str) -> None:
-    """Every month with a figure, without the noise in the last of its twenty decimals."""
-    (block,) = json.loads(raw(name))["Series"]
-    told = {one["TIME_PERIOD"].replace("/", "-"): one["OBS_VALUE"] for one in block["OBSERVATIONS"]}
-    expected = {period: Decimal(repr(float(text))) for period, text in told.items() if text}
-    assert stored(office, series) == expected
-
-
 def test_a_daily_rate_is_the_mean_of_its_months(office: Workspace) -> None:
     """The mean of May 2019 worked out here; August 2025 has one day alone, and is no month yet."""
     figures, found = days(FIX), stored(office, "fx.dollar:MX")
@@ -153,10 +106,3 @@ def test_a_daily_index_is_its_last_day(office: Workspace) -> None:
     found = stored(office, "udi:MX")
     assert found["2019-05"] == of_month(days(UDIS), "2019-05")[-1]
     assert len(found) == 91
-
-
-def test_a_weekly_rate_is_the_mean_of_its_months(office: Workspace) -> None:
-    """Five auctions in July 2026, by hand: 6.30, 6.29, 6.20, 6.18 and the last of the month."""
-    july = of_month(days(CETES), "2026-07")
-    assert july[:4] == [Decimal("6.30"), Decimal("6.29"), Decimal("6.20"), Decimal("6.18")]
-    assert stored(office, "cetes:MX")["2026-07"] == (sum(july) / len(july)).quantize(Decimal("0.01"), ROUND_HALF_UP)

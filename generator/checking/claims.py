@@ -61,6 +61,7 @@ def _move(setting: Setting, found: list[Claim]) -> None:
         return
     setting.last = bound[0].line.series
     setting.told.update(one.window for one in bound if one.line.series == setting.main)
+    setting.spoken.update((one.line.series, None) for one in bound)
     window = bound[0].window
     if setting.window is None or window.last.last_day >= setting.window.first.first_day:
         setting.latest = window

@@ -88,13 +88,14 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.REAL, ""): (
         "in real terms|real terms|adjusted for inflation|inflation adjusted|constant prices|"
-        "at constant prices|constant pesos|real|after inflation|net of inflation|"
+        "at constant prices|constant pesos|constant dollars|in constant pesos|in constant dollars|real|"
+        "after inflation|net of inflation|"
         "once adjusted for inflation|discounting inflation"
     ),
     (CueKind.REAL, "volume"): ("volume|volumes|in volume"),
     (CueKind.NOMINAL, ""): (
         "in nominal terms|nominal terms|current pesos|current prices|at current prices|"
-        "not adjusted for inflation|nominal|in current pesos|unadjusted for inflation|"
+        "not adjusted for inflation|nominal|in current pesos|in current dollars|unadjusted for inflation|"
         "before adjusting for inflation|current dollars|without adjusting for inflation|"
         "not inflation adjusted"
     ),

@@ -123,8 +123,10 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.REAL, ""): (
         "en terminos reales|terminos reales|descontada la inflacion|descontando la inflacion|"
-        "descontado la inflacion|a precios constantes|precios constantes|pesos constantes|real|reales|"
-        "que descuentan la inflacion|ajustado por inflacion|ajustada por inflacion|"
+        "descontado la inflacion|a precios constantes|precios constantes|pesos constantes|dolares constantes|en pesos constantes|"
+        "en dolares constantes|real|reales|"
+        "que descuentan la inflacion|que descuenta la inflacion|descuentan la inflacion|"
+        "descontadas la inflacion|ajustado por inflacion|ajustada por inflacion|"
         "ajustadas por inflacion|ajustados por inflacion|deflactado|deflactada|deflactadas|deflactados|"
         "una vez descontada la inflacion|en terminos constantes|descontado el efecto de la inflacion|"
         "eliminando la inflacion"
@@ -135,7 +137,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "a precios corrientes|sin descontar la inflacion|sin descontar inflacion|"
         "que no descuentan la inflacion|nominal|nominales|no descuenta la inflacion|"
         "no descuentan la inflacion|sin ajustar por inflacion|en pesos corrientes|"
-        "sin considerar la inflacion|dolares corrientes|terminos corrientes"
+        "sin considerar la inflacion|dolares corrientes|en dolares corrientes|terminos corrientes"
     ),
     (CueKind.ADJUSTED, ""): (
         "desestacionalizado|desestacionalizada|desestacionalizados|desestacionalizadas|"

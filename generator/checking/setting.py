@@ -22,7 +22,8 @@ _ALIKE = {"": 0, "sa": 1, "trend": 2}
 class Setting:
     """`main` and `window` are what the text is about, `last` and `latest` what its last sentence was about.
 
-    `span` is its last comparison: the time told, and the one it is held against; `told` all times of its own series.
+    `span` is its last comparison: the time told, and the one it is held against; `told` all times of its own series;
+    `spoken` are the series spoken of so far.
     """
 
     data: Data
@@ -36,6 +37,7 @@ class Setting:
     is_declared: bool = False
     span: tuple[Window, Window] | None = None
     told: set[Window] = field(default_factory=set)
+    spoken: dict[Series, None] = field(default_factory=dict)
     found: dict[object, list[Line]] = field(default_factory=dict)
 
     def lines(self, subject: Subject | None) -> list[Line]:

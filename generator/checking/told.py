@@ -13,6 +13,7 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
+from generator.checking.nature import NATURE, natures
 from generator.checking.parts import pair
 from generator.checking.reading import Cue, CueKind, Name, NameKind, Span
 from generator.checking.scene import Scene
@@ -85,8 +86,8 @@ def _words(scene: Scene, setting: Setting) -> Iterator[Claim]:
     for cue in scene.cues:
         if cue.kind in _NEVER and cue.span not in scene.used and not _ROUNDING.match(scene.plain, cue.span.end):
             yield Claim(cue.span, Measure.WORDS, (), None, _NEVER[cue.kind])
-        elif cue.kind in _NATURE:
-            yield from _nature(scene, setting, cue)
+        elif cue.kind in NATURE:
+            yield from natures(scene, setting, cue)
         elif cue.kind is CueKind.COMPARISON and cue.value == "base":
             yield _base(scene, setting, cue)
 
@@ -172,42 +173,6 @@ def _official(scene: Scene, setting: Setting, context: Context, name: Name) -> C
 def _covered(setting: Setting, name: Name) -> Claim:
     sector = setting.main.sector if setting.main else ""
     return _judged(name.span, setting, sector in name.identities, "the figures are not of this sector", Measure.NAME)
-
-
-_NATURE = frozenset({CueKind.NOMINAL, CueKind.REAL, CueKind.ADJUSTED, CueKind.ORIGINAL, CueKind.PRELIMINARY})
-
-
-def _nature(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Claim]:
-    """Whether figures are nominal, real, adjusted or preliminary as the words say."""
-    line = _main(setting)
-    if line is None:
-        return
-    about, adjustment = indicator(setting, line), line.series.adjustment
-    if cue.kind is CueKind.NOMINAL:
-        near = [indicator(setting, one).nominal for one in setting.lines(None)]
-        yield _judged(
-            cue.span, setting, about.nominal or any(near), "the series is not in current prices", Measure.WORDS
-        )
-    elif cue.kind is CueKind.REAL:
-        if cue.value == "volume":
-            yield Claim(cue.span, Measure.WORDS, (), None, "the series is a value, not a volume")
-        elif not scene.quantities and not scene.has(CueKind.RECORD) and not scene.has(CueKind.SUPERLATIVE):
-            if scene.has(CueKind.NOMINAL) or scene.has(CueKind.NEGATION):
-                yield Claim(cue.span, Measure.WORDS, (), None, "nothing says what is so in real terms")
-                return
-            why = "the series is in current prices"
-            yield _judged(cue.span, setting, about.constant or not about.nominal, why, Measure.WORDS)
-    elif cue.kind is CueKind.ADJUSTED:
-        is_so = adjustment == "sa" or any(
-            one.series.adjustment == "sa" for one in setting.data.of_indicator(line.series.indicator)
-        )
-        yield _judged(cue.span, setting, is_so, "the store has original figures only", Measure.WORDS)
-    elif cue.kind is CueKind.ORIGINAL:
-        yield _judged(cue.span, setting, adjustment == "", "the figures are adjusted", Measure.WORDS)
-    elif cue.kind is CueKind.PRELIMINARY and setting.window is not None:
-        own = fit(setting.window, line.frequency)
-        is_so = own is not None and line.is_preliminary(own)
-        yield _judged(cue.span, setting, is_so or None, "the data do not say that they are preliminary", Measure.WORDS)
 
 
 def _base(scene: Scene, setting: Setting, cue: Cue) -> Claim:

@@ -15,6 +15,7 @@ from generator.checking.reading import Span
 from generator.checking.record import records
 from generator.checking.scene import PLACES, Scene
 from generator.checking.setting import Setting
+from generator.checking.since import starts
 from generator.checking.streak import streaks
 from generator.checking.told import told
 from generator.checking.turn import turns
@@ -50,6 +51,7 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
             yield claim
     yield from leaders(scene, setting)
     yield from records(scene, setting)
+    yield from starts(scene, setting)
     yield from ranks(scene, setting)
     yield from directions(scene, setting)
 
@@ -62,7 +64,7 @@ def _move(setting: Setting, found: list[Claim]) -> None:
     setting.last = bound[0].line.series
     setting.told.update(one.window for one in bound if one.line.series == setting.main)
     setting.spoken.update((one.line.series, None) for one in bound)
-    window = bound[0].window
+    window = setting.just = bound[0].window
     if setting.window is None or window.last.last_day >= setting.window.first.first_day:
         setting.latest = window
     setting.span = next(((one.window, one.comparison) for one in reversed(bound) if one.comparison), None)

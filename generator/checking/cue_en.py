@@ -32,7 +32,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.SUPERLATIVE, "lowest"): (
         "lowest|the lowest|smallest|the smallest|weakest|the weakest|worst|the worst|slowest|the slowest|"
-        "the least|the fewest|fewest|month low|year low|quarter low|trough"
+        "the least|the fewest|fewest|mildest|the mildest|shallowest|gentlest|"
+        "the shallowest|the gentlest|month low|year low|quarter low|trough"
     ),
     (CueKind.RECORD, "highest"): (
         "record high|all time high|record|a record|new record|historic record|historic high|record level|"

@@ -39,7 +39,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "el mas bajo|la mas baja|los mas bajos|las mas bajas|el menor|la menor|los menores|las menores|"
         "el peor|la peor|los peores|las peores|mas bajo|mas baja|mas bajos|mas bajas|menor nivel|"
         "menor monto|menor valor|menor cifra|peor desempeno|peor resultado|peor registro|minimo|minima|"
-        "menor crecimiento|menor alza|menor aumento|el mas pequeno|la mas pequena|minimos|"
+        "menor crecimiento|menor alza|menor aumento|el mas pequeno|la mas pequena|minimos|el mas moderado|"
+        "la mas moderada|mas moderado|mas moderada|mas leve|el mas leve|la mas leve|mas lento|mas lenta|"
         "el punto mas bajo|menor caida|con menor|peor dato"
     ),
     (CueKind.RECORD, "highest"): (
@@ -123,8 +124,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.REAL, ""): (
         "en terminos reales|terminos reales|descontada la inflacion|descontando la inflacion|"
-        "descontado la inflacion|a precios constantes|precios constantes|pesos constantes|dolares constantes|en pesos constantes|"
-        "en dolares constantes|real|reales|"
+        "descontado la inflacion|a precios constantes|precios constantes|pesos constantes|dolares constantes|"
+        "en pesos constantes|en dolares constantes|real|reales|"
         "que descuentan la inflacion|que descuenta la inflacion|descuentan la inflacion|"
         "descontadas la inflacion|ajustado por inflacion|ajustada por inflacion|"
         "ajustadas por inflacion|ajustados por inflacion|deflactado|deflactada|deflactadas|deflactados|"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
@@ -12,13 +11,13 @@ from generator.checking import measure
 from generator.checking.amounts import deflator
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
+from generator.checking.extreme import Record, is_record
 from generator.checking.finding import Measure
-from generator.checking.measure import fit
 from generator.checking.reading import Cue, CueKind, Quantity, Span, When
 from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator, window_of
-from generator.checking.spoken import denied, is_denied, times
-from generator.model.period import Period, Window
+from generator.checking.spoken import denied, is_denied, told_of
+from generator.model.period import Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
 
@@ -43,21 +42,15 @@ _DOWN = re.compile(
     r"\b(?:ca[ií]da|baja|disminuci[oó]n|retroceso|decline|drop|fall|decrease|contraction)\b", re.IGNORECASE
 )
 _LARGE = re.compile(
-    r"steep|fast|mayor|larg|sharp|big|m[aá]s (?:pro|acel|fuer|gran|ele|alt)|high|deep|strong", re.IGNORECASE
+    r"steep|fast|mayor|larg|sharp|big|m[aá]s (?:pro|acel|fuer|gran|ele|alt|mar|pro|ac)|high|deep|strong|record",
+    re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What is claimed: of which rank, of which side, since when, whether it only matches what was before."""
-
-    is_high: bool
-    rank: int
-    is_tie: bool
-    is_change: bool
-    is_seasonal: bool
-    since: Window | None
-    is_from_start: bool
+_PACE = re.compile(
+    r"(?:the |el |la )?(?:fast|slow|steep|mild|shallow|gentl|sharp|m[aá]s (?:acel|lent|pron|mode|leve))", re.IGNORECASE
+)
+"""Superlatives that can be of a change only."""
+_BEST = {"up": re.compile(r"mejor|best", re.IGNORECASE), "down": re.compile(r"peor|worst", re.IGNORECASE)}
+"""The best rise and the worst fall are the largest."""
 
 
 def records(scene: Scene, setting: Setting) -> Iterator[Claim]:
@@ -107,57 +100,62 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
     is_high = cue.value != "lowest"
     if way:
         is_large = bool(_LARGE.search(scene.plain, cue.span.start, cue.span.end))
+        is_large = is_large or bool(_BEST[way].search(scene.plain, cue.span.start, cue.span.end))
         is_high = (way == "up") == is_large
     since, is_from_start = _since(scene, place)
     stop = _next(scene, cue)
     season = next((one for one in scene.whens if one.role == "season" and place < one.span.start < stop), None)
     is_real = scene.is_real(place)
-    for window in times(scene, setting, place):
-        for line in setting.lines(scene.subject(place)):
-            own = fit(window, line.frequency)
-            own = own and _in_season(season, own, line)
-            if own is None:
-                continue
-            about = indicator(setting, line)
-            is_seasonal = season is not None or own.is_year_to_date or (len(own) > 1 and own.is_whole_year)
-            amount = _amount(line, about, setting, is_change=bool(way), is_real=is_real)
-            if amount is None:
-                continue
-            claimed = Record(
-                is_high,
-                int(order.value) if order else 1,
-                _TIED.search(scene.text) is not None,
-                bool(way),
-                is_seasonal,
-                window_of(since, line.frequency, own) if since else None,
-                is_from_start,
-            )
-            holds = partial(_holds, line, about, own, amount, claimed)
-            detail = "change" if way else "season" if is_seasonal else ""
-            yield Reading(
-                Measure.RECORD,
-                line,
-                own,
-                sign=1 if is_high else -1,
-                detail=detail,
-                holds=partial(denied, holds) if is_denied(scene, cue.span) else holds,
-            )
+    for window, line in told_of(scene, setting, place):
+        own = _in_season(season, window, line)
+        if own is None:
+            continue
+        about = indicator(setting, line)
+        is_seasonal = season is not None or own.is_year_to_date or (len(own) > 1 and own.is_whole_year)
+        amount = _amount(line, about, setting, is_change=bool(way), is_real=is_real)
+        if amount is None:
+            continue
+        claimed = Record(
+            is_high,
+            int(order.value) if order else 1,
+            _TIED.search(scene.text) is not None,
+            bool(way),
+            is_seasonal,
+            window_of(since, line.frequency, own) if since else None,
+            is_from_start,
+        )
+        holds = partial(is_record, line, about, own, amount, claimed)
+        detail = "change" if way else "season" if is_seasonal else ""
+        yield Reading(
+            Measure.RECORD,
+            line,
+            own,
+            sign=1 if is_high else -1,
+            detail=detail,
+            holds=partial(denied, holds) if is_denied(scene, cue.span) else holds,
+        )
 
 
 def _amount(line: Line, about: Indicator, setting: Setting, *, is_change: bool, is_real: bool) -> measure.Amount | None:
-    """What is held against its own past: the level, the annual change, or the level in real terms."""
-    if is_change:
-        return partial(_annual_change, line, about)
-    if is_real and about.nominal and (not about.deflator or about.kind is Kind.BALANCE):
-        return None
+    """What is held against its own past: the level or the annual change, as they are or in real terms."""
     if is_real and about.nominal:
         prices = deflator(setting, about)
-        return partial(measure.real_level, line, prices, kind=about.kind) if prices else None
+        if prices is None or about.kind is Kind.BALANCE:
+            return None
+        if is_change:
+            return partial(_real_change, line, prices, about)
+        return partial(measure.real_level, line, prices, kind=about.kind)
+    if is_change:
+        return partial(_annual_change, line, about)
     return partial(measure.level, line, kind=about.kind)
 
 
 def _annual_change(line: Line, about: Indicator, window: Window) -> Decimal | None:
     return measure.moved(line, window, window.shift_years(-1), about.kind)
+
+
+def _real_change(line: Line, prices: Line, about: Indicator, window: Window) -> Decimal | None:
+    return measure.real_change(line, prices, window, window.shift_years(-1), about.kind)
 
 
 def _in_season(season: When | None, own: Window, line: Line) -> Window | None:
@@ -184,6 +182,8 @@ def _change_way(scene: Scene, cue: Cue) -> str:
     skipped = {"percent", "point", "place", "", *TIMES}
     if before and _ANNUAL_NOUN.match(scene.text):
         return before[0].value
+    if _PACE.match(scene.plain, cue.span.start):
+        return before[-1].value if before else "up"
     has_level = any(one.unit not in skipped and one.span < cue.span for one in scene.quantities)
     if before and not has_level and _ANNUAL.search(scene.plain, scene.span.start, cue.span.start):
         return before[0].value
@@ -205,51 +205,3 @@ def _since(scene: Scene, place: int) -> tuple[When | None, bool]:
     if matched and _TIED.search(scene.text):
         return matched[0], False
     return None, True
-
-
-def _holds(line: Line, about: Indicator, window: Window, amount: measure.Amount, said: Record) -> bool | None:
-    """Whether a window has that rank in its history, from the date the words give on."""
-    past = measure.history(line, window, amount, is_seasonal=said.is_seasonal)
-    if past is None or not past.known:
-        return None
-    step = Decimal(1).scaleb(-(about.change_decimals if said.is_change else about.decimals))
-    way = 1 if said.is_high else -1
-    own, values = past.own * way, [(one, value * way) for one, value in past.known]
-    if said.since is not None and not said.is_from_start:
-        return _is_last(values, own, step, said.since, said)
-    if said.since is not None:
-        if not _is_start(line, past, said.since, about, is_change=said.is_change):
-            return False
-        values = [(one, value) for one, value in values if one.last >= said.since.first]
-    shown = measure.rounded(own, step)
-    better = sum(1 for _, value in values if value > own and measure.rounded(value, step) > shown)
-    equal = sum(1 for _, value in values if measure.rounded(value, step) == shown)
-    if better != said.rank - 1:
-        return False
-    return equal > 0 if said.is_tie else equal == 0 or said.rank > 1
-
-
-def _is_start(line: Line, past: measure.History, since: Window, about: Indicator, *, is_change: bool) -> bool:
-    """Whether a date is the start of the series, of what can be compared in it, or of it after a hole."""
-    starts = {past.known[0][0].first}
-    covered = measure.covered_from(past)
-    starts |= {covered.first} if covered else set()
-    if line.start is not None and not is_change:
-        starts.add(line.start)
-    if about.first and not is_change:
-        first = fit(Window.of(Period.parse(about.first)), line.frequency)
-        starts |= {first.first} if first else set()
-    return any(one in since for one in starts)
-
-
-def _is_last(values: list[tuple[Window, Decimal]], own: Decimal, step: Decimal, since: Window, said: Record) -> bool:
-    """Whether the last earlier time at which it was as high, or higher, is the one named."""
-    shown = measure.rounded(own, step)
-    if said.rank > 1:
-        later = [value for one, value in values if one.last >= since.first]
-        return sum(1 for value in later if value > own) == said.rank - 1
-    for one, value in reversed(values):
-        if value >= own or measure.rounded(value, step) >= shown:
-            is_there = one.last in since or one == since
-            return is_there and (not said.is_tie or measure.rounded(value, step) == shown)
-    return False

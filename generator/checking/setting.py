@@ -23,7 +23,7 @@ class Setting:
     """`main` and `window` are what the text is about, `last` and `latest` what its last sentence was about.
 
     `span` is its last comparison: the time told, and the one it is held against; `told` all times of its own series;
-    `spoken` are the series spoken of so far.
+    `spoken` are the series spoken of so far; `just` is the time of the last sentence, even one long before the text's.
     """
 
     data: Data
@@ -36,6 +36,7 @@ class Setting:
     adjustment: str = ""
     is_declared: bool = False
     span: tuple[Window, Window] | None = None
+    just: Window | None = None
     told: set[Window] = field(default_factory=set)
     spoken: dict[Series, None] = field(default_factory=dict)
     found: dict[object, list[Line]] = field(default_factory=dict)
@@ -83,7 +84,7 @@ class Setting:
         if all(self.catalogue.indicators[one].kind is Kind.BALANCE for one in subject.indicators) and not alike:
             ours = [one for one in ours if self.catalogue.indicators[one].kind is Kind.BALANCE]
             names = {self.catalogue.indicators[one].words.en.short for one in subject.indicators}
-            if "balance" in names and ours and not any(one in self.data.indicators for one in subject.indicators):
+            if "balance" in names and ours:  # "the balance" of which the text has spoken
                 return ours[:1]
         known = alike[:1] or [one for one in subject.indicators if one in self.data.indicators]
         return known or [one for one in ours if self._is_inflation(subject, one)][:1]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from generator.checking.data import Line
 from generator.checking.held import named
+from generator.checking.measure import fit
 from generator.checking.reading import CueKind, Relation, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
@@ -30,6 +32,19 @@ def times(scene: Scene, setting: Setting, place: int) -> list[Window]:
     if later and (later[0].window is None or not setting.windows() or later[0].relation is Relation.ABSOLUTE):
         return named(later[0], setting)
     return setting.windows()
+
+
+def told_of(scene: Scene, setting: Setting, place: int) -> Iterator[tuple[Window, Line]]:
+    """The times and series that a record may be of; where its sentence names neither, those of the one before."""
+    subject = scene.subject(place)
+    lines, windows = setting.lines(subject), times(scene, setting, place)
+    if subject is None and setting.last and setting.just and windows == setting.windows():
+        lines, windows = [one for one in lines if one.series == setting.last], [setting.just]
+    for window in windows:
+        for line in lines:
+            own = fit(window, line.frequency)
+            if own:
+                yield own, line
 
 
 def is_denied(scene: Scene, span: Span) -> bool:

@@ -1,0 +1,83 @@
+"""Since when: where a series begins, and the last time at which it stood where it stands now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from generator.checking import measure
+from generator.checking.claim import Claim, Reading
+from generator.checking.data import Line
+from generator.checking.extreme import Record, is_record
+from generator.checking.finding import Measure
+from generator.checking.reading import Span
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting, indicator, window_of
+from generator.checking.spoken import told_of
+from generator.model.period import Period, Window
+from generator.model.words import Indicator
+
+_BEGINS = re.compile(
+    r"\b(?:serie que (?:inici[aó]|comienza|comenz[oó]|arranca|arranc[oó]|empieza|empez[oó])|"
+    r"series that (?:began|begins|starts|started))\b",
+    re.IGNORECASE,
+)
+_UNSEEN = re.compile(
+    r"\b(?:not (?:been )?(?:seen|recorded|registered|observed) since|"
+    r"no se (?:observaba|ve[ií]a|registraba|presentaba|hab[ií]a (?:visto|observado|registrado)) desde)\b",
+    re.IGNORECASE,
+)
+
+
+def starts(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Where a sentence says that its series begins, and since when a level was not seen."""
+    yield from _begins(scene, setting)
+    yield from _unseen(scene, setting)
+
+
+def _begins(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Whether the series begins when the sentence says: "in a series that began in January 2007"."""
+    for found in _BEGINS.finditer(scene.plain, scene.span.start, scene.span.end):
+        when = next((one for one in scene.all_whens if one.span.start >= found.end() and one.window), None)
+        if when is None or when.window is None:
+            continue
+        lines = setting.lines(scene.subject(found.start()))
+        readings = tuple(
+            Reading(
+                Measure.SINCE, line, when.window, holds=partial(_begins_in, line, indicator(setting, line), when.window)
+            )
+            for line in lines
+        )
+        yield Claim(when.span, Measure.SINCE, readings, None, "" if readings else "nothing says which series this is")
+
+
+def _beginnings(setting: Setting, lines: list[Line], when: Window) -> Iterator[Reading]:
+    for line in lines:
+        holds = partial(_begins_in, line, indicator(setting, line), when)
+        yield Reading(Measure.SINCE, line, when, holds=holds)
+
+
+def _begins_in(line: Line, about: Indicator, when: Window) -> bool:
+    starts = [line.start] if line.start else []
+    starts += [Period.parse(about.first)] if about.first else []
+    return any(one.first_day >= when.first.first_day and one.last_day <= when.last.last_day for one in starts)
+
+
+def _unseen(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """A level that was last the same at a time, and farther from it on one side ever since."""
+    found = _UNSEEN.search(scene.plain, scene.span.start, scene.span.end)
+    when = found and next((one for one in scene.all_whens if one.span.end > found.end() and one.window), None)
+    if not found or not when:
+        return
+    readings: list[Reading] = []
+    for window, line in told_of(scene, setting, found.start()):
+        since = window_of(when, line.frequency, window)
+        about = indicator(setting, line)
+        amount = partial(measure.level, line, kind=about.kind)
+        for is_high in (True, False):
+            said = Record(is_high, 1, True, False, False, since, False)
+            holds = partial(is_record, line, about, window, amount, said)
+            readings.append(Reading(Measure.RECORD, line, window, sign=1 if is_high else -1, holds=holds))
+    why = "" if readings else "nothing says what was not seen"
+    yield Claim(Span(found.start(), when.span.end), Measure.RECORD, tuple(readings), None, why)

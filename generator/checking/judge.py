@@ -78,7 +78,7 @@ def _false(claim: Claim, outcome: Outcome, setting: Setting, shown: str, languag
     why = ""
     if claim.is_loose and not setting.is_declared:
         why = "the sentence names neither series nor time, and what the text has named does not fit"
-    elif claim.is_undated and nearest:
+    elif claim.is_undated and nearest and not setting.is_declared:
         why = f"the sentence names no time; {nearest}"
     if why:
         return Finding(claim.span, shown, Verdict.UNVERIFIABLE, found.slots, found.printed, found.value, why=why)

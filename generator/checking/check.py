@@ -16,15 +16,17 @@ from generator.checking.document import of_document
 from generator.checking.erratum import errata, judged
 from generator.checking.finding import Finding, Report, Verdict
 from generator.checking.judge import judge
+from generator.checking.kept import Kept
 from generator.checking.name import NameIndex
 from generator.checking.opening import open_setting
+from generator.checking.phrase import Phrases
 from generator.checking.quotes import said
 from generator.checking.reading import Name, Span
 from generator.checking.scene import Scene
 from generator.checking.sentence import Reader, Sentence
 from generator.checking.setting import Setting
 from generator.checking.source import Block, BlockKind, Document, document
-from generator.checking.unit import units_of
+from generator.checking.unit import Unit, units_of
 from generator.context import Context
 from generator.model.period import Window
 from generator.model.series import Series
@@ -43,21 +45,13 @@ class Declared:
 
 
 @lru_cache(maxsize=8)
-def _reader(catalogue: Kept, context: Kept) -> Reader:
-    return Reader(NameIndex(catalogue.value, context.value), units_of(catalogue.value))
+def _reader(catalogue: Kept[Catalogue], context: Kept[Context]) -> Reader:
+    return Reader(NameIndex(catalogue.value, context.value), _units(catalogue))
 
 
-@dataclass(frozen=True, eq=False)
-class Kept:
-    """A value that is known again by being the same one."""
-
-    value: Any
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Kept) and other.value is self.value
+@lru_cache(maxsize=8)
+def _units(catalogue: Kept[Catalogue]) -> Phrases[Unit]:
+    return units_of(catalogue.value)
 
 
 def check(

@@ -25,6 +25,12 @@ _SIGNS = {"up": 1, "down": -1}
 
 def direction(scene: Scene, at: int) -> Cue | None:
     """The word that says which way a figure goes: right after it, or the nearest before it."""
+    if at not in scene.directions:
+        scene.directions[at] = _direction(scene, at)
+    return scene.directions[at]
+
+
+def _direction(scene: Scene, at: int) -> Cue | None:
     quantity = scene.quantities[at]
     first, last = scene.bounds(at)
     after = [

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.catalogue import Catalogue
+from generator.checking.kept import Kept
 from generator.checking.phrase import Phrases
 from generator.checking.reading import Name, NameKind
 from generator.checking.words import Words, words
@@ -43,10 +44,8 @@ class NameIndex:
     """
 
     def __init__(self, catalogue: Catalogue, context: Context | None = None) -> None:
-        self._table: Phrases[list[_Meant]] = Phrases()
-        for phrase, meant in _all_names(catalogue, context):
-            self._add(phrase, meant)
-        self._beginnings = self._table.beginnings
+        self._tables = (_of_catalogue(Kept(catalogue)), _table(_official_names(context)))
+        self._beginnings = frozenset().union(*(table.beginnings for table in self._tables))
 
     def names(self, read: Words) -> list[Name]:
         """The names in a piece of text, in its order."""
@@ -67,26 +66,41 @@ class NameIndex:
         """The longest name at a word that stands as it has to."""
         limit = len(stems)
         while limit > at:
-            known = self._table.match(stems, at, limit)
-            if known is None:
+            known = [one for table in self._tables if (one := table.match(stems, at, limit))]
+            if not known:
                 return None
-            stop, meanings = known
+            stop = max(one[0] for one in known)
             span = read.span(at, stop)
-            fitting = [each for each in meanings if _stands(each, read, at, stop)]
+            fitting = [
+                each for last, all_of in known if last == stop for each in all_of if _stands(each, read, at, stop)
+            ]
             if fitting:
                 return stop, [Name(span, kind, identities) for kind, identities in _by_kind(fitting)]
             limit = stop - 1
         return None
 
-    def _add(self, phrase: str, meant: _Meant) -> None:
+
+Names = Phrases[list[_Meant]]
+
+
+@lru_cache(maxsize=8)
+def _of_catalogue(catalogue: Kept[Catalogue]) -> Names:
+    """The names of a catalogue, which all that is read with it has in common."""
+    return _table(_all_names(catalogue.value))
+
+
+def _table(names: Iterable[tuple[str, _Meant]]) -> Names:
+    table: Names = Phrases()
+    for phrase, meant in names:
         key = tuple(stem(word) for word in words(phrase).folded if word)
         if not key:
-            return
-        known = self._table.get(word for word in key if word != "-")
+            continue
+        known = table.get(word for word in key if word != "-")
         if known is None:
-            self._table.add_words(key, [meant])
+            table.add_words(key, [meant])
         elif meant not in known:
             known.append(meant)
+    return table
 
 
 @lru_cache(maxsize=65536)
@@ -123,8 +137,8 @@ def _by_kind(meanings: list[_Meant]) -> Iterator[tuple[NameKind, tuple[str, ...]
             yield kind, tuple(identities)
 
 
-def _all_names(catalogue: Catalogue, context: Context | None) -> Iterator[tuple[str, _Meant]]:
-    """Every name with what it means."""
+def _all_names(catalogue: Catalogue) -> Iterator[tuple[str, _Meant]]:
+    """Every name of a catalogue with what it means."""
     for indicator in catalogue.indicators.values():
         yield from _indicator_names(indicator)
     for sector in catalogue.sectors.values():
@@ -136,6 +150,10 @@ def _all_names(catalogue: Catalogue, context: Context | None) -> Iterator[tuple[
         for each in (agency.es, agency.en):
             for phrase in (*_unbracketed(each.name), each.short):
                 yield _shaped(phrase, NameKind.AGENCY, agency.id)
+
+
+def _official_names(context: Context | None) -> Iterator[tuple[str, _Meant]]:
+    """The people of a context."""
     for official in context.officials.values() if context else ():
         for phrase in _person(official.holder):
             yield phrase, _Meant(NameKind.OFFICIAL, (official.id,), is_proper=True)

@@ -42,7 +42,10 @@ _CLAUSE = re.compile(r";|,\s+(?:aunque|mientras|pero|while|although|though|but|w
 
 @dataclass
 class Scene:
-    """`plain` is the whole text with what deceives the eye replaced; `span` the sentence in it."""
+    """`plain` is the whole text with what deceives the eye replaced; `span` the sentence in it.
+
+    `directions` are the words found so far that say which way each quantity goes, so that a list of many is read once.
+    """
 
     plain: str
     span: Span
@@ -56,6 +59,7 @@ class Scene:
     all_whens: list[When] = field(default_factory=list)
     is_caption: bool = False
     is_row: bool = False
+    directions: dict[int, Cue | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.all_whens = list(self.whens)

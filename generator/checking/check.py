@@ -17,13 +17,13 @@ from generator.checking.erratum import errata, judged
 from generator.checking.finding import Finding, Report, Verdict
 from generator.checking.judge import judge
 from generator.checking.kept import Kept
-from generator.checking.name import NameIndex
+from generator.checking.name import NameIndex, people
 from generator.checking.opening import open_setting
 from generator.checking.phrase import Phrases
 from generator.checking.quotes import said
 from generator.checking.reading import Name, Span
 from generator.checking.scene import Scene
-from generator.checking.sentence import Reader, Sentence
+from generator.checking.sentence import KEPT, Reader, Sentence, Wording
 from generator.checking.setting import Setting
 from generator.checking.source import Block, BlockKind, Document, document
 from generator.checking.unit import Unit, units_of
@@ -45,8 +45,8 @@ class Declared:
 
 
 @lru_cache(maxsize=8)
-def _reader(catalogue: Kept[Catalogue], context: Kept[Context]) -> Reader:
-    return Reader(NameIndex(catalogue.value, context.value), _units(catalogue))
+def _reader(catalogue: Kept[Catalogue], holders: tuple[tuple[str, str], ...]) -> Reader:
+    return Reader(NameIndex(catalogue.value, holders), _units(catalogue))
 
 
 @lru_cache(maxsize=8)
@@ -65,7 +65,7 @@ def check(
 ) -> Report:
     """Everything checkable in a text, each with its verdict; what is not understood is unverifiable, never green."""
     source = document(text, language)
-    reader = _reader(Kept(catalogue), Kept(context))
+    reader = _reader(Kept(catalogue), people(context))
     read = list(_sentences(source, reader))
     setting = open_setting(read, data, catalogue, declared)
     remarks = said(source, read, context, is_bulletin=declared is not None)
@@ -79,8 +79,8 @@ def check(
         if block.span in quoted or any(span in sentence.span for span in swapped):
             continue
         closed = tuple(one for one in remarks.closed if one.touches(sentence.span))
-        whole = replace(sentence, names=rows[block.span]) if block.kind is BlockKind.ROW else sentence
-        findings += _findings(source, block, whole, setting, context, closed)
+        whole = _in_row(source, block, sentence, rows[block.span]) if block.kind is BlockKind.ROW else sentence
+        findings += _findings(block, whole, setting, context, closed)
     findings.sort(key=lambda one: one.span)
     about = of_document(
         source,
@@ -95,12 +95,21 @@ def check(
 
 
 def _rows(read: Sequence[tuple[Block, Sentence]]) -> dict[Span, tuple[Name, ...]]:
-    """The names in each row of a table: all its cells speak of them."""
+    """The names in each row of a table, at their places in it: all its cells speak of them."""
     found: dict[Span, tuple[Name, ...]] = {}
     for block, sentence in read:
         if block.kind is BlockKind.ROW:
-            found[block.span] = (*found.get(block.span, ()), *sentence.names)
+            by = sentence.span.start - block.span.start
+            names = (replace(one, span=one.span.moved(by)) for one in sentence.wording.names)
+            found[block.span] = (*found.get(block.span, ()), *names)
     return found
+
+
+def _in_row(source: Document, block: Block, sentence: Sentence, names: tuple[Name, ...]) -> Sentence:
+    """A cell with its row around it."""
+    row = source.plain[block.span.start : block.span.end]
+    by = sentence.span.start - block.span.start
+    return replace(sentence, wording=sentence.wording.in_row(row, by, names))
 
 
 def _again(reader: Reader, setting: Setting, context: Context, language: Language, text: str) -> list[Finding]:
@@ -108,7 +117,7 @@ def _again(reader: Reader, setting: Setting, context: Context, language: Languag
     source = document(text, language)
     found: list[Finding] = []
     for block, sentence in _sentences(source, reader):
-        found += _findings(source, block, sentence, replace(setting), context, block.quotes)
+        found += _findings(block, sentence, replace(setting), context, block.quotes)
     return found
 
 
@@ -122,36 +131,35 @@ def _sentences(source: Document, reader: Reader) -> Iterator[tuple[Block, Senten
 
 
 def _findings(
-    source: Document,
-    block: Block,
-    sentence: Sentence,
-    setting: Setting,
-    context: Context,
-    closed: tuple[Span, ...],
+    block: Block, sentence: Sentence, setting: Setting, context: Context, closed: tuple[Span, ...]
 ) -> Iterator[Finding]:
-    scene = scene_of(source, block, sentence, closed)
-    apart = (*closed, *(one.span for one in sentence.exempt))
+    wording = sentence.wording
+    start = sentence.span.start - wording.span.start
+    apart = tuple(one.moved(-start) for one in closed)
+    scene = _scene(wording, block.kind, apart).again()
+    no_claims = (*apart, *(one.span for one in wording.exempt))
     found = [
-        judge(claim, setting, source.plain, sentence.language)
-        for claim in claims(scene, setting, context, sentence.unread, apart)
+        judge(claim, setting, scene.plain, scene.language)
+        for claim in claims(scene, setting, context, wording.unread, no_claims)
     ]
-    yield from found
-    yield from confirmed(scene, found, source.plain)
+    for one in (*found, *confirmed(scene, found)):
+        yield replace(one, span=one.span.moved(start))
 
 
-def scene_of(source: Document, block: Block, sentence: Sentence, closed: tuple[Span, ...] = ()) -> Scene:
+@lru_cache(maxsize=KEPT)
+def _scene(wording: Wording, kind: BlockKind, closed: tuple[Span, ...]) -> Scene:
     """A sentence as the claims are read from it; what stands between quotation marks is somebody's own words."""
     return Scene(
-        source.plain,
-        sentence.span,
-        sentence.language,
-        _outside(sentence.quantities, closed),
-        _outside(sentence.whens, closed),
-        _outside(sentence.cues, closed),
-        _outside(sentence.names, closed),
-        block.kind is BlockKind.ITEM,
-        is_caption=block.kind is BlockKind.CAPTION,
-        is_row=block.kind is BlockKind.ROW,
+        wording.text,
+        wording.span,
+        wording.language,
+        _outside(wording.quantities, closed),
+        _outside(wording.whens, closed),
+        _outside(wording.cues, closed),
+        _outside(wording.names, closed),
+        kind is BlockKind.ITEM,
+        is_caption=kind is BlockKind.CAPTION,
+        is_row=kind is BlockKind.ROW,
     )
 
 

@@ -11,7 +11,7 @@ from generator.checking.scene import Scene
 from generator.model.period import Window
 
 
-def confirmed(scene: Scene, found: Sequence[Finding], plain: str) -> Iterator[Finding]:
+def confirmed(scene: Scene, found: Sequence[Finding]) -> Iterator[Finding]:
     """A finding for each time that a supported claim of the sentence speaks of, or is held against."""
     if any(one.verdict is Verdict.CONTRADICTED for one in found):
         return
@@ -23,7 +23,7 @@ def confirmed(scene: Scene, found: Sequence[Finding], plain: str) -> Iterator[Fi
         finding = next((one for one in bound if _is_told(when, one)), None)
         if finding:
             slots = Slots(Measure.TIME, finding.slots.series, finding.slots.window, finding.slots.comparison)
-            shown = plain[when.span.start : when.span.end]
+            shown = scene.plain[when.span.start : when.span.end]
             yield Finding(when.span, shown, Verdict.SUPPORTED, slots, cells=finding.cells)
 
 

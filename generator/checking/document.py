@@ -81,7 +81,8 @@ def _notes(
 ) -> Iterator[DocumentFinding]:
     language: Language = source.language
     agencies = {setting.catalogue.indicators[line.series.indicator].agency for line in lines}
-    named = {one for _, each in read for name in each.names if name.kind is NameKind.AGENCY for one in name.identities}
+    names = [name for _, each in read for name in each.wording.names if name.kind is NameKind.AGENCY]
+    named = {one for name in names for one in name.identities}
     if not _SOURCE[language].search(source.plain):
         yield DocumentFinding("source missing", "the text has no line with its source")
     if agencies and not agencies & named:

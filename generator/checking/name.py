@@ -37,14 +37,14 @@ class _Meant:
 
 
 class NameIndex:
-    """All names of a catalogue and a context, ready to be found in texts of both languages.
+    """All names of a catalogue and of some office-holders, ready to be found in texts of both languages.
 
     Accents and capitals do not matter, nor singular and plural; a place begins with a capital, and a short code
     stands as it is written. Of two names that begin at one word the longer is meant.
     """
 
-    def __init__(self, catalogue: Catalogue, context: Context | None = None) -> None:
-        self._tables = (_of_catalogue(Kept(catalogue)), _table(_official_names(context)))
+    def __init__(self, catalogue: Catalogue, holders: Iterable[tuple[str, str]] = ()) -> None:
+        self._tables = (_of_catalogue(Kept(catalogue)), _table(_official_names(holders)))
         self._beginnings = frozenset().union(*(table.beginnings for table in self._tables))
 
     def names(self, read: Words) -> list[Name]:
@@ -152,11 +152,16 @@ def _all_names(catalogue: Catalogue) -> Iterator[tuple[str, _Meant]]:
                 yield _shaped(phrase, NameKind.AGENCY, agency.id)
 
 
-def _official_names(context: Context | None) -> Iterator[tuple[str, _Meant]]:
-    """The people of a context."""
-    for official in context.officials.values() if context else ():
-        for phrase in _person(official.holder):
-            yield phrase, _Meant(NameKind.OFFICIAL, (official.id,), is_proper=True)
+def people(context: Context) -> tuple[tuple[str, str], ...]:
+    """The office-holders of a context: the office, and who holds it."""
+    return tuple((one.id, one.holder) for one in context.officials.values())
+
+
+def _official_names(holders: Iterable[tuple[str, str]]) -> Iterator[tuple[str, _Meant]]:
+    """What people are called who hold an office."""
+    for office, holder in holders:
+        for phrase in _person(holder):
+            yield phrase, _Meant(NameKind.OFFICIAL, (office,), is_proper=True)
 
 
 def _indicator_names(indicator: Indicator) -> Iterator[tuple[str, _Meant]]:

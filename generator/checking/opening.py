@@ -36,7 +36,7 @@ def open_setting(
     """The setting at the beginning of a text, from its title, deck and first paragraph, or as declared."""
     setting = Setting(data, catalogue)
     head = read[:HEAD]
-    if any(cue.kind is CueKind.ADJUSTED for _, each in read for cue in each.cues):
+    if any(cue.kind is CueKind.ADJUSTED for _, each in read for cue in each.wording.cues):
         setting.adjustment = "sa"
     if declared:
         setting.main = declared.series
@@ -53,7 +53,8 @@ def open_setting(
 
 def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | None:
     """The first series named with its place in one phrase, else in one sentence, else the first named at all."""
-    phrases = [subjects(sorted(one.names, key=lambda name: name.span), one.words.plain) for _, one in head]
+    said = [one.wording for _, one in head]
+    phrases = [subjects(sorted(one.names, key=lambda name: name.span), one.text) for one in said]
     named = [one for found in phrases for one in found if one.indicators and one.areas]
     joined = [one for found in phrases for one in completed(found) if one.indicators and one.areas]
     loose = [one for found in phrases for one in found if one.indicators]
@@ -66,9 +67,8 @@ def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | 
 
 def _time(head: Sequence[tuple[Block, Sentence]], line: Line | None) -> Window | None:
     """The first time named in full that a figure may be of."""
-    times = [
-        when for _, each in head for when in settled(each.whens, each.quantities, each.words.plain) if _is_own(when)
-    ]
+    said = [one.wording for _, one in head]
+    times = [when for one in said for when in settled(one.whens, one.quantities, one.text) if _is_own(when)]
     for when in times:
         if when.window is None:
             continue

@@ -148,6 +148,6 @@ def _attribution(
     if speaker not in words:
         what = f"the words are those of “{remark.speaker[block.language]}”, whom the text does not name"
         yield DocumentFinding("attribution wrong", what, span)
-    agencies = [one for each in around for one in each.names if one.kind is NameKind.AGENCY]
+    agencies = [one for each in around for one in each.wording.names if one.kind is NameKind.AGENCY]
     if agencies and not any(remark.via in one.identities for one in agencies):
         yield DocumentFinding("attribution wrong", f"the words were published by `{remark.via}`", span)

@@ -19,6 +19,10 @@ class Span:
     def __contains__(self, other: Span) -> bool:
         return self.start <= other.start and other.end <= self.end
 
+    def moved(self, by: int) -> Span:
+        """The same characters, counted from a place so many further back."""
+        return Span(self.start + by, self.end + by)
+
     def touches(self, other: Span) -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end

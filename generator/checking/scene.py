@@ -42,7 +42,7 @@ _CLAUSE = re.compile(r";|,\s+(?:aunque|mientras|pero|while|although|though|but|w
 
 @dataclass
 class Scene:
-    """`plain` is the whole text with what deceives the eye replaced; `span` the sentence in it.
+    """`plain` is the sentence as it looks, or the row of a table that it is a cell of; `span` its place in that.
 
     `directions` are the words found so far that say which way each quantity goes, so that a list of many is read once.
     """
@@ -76,6 +76,13 @@ class Scene:
         ]
         self.quantities = sorted([*self.quantities, *self._ones()], key=lambda one: one.span)
         self.cues.sort(key=lambda one: one.span)
+
+    def again(self) -> Scene:
+        """The same scene for another place of the text: all that was read in it, and nothing of it told yet."""
+        other = object.__new__(Scene)
+        other.__dict__.update(self.__dict__)
+        other.used = set()
+        return other
 
     def _count_runs(self) -> None:
         """A run of three, "the third quarter in a row", is not the third quarter."""

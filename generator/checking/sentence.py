@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TypeVar
 
 from generator.bilingual import Language
 from generator.checking.cover import Cover
@@ -18,20 +20,27 @@ from generator.checking.unit import UNITS, Unit
 from generator.checking.when import times as times_of
 from generator.checking.words import Words, words
 
+T = TypeVar("T", Quantity, When, Cue, Name, Exempt)
 _CURRENCIES = frozenset("dolar dolares dollar dollars peso pesos euro euros".split())
 _ARTICLES = frozenset("el del al the".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """What one sentence says: each list in its order. `words` are its words, `exempt` what is no claim.
+KEPT = 2048
+"""Sentences that are remembered: a text says many in its deck, post and caption again, an office in each bulletin."""
 
-    `unread` are the digits that nothing else has: what they say has to be told as not understood.
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """What a sentence says, wherever it stands: each list in its order, all places those in `text`.
+
+    `text` is the sentence, `span` all of it; of a cell in a row of a table it is the row, and `span` the cell in it.
+    `exempt` is what is no claim. `unread` are the digits that nothing else has: what they say has to be told as not
+    understood.
     """
 
+    text: str
     span: Span
     language: Language
-    words: Words
     quantities: tuple[Quantity, ...]
     whens: tuple[When, ...]
     cues: tuple[Cue, ...]
@@ -39,17 +48,45 @@ class Sentence:
     exempt: tuple[Exempt, ...]
     unread: tuple[Span, ...]
 
+    def in_row(self, row: str, by: int, names: tuple[Name, ...]) -> Wording:
+        """A cell as part of its row, in which it stands `by` characters from the beginning; `names` are those of it."""
+        return Wording(
+            row,
+            self.span.moved(by),
+            self.language,
+            _moved(self.quantities, by),
+            _moved(self.whens, by),
+            _moved(self.cues, by),
+            names,
+            _moved(self.exempt, by),
+            tuple(one.moved(by) for one in self.unread),
+        )
+
 
 @dataclass(frozen=True, slots=True)
-class Reader:
-    """Reads sentences with the names of an office; `mark` stands before decimals in the text."""
+class Sentence:
+    """A sentence at its place in a text."""
 
-    index: NameIndex
-    units: Phrases[Unit] = UNITS
+    span: Span
+    wording: Wording
+
+
+class Reader:
+    """Reads sentences with the names of an office, and remembers the last of them."""
+
+    def __init__(self, index: NameIndex, units: Phrases[Unit] = UNITS) -> None:
+        self._index = index
+        self._units = units
+        self._wording = lru_cache(maxsize=KEPT)(self._worded)
 
     def read(self, clean: str, span: Span, language: Language, mark: Mark = ".") -> Sentence:
+        """The sentence at a place of a text, in which `mark` stands before decimals."""
+        return Sentence(span, self._wording(clean[span.start : span.end], language, mark))
+
+    def _worded(self, text: str, language: Language, mark: Mark) -> Wording:
         """Everything in a sentence. Of two readings of the same words the one that explains more stays."""
-        read = words(clean, span)
+        span = Span(0, len(text))
+        read = words(text)
         periods, dates = times_of(read, language)
         no_claims = exempt(read)
         if dates:
@@ -57,10 +94,10 @@ class Reader:
         closed = Cover(span, (each.span for each in no_claims))
         times = [each for each in periods if not closed.begins_in(each.span)]
         timed = Cover(span, (each.span for each in times))
-        names = [each for each in self.index.names(read) if not closed.begins_in(each.span)]
+        names = [each for each in self._index.names(read) if not closed.begins_in(each.span)]
         numbers = [
             each
-            for each in quantities(read, language, mark, self.units)
+            for each in quantities(read, language, mark, self._units)
             if not closed.touches(each.span) and not timed.touches(each.span)
         ]
         names = _without_currencies(names, numbers, read, span)
@@ -71,10 +108,10 @@ class Reader:
         for quantity in numbers:
             timed.lay(quantity.span)
         unread = [each for each in _figures(read) if not closed.touches(each) and not timed.touches(each)]
-        return Sentence(
+        return Wording(
+            text,
             span,
             language,
-            read,
             tuple(numbers),
             tuple(times),
             tuple(found),
@@ -82,6 +119,10 @@ class Reader:
             tuple(no_claims),
             tuple(unread),
         )
+
+
+def _moved(things: tuple[T, ...], by: int) -> tuple[T, ...]:
+    return tuple(replace(one, span=one.span.moved(by)) for one in things)
 
 
 def _without_currencies(names: list[Name], numbers: list[Quantity], read: Words, span: Span) -> list[Name]:

@@ -8,7 +8,7 @@ import pytest
 
 from generator import catalogue, context
 from generator.checking.hidden import plain
-from generator.checking.name import NameIndex
+from generator.checking.name import NameIndex, people
 from generator.checking.reading import Name
 from generator.checking.words import words
 from tests.checking.phrases_file import Case, cases
@@ -19,7 +19,7 @@ DATA = Path(__file__).parents[2] / "data"
 @pytest.fixture(scope="module")
 def index() -> NameIndex:
     known = catalogue.load(DATA / "catalogue")
-    return NameIndex(known, context.load(DATA / "context", catalogue=known))
+    return NameIndex(known, people(context.load(DATA / "context", catalogue=known)))
 
 
 def told(text: str, name: Name) -> str:

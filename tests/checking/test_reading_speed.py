@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import catalogue, context
-from generator.checking.name import NameIndex
+from generator.checking.name import NameIndex, people
 from generator.checking.sentence import Reader
 from generator.checking.source import document
 
@@ -43,7 +43,7 @@ PIECES = [
 @pytest.fixture(scope="module")
 def reader() -> Reader:
     known = catalogue.load(DATA / "catalogue")
-    return Reader(NameIndex(known, context.load(DATA / "context", catalogue=known)))
+    return Reader(NameIndex(known, people(context.load(DATA / "context", catalogue=known))))
 
 
 def seconds(reader: Reader, text: str) -> float:

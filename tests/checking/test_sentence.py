@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import catalogue, context
-from generator.checking.name import NameIndex
+from generator.checking.name import NameIndex, people
 from generator.checking.sentence import Reader, Sentence
 from generator.checking.source import document
 
@@ -19,7 +19,7 @@ DATA = Path(__file__).parents[2] / "data"
 @pytest.fixture(scope="module")
 def reader() -> Reader:
     known = catalogue.load(DATA / "catalogue")
-    return Reader(NameIndex(known, context.load(DATA / "context", catalogue=known)))
+    return Reader(NameIndex(known, people(context.load(DATA / "context", catalogue=known))))
 
 
 def read(reader: Reader, text: str, language: str) -> Sentence:

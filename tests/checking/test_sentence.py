@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator import catalogue, context
 from generator.checking.name import NameIndex, people
-from generator.checking.sentence import Reader, Sentence
+from generator.checking.sentence import Reader, Wording
 from generator.checking.source import document
 
 DATA = Path(__file__).parents[2] / "data"
@@ -22,11 +22,11 @@ def reader() -> Reader:
     return Reader(NameIndex(known, people(context.load(DATA / "context", catalogue=known))))
 
 
-def read(reader: Reader, text: str, language: str) -> Sentence:
-    """The first sentence of a text."""
+def read(reader: Reader, text: str, language: str) -> Wording:
+    """What the first sentence of a text says."""
     found = document(text, language)  # type: ignore[arg-type]
     block = found.blocks[0]
-    return reader.read(found.plain, block.sentences[0], block.language, found.mark)
+    return reader.read(found.plain, block.sentences[0], block.language, found.mark).wording
 
 
 def shown(text: str, things: tuple[object, ...]) -> list[str]:
@@ -132,10 +132,10 @@ def test_every_digit_is_accounted_for(reader: Reader, pieces: list[str], languag
     found = document(text, language)  # type: ignore[arg-type]
     for block in found.blocks:
         for place in block.sentences:
-            one = reader.read(found.plain, place, block.language, found.mark)
+            one = reader.read(found.plain, place, block.language, found.mark).wording
             things = (*one.quantities, *one.whens, *one.cues, *one.names, *one.exempt)
             covers = [*(each.span for each in things), *one.unread]
-            assert all(place.start <= each.start < each.end <= place.end for each in covers)
-            for at in range(place.start, place.end):
-                if "0" <= found.plain[at] <= "9":
+            assert all(0 <= each.start < each.end <= place.end - place.start for each in covers)
+            for at, sign in enumerate(found.plain[place.start : place.end]):
+                if "0" <= sign <= "9":
                     assert any(each.start <= at < each.end for each in covers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.checking.finding import Finding, Measure, Slots, Verdict
@@ -13,6 +13,10 @@ from generator.checking.source import Block, BlockKind, Document
 
 _INSTEAD = re.compile(r"\b(?:instead of|en lugar de|en vez de|rather than)\s*[\"“«]", re.IGNORECASE)
 _LEAD = re.compile(r"(?:.*\b(?:should say|debe decir|deb[ií]a decir|y|and)\s+|\A)", re.IGNORECASE | re.DOTALL)
+Swapped = tuple[str, tuple[tuple[Span, int], ...]]
+"""A sentence with right words in it, and where they stand."""
+MOST_WAYS = 6
+"""Ways to understand one correction that are tried."""
 Judged = Callable[[str], Sequence[Finding]]
 """The findings of a text that stands in the same setting."""
 
@@ -61,23 +65,41 @@ def _swaps(source: Document, block: Block, sentence: Sentence) -> list[tuple[Spa
 def judged(source: Document, erratum: Erratum, judge: Judged) -> list[Finding]:
     """A finding for each of the right words: that of the quoted sentence with them in it."""
     text = source.plain[erratum.quoted.start : erratum.quoted.end]
-    places: list[tuple[Span, int]] = []
-    for span, wrong in erratum.swaps:
+    ways = list(_ways(source, text, erratum.swaps))
+    found: list[Finding] = []
+    for changed, places in ways:
+        known = judge(changed)
+        found = [_placed(source, span, at, known) for span, at in places]
+        found += [_unknown(source, span) for span, _ in erratum.swaps if not any(span == one for one, _ in places)]
+        if all(one.verdict is Verdict.SUPPORTED for one in found):
+            break
+    return found
+
+
+def _ways(source: Document, text: str, swaps: Sequence[tuple[Span, str]]) -> Iterator[Swapped]:
+    """The sentence put right, and where each of the right words then stands, for each way to understand it."""
+    ways: list[Swapped] = [(text, ())]
+    for span, wrong in swaps:
         right = source.plain[span.start : span.end]
-        at = next((one for one in _finds(text, wrong) if not any(one == place for _, place in places)), -1)
-        if at >= 0:
-            text = text[:at] + right + text[at + len(wrong) :]
-            shift = len(right) - len(wrong)
-            places = [(one, place + shift if place > at else place) for one, place in places]
-            places.append((span, at))
-    known = judge(text)
-    return [_placed(source, span, at, known) for span, at in places] + [
-        _unknown(source, span) for span, _ in erratum.swaps if not any(span == one for one, _ in places)
-    ]
+        ways = [each for way in ways for each in _put(way, span, wrong, right)][:MOST_WAYS]
+    yield from ways
+
+
+def _put(way: Swapped, span: Span, wrong: str, right: str) -> Iterator[Swapped]:
+    """The sentence with one more swap, at each place where it may be meant; unchanged where there is none."""
+    text, places = way
+    free = [at for at in _finds(text, wrong) if not any(at == place for _, place in places)]
+    for at in free:
+        shift = len(right) - len(wrong)
+        moved = tuple((one, place + shift if place > at else place) for one, place in places)
+        yield text[:at] + right + text[at + len(wrong) :], (*moved, (span, at))
+    if not free:
+        yield way
 
 
 def _finds(text: str, words: str) -> list[int]:
-    return [one.start() for one in re.finditer(re.escape(words), text)]
+    """Where words stand that are no part of a longer number."""
+    return [one.start() for one in re.finditer(rf"(?<![\d.,]){re.escape(words)}(?!\d)", text)]
 
 
 def _placed(source: Document, span: Span, at: int, known: Sequence[Finding]) -> Finding:

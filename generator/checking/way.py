@@ -157,7 +157,10 @@ def _bases(scene: Scene, cue: Cue, line: Line, own: Window) -> list[Window]:
         and not _SINCE.search(scene.plain, cue.span.end, one.span.start)
     ]
     adjectives = [one for one in scene.whens if one.adjective]
+    own_adjective = [one for one in adjectives if scene.is_near(one.span, cue.span, 1)]
     found: list[Window] = []
+    if own_adjective:  # "the annual increase in October matched that of May"
+        whens = own_adjective
     for when in whens or ([*dated[-1:]] if len(dated) > 1 or _THAN.search(scene.text) else []) or adjectives:
         base = window_of(when, line.frequency, own, is_before=True)
         if base and base != own:

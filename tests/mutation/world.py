@@ -60,6 +60,8 @@ WITH_BRANCHES = ("exports", "spending", "jobs")
 MEANS = {Kind.FLOW: 9_000.0, Kind.COUNT: 900.0, Kind.STOCK: 60_000.0, Kind.INDEX: 104.0}
 PROFILES_ES, PROFILES_EN = ("mx.prensa", "mx.prensa", "mx.tabla"), ("en_US", "en_US", "en_GB")
 COUNTRY = "MX"
+BESIDE = 12
+"""Signs before a figure by which its sentence is known again."""
 CORRECTED = 0.06
 """How many bulletins are corrections of the one before."""
 
@@ -147,12 +149,14 @@ def written(seed: int, dice: random.Random, at: int, series: Series) -> Made:
 def _errata(before: Bulletin, now: Bulletin, language: Language) -> Iterator[Erratum]:
     """The figures of an earlier bulletin that are printed otherwise now."""
     right = {(one.fact.id, one.role): one for one in now.articles[language].claims if one.role and one.part == TEXT}
-    paragraphs = Prose(before.articles[language].text, language).paragraphs
+    text = before.articles[language].text
+    paragraphs = Prose(text, language).paragraphs
     own = [one for paragraph in paragraphs for one in sentences(paragraph)]
     for claim in before.articles[language].claims:
         better = right.get((claim.fact.id, claim.role))
-        said = next((one for one in own if claim.shown in one), "")
         is_figure = claim.part == TEXT and claim.value is not None and claim.aspect == "figure"
+        around = text[max(0, claim.start - BESIDE) : claim.start].rpartition("\n")[2] + claim.shown
+        said = next((one for one in own if around in one), "")
         if said and better and is_figure and better.shown != claim.shown:
             figure = better.fact[better.role]
             yield Erratum(language, said, claim.shown, better.shown, "figure", better.fact, figure, claim.aspect)

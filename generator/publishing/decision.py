@@ -70,7 +70,7 @@ def _missing(parcel: Parcel, known: Release | None, order: Order) -> Decision:
 
 def _edited(parcel: Parcel, held: Held, known: Release | None, order: Order) -> Decision:
     if known is None or not known.sent:
-        what = f"there is a post of it already that this desk did not make ({held.url})."
+        what = f"a post of it is there already ({held.url}), which this desk did not make as it stands."
         return _refused(parcel, order, what, "Look at it; publish with --overwrite to make it this bulletin's.")
     what = f"it was edited there since it was sent ({held.url})."
     remedy = "Take the edit over into the text and approve it, or publish with --overwrite to replace it."

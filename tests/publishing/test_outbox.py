@@ -1,0 +1,357 @@
+"""The outbox: each language goes out once, is brought up to date in place, and never over the head of staff."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from press_desk import BULLETIN, BY, NOW, approve, deeds, desk, edit, send, wish
+from shelf import Shelf, failing, read
+
+from generator import Workspace
+from generator.errors import CheckError, PublishError, SettingsError
+from generator.publisher import Publisher
+
+EARLIER = "mexicali-exports-2024-10"
+CUT = PublishError("no answer came.", where="site", remedy="Publish again.", is_uncertain=True)
+
+
+def shelf(office: Path) -> Shelf:
+    return Shelf(office.parent / "shelf")
+
+
+def progress(made: Publisher) -> str:
+    """How far the Spanish text is, by the book."""
+    known = made.book.release("site", BULLETIN, "es")
+    assert known
+    return known.progress
+
+
+def test_each_language_goes_out_once_and_leads_to_the_other(office: Path) -> None:
+    """The first release makes two posts; each bears its mark and the address of its translation."""
+    made = desk(office)
+    approve(made)
+    assert deeds(send(made)) == ["create", "create"]
+    spanish, english = (read(path)["text"] for path in shelf(office).posts())
+    assert "https://news.example.org/2" in spanish
+    assert "https://news.example.org/1" in english
+    assert "6 mil 500 millones de pesos" in spanish
+    assert "# Crecen" not in spanish  # the headline is the title of the post
+
+
+def test_a_second_run_changes_nothing(office: Path) -> None:
+    """Published again, all is as it was: no call to the outlet but the look."""
+    made = desk(office)
+    approve(made)
+    send(made)
+    again = desk(office)
+    assert deeds(send(again)) == ["unchanged", "unchanged"]
+    assert again.outlets["site"].calls == ["find", "find"]  # type: ignore[attr-defined]
+
+
+def test_a_changed_text_is_brought_up_to_date_in_place(office: Path) -> None:
+    """After an edit and a new approval the same posts carry the new text."""
+    made = desk(office)
+    approve(made)
+    send(made)
+    edit(office, "Por Comunicación Social", "Por la Oficina de Prensa")
+    approve(made)
+    assert deeds(send(made)) == ["update", "unchanged"]
+    posts = shelf(office).posts()
+    assert len(posts) == 2
+    assert "Por la Oficina de Prensa" in read(posts[0])["text"]
+
+
+def test_nothing_goes_out_without_approval(office: Path) -> None:
+    """Who forgets to approve is told how; nothing is made."""
+    with pytest.raises(PublishError, match=f"{BULLETIN}: it is not approved. Read it, then: bulletin approve"):
+        send(desk(office))
+    assert not shelf(office).posts()
+
+
+@pytest.mark.parametrize("name", ["es.md", "en.md", "chart.es.png", "data.csv", "bulletin.json"])
+def test_one_changed_byte_voids_the_approval(office: Path, name: str) -> None:
+    """Whatever file of either language changes after the approval, the bulletin stays where it is."""
+    made = desk(office)
+    approve(made)
+    path = office / "output" / BULLETIN / name
+    path.write_bytes(path.read_bytes() + b"\n")
+    with pytest.raises(PublishError, match=rf"it was changed since Ana Ruiz approved it \({name}\)"):
+        send(made)
+    assert not shelf(office).posts()
+
+
+def test_a_file_that_people_put_beside_is_no_part_of_it(office: Path) -> None:
+    """A note in the folder of a bulletin does not void its approval."""
+    made = desk(office)
+    approve(made)
+    (office / "output" / BULLETIN / "note.txt").write_text("call the mayor's office")
+    assert deeds(send(made)) == ["create", "create"]
+
+
+def test_made_up_data_need_a_word_of_their_own(office: Path) -> None:
+    """Illustrative data go out only where that is asked for."""
+    made = desk(office)
+    approve(made)
+    with pytest.raises(PublishError, match="its data are illustrative"):
+        send(made, illustrative=False)
+
+
+def test_an_approval_of_a_wrong_text_is_refused(office: Path) -> None:
+    """The checker reads before anybody approves: a figure that the data contradict stops it."""
+    edit(office, "6 mil 500 millones", "6 mil 900 millones")
+    with pytest.raises(CheckError, match=r"6 mil 900 millones"):
+        desk(office).approve(BULLETIN, by=BY, now=NOW)
+    assert desk(office).book.approval(BULLETIN) is None
+
+
+def test_who_vouches_for_a_text_is_on_record(office: Path) -> None:
+    """A person who knows better says why, and the audit keeps it."""
+    edit(office, "6 mil 500 millones", "6 mil 900 millones")
+    made = desk(office)
+    made.approve(BULLETIN, by=BY, now=NOW, vouched="revised this morning, INEGI bulletin 12/25")
+    (event,) = made.book.events(BULLETIN)
+    assert (event.by, event.what, event.detail) == (BY, "approved", "revised this morning, INEGI bulletin 12/25")
+
+
+def test_what_staff_edited_is_left_alone(office: Path) -> None:
+    """An edit at the outlet stops the update, and is replaced only on demand."""
+    made = desk(office)
+    approve(made)
+    send(made)
+    shelf(office).edit(1, title="Crecen las exportaciones")
+    edit(office, "Por Comunicación Social", "Por la Oficina de Prensa")
+    approve(made)
+    spanish, english = send(made)
+    assert "it was edited there since it was sent" in str(spanish.problem)
+    assert english.deed == "unchanged"
+    assert read(shelf(office).posts()[0])["title"] == "Crecen las exportaciones"
+    assert send(made, overwrites=True)[0].deed == "update"
+    assert "Por la Oficina de Prensa" in read(shelf(office).posts()[0])["text"]
+
+
+def test_what_lies_in_the_trash_is_told(office: Path) -> None:
+    """A post in the trash is neither restored nor made a second time."""
+    made = desk(office)
+    approve(made)
+    send(made)
+    shelf(office).edit(2, state="trashed")
+    spanish, english = send(made)
+    assert spanish.problem is None
+    assert "it is in the trash of the outlet" in str(english.problem)
+    assert len(shelf(office).posts()) == 2
+
+
+def test_what_was_deleted_comes_back_only_on_demand(office: Path) -> None:
+    """A post that is gone was taken away by somebody: it is made again where that is asked for."""
+    made = desk(office)
+    approve(made)
+    send(made)
+    shelf(office).posts()[0].unlink()
+    assert "it was deleted there" in str(send(made)[0].problem)
+    assert len(shelf(office).posts()) == 1
+    assert send(made, anew=True)[0].deed == "create"
+    assert len(shelf(office).posts()) == 2
+
+
+def test_a_post_that_this_desk_did_not_make_is_not_touched(office: Path) -> None:
+    """Where the book was lost, what bears our mark is shown to a person first."""
+    made = desk(office)
+    approve(made)
+    send(made)
+    (office / "data/desk/desk.db").unlink()
+    for name in ("desk.db-wal", "desk.db-shm"):
+        (office / "data/desk" / name).unlink(missing_ok=True)
+    approve(made)
+    assert "is there already" in str(send(made)[0].problem)
+    assert deeds(send(made, overwrites=True)) == ["update", "update"]
+    assert len(shelf(office).posts()) == 2
+
+
+@pytest.mark.parametrize("at", ["post", "posted"])
+def test_a_call_without_an_answer_is_looked_up(office: Path, at: str) -> None:
+    """Whether the post was made or not, the next run knows, and there is one."""
+    made = desk(office, failing(at, CUT))
+    approve(made)
+    first = send(made)
+    if at == "post":
+        assert "no answer came" in str(first[0].problem)
+        assert progress(made) == "unknown"
+    else:
+        assert first[0].problem is None
+    send(desk(office))
+    assert len(shelf(office).posts()) == 2
+    assert [one.progress for one in made.releases(BULLETIN)] == ["done", "done"]
+
+
+def test_what_is_not_known_stays_unknown_until_it_is_looked_up(office: Path) -> None:
+    """A second failure, before the look, is no proof that nothing arrived."""
+    made = desk(office, failing("posted", KeyboardInterrupt()))
+    approve(made)
+    with pytest.raises(KeyboardInterrupt):
+        send(made)
+    assert progress(made) == "sending"
+    send(desk(office, failing("find", PublishError("the name is not known.", where="site"))))
+    assert progress(made) == "unknown"
+    assert send(desk(office))[0].problem is None
+    assert progress(made) == "done"
+    assert len(shelf(office).posts()) == 2
+
+
+def test_a_refusal_leaves_what_was_there(office: Path) -> None:
+    """An outlet that refuses an update keeps the earlier text, and the book says that it failed and why."""
+    made = desk(office)
+    approve(made)
+    send(made)
+    edit(office, "Por Comunicación Social", "Por la Oficina de Prensa")
+    approve(made)
+    refusing = desk(office, failing("post", PublishError("the user may not.", where="site", remedy="Ask.")))
+    assert "the user may not" in str(send(refusing)[0].problem)
+    known = made.book.release("site", BULLETIN, "es")
+    assert known
+    assert (known.progress, known.said) == ("failed", "site: the user may not. Ask.")
+    assert "Por Comunicación Social" in read(shelf(office).posts()[0])["text"]
+    assert send(made)[0].deed == "update"
+
+
+def test_staff_who_edits_after_a_cut_is_not_overwritten(office: Path) -> None:
+    """A post made by a run that was cut short, and edited before the next, is somebody's work."""
+    made = desk(office, failing("posted", KeyboardInterrupt()))
+    approve(made)
+    with pytest.raises(KeyboardInterrupt):
+        send(made)
+    text = read(shelf(office).posts()[0])["text"]
+    shelf(office).edit(1, text=text.replace("6 mil 500", "6 mil 501"))
+    assert "is there already" in str(send(desk(office))[0].problem)
+    assert "6 mil 501" in read(shelf(office).posts()[0])["text"]
+
+
+def test_a_draft_becomes_public_when_that_is_asked_for(office: Path) -> None:
+    """Drafts are the default; a later run publishes the same posts, and a further one leaves them public."""
+    made = desk(office)
+    approve(made)
+    assert [one.kept for one in send(made)] == ["draft", "draft"]
+    assert [one.kept for one in send(made, standing="public")] == ["public", "public"]
+    assert [one.kept for one in send(made)] == ["public", "public"]
+    assert len(shelf(office).posts()) == 2
+
+
+def test_a_reference_leads_to_what_readers_can_open(office: Path) -> None:
+    """The January bulletin refers to October's, at its address once it is public there; in words before."""
+    made = desk(office)
+    approve(made)
+    assert send(made)[0].parcel.links == ()  # type: ignore[union-attr]
+    approve(made, EARLIER)
+    send(made, EARLIER, standing="public")
+    (spanish, _) = send(made)
+    assert spanish.deed == "update"
+    assert spanish.parcel.links == ((f"../{EARLIER}/es.md", "https://news.example.org/3"),)  # type: ignore[union-attr]
+
+
+def test_a_withdrawn_bulletin_comes_back_only_on_demand(office: Path) -> None:
+    """Withdrawal takes it out of sight, keeps the text there, is on record, and is not undone by the next run."""
+    made = desk(office)
+    approve(made)
+    send(made, standing="public")
+    made.withdraw(BULLETIN, by=BY, why="the chart shows the wrong month", now=NOW)
+    assert [read(path)["state"] for path in shelf(office).posts()] == ["withdrawn", "withdrawn"]
+    assert "it was withdrawn there" in str(send(made)[0].problem)
+    assert any("the chart shows the wrong month" in one.detail for one in made.book.events(BULLETIN))
+    assert [one.kept for one in send(made, standing="public", anew=True)] == ["public", "public"]
+    assert len(shelf(office).posts()) == 2
+
+
+def test_an_edit_by_staff_does_not_keep_a_bulletin_from_being_withdrawn(office: Path) -> None:
+    """What is wrong has to go at once; the edit is kept for staff, and is theirs still when it comes back."""
+    made = desk(office)
+    approve(made)
+    send(made, standing="public")
+    shelf(office).edit(1, title="Crecen las exportaciones")
+    outcomes = made.withdraw(BULLETIN, by=BY, why="wrong", now=NOW).outcomes
+    assert [one.kept for one in outcomes] == ["withdrawn", "withdrawn"]
+    assert read(shelf(office).posts()[0])["title"] == "Crecen las exportaciones"
+    assert "it was edited there" in str(send(made, anew=True, standing="public")[0].problem)
+
+
+def embargoed(office: Path, hours: int) -> None:
+    """The bulletin with an embargo that ends so many hours from now."""
+    path = office / "output" / BULLETIN / "bulletin.json"
+    until = (NOW + timedelta(hours=hours)).isoformat()
+    path.write_text(path.read_text("utf-8").replace('"embargo": null', f'"embargo": "{until}"'), "utf-8")
+
+
+def test_an_embargoed_bulletin_is_not_published_before_its_hour(office: Path) -> None:
+    """It may lie as a draft that staff alone can see; public, or where drafts are seen, it waits."""
+    embargoed(office, 3)
+    made = desk(office)
+    approve(made)
+    assert "under embargo until 2025-04-02 18:00" in str(send(made, standing="public")[0].problem)
+    early = send(made, standing="scheduled", moment=NOW + timedelta(hours=2))
+    assert "under embargo" in str(early[0].problem)
+    open_to_all = desk(office, shows_drafts=True)
+    assert "others can see what is a draft there" in str(send(open_to_all)[0].problem)
+    assert not shelf(office).posts()
+    assert [one.kept for one in send(made)] == ["draft", "draft"]
+    assert [one.kept for one in send(made, standing="public", now=NOW + timedelta(hours=3))] == ["public", "public"]
+
+
+def test_an_embargo_does_not_go_over_a_public_text(office: Path) -> None:
+    """A new embargoed version never takes the place of one that readers can open."""
+    made = desk(office)
+    approve(made)
+    send(made, standing="public")
+    embargoed(office, 3)
+    approve(made)
+    assert "readers can open an earlier version" in str(send(made)[0].problem)
+
+
+def test_a_dry_run_asks_and_changes_nothing(office: Path) -> None:
+    """It tells what would be made, and leaves book and outlet as they were."""
+    made = desk(office)
+    approve(made)
+    planned = send(made, dry_run=True)
+    assert deeds(planned) == ["create", "create"]
+    assert not shelf(office).posts()
+    assert made.releases() == []
+
+
+def test_an_unknown_outlet_is_told_with_the_nearest(office: Path) -> None:
+    """A misspelt outlet stops all, before anything is sent."""
+    made = desk(office)
+    approve(made)
+    with pytest.raises(SettingsError, match=r"there is no outlet 'sit'. Did you mean `site`"):
+        made.publish([BULLETIN], wish(outlets=("sit",)))
+
+
+def test_all_that_is_approved_goes_out_where_nothing_is_named(office: Path) -> None:
+    """Without a name, what is approved as it stands goes out, and what was changed since is told."""
+    made = desk(office)
+    approve(made)
+    approve(made, EARLIER)
+    edit(office, "6 mil 500", "6 mil 900")
+    found = made.publish([], wish())
+    assert [one.bulletin for one in found.outcomes] == [EARLIER, EARLIER]
+    assert "it was changed since" in str(found.refused[0])
+
+
+def test_a_correction_puts_a_notice_above_what_it_corrects(office: Path) -> None:
+    """Once readers can open the correction, the corrected bulletin says so in both languages, and leads to it."""
+    made = desk(office)
+    approve(made, EARLIER)
+    send(made, EARLIER, standing="public")
+    correction = Workspace(office).correct(EARLIER).bulletin.id
+    approve(made, correction)
+    assert deeds(send(made, correction)) == ["create", "create"]  # a draft corrects nothing yet
+    outcomes = send(made, correction, standing="public")
+    assert [(one.bulletin, one.deed) for one in outcomes] == [
+        (correction, "update"),
+        (correction, "update"),
+        (EARLIER, "update"),
+        (EARLIER, "update"),
+    ]
+    spanish, english = (read(path)["text"] for path in shelf(office).posts()[:2])
+    assert spanish.startswith("**Este boletín fue corregido el 2 de abril de 2025.** Consulte la corrección: [Correcc")
+    assert english.startswith("**This bulletin was corrected on April 2, 2025.** See the correction: [Correction")
+    assert "https://news.example.org/3" in spanish
+    assert deeds(send(made, correction, standing="public")) == ["unchanged"] * 4

@@ -1,0 +1,68 @@
+"""A publisher killed at any step, or eight at once: one post a language, nothing lost, and the next run goes on."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import killed_publisher
+from press_desk import approve, desk, edit
+from shelf import Shelf, nothing, read
+
+from generator.drafts.book import Book
+
+SCRIPT = Path(killed_publisher.__file__)
+LEAST = 100
+"""Steps at which a publisher is killed, over all jobs."""
+
+
+def begun(office: Path, place: Path) -> None:
+    """A folder a job, with the office and the shelf as that job finds them."""
+    approve(desk(office))
+    shelf = office.parent / "shelf"
+    for job in killed_publisher.ORDERS:
+        if job == "changed":
+            edit(office, "Por Comunicación Social", "Por la Oficina de Prensa")
+            approve(desk(office))
+        shutil.copytree(office / "data/desk", place / job / "office/data/desk")
+        shutil.copytree(shelf, place / job / "shelf")
+        killed_publisher.publish(office, job, nothing)
+
+
+def test_a_publisher_killed_at_every_step_leaves_one_post_a_language(office: Path, tmp_path: Path) -> None:
+    """First release, change, publication, withdrawal, return: killed at each step, the next run ends as it should."""
+    begun(office, tmp_path / "jobs")
+    path = os.pathsep.join([str(SCRIPT.parent), str(SCRIPT.parents[2])])
+    command = [sys.executable, str(SCRIPT), str(tmp_path / "jobs")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": path})
+    assert done.returncode == 0, done.stderr
+    lives = json.loads(done.stdout)
+    for life in lives:
+        assert life["found"] == life["wanted"], f"{life['job']}, killed at step {life['step']}"
+        assert len(life["left"]["posts"]) <= 2
+        states = {state for _, state, *_ in life["left"]["book"]}
+        assert states <= {"sending", "done", "queued"}, states
+    print(f"{len(lives)} lives were cut short")
+    assert len(lives) >= LEAST
+    assert {life["job"] for life in lives} == set(killed_publisher.ORDERS)
+
+
+def test_eight_publishers_at_once_make_one_post_a_language(office: Path) -> None:
+    """They wait for each other: the first makes the posts, the others find them."""
+    approve(desk(office))
+    fresh = multiprocessing.get_context("spawn")
+    publishers = [fresh.Process(target=killed_publisher.publish, args=(office, "public", nothing)) for _ in range(8)]
+    for one in publishers:
+        one.start()
+    for one in publishers:
+        one.join()
+    assert [one.exitcode for one in publishers] == [0] * 8
+    posts = Shelf(office.parent / "shelf").posts()
+    assert [read(path)["state"] for path in posts] == ["public", "public"]
+    assert [one.progress for one in Book(office).releases()] == ["done", "done"]
+    assert sum(one.what == "published" for one in Book(office).events()) == 3  # Spanish twice: it was linked after

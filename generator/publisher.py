@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from generator.drafts.event import Event
 from generator.drafts.release import Release
 from generator.drafts.version import Version
 from generator.errors import BulletinError, CheckError, PublishError, SettingsError
-from generator.language.profile import PROFILES
+from generator.language.profile import PROFILES, Profile
 from generator.manuscript import Manuscript, manuscripts
 from generator.proof import Proof, Proofreader, alerts, counts
 from generator.publishing.open import open_outlet
@@ -69,13 +69,16 @@ class Wish:
 
 
 class Publisher:
-    """The desk of the workspace in `folder`, whose bulletins are in `output`."""
+    """The desk of the workspace in `folder`, whose bulletins are in `output`; `zone` is the office's clock."""
 
-    def __init__(self, folder: Path, output: Path, settings: Settings, proofreader: Callable[[], Proofreader]) -> None:
+    def __init__(
+        self, folder: Path, output: Path, settings: Settings, zone: tzinfo, proofreader: Callable[[], Proofreader]
+    ) -> None:
         self.folder = folder
         self.output = output
         self.settings = settings
         self.book = Book(folder)
+        self._zone = zone
         self._proofreader = proofreader
 
     @cached_property
@@ -85,11 +88,11 @@ class Publisher:
 
     @cached_property
     def outbox(self) -> Outbox:
-        profiles = {
+        profiles: dict[Language, Profile] = {
             "es": PROFILES[self.settings.office.profiles.es],
             "en": PROFILES[self.settings.office.profiles.en],
         }
-        return Outbox(self.folder, self.book, self.outlets, self._read_back, self._keywords, profiles)  # type: ignore[arg-type]
+        return Outbox(self.folder, self.book, self.outlets, self._read_back, self._keywords, profiles, self._zone)
 
     def approve(self, bulletin: str, *, by: str, now: datetime, vouched: str = "") -> Approved:
         """Enter that the bulletin, as it stands in its folder, may go out. The checker reads it first.

@@ -17,7 +17,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -178,7 +178,8 @@ class Workspace:
         """The desk: `approve`, `revoke`, `publish`, `withdraw`, `releases`."""
         from generator.publisher import Publisher
 
-        return Publisher(self.folder, self.output, self.settings, lambda: self.proofreader)
+        zone = self.zone if self.settings.office.timezone else UTC
+        return Publisher(self.folder, self.output, self.settings, zone, lambda: self.proofreader)
 
     @property
     def output(self) -> Path:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from generator.bilingual import LANGUAGES, Language
@@ -41,6 +41,7 @@ class Outbox:
     read_back: ReadBack
     keywords: Callable[[Version, Language], tuple[str, ...]]
     profiles: Mapping[Language, Profile]
+    zone: tzinfo = UTC
 
     def plan(self, order: Order, version: Version) -> list[Outcome]:
         """What `deliver` would do; outlets are asked what they hold, and nothing is changed anywhere."""
@@ -196,6 +197,7 @@ class Outbox:
             standing=order.standing,
             now=order.now,
             moment=order.moment,
+            zone=self.zone,
             keywords={language: self.keywords(version, language)},
             links={language: self._links(order.outlet, version, language)},
             notices={language: self._notice(order, language)},

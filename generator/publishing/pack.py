@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 
 from generator.bilingual import LANGUAGES, Language
 from generator.drafts.version import Version
@@ -31,6 +31,7 @@ class Circumstances:
     standing: Standing
     now: datetime
     moment: datetime | None = None
+    zone: tzinfo = UTC
     keywords: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     links: Mapping[Language, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     notices: Mapping[Language, str] = field(default_factory=dict)
@@ -71,6 +72,7 @@ def pack(version: Version, language: Language, given: Circumstances) -> Parcel:
         notice=given.notices.get(language, ""),
         number=record.number,
         corrects=record.corrects,
+        zone=given.zone,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, tzinfo
 from typing import Literal
 
 import msgspec
@@ -38,7 +38,7 @@ class Parcel:
     `embargo` stands where the hour has not come yet: then nothing of it may be put where others can see it, a
     picture behind a guessable address included. `translation` is the address of the other language, once known.
     `notice` is Markdown to stand above the text, such as that a correction was issued; empty for none.
-    `record` is the bulletin's `bulletin.json`.
+    `record` is the bulletin's `bulletin.json`, `zone` the office's clock.
     """
 
     bulletin: str
@@ -62,6 +62,15 @@ class Parcel:
     notice: str = ""
     number: str = ""
     corrects: str = ""
+    zone: tzinfo = UTC
+
+    @property
+    def dated(self) -> datetime:
+        """The moment a page is dated by: when it becomes public, else the beginning of the bulletin's own day.
+
+        A day has no hour, and an hour to come would hide a page until then.
+        """
+        return self.moment or datetime.combine(self.released, time(), self.zone)
 
     @property
     def key(self) -> str:

@@ -1,19 +1,18 @@
-"""The names of vintages on disk, and writing a file whole or not at all."""
+"""The names of vintages on disk, and writing one whole or not at all."""
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator import wholefile
 from generator.errors import StoreError
 
 DATASET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 NAME = re.compile(r"(?P<released>\d{4}-\d{2}-\d{2})-(?P<number>\d{3,})-(?P<digest>[0-9a-f]{12})\.parquet")
-PART = re.compile(r"\..*\.(?P<process>\d+)\.part")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -62,49 +61,11 @@ def next_path(folder: Path, released: date, digest: str, into: Path | None = Non
 
 
 def write_whole(path: Path, write: Callable[[Path], None]) -> None:
-    """Let `write` fill a file beside `path`, then put it in place; after a crash it is there whole or not at all.
-
-    Left-overs of processes that are gone are removed first. StoreError where the disk refuses.
-    """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    """Let `write` fill a file beside `path`, then put it in place: whole or not at all; StoreError where it cannot."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(path.parent.iterdir())
-        try:
-            write(part)
-            _sync(part)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-        _sync(path.parent)
+        wholefile.write_whole(path, write)
     except OSError as error:
         what = f"it cannot be written: {error.strerror or error}."
         raise StoreError(
             what, where=str(path), remedy="Check the disk's space and the folder's permissions."
         ) from error
-
-
-def _sweep(paths: Iterable[Path]) -> None:
-    for path in paths:
-        name = PART.fullmatch(path.name)
-        if name and not _is_running(int(name["process"])):
-            path.unlink(missing_ok=True)
-
-
-def _is_running(process: int) -> bool:
-    """Whether a process of that number is at work, ours or another's."""
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -47,7 +47,6 @@ def test_a_publisher_killed_at_every_step_leaves_one_post_a_language(office: Pat
         assert len(life["left"]["posts"]) <= 2
         states = {state for _, state, *_ in life["left"]["book"]}
         assert states <= {"sending", "done", "queued"}, states
-    print(f"{len(lives)} lives were cut short")
     assert len(lives) >= LEAST
     assert {life["job"] for life in lives} == set(killed_publisher.ORDERS)
 

@@ -148,6 +148,7 @@ class Intake:
         except SourceError as error:
             raise self._with_the_last(name, error) from error.__cause__
         for reading in readings:
+            plausible.refuse_empty(name, reading)
             plausible.refuse_future(name, reading, today)
         return source, readings
 

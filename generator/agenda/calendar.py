@@ -19,9 +19,7 @@ from generator.model.period import Period
 
 FILE_NAME = "calendar.toml"
 HEADER = re.compile(r"\s*\[\[\s*release\s*\]\]\s*(#.*)?")
-HOUR = r"^([01]\d|2[0-3]):[0-5]\d$"
-
-Hour = Annotated[str, msgspec.Meta(pattern=HOUR)]
+HOUR = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -30,7 +28,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     source: str
     period: str
     date: date
-    hour: Hour | None = None
+    hour: str = ""
     time_zone: str = ""
 
 
@@ -42,7 +40,7 @@ class CalendarFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     """
 
     time_zone: str
-    hour: Hour = "06:00"
+    hour: str = "06:00"
     retry_minutes: Annotated[int, msgspec.Meta(ge=1)] = 10
     patience_days: Annotated[int, msgspec.Meta(ge=0)] = 7
     release: tuple[Entry, ...] = ()
@@ -92,6 +90,7 @@ def load(folder: Path, sources: Iterable[str]) -> Calendar:
         return Calendar(path)
     values, text = tomlfile.parse(path)
     file = tomlfile.convert(values, CalendarFile, path=path, text=text)
+    _clock(file.hour, str(path))
     lines = [number for number, line in enumerate(text.splitlines(), 1) if HEADER.fullmatch(line)]
     known, releases = list(sources), list[Release]()
     for at, entry in enumerate(file.release):
@@ -112,9 +111,16 @@ def _release(entry: Entry, file: CalendarFile, sources: list[str], where: str) -
     except ValueError as error:
         raise SettingsError(f"{error}.", where=where) from error
     zone = entry.time_zone or file.time_zone
-    clock = time.fromisoformat(entry.hour or file.hour)
+    clock = _clock(entry.hour or file.hour, where)
     moment = datetime.combine(entry.date, clock, _zone(zone, where)).astimezone(UTC)
     return Release(entry.source, period, moment, zone)
+
+
+def _clock(hour: str, where: str) -> time:
+    """An hour of the day, also without its leading zero; SettingsError where it is none."""
+    if not HOUR.fullmatch(hour):
+        raise SettingsError(f"'{hour}' is no hour.", where=where, remedy='Write it as "06:30" or "18:00".')
+    return time.fromisoformat(hour.zfill(5))
 
 
 def _zone(name: str, where: str) -> ZoneInfo:

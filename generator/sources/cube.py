@@ -54,6 +54,8 @@ class Cube(Grid):
     as text, and `statuses` what the file says of each, or nothing.
     """
 
+    status_name = STATUS
+
     def __init__(
         self,
         place: Place,

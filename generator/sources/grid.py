@@ -89,6 +89,9 @@ class Grid(ABC):
     place: Place
     names: list[str]
     power_column = ""
+    """The column that states the power of ten of each figure."""
+    status_name = ""
+    """The column in which files of this kind state a status; a release without any status has none."""
 
     @abstractmethod
     def __len__(self) -> int:
@@ -147,8 +150,7 @@ class Listed(Grid):
     """A table whose columns are lists of text.
 
     `lines` says where each row stands, from 1 where it is left out; `dimensions` are the columns of which
-    a series takes one text each; `power_column` states the power of ten of each figure; `shares` are the cells
-    of a column that show per cent.
+    a series takes one text each; `shares` are the cells of a column that show per cent.
     """
 
     def __init__(
@@ -159,10 +161,8 @@ class Listed(Grid):
         lines: Sequence[int] | None = None,
         *,
         dimensions: Sequence[str] = (),
-        power_column: str = "",
         shares: Mapping[str, NDArray[np.bool_]] | None = None,
     ) -> None:
-        self.power_column = power_column
         self._shares = shares or {}
         self._dimensions = tuple(dimensions)
         self.place = place

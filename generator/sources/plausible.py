@@ -42,12 +42,20 @@ def refuse_future(source: str, reading: Reading, today: date) -> None:
         raise SourceError(what, where=where, remedy=remedy)
 
 
+def refuse_empty(source: str, reading: Reading) -> None:
+    """SourceError where a release has not one value: its cells are holes by a wrong column or by an accident."""
+    if not np.isfinite(reading.observations.value).any():
+        what = f"none of its {len(reading.observations):,} observations has a value."
+        remedy = "Correct the column of the figures or `missing`, or fetch it again; nothing was stored."
+        raise SourceError(what, where=f"source '{source}', {reading.origin}", remedy=remedy)
+
+
 def notes(observations: Observations, catalogue: Catalogue) -> tuple[str, ...]:
-    """The newest figures, to be compared with the agency's page, and the gaps among the recent ones.
+    """The newest figures, to be compared with the agency's page, the gaps among the recent ones, and what is empty.
 
     The observations stand by series and period, as those of a proposal do.
     """
-    return (*_newest(observations, catalogue), *_gaps(observations))
+    return (*_newest(observations, catalogue), *_gaps(observations), *_empty(observations))
 
 
 def rescaled(observations: Observations, *, added: int, revised: int) -> Iterator[str]:
@@ -111,6 +119,16 @@ def _gaps(observations: Observations) -> Iterator[str]:
         yield f"Gap: {observations.series[row]} {Window(first, last)}"
     if len(found) > MOST_GAPS:
         yield f"Gaps beside these: {len(found) - MOST_GAPS:,}"
+
+
+def _empty(observations: Observations) -> Iterator[str]:
+    """The series that have no value at all."""
+    known = np.unique(_known(observations, observations.row))
+    empty = np.setdiff1d(np.arange(len(observations.series)), known).tolist()
+    if empty:
+        listed = ", ".join(str(observations.series[row]) for row in empty[:MOST_GAPS])
+        more = f" and {len(empty) - MOST_GAPS:,} more" if len(empty) > MOST_GAPS else ""
+        yield f"Without any value: {listed}{more}."
 
 
 def _stretches(observations: Observations) -> Iterator[tuple[int, int, int]]:

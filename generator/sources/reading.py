@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from generator.sources import period
@@ -30,6 +30,7 @@ def reading(
     """
     table, layout = shaped(table, layout)
     for columns in layout.series:
+        _refuse_missing(table, {*layout.periods, *columns.texts, columns.value})
         if found := table.unpicked({*layout.periods, *columns.texts}):
             name, categories = found
             listed = ", ".join(f"'{one}'" for one in categories[:5]) + ("..." if len(categories) > 5 else "")
@@ -48,4 +49,12 @@ def reading(
     for rows in picked:
         said |= rows.stated
     understood = tuple(dict.fromkeys(one for rows in picked for one in rows.understood))
-    return Reading(observations, released, origin, gathering.notes(), understood, said)
+    notes = dict.fromkeys((*gathering.notes(), *(note for rows in picked for note in rows.notes)))
+    return Reading(observations, released, origin, tuple(notes), understood, said)
+
+
+def _refuse_missing(table: Grid, used: Collection[str]) -> None:
+    """SourceError for a column that is not there, before anything is said of those that are."""
+    absent = [name for name in sorted(used) if name not in table and name != table.status_name]
+    if absent:
+        raise table.missing_column(absent[0])

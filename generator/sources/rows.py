@@ -27,8 +27,11 @@ AS_NUMBER = (
 )
 AS_COMMA = 'If it stands for a missing value, add it to `missing`; for 1.234,5 set `thousands = "."`.'
 AS_MARKER = '`markers = { "<C1>" = "" }` says what a marker means: "", "preliminary", "revised" or "final".'
-AS_STATUS = "Correct `status_column` or the file."
+AS_STATUS = 'Say what it means with `markers = {{ "{}" = "" }}`: "", "preliminary", "revised" or "final".'
+NORMAL = frozenset(("", "A"))
+"""What says nothing of a value: SDMX calls a normal one A."""
 LARGEST = 2**31
+MOST_STATUSES = 6
 MOST_TOLD = 40
 """Texts of one column that are told one by one."""
 
@@ -47,6 +50,7 @@ class Rows:
         self.form = Form(options)
         self.stated: dict[str, str] = {}
         self.understood: list[Understood] = []
+        self.notes: list[str] = []
 
     def gather(self, gathering: Gathering) -> None:
         """Add each observation. SourceError where a row cannot be read or the catalogue lacks a name."""
@@ -64,6 +68,7 @@ class Rows:
         )
         self.understood += calendar.understood
         self._tell(found)
+        self._tell_status(rows)
         self._state(series, rows)
 
     def _rows(self) -> Codes:
@@ -143,9 +148,8 @@ class Rows:
         try:
             return figures(self.table, self.columns.value, rows, power, self.form)
         except UnreadableError as error:
-            remedy = AS_MARKER if "footnote marker" in str(error) else ""
-            remedy = f"{AS_NUMBER if self.options.decimal == '.' else AS_COMMA} {remedy}".strip()
-            self._refuse(error, self.columns.value, remedy)
+            as_number = AS_NUMBER if self.options.decimal == "." else AS_COMMA
+            self._refuse(error, self.columns.value, AS_MARKER if "footnote marker" in str(error) else as_number)
 
     def _shown(self, rows: Codes) -> Callable[[int], str]:
         """The figure of the n-th of these rows, for people."""
@@ -154,14 +158,14 @@ class Rows:
     def _status(self, rows: Codes) -> NDArray[np.uint8]:
         """What the settings or the status column say; an empty cell states nothing."""
         name = self.columns.status_column
-        if not name:
+        if not name or (name == self.table.status_name and name not in self.table):
             stated = status.read(self.columns.status) if self.columns.status else Status.UNSTATED
             return np.full(len(rows), stated, np.uint8)
         coded = self.table.coded(name)
         try:
             answers = coded.read(rows, self._stated)
         except UnreadableError as error:
-            self._refuse(error, name, AS_STATUS)
+            self._refuse(error, name, AS_STATUS.format(error.text))
         said = {coded.texts[at]: answer.name.lower() for at, answer in answers.items()}
         self.understood += [Understood("status marker", text, meaning) for text, meaning in said.items() if text]
         return coded.spread(answers, rows, np.uint8)
@@ -191,6 +195,20 @@ class Rows:
         for text, marked in found.markers.items():
             self.understood.append(Understood("status marker", text, marked.name.lower()))
         self.understood += [Understood("missing", f"'{text}'", "no value") for text in found.missing]
+
+    def _tell_status(self, rows: Codes) -> None:
+        """A note where the file states a status, and the settings do not ask for it: "preliminary" would be lost."""
+        name = self.table.status_name
+        if not name or name not in self.table or self.columns.status or self.columns.status_column:
+            return
+        coded = self.table.coded(name)
+        found = sorted({coded.texts[place] for place in np.unique(coded.of(rows)).tolist()} - NORMAL)
+        if found:
+            listed = ", ".join(f"'{text}'" for text in found[:MOST_STATUSES])
+            what = (
+                f"The file states a status of some figures of {self.columns.indicator} ({listed}), which is not read."
+            )
+            self.notes.append(f'{what} To read it set `status_column = "{name}"`.')
 
     def _tell_texts(self, noun: str, answers: dict[str, str]) -> None:
         told = list(answers.items())[:MOST_TOLD]

@@ -1,4 +1,4 @@
-"""Reads SDMX-ML 2.1 and SDMX-JSON 1.0, as the statistical offices of Europe and the central banks publish it."""
+"""Reads SDMX-ML 2.1, SDMX-JSON 1.0 and SDMX-CSV, as Europe's statistical offices and central banks publish it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Annotated, Any, ClassVar
 
 import msgspec
 
+from generator.sources import sdmx_csv
 from generator.sources.cube import VALUE, CubeColumns
 from generator.sources.dated import Dated
 from generator.sources.extras import extra
@@ -20,13 +21,13 @@ from generator.sources.http.request import Kind
 from generator.sources.mapping import Layout, Stated
 from generator.sources.place import Place
 from generator.sources.pxfile import read_bytes
+from generator.sources.sdmx_csv import POWER, STATUS, TIME
 from generator.sources.tabular import Opened, TableSource
 from generator.sources.workbook import DOCTYPE, HEAD
 
-TIME, POWER = "TIME_PERIOD", "UNIT_MULT"
 UNITS = {"UNIT": "unit", "UNIT_MEASURE": "unit", "BASE_PER": "base", "BASE_PERIOD": "base"}
 MOST_STATED = 5
-AS_GENERIC = "Ask the agency for SDMX-ML 2.1 generic data, SDMX-JSON 1.0 or CSV"
+AS_GENERIC = "Ask the agency for SDMX-ML 2.1 generic data, SDMX-JSON 1.0 or SDMX-CSV"
 USUAL: dict[str, Stated] = {"A": "", "P": "preliminary", "R": "revised"}
 
 
@@ -54,8 +55,9 @@ class SdmxSource(TableSource):
 
     def opened(self, file: Dated, place: Place) -> Opened:
         """The observations of the message, one a row."""
-        message = _message(read_bytes(file.path, place), place, self._structure(place))
-        table = _table(message, place)
+        data = read_bytes(file.path, place)
+        message = None if sdmx_csv.is_one(data) else _message(data, place, self._structure(place))
+        table = _table(message, place) if message else sdmx_csv.table(data, place)
         return Opened(table, TIME if TIME in table else "", dict(_stated(table)))
 
     def _structure(self, place: Place) -> Any:
@@ -80,7 +82,7 @@ def _message(data: bytes, place: Place, structure: Any) -> Any:
     plain = data.removeprefix(codecs.BOM_UTF8).lstrip()
     kind = {b"<": "XML", b"{": "JSON"}.get(plain[:1])
     if not kind:
-        raise place.error("it is neither XML nor JSON.", f"{AS_GENERIC}; nothing was stored.")
+        raise place.error("it is neither XML nor JSON nor SDMX-CSV.", f"{AS_GENERIC}; nothing was stored.")
     given = {} if structure is None else {"structure": structure}
     try:
         with _quiet():
@@ -135,9 +137,10 @@ def _table(message: Any, place: Place) -> Listed:
         raise place.error("it holds no observation.", "Ask the agency for data, not for the structure alone.")
     names = list(dict.fromkeys(name for row in rows for name in row))
     columns = [[row.get(name, "") for row in rows] for name in names]
-    power = POWER if POWER in names else ""
     of = Place(place.source, place.file, "observation")
-    return Listed(of, names, columns, dimensions=tuple(dimensions), power_column=power)
+    table = Listed(of, names, columns, dimensions=tuple(dimensions))
+    table.status_name, table.power_column = STATUS, POWER if POWER in names else ""
+    return table
 
 
 def _plain(value: Any) -> str:

@@ -33,7 +33,8 @@ class Carried(Grid):
     def __init__(self, table: Grid, columns: Sequence[str]) -> None:
         self.table = table
         self.columns = frozenset(columns)
-        self.place, self.names, self.power_column = table.place, table.names, table.power_column
+        self.place, self.names = table.place, table.names
+        self.power_column, self.status_name = table.power_column, table.status_name
         for name in columns:
             table.coded(name)
 
@@ -74,7 +75,7 @@ class Across(Grid):
 
     def __init__(self, table: Grid, frequency: Frequency) -> None:
         self.table = table
-        self.place, self.power_column = table.place, table.power_column
+        self.place, self.power_column, self.status_name = table.place, table.power_column, table.status_name
         self._periods = _periods(table.names, frequency)
         self._refuse_others(frequency)
         if not self._periods:

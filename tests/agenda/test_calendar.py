@@ -27,6 +27,7 @@ def calendar(folder: Path, text: str) -> tuple[Release, ...]:
         ("America/Mexico_City", "2025-07-07", "06:00", "2025-07-07 12:00"),  # abolished since
         ("America/Tijuana", "2025-07-07", "06:00", "2025-07-07 13:00"),  # the border keeps it
         ("America/Tijuana", "2025-12-07", "06:00", "2025-12-07 14:00"),
+        ("America/Tijuana", "2025-12-07", "6:00", "2025-12-07 14:00"),  # as people write it
         ("Europe/Luxembourg", "2025-03-31", "11:00", "2025-03-31 09:00"),
         ("Pacific/Kiritimati", "2025-01-01", "00:30", "2024-12-31 10:30"),
         (
@@ -66,7 +67,7 @@ WRONG = {
     "an unknown source": (ONE.replace("prices", "price"), "there is no source 'price'. Did you mean `prices`?"),
     "a period that is none": (ONE.replace("2025-02", "febrero"), "'febrero' is not a period"),
     "an unknown zone": (f'{ONE}time_zone = "America/Mexicali"\n', "there is no time zone 'America/Mexicali'."),
-    "an hour that is none": (f'{ONE}hour = "25:00"\n', "hour"),
+    "an hour that is none": (f'{ONE}hour = "25:00"\n', "'25:00' is no hour. Write it as \"06:30\""),
     "a misspelt key": (f'{ONE}hours = "06:00"\n', "unknown setting `hours`. Did you mean `hour`?"),
     "a day as text": (ONE.replace("2025-03-07", '"7 de marzo"'), "date"),
     "the same release twice": (ONE + ONE, "'prices 2025-02 2025-03-07' stands twice"),

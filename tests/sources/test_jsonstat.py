@@ -104,8 +104,26 @@ def test_statuses_count_where_the_settings_name_them(read_file: ReadFile, cells:
         Status.PRELIMINARY,
         Status.UNSTATED,
     ]
-    with pytest.raises(SourceError, match="cell 3, column 'status': 'e' is not a status"):
+    with pytest.raises(SourceError, match=r"cell 3, column 'status': 'e' is not a status.*`markers = \{ .e. = "):
         read_file(JsonStatSource, whole, series=series)
+
+
+def test_a_status_that_nobody_asked_for_is_told(read_file: ReadFile) -> None:
+    """A preliminary figure is not taken for a settled one in silence; and a release without any status is read."""
+    flagged, plain = data(dataset(status={"2": "p"})), data(dataset())
+    series: dict[str, Any] = WITHIN["series"]
+    (note,) = (one for one in read_file(JsonStatSource, flagged, series=series).notes if "status" in one)
+    assert "('p')" in note
+    assert 'set `status_column = "status"`' in note
+    asked = series | {"status_column": "status"}
+    assert not [one for one in read_file(JsonStatSource, flagged, series=asked).notes if "status" in one]
+    assert read_file(JsonStatSource, plain, series=asked).observations.status.tolist() == [0] * 4
+
+
+def test_a_misspelt_column_is_named_before_the_dimensions(read_file: ReadFile) -> None:
+    """The remedy is its right name, and not to pick a category."""
+    with pytest.raises(SourceError, match=r"there is no column 'plase'\. Did you mean 'place'"):
+        read_file(JsonStatSource, data(dataset()), series={"area": None, "area_column": "plase"})
 
 
 def test_a_dimension_of_many_categories_wants_one_picked(read_file: ReadFile) -> None:

@@ -68,6 +68,13 @@ def test_a_period_that_begins_after_the_release_stores_nothing(tmp_path: Path) -
     assert len(fetch(tmp_path, "2026-07-01", months(1, 31)).stored) == 1
 
 
+def test_a_release_without_any_value_stores_nothing(tmp_path: Path) -> None:
+    """Every cell a hole is a wrong column or an accident, also on the first day."""
+    with pytest.raises(SourceError, match=r"none of its 2 observations has a value\. Correct the column"):
+        fetch(tmp_path, "2026-07-01", "2024-01,\n2024-02,NA\n")
+    assert not list((tmp_path / "data").rglob("*.parquet"))
+
+
 def test_an_undated_release_is_one_of_today(tmp_path: Path) -> None:
     """A file without a day of release is measured by the day of the fetch."""
     (tmp_path / "money.csv").write_text("p,v\n2026-07,1\n", "utf-8")
@@ -204,3 +211,13 @@ def test_a_failure_says_which_figures_stay_in_use(tmp_path: Path) -> None:
     fetch(tmp_path, "2026-05-02", "2026-01,5\n2026-02,6\n2026-03,NA\n")
     with pytest.raises(SourceError, match=r"The figures released on 2026-05-02 stay in use; they go to 2026-02\.$"):
         fetch(tmp_path, "2026-06-01", "<html>")
+
+
+def test_a_series_without_any_value_is_told(tmp_path: Path) -> None:
+    """One of two columns is empty: its series is named, as no newest figure and no gap would show it."""
+    other = '[[sources.money.series]]\nvalue = "w"\nindicator = "remittances"\narea = "MX-02"\n'
+    (tmp_path / "money").mkdir()
+    (tmp_path / "bulletin.toml").write_text(f"{SETTINGS}\n{other}", "utf-8")
+    (tmp_path / "money" / "2026-07-01.csv").write_text("p,v,w\n2024-01,5000000,\n2024-02,5000001,\n", "utf-8")
+    (fetched,) = Workspace(tmp_path).fetch(today=TODAY)
+    assert "Without any value: remittances:MX-02." in fetched.notes

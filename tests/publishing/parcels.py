@@ -1,45 +1,66 @@
-"""Parcels for the tests: of the example's bulletins, and of a text made up on the spot."""
+"""Parcels for the tests of outlets: a real one of the example, and one whose every field somebody meddled with."""
 
 from __future__ import annotations
 
-import struct
-import zlib
 from dataclasses import replace
-from datetime import date
-from typing import Any
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from generator.publishing.parcel import Parcel, Picture
+from generator.bilingual import LANGUAGES
+from generator.drafts import version
+from generator.publishing.pack import Circumstances, pack
+from generator.publishing.parcel import Parcel, Standing
+
+TIJUANA = ZoneInfo("America/Tijuana")
+NOW = datetime(2025, 4, 2, 15, 0, tzinfo=UTC)
+BULLETIN = "mexicali-exports-2025-01"
+
+HOSTILE = [
+    "<script>window.owned = 1</script>",
+    '<img src=x onerror="window.owned = 1">',
+    "[x](javascript:window.owned=1)",
+    "[x](javascript:window.owned=1 'title')",
+    "[x](<javascript:window.owned=1>)",
+    "![x](javascript:window.owned=1)",
+    "<javascript:window.owned=1>",
+    "[x][y]\n\n[y]: javascript:window.owned=1",
+    "{{< owned >}} {{% owned %}} {{ .Site.Title }}",
+    "{% raw %}{{ site.title }}{% endraw %}",
+    'text {: onclick="window.owned = 1"}',
+    "[gallery] [caption]x[/caption] [embed]https://example.org/[/embed]",
+    "---\ntitle: owned\ndraft: false\n---",
+    '+++\ntitle = "owned"\n+++',
+    "\u202eowned\u200b",
+    "&lt;script&gt;window.owned = 1&lt;/script&gt; &#60;script&#62;",
+    "`<script>window.owned = 1</script>`",
+    '<!-- --><svg onload="window.owned = 1"><!-- -->',
+    ']]> --> <a href="data:text/html,owned">x</a>',
+    "../../../etc/passwd",
+]
+"""What an attacker, or a careless editor, may write into any field."""
 
 
-def png(shade: int = 200) -> bytes:
-    """A picture of 40 x 20 points in one grey, as a writer of PNG by hand makes it."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    header = struct.pack(">IIBBBBB", 40, 20, 8, 0, 0, 0, 0)
-    rows = (b"\0" + bytes([shade]) * 40) * 20
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b"")
+def pair(office: Path, standing: Standing = "draft", bulletin: str = BULLETIN) -> tuple[Parcel, Parcel]:
+    """Both languages of a bulletin of an office."""
+    given = Circumstances(standing=standing, now=NOW, zone=TIJUANA, keywords={"es": ("exportaciones",)})
+    whole = version.read(office / "output" / bulletin)
+    spanish, english = (pack(whole, language, given) for language in LANGUAGES)
+    return spanish, english
 
 
-INVENTED = Parcel(
-    bulletin="invented-2024-10",
-    language="es",
-    title="Suben 6.7% las ventas inventadas",
-    body="**Las ventas sumaron 57 mil pesos.**\n\nTexto inventado.\n\n![Gráfica](chart.es.svg)\n\n[Datos](data.csv)\n",
-    excerpt="Las ventas sumaron 57 mil pesos.",
-    description="Ventas inventadas.",
-    social="Suben las ventas inventadas.",
-    slug="suben-6-7-las-ventas-inventadas",
-    keywords=(),
-    released=date(2024, 11, 20),
-    standing="draft",
-    picture=Picture(png(), b"<svg/>", "Gráfica de barras inventada.", "Ventas inventadas, en pesos."),
-    data=b"period,value\n2024-10,57000\n",
-    record=b"{}",
-)
-
-
-def invented(body: str | None = None, **changes: Any) -> Parcel:
-    """A bulletin that tells of nothing real, with another body or other fields."""
-    return replace(INVENTED, **({} if body is None else {"body": body}), **changes)
+def meddled(parcel: Parcel, words: str) -> Parcel:
+    """A parcel with the same words in every field that a person can write."""
+    line = " ".join(words.split())
+    return replace(
+        parcel,
+        title=f"Title {line}",
+        body=f"{words}\n\n{parcel.body}\n\n{words}\n\n| a | b |\n|---|---|\n| {line} | 6.7 |\n",
+        excerpt=f"Excerpt {line}",
+        description=f"Description {line}",
+        social=f"Post {line}",
+        keywords=(f"tag {line}"[:190],),
+        notice=f"**Notice** {line}",
+        number=line,
+        picture=replace(parcel.picture, alt=f"Picture {line}", caption=f"Caption {line}"),
+    )

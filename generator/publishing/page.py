@@ -1,0 +1,103 @@
+"""A page of a static site: Markdown below its front matter, which a YAML library writes and reads."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.errors import PublishError
+from generator.publishing.outlet import Held, OutletOptions, State
+from generator.publishing.parcel import Parcel
+
+FENCE = "---\n"
+STANDING = ("draft", "withdrawn", "publishDate", "date")
+"""What says whether readers see a page, and from when: not a part of what its editors wrote."""
+WIDE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The front matter and the Markdown of a page."""
+
+    front: dict[str, Any]
+    body: str
+
+    @property
+    def text(self) -> str:
+        """The page as its file holds it."""
+        front = yaml.safe_dump(self.front, allow_unicode=True, sort_keys=False, width=WIDE)
+        return f"{FENCE}{front}{FENCE}\n{self.body}"
+
+    @property
+    def state(self) -> State:
+        if self.front.get("withdrawn"):
+            return "withdrawn"
+        if self.front.get("draft"):
+            return "draft"
+        return "scheduled" if "publishDate" in self.front else "public"
+
+    @property
+    def mark(self) -> str:
+        key, version = self.front.get("bulletin"), self.front.get("version")
+        return f"<!-- bulletin {key} {version} -->" if key and version else ""
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of all that its editors may have changed."""
+        written = {key: value for key, value in self.front.items() if key not in STANDING}
+        return hashlib.sha256(Page(written, self.body.strip()).text.encode()).hexdigest()
+
+    def held(self, identity: str, url: str) -> Held:
+        """The page as an outlet answers."""
+        return Held(identity, url, self.state, self.text, self.digest, self.mark)
+
+
+def made(parcel: Parcel, body: str, picture: str, options: OutletOptions) -> Page:
+    """The page of a parcel, as draft or public as it asks for; `picture` is the name of the chart beside it."""
+    front: dict[str, Any] = {"title": parcel.title, "date": parcel.dated.isoformat(), "draft": False}
+    if parcel.standing == "scheduled" and parcel.moment:
+        front["publishDate"] = parcel.moment.isoformat()
+    front["draft"] = parcel.standing == "draft"
+    front |= {
+        "slug": parcel.slug,
+        "lang": parcel.language,
+        "translationKey": parcel.bulletin,
+        "description": parcel.description,
+        "summary": parcel.excerpt,
+        "categories": list(options.categories.get(parcel.language, ())),
+        "tags": list(dict.fromkeys((*options.tags.get(parcel.language, ()), *parcel.keywords))),
+        "images": [picture] if picture else [],
+        "bulletin": parcel.key,
+        "version": parcel.digest[:16],
+    }
+    return Page(front, body)
+
+
+def parse(text: str, where: str) -> Page:
+    """The page of a file; PublishError where its front matter is none."""
+    try:
+        start, front, body = text.split(FENCE, 2)
+        values = yaml.safe_load(front)
+    except (ValueError, yaml.YAMLError) as error:
+        raise PublishError(
+            "its front matter cannot be read.", where=where, remedy="Mend it, or delete the file."
+        ) from error
+    if start.strip() or not isinstance(values, dict):
+        raise PublishError("it has no front matter.", where=where, remedy="Mend it, or delete the file.")
+    return Page(values, body.removeprefix("\n"))
+
+
+def found(root: Path, parcel: Parcel, identity: str) -> Path | None:
+    """The file of a parcel below a folder: where it was, else the one that bears its key."""
+    path = root / identity
+    if identity and path.is_file():
+        return path
+    line = f"\nbulletin: {parcel.key}\n"
+    for candidate in sorted(root.rglob(f"*{parcel.language}.md")):
+        if line in candidate.read_text("utf-8", errors="replace"):
+            return candidate
+    return None

@@ -2,8 +2,8 @@
 
 `corpus/NAME.LANGUAGE.md` is a text, invented but for its figures, which are of public statistics; `.toml` beside it
 judges each checkable statement: the words, where they start, whether they are true, else the class of the error (as
-in the mutation bench) and what would be right. A third is marked `held_out`: nobody read how the checker does on
-those while it was written.
+in the mutation bench) and what would be right. Those marked `held_out` nobody read
+while the checker was written.
 """
 
 from __future__ import annotations

@@ -72,7 +72,7 @@ def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHA
     is_span = setting.span is not None and _SPAN.search(scene.text)
     for line, window, about in on(scene, at, setting):
         pairs = same_span(setting, line) if is_span else compared(scene, at, line, window)
-        for own, base in pairs:
+        for own, base in (*pairs, *_december(setting, about, window)):
             unit = about.kind.change_unit(about.value_unit).code
             how = measure.moved
             if kind is Measure.ANNUAL_RATE:
@@ -94,6 +94,14 @@ def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHA
                     continue
                 value = partial(measure.real_change, line, prices, own, base, about.kind)
             yield Reading(told, line, own, base, sign=went, detail=detail, value=value, unit=unit)
+
+
+def _december(setting: Setting, about: Indicator, window: Window) -> list[tuple[Window, Window]]:
+    """What people call the inflation of a year: its last month against that of the year before."""
+    if setting.is_declared or about.kind is not Kind.INDEX or not window.is_whole_year or len(window) < 2:
+        return []
+    last = Window.of(window.last)
+    return [(last, last.shift_years(-1))]
 
 
 def deflator(setting: Setting, about: Indicator) -> Line | None:

@@ -161,7 +161,8 @@ _AGAINST = (
     "their level of|its level of|from those of|from that of|that of|than that in|those of"
 )
 _SINCE = (
-    "desde|desde el|desde la|desde los|a partir de|a partir del|since|since the|mayor desde|dating to|dating back to"
+    "desde|desde el|desde la|desde los|a partir de|a partir del|since|since the|mayor desde|dating to|dating back to|"
+    "go back to|goes back to|going back to|starts in|start in|starting in|started in|begins in|beginning in|began in"
 )
 _SEASON = (
     "para un mes de|para un|para un periodo|para un periodo de|para un periodo similar a|para cualquier|"

@@ -142,6 +142,8 @@ def _findings(
         judge(claim, setting, scene.plain, scene.language)
         for claim in claims(scene, setting, context, wording.unread, no_claims)
     ]
+    if not setting.is_declared:
+        setting.follow(found)
     for one in (*found, *confirmed(scene, found)):
         yield replace(one, span=one.span.moved(start))
 

@@ -9,6 +9,7 @@ from generator.checking.claim import Claim
 from generator.checking.count import counts, leaders
 from generator.checking.figures import figure
 from generator.checking.finding import Measure
+from generator.checking.held import named
 from generator.checking.left import left
 from generator.checking.rank import ranks
 from generator.checking.reading import Span
@@ -27,8 +28,11 @@ def claims(
     scene: Scene, setting: Setting, context: Context, unread: Iterable[Span] = (), closed: Sequence[Span] = ()
 ) -> list[Claim]:
     """All claims of a sentence; the setting then stands where the sentence leaves it."""
-    found = list(_claims(scene, setting))
+    setting.date(scene.whens)
+    found = list(_asked(scene, setting) if scene.is_question else _claims(scene, setting))
     _move(setting, found)
+    if not setting.is_declared:
+        _turn(scene, setting, found)
     found += told(scene, setting, context)
     found += left(scene, setting, found, unread, closed)
     return found
@@ -54,6 +58,30 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
     yield from starts(scene, setting)
     yield from ranks(scene, setting)
     yield from directions(scene, setting)
+
+
+def _asked(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Of a question only its figures: what it asks it does not say."""
+    scene.used.update(one.span for one in scene.cues)
+    for at in range(len(scene.quantities)):
+        claim = figure(scene, at, setting)
+        if claim and claim.readings:
+            yield claim
+
+
+def _turn(scene: Scene, setting: Setting, found: Sequence[Claim]) -> None:
+    """Where the next sentence of a text by others may lean: on all the times of this one, and on what it asks about."""
+    setting.recent = list(
+        dict.fromkeys(one.readings[0].window for one in reversed(found) if one.readings and one.quantity)
+    )
+    if any(one.readings for one in found):
+        return
+    lines = setting.lines(scene.whole_subjects[0]) if scene.whole_subjects else []
+    if lines:
+        setting.last = lines[0].series
+    times = [one for one in scene.whens if one.role == "of" and not one.adjective]
+    windows = named(times[-1], setting) if times else []
+    setting.latest = windows[0] if windows else setting.latest
 
 
 def _move(setting: Setting, found: list[Claim]) -> None:

@@ -17,13 +17,14 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "higher than|larger than|greater than|bigger than|above its|above their|above the|above that|"
         "on the rise|ticked up|edged up|went up|goes up|moved up|crept up|up from|up by|up on|is up|"
         "are up|was up|were up|more exports|more jobs|heated up|in the black|picked up|picks up|"
-        "on an upward trend|gained ground|inched up|pushed up|stronger than|better than"
+        "on an upward trend|gained ground|inched up|pushed up|stronger than|better than|dearer|pricier|costlier|"
+        "more expensive|nudged up|nudged higher|edged higher|moved higher|firmed"
     ),
     (CueKind.DIRECTION, "down"): (
         "lower than|smaller than|fewer than a year|below its|below their|below the|below that|ticked down|"
         "edged down|went down|goes down|moved down|crept down|down from|down by|down on|is down|are down|"
         "was down|were down|fewer jobs|on a downward trend|lost ground|inched down|gave back|in the red|"
-        "cooled off|weaker than|worse than"
+        "cooled off|weaker than|worse than|cheaper|less expensive|nudged down|nudged lower|edged lower|moved lower"
     ),
     (CueKind.SUPERLATIVE, "highest"): (
         "highest|the highest|largest|the largest|biggest|the biggest|greatest|the greatest|strongest|"
@@ -121,7 +122,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "since the series started|since record keeping began|since data collection began|"
         "since the beginning of the series|in history|in the history of the series|"
         "since comparable records began|since comparable data began|since record keeping started|"
-        "ever recorded|in its history|since the figures began|in the whole series"
+        "go back to|goes back to|going back to|dating back to|dates back to|since the series starts|series that starts|"
+        "series that begins|ever recorded|in its history|since the figures began|in the whole series"
     ),
     (CueKind.UNIVERSE, "state"): (
         "among states|among the states|of the states|nationwide|in the country|nationally|of all states|"

@@ -18,6 +18,7 @@ _BESIDE = re.compile(r"\s+(higher|lower|more|less|larger|smaller|mayor|menor|má
 _AND = re.compile(
     r"(?:\b(?:en|in|from|for|de|del|the|el|la|los|las|y|and|e|of|by|desde|a|al|to)\b|[\s,])*+", re.IGNORECASE
 )
+_ADDING = re.compile(r"\b(added|adding|created|creating|cut|shed|shedding) (?:\w+ )?[$]?\Z", re.IGNORECASE)
 PACE = re.compile(r"(?:desaceler|aceler|acceler|slow|eas|decel|deepen|moder)", re.IGNORECASE)
 """Words that say how a change changed."""
 _SIGNS = {"up": 1, "down": -1}
@@ -95,10 +96,20 @@ def _without_times(scene: Scene, start: int, end: int) -> str:
     return text
 
 
+def _of_adding(scene: Scene, at: int) -> int:
+    """The way of what was added or shed."""
+    own = scene.quantities[at].span
+    found = _ADDING.search(scene.plain, max(scene.span.start, own.start - 30), own.start)
+    if found is None:
+        return 0
+    scene.used.update(one.span for one in scene.cues if one.span.start == found.start(1))
+    return 1 if found[1].casefold().startswith(("add", "creat")) else -1
+
+
 def sign(scene: Scene, at: int) -> int:
     """1 where the words say more, -1 where they say less, with the negation before them; 0 where they say neither."""
     cue = direction(scene, at)
     if cue is None:
-        return 0
+        return _of_adding(scene, at)
     scene.used.add(cue.span)
     return _SIGNS.get(cue.value, 0)

@@ -82,6 +82,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "precios prices",
         rf"\bprecios\s+(?:constantes\s+)?de\s+{_YEAR}|\b{_YEAR}\s+prices|\bprices\s+of\s+{_YEAR}",
     ),
+    ("take", "update wrapup refile", r"\b(?:update|wrapup|refile)\s+\d{1,2}\s*-"),
     (
         "note",
         "[ pag pagina page cuadro table grafica grafico chart figura figure anexo annex tabla",

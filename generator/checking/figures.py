@@ -30,6 +30,12 @@ _APART_BY = re.compile(
     re.IGNORECASE,
 )
 _SIDE_OF = re.compile(r"\b(?:deficit|surplus|d[eé]ficit|super[aá]vit)\s+(?:of|de|a)\s*[$]?\Z", re.IGNORECASE)
+_BY = re.compile(r"\bby (?:just |only |some |about |nearly |almost |a )?[$]?\Z", re.IGNORECASE)
+_ADDED = re.compile(
+    r"\b(?:added|adding|gained|lost|losing|shed|shedding|created|creating|cut) "
+    r"(?:just |only |some |about |nearly )?[$]?\Z",
+    re.IGNORECASE,
+)
 _EFFECT = re.compile(r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved)\b", re.IGNORECASE)
 _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta|band|banda)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\s*(?:a year|al año|per year|por año|each year|cada año|anual promedio)\b", re.IGNORECASE)
@@ -114,6 +120,9 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
 def _sums(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """An amount: the difference of two, a level, or how far a balance moved."""
     quantity = scene.quantities[at]
+    if _is_step(scene, at):
+        yield from differences(scene, at, setting)
+        return
     if _MORE.match(scene.plain, quantity.span.end):
         yield from differences(scene, at, setting)
     yield from levels(scene, at, setting)
@@ -124,6 +133,17 @@ def _sums(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield from changes(scene, at, setting)
         if not _is_by(scene, cue, quantity):  # "narrowed to 1.5 billion" is a direction of its own beside a level
             scene.used.discard(cue.span)
+
+
+def _is_step(scene: Scene, at: int) -> bool:
+    """Whether an amount is what something moved by: "shrank by 11,697", "added 1,107 jobs"."""
+    quantity = scene.quantities[at]
+    first = scene.bounds(at)[0]
+    if _ADDED.search(scene.plain, first, quantity.span.start):
+        return True
+    cue = direction(scene, at)
+    is_by = _BY.search(scene.plain, first, quantity.span.start) is not None
+    return is_by and cue is not None and cue.span < quantity.span
 
 
 def is_band(scene: Scene, at: int, setting: Setting) -> bool:

@@ -9,11 +9,13 @@ from generator.checking.measure import fit
 from generator.checking.reading import CueKind, Relation, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, window_of
-from generator.model.period import Window
+from generator.model.period import Frequency, Period, Window
 
 _AFTER = re.compile(
     r"\b(?:luego de|tras|despu[eé]s de|after|following|(?:up|down) from)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE
 )
+_WHEN = re.compile(r",?\s(?:when|cuando)\b", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|desde)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _PEAK = re.compile(r"\b(?:peak|low|high|trough|level|m[aá]ximo|m[ií]nimo|nivel|pico)\b[^.;]*\Z", re.IGNORECASE)
 _LEANING = frozenset({Relation.SAME_PERIOD, Relation.YEAR_BEFORE, Relation.PREVIOUS, Relation.LAST_SPAN})
 """How a time is named by another one of its own sentence."""
@@ -21,7 +23,7 @@ _LEANING = frozenset({Relation.SAME_PERIOD, Relation.YEAR_BEFORE, Relation.PREVI
 
 def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
     """The times that the `at`-th quantity speaks of: the one its sentence names, or those of the text so far."""
-    when = _before(scene, at) or _of(scene, at)
+    when = _before(scene, at) or _then(scene, at) or _of(scene, at)
     if when is None:
         return setting.windows()
     if when.window is None and when.relation in _LEANING:
@@ -33,7 +35,7 @@ def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
             if (one := window_of(when, anchor.frequency, anchor, is_before=True))
         ]
         if found:
-            return found
+            return found if setting.is_declared else list(dict.fromkeys([*found, *named(when, setting)]))
     return named(when, setting)
 
 
@@ -41,10 +43,24 @@ def _before(scene: Scene, at: int) -> When | None:
     """The time of a figure that is told for what came before: "after rising 1.7% in the quarter before"."""
     quantity = scene.quantities[at]
     first, last = scene.bounds(at)
-    if not _AFTER.search(scene.plain, max(first, quantity.span.start - 40), quantity.span.start):
+    start = max(first, quantity.span.start - 40)
+    is_base = quantity.unit in ("percent", "point") and _FROM.search(scene.plain, start, quantity.span.start)
+    if not is_base and not _AFTER.search(scene.plain, start, quantity.span.start):
         return None
     near = scene.whens_in(quantity.span.end, last, ("of", "against"))
     return next((one for one in near if not one.adjective), None)
+
+
+def _then(scene: Scene, at: int) -> When | None:
+    """The time that a figure's own clause takes up: "than a year earlier, when it cost 18.11"."""
+    own = scene.quantities[at].span
+    first = scene.bounds(at)[0]
+    taken = _WHEN.search(scene.plain, first, own.start)
+    if taken is None:
+        return None
+    before = [one for one in scene.whens if first <= one.span.start and one.span.end <= taken.start() + 1]
+    near = [one for one in before if not one.adjective and not scene.plain[one.span.end : taken.start()].strip(" ,")]
+    return near[-1] if near else None
 
 
 def _of(scene: Scene, at: int) -> When | None:
@@ -65,9 +81,9 @@ def named(when: When, setting: Setting) -> list[Window]:
         return [when.window]
     if when.relation is Relation.SAME_PERIOD and not when.year and when.role == "of":
         return setting.windows()
-    anchors = [one for one in (setting.window, setting.latest) if one]
+    anchors = [one for one in (setting.window, setting.latest) if one] if setting.is_declared else setting.windows()
     if when.relation is Relation.WITHOUT_YEAR:
-        anchors = anchors[:1]
+        anchors = setting.anchors()
     found: list[Window] = []
     for anchor in anchors:
         frequencies = dict.fromkeys((anchor.frequency, *(() if not when.months else (12, 4))))
@@ -75,6 +91,9 @@ def named(when: When, setting: Setting) -> list[Window]:
             one = window_of(when, type(anchor.frequency)(frequency), anchor)
             if one:
                 found.append(one)
+        if when.relation is Relation.YEAR_BEFORE and not when.month and not setting.is_declared:
+            year = when.year if when.year > 0 else anchor.last.year + when.year
+            found.append(Window.of(Period.of(Frequency.YEAR, year)))
     return list(dict.fromkeys(found))
 
 

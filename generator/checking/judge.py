@@ -17,6 +17,8 @@ from generator.model.period import Window
 
 OVER, UNDER, NEARLY, ABOUT = Decimal("1.05"), Decimal("0.95"), Decimal("0.97"), Decimal("0.02")
 """The intervals of hedged numbers, as parts of the number printed."""
+FAR = 8
+"""How many times another a number without a unit may be and still be meant for it."""
 DOUBLE = Decimal("0.05")
 _MISSING = "an observation that this needs is missing"
 _DENIED = "the sentence says what is not so, which leaves open what is"
@@ -61,6 +63,9 @@ def judge(claim: Claim, setting: Setting, text: str, language: str) -> Finding:
         slots = _slots(claim.readings[0], claim) if claim.readings else Slots(claim.measure)
         why = claim.why or (_DENIED if claim.is_denied else _MISSING)
         return Finding(claim.span, shown, Verdict.UNVERIFIABLE, slots, printed=_printed(claim), why=why)
+    if not setting.is_declared and all(_is_far(claim, one) for one in outcomes):
+        why = "nothing says what this number is of"
+        return Finding(claim.span, shown, Verdict.UNVERIFIABLE, Slots(claim.measure), _printed(claim), why=why)
     return _false(claim, false, setting, shown, language)
 
 
@@ -83,6 +88,14 @@ def _false(claim: Claim, outcome: Outcome, setting: Setting, shown: str, languag
     if why:
         return Finding(claim.span, shown, Verdict.UNVERIFIABLE, found.slots, found.printed, found.value, why=why)
     return replace(found, right=right, reading=nearest)
+
+
+def _is_far(claim: Claim, outcome: Outcome) -> bool:
+    """Whether a bare number has nothing to do with a level: "five things to know" is not a flow of billions."""
+    said = claim.quantity
+    if said is None or said.unit or outcome.reading.measure is not Measure.LEVEL or not outcome.value or said.step < 1:
+        return outcome.value is None and outcome.is_true is None
+    return not 1 / FAR < abs(said.value / outcome.value) < FAR
 
 
 def _outcome(reading: Reading, claim: Claim) -> Outcome:

@@ -14,6 +14,7 @@ from generator.model.period import Frequency, Period, Window
 _AMBIGUOUS_MONTHS = frozenset("may march august mar set sep dec jan".split())
 _TO = frozenset("- a al to through hasta thru until".split())
 _AND = {"y": "entre", "and": "between"}
+_PERIOD = frozenset("period periodo lapso stretch".split())
 _OPENS = frozenset("from de entre between desde".split())
 
 
@@ -96,6 +97,8 @@ def range_from(read: Words, at: int, start: tuple[int, int, Year | None], langua
         return None
     stop, last_month = end
     last_year = year_after(read, stop) or hyphen_year(read, stop)
+    if last_year is None and read.word(stop) in _PERIOD and before not in names.SAME:
+        last_year = year_after(read, stop + 1)
     crosses = last_month < first_month
     first = at - 1 if before in _OPENS and join != "-" else at
     if last_year and last_year.year > 0:

@@ -23,6 +23,9 @@ _ENDED = frozenset(
 _ENDED_MORE = frozenset(
     "en a al in ended ending terminaron concluyeron finalizaron terminan through up to de del".split()
 )
+_NOTHING = frozenset(["", ".", ",", ";", ")", ":"])
+_BASES = frozenset("basis sum total rate".split())
+"""What follows twelve months in "on a 12-month basis"."""
 _RUN_WORDS = frozenset("consecutivo consecutivos straight consecutive successive seguido row".split())
 
 
@@ -38,6 +41,8 @@ def some_months(read: Words, at: int, language: str) -> Time | None:
     after, many = counted
     if not is_led and read.word(after) in FIRST | LAST:
         lead, after = read.word(after), after + 1
+    if read.word(after) in _NOTHING and lead in BEFORE and many == 12:
+        return Time(at, after, When(read.span(at, after), Relation.LAST_SPAN, None, 0, 0, many, "against"))
     after += read.word(after) == "-"
     size = {1: 1, 3: 3}.get(PARTS_OF_YEAR.get(read.word(after), 0), 0)
     if not size or not 0 < many * size <= 240:
@@ -87,6 +92,8 @@ def _before(read: Words, at: int, stop: int, months: int, lead: str) -> Time | N
         return Time(at, stop + 1, when)
     if lead in BEFORE:
         return Time(at, stop, When(read.span(at, stop), Relation.LAST_SPAN, None, 0, 0, months, "against"))
+    if read.word(stop) in _BASES and read.word(stop - 2) == "-":
+        return Time(at, stop + 1, When(read.span(at, stop + 1), Relation.NEWEST, None, 0, 0, months, "of"))
     if lead in LAST and read.word(stop) not in _RUN_WORDS:
         return Time(at, stop, When(read.span(at, stop), Relation.NEWEST, None, 0, 0, months, role_of(read, at)))
     return None

@@ -18,6 +18,13 @@ from generator.model.words import Area, Indicator, Nouns
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 _BRANCH = re.compile(r"(?:industrias?|sector(?:es)?|ramas?) (?!de\b|del\b)(\w+)")
 _ENGLISH_BRANCH = re.compile(r"(\w+(?: and \w+)?) (?:industry|sector)")
+UNKNOWN = "?"
+"""What statistics are that no catalogue of ours describes: a sentence about them is not about the text's own."""
+_OTHERS = (
+    "imports|imports of goods|unemployment|unemployment rate|joblessness|wages|retail sales|tourism|"
+    "foreign direct investment|foreign investment|interest rate|interest rates|trade balance|industrial production|"
+    "auto production|car sales|homicides|population|public debt|tax revenue|oil prices|house prices"
+)
 _TOO_SHORT = 3
 _LONGEST_CODE = 3
 _NO_PLURAL = frozenset("mes mas menos es las los dos tres seis pais".split())
@@ -86,7 +93,12 @@ Names = Phrases[list[_Meant]]
 @lru_cache(maxsize=8)
 def _of_catalogue(catalogue: Kept[Catalogue]) -> Names:
     """The names of a catalogue, which all that is read with it has in common."""
-    return _table(_all_names(catalogue.value))
+    table = _table(_all_names(catalogue.value))
+    for phrase in _OTHERS.split("|"):
+        key = tuple(stem(word) for word in words(phrase).folded if word)
+        if table.get(key) is None:
+            table.add_words(key, [_Meant(NameKind.INDICATOR, (UNKNOWN,))])
+    return table
 
 
 def _table(names: Iterable[tuple[str, _Meant]]) -> Names:

@@ -30,6 +30,12 @@ _JOINS = {
 _BETWEEN = frozenset({"entre", "between"})
 _FROM = frozenset({"de", "from", "desde", "del"})
 _NO_SPACE_UNITS = frozenset({"x"})
+_HUNDREDTHS = frozenset({"MXN", "USD", "EUR", "GBP"})
+_AND_CENTS = frozenset("and with y con".split())
+_CENTS = frozenset("cents centavos cent centavo".split())
+HUNDRED, _CENT = Decimal(100), Decimal("0.01")
+_FAR = 4
+"""Words between the figures of a list, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,19 @@ def _measured(read: Words, at: int, number: Amount, grammar: Grammar) -> _Found 
     if not unit and not is_money and is_year(read, at, number):
         return None
     whole = number.times(power, stop) if power else number
+    if unit in _HUNDREDTHS and whole.step == 1 and not number.is_scaled:
+        whole = _with_cents(read, replace(whole, stop=stop), grammar)
+    stop = max(stop, whole.stop)
     return _made(read, part.Part(whole, unit), prefix[0] if prefix else at, stop, is_scaled=number.is_scaled)
+
+
+def _with_cents(read: Words, whole: Amount, grammar: Grammar) -> Amount:
+    """`18 pesos and 69 cents`, `18 pesos con 69 centavos`: one amount."""
+    at = whole.stop + 1 if read.word(whole.stop) in _AND_CENTS else whole.stop
+    more = amount(read, at, grammar) if at < len(read) else None
+    if more is None or not 0 < more.value < HUNDRED or more.step != 1 or read.word(more.stop) not in _CENTS:
+        return whole
+    return replace(whole, stop=more.stop + 1, value=whole.value + more.value.scaleb(-2), step=_CENT)
 
 
 def _is_counting_one(read: Words, at: int, stop: int) -> bool:
@@ -245,7 +263,7 @@ def _is_place(read: Words, at: int, stop: int) -> bool:
 
 def _joined(read: Words, found: list[_Found], language: str) -> list[_Found]:
     """Quantities of one list or range share what the last of them says: "between 12 and 14 million dollars"."""
-    made = _with_the_last(found)
+    made = _with_the_last(read, found)
     for late in range(len(made) - 1, 0, -1):
         first, second = made[late - 1], made[late]
         if second.first - first.stop != 1 or read.folded[first.stop] not in _JOINS[language]:
@@ -257,15 +275,17 @@ def _joined(read: Words, found: list[_Found], language: str) -> list[_Found]:
     return made
 
 
-def _with_the_last(found: list[_Found]) -> list[_Found]:
-    """Decimals without a unit have that of the next per cent: "4.6 the first, 0.9 the second and 1.1 percent"."""
+def _with_the_last(read: Words, found: list[_Found]) -> list[_Found]:
+    """Decimals of a list without a unit have that of the next per cent: "4.6 the first and 1.1 percent the second"."""
     made, unit = list(found), ""
     for at in range(len(made) - 1, -1, -1):
         one = made[at].quantity
         if one.unit or one.step >= 1 or made[at].is_scaled:
             unit = one.unit if one.unit in {"percent", "point"} else ""
-        elif unit:
+        elif unit and made[at + 1].first - made[at].stop <= _FAR and read.folded[made[at].stop] != "%":
             made[at] = replace(made[at], quantity=replace(one, unit=unit, other=None))
+        else:
+            unit = ""
     return made
 
 

@@ -8,9 +8,9 @@ from typing import Protocol
 from generator.catalogue import Catalogue
 from generator.checking.data import Data, Line
 from generator.checking.measure import fit
-from generator.checking.reading import CueKind, When
+from generator.checking.reading import CueKind, Relation, When
 from generator.checking.sentence import Sentence
-from generator.checking.setting import Setting
+from generator.checking.setting import Setting, window_of
 from generator.checking.source import Block
 from generator.checking.subject import completed, subjects
 from generator.checking.times import settled
@@ -46,8 +46,10 @@ def open_setting(
         setting.main = _main(head, setting)
     setting.last = setting.main
     line = data.line(setting.main) if setting.main else None
-    setting.window = _time(head, line) or (declared.period if declared else None)
+    setting.window = _time(head, line) or (declared.period if declared else _without_years(head, line))
     setting.latest = setting.window
+    if not declared:
+        setting.newest = _newest(read, line)
     return setting
 
 
@@ -76,6 +78,25 @@ def _time(head: Sequence[tuple[Block, Sentence]], line: Line | None) -> Window |
         if own and (line is None or line.total(own) is not None):
             return own
     return next((when.window for when in times if when.window), None)
+
+
+def _newest(read: Sequence[tuple[Block, Sentence]], line: Line | None) -> Window | None:
+    """The newest time that the text names in full and that there are figures of."""
+    whens = [when for _, each in read for when in each.wording.whens if _is_own(when)]
+    times = [one.window for one in whens if one.window]
+    if line:
+        times = [one for one in times if (own := fit(one, line.frequency)) and line.total(own) is not None]
+    return max(times, key=lambda one: (one.last.last_day, -len(one)), default=None)
+
+
+def _without_years(head: Sequence[tuple[Block, Sentence]], line: Line | None) -> Window | None:
+    """The newest month or quarter that is called as the first one in a text that names no year."""
+    if line is None or line.last is None:
+        return None
+    whens = [when for _, each in head for when in each.wording.whens if _is_own(when)]
+    bare = [one for one in whens if one.relation is Relation.WITHOUT_YEAR]
+    found = (window_of(when, line.frequency, Window.of(line.last)) for when in bare)
+    return next((one for one in found if one), None)
 
 
 def _is_own(when: When) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -33,6 +34,7 @@ _TIED = re.compile(
 )
 _RECENT = re.compile(r"\brecent\s*\Z", re.IGNORECASE)
 _RECENTLY = re.compile(r"\s+reciente", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:inflation|inflaci[oó]n|rate|tasa)\b", re.IGNORECASE)
 _LIST = re.compile(r"\s+(?:the list|of the list|position|spot)", re.IGNORECASE)
 _LOW_POINT = re.compile(r"\b(?:punto m[aá]s (?:bajo|alto)|the (?:low|high|peak) was)\b", re.IGNORECASE)
 _UP = re.compile(
@@ -125,6 +127,9 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
             is_from_start,
         )
         holds = partial(is_record, line, about, own, amount, claimed)
+        if about.kind is Kind.INDEX and not way and _is_of_rate(scene, setting, place):
+            rate = replace(claimed, is_change=True, is_seasonal=False)
+            holds = partial(is_record, line, about, own, partial(_annual_change, line, about), rate)
         detail = "change" if way else "season" if is_seasonal else ""
         yield Reading(
             Measure.RECORD,
@@ -134,6 +139,15 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
             detail=detail,
             holds=partial(denied, holds) if is_denied(scene, cue.span) else holds,
         )
+
+
+def _is_of_rate(scene: Scene, setting: Setting, place: int) -> bool:
+    """Whether a superlative is of inflation, which is how prices change, not of their index."""
+    if setting.is_declared:
+        return False
+    subject = scene.subject(place)
+    words = scene.plain[subject.span.start : subject.span.end] if subject else scene.text
+    return _RATE.search(words) is not None
 
 
 def _amount(line: Line, about: Indicator, setting: Setting, *, is_change: bool, is_real: bool) -> measure.Amount | None:

@@ -37,6 +37,11 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[,;:()]|—")
+_AND_THEN = re.compile(r"\b(?:and|but|while|whereas|y|pero|mientras)\b", re.IGNORECASE)
+_SO = re.compile(r"[,;]\s+(?:so|thus|hence|therefore|por lo que|as[ií] que|o sea|es decir)\b", re.IGNORECASE)
+"""Words that begin what follows from the words before: the time of those is not its own."""
+_TRAIL = re.compile(r"\s*,\s*(?:en|in|de|for|from|back in|set in|reached in|seen in)?\s*(?:the|el)?\s*", re.IGNORECASE)
+_APART = re.compile(r";|\b(?:after|following|from|versus|tras|luego de|but|pero|while|mientras)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r";|,\s+(?:aunque|mientras|pero|while|although|though|but|whereas)\b")
 
 
@@ -119,6 +124,11 @@ class Scene:
         return quantity
 
     @cached_property
+    def is_question(self) -> bool:
+        """Whether a sentence asks."""
+        return self.text.rstrip(" \0\"'”’»)*_]").endswith("?")
+
+    @cached_property
     def subjects(self) -> list[Subject]:
         return subjects(sorted(self.names, key=lambda one: one.span), self.plain)
 
@@ -154,7 +164,7 @@ class Scene:
         first, last = self.bounds(at)
         right = self.whens_in(own.end, last, roles)
         left = self.whens_in(first, own.start, roles)
-        near = next((one for one in right if not _BREAK.search(self.plain, own.end, one.span.start)), None)
+        near = next((one for one in right if not self._is_apart(own.end, one.span.start)), None)
         near = near or next((one for one in right if self._trails(own, one)), None)
         if near:
             return near
@@ -164,28 +174,29 @@ class Scene:
             return right[0]
         if not far:
             return None
+        told = max((one.end() for one in _SO.finditer(self.plain, self.span.start, own.start)), default=self.span.start)
         lead = [
             one
-            for one in self.whens_in(self.span.start, own.start, roles)
+            for one in self.whens_in(told, own.start, roles)
             if one.role != "of" or one.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or at == 0
         ]
         later = [
             one
             for one in self.whens_in(own.end, self.span.end, roles)
-            if one.adjective or not _HELD.search(self.plain, own.end, one.span.start)
+            if (one.adjective or not _HELD.search(self.plain, own.end, one.span.start))
+            and not _APART.search(self.plain, own.end, one.span.start)
         ]
         return lead[0] if lead else later[0] if later else None
+
+    def _is_apart(self, start: int, end: int) -> bool:
+        """Whether a comma, or a word that begins another clause, stands between two places."""
+        return _BREAK.search(self.plain, start, end) is not None or _AND_THEN.search(self.plain, start, end) is not None
 
     def _trails(self, quantity: Span, when: When) -> bool:
         """Whether a time hangs on a figure behind a comma, at the end of a clause: "was 100.2 points, in 2017."."""
         between = self.plain[quantity.end : when.span.start]
         after = self.plain[when.span.end : when.span.end + 1]
-        return re.fullmatch(r"\s*,\s*(?:en|in|de|for)?\s*(?:the|el)?\s*", between) is not None and after in (
-            "",
-            ".",
-            ";",
-            "]",
-        )
+        return _TRAIL.fullmatch(between) is not None and after in ("", ".", ";", "]")
 
     def subject(self, place: int) -> Subject | None:
         """The phrase that what stands at a place speaks of: the nearest before it, else the first after it."""

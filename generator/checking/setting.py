@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from generator.catalogue import Catalogue
 from generator.checking.data import Data, Line
+from generator.checking.finding import Finding, Verdict
 from generator.checking.measure import fit
+from generator.checking.name import UNKNOWN
 from generator.checking.reading import Relation, When
 from generator.checking.subject import Subject
 from generator.model.period import Frequency, Period, Window
@@ -15,6 +17,10 @@ from generator.model.series import Series
 from generator.model.unit import Kind
 from generator.model.words import Indicator
 
+_REMEMBERED = 6
+"""Times that a reader keeps in mind."""
+_ANY_INDUSTRY = ("secondary",)
+"""What "industry" means of a product that is published by branch; of anything else it is the trade itself."""
 _ALIKE = {"": 0, "sa": 1, "trend": 2}
 
 
@@ -24,6 +30,9 @@ class Setting:
 
     `span` is its last comparison: the time told, and the one it is held against; `told` all times of its own series;
     `spoken` are the series spoken of so far; `just` is the time of the last sentence, even one long before the text's.
+    Of a text that no record goes with,
+    `newest` is the newest time it names, `dated` are those named in full so far, the last first, and `recent` those
+    that the sentence before spoke of.
     """
 
     data: Data
@@ -39,6 +48,9 @@ class Setting:
     just: Window | None = None
     told: set[Window] = field(default_factory=set)
     spoken: dict[Series, None] = field(default_factory=dict)
+    newest: Window | None = None
+    dated: list[Window] = field(default_factory=list)
+    recent: list[Window] = field(default_factory=list)
     found: dict[object, list[Line]] = field(default_factory=dict)
 
     def lines(self, subject: Subject | None) -> list[Line]:
@@ -58,6 +70,8 @@ class Setting:
     def _series(self, subject: Subject | None) -> Iterable[Series]:
         if subject is None:
             return [one for one in (self.last, self.main) if one]
+        if UNKNOWN in subject.indicators:
+            return []
         several: list[Series] = []
         for indicator in self._indicators(subject):
             for area in self._areas(subject, indicator):
@@ -113,7 +127,10 @@ class Setting:
         if not held:
             return []
         if subject.sectors:
-            return self._adjusted([one for one in held if one.sector in subject.sectors])
+            named = [one for one in held if one.sector in subject.sectors]
+            is_published = any(line.series.sector in subject.sectors for line in self.data.of_indicator(indicator))
+            if named or is_published or subject.sectors != _ANY_INDUSTRY:
+                return self._adjusted(named)
         whole = self._adjusted([one for one in held if not one.sector])
         own = [one for one in (self.last, self.main) if one and one.indicator == indicator and one.area == area]
         if not subject.areas or not subject.indicators or not whole:
@@ -135,7 +152,30 @@ class Setting:
 
     def windows(self) -> list[Window]:
         """The times that a sentence without one may speak of, the nearest first."""
-        return list(dict.fromkeys(one for one in (self.latest, self.window) if one))
+        known = (self.latest, *self.recent, self.window, self.newest)
+        return list(dict.fromkeys(one for one in known if one))
+
+    def date(self, whens: Iterable[When]) -> None:
+        """Note the times that a sentence names in full."""
+        named = [one.window for one in whens if one.window and one.role in ("of", "season")]
+        self.dated = list(dict.fromkeys([*reversed(named), *self.dated]))[:_REMEMBERED]
+
+    def follow(self, findings: Iterable[Finding]) -> None:
+        """Lean on the times that the sentence was right about, the last of them first."""
+        true = [one for one in findings if one.verdict is Verdict.SUPPORTED and one.slots.window and one.cells]
+        spoken = [one.slots.window for one in true if one.slots.window and one.printed is not None]
+        if spoken:
+            self.recent = list(dict.fromkeys([*reversed(spoken), *self.recent]))[:_REMEMBERED]
+
+    def anchors(self) -> list[Window]:
+        """The times that one without its year may lean on: those of the text, each also as its whole year."""
+        if self.is_declared:
+            return [self.window] if self.window else []
+        found: list[Window] = []
+        for one in (*self.dated, self.window, self.newest):
+            if one:
+                found += [Window.of(Period.of(Frequency.YEAR, one.last.year)), one]
+        return list(dict.fromkeys(found))
 
 
 def indicator(setting: Setting, line: Line) -> Indicator:

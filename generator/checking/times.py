@@ -24,6 +24,21 @@ _BESIDE = re.compile(
     r"(?:el |la |los |the )?\Z",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r"\s*,")
+_ON = re.compile(
+    r"(?:%|percent|\b(?:up|down|increase|rise|gain|growth|jump|drop|fall|decline|decrease|more|less|higher|lower))"
+    r"(?: of [^,;.]{1,24}(?:%|percent))?\s+on\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""English has nothing happen *on* a month or a year: it is held against it, "an increase of 4.8% on 2025"."""
+_RECORD_IS = re.compile(
+    r"\b(?:record|peak|high|low|trough|maximum|minimum|m[aá]ximo|m[ií]nimo|pico|r[eé]cord)\b[^,;.]{0,20}"
+    r"\b(?:is|was|remains|stands|stood|sigue|es|fue|era)\b[^;]*,?\s+(?:from|in|of|set in|back in|de|en|del)\s*\Z",
+    re.IGNORECASE,
+)
+"""The time of a peak that a sentence recalls: "the record is still $6.23 billion, from June 2024"."""
+_FROM = re.compile(r"\b(?:from|versus|vs\.?|desde)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_IN = re.compile(r"\s*(?:(?:in|for|of|en|de)\s+)?(?:(?:the|el|la)\s+)?(?:\w+ of )?", re.IGNORECASE)
 _MEANWHILE = re.compile(r"(?:at the|al) (?:same time|mismo tiempo)|at same time", re.IGNORECASE)
 _HAD = re.compile(
     r"\b(?:had|hab[ií]an?|was|were|ranked|era|eran|fue|fueron|ocupaba|ocupaban|ocup[oó])\b", re.IGNORECASE
@@ -43,26 +58,56 @@ def _leading(when: When, plain: str, *, is_dated: bool, has_way: bool) -> When:
     """The time of the figure, where the sentence has no other: "a year earlier, annual growth was 1.6%"."""
     if when.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or when.adjective or when.role != "against":
         return when
-    begins = not plain[max(0, when.span.start - 2) : when.span.start].strip(" \n\0.*#>-")
-    if begins and not is_dated and (has_way or _HAD.search(plain, when.span.end, when.span.end + 90)):
+    lead = plain[max(0, when.span.start - 2) : when.span.start].strip(" \n\0.*#>-•")
+    is_told = has_way or _HAD.search(plain, when.span.end, when.span.end + 90) or _COMMA.match(plain, when.span.end)
+    if (not lead and not is_dated and is_told) or (lead == ";" and is_told):
         return replace(when, role="of")
     return when
 
 
+def _is_of_base(when: When, quantities: Sequence[Quantity], plain: str) -> bool:
+    """Whether a time dates what another figure is held against: "down from 1.5% in 2024"."""
+    before = [one for one in quantities if one.span.end <= when.span.start and one.unit in _CHANGES]
+    if not before or not _IN.fullmatch(plain, before[-1].span.end, when.span.start):
+        return False
+    return _FROM.search(plain, max(0, before[-1].span.start - 30), before[-1].span.start) is not None
+
+
 def _settled(when: When, quantities: Sequence[Quantity], plain: str) -> When:
-    if when.role == "against" and not when.adjective:
-        start = max(0, when.span.start - 40)
-        amount = _AMOUNT_OF.search(plain, start, when.span.start)
-        if amount and not _HELD.search(plain, max(0, amount.start() - 16), amount.start()):
-            return replace(when, role="of")
-    if (
-        when.role == "of"
-        and when.window is not None
-        and _BESIDE.search(plain, max(0, when.span.start - 24), when.span.start)
-    ):
+    if when.role == "against" and not when.adjective and _is_own(when, plain):
+        return replace(when, role="of")
+    if when.role == "of" and not when.adjective and _is_base(when, quantities, plain):
         return replace(when, role="against")
-    if when.window is not None and when.months == 12 and _YEAR_THROUGH.match(plain, when.span.start):
-        before = [one for one in quantities if one.span.end <= when.span.start]
-        if before and before[-1].unit in _CHANGES:
-            return replace(when, window=Window.of(when.window.last), months=12 // when.window.frequency)
-    return when
+    if when.role == "since" and when.window is None and when.month == 1 and when.months == 1:
+        return replace(when, relation=Relation.TO_DATE, role="of", month=0, months=0)
+    return _as_month(when, quantities, plain)
+
+
+def _is_own(when: When, plain: str) -> bool:
+    """Whether words that compare elsewhere date a figure: "than the value for May", "the record is 6.2, from June"."""
+    amount = _AMOUNT_OF.search(plain, max(0, when.span.start - 40), when.span.start)
+    if amount and not _HELD.search(plain, max(0, amount.start() - 16), amount.start()):
+        return True
+    return _RECORD_IS.search(plain, max(0, when.span.start - 90), when.span.start) is not None
+
+
+def _is_base(when: When, quantities: Sequence[Quantity], plain: str) -> bool:
+    """Whether a time that no word compares is one that something is held against all the same."""
+    start = when.span.start
+    if when.window is not None and (
+        _BESIDE.search(plain, max(0, start - 24), start) or _ON.search(plain, max(0, start - 60), start)
+    ):
+        return True
+    return _is_of_base(when, quantities, plain)
+
+
+def _as_month(when: When, quantities: Sequence[Quantity], plain: str) -> When:
+    """The year through a month, beside a change: the month alone, whose annual change that is."""
+    if when.months != 12 or not _YEAR_THROUGH.match(plain, when.span.start):
+        return when
+    before = [one for one in quantities if one.span.end <= when.span.start]
+    if not before or before[-1].unit not in _CHANGES:
+        return when
+    if when.window is None:
+        return replace(when, months=1)
+    return replace(when, window=Window.of(when.window.last), months=12 // when.window.frequency)

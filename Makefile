@@ -10,7 +10,7 @@ LOCK := $(LOCKER)/bin/pip-compile --quiet --generate-hashes --no-header --strip-
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
 # Debian's packages that the tests need besides Python: to add one, add its name.
-TEST_PACKAGES := hunspell hunspell-es hunspell-en-us hunspell-en-gb postgresql
+TEST_PACKAGES := hugo hunspell hunspell-es hunspell-en-us hunspell-en-gb postgresql
 
 # Compiled modules make a start four times as fast; an environment that forbids them is overruled.
 unexport PYTHONDONTWRITEBYTECODE

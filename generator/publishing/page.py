@@ -12,6 +12,7 @@ import yaml
 from generator.errors import PublishError
 from generator.publishing.outlet import Held, OutletOptions, State
 from generator.publishing.parcel import Parcel
+from generator.publishing.safe import safe
 
 FENCE = "---\n"
 STANDING = ("draft", "withdrawn", "publishDate", "date")
@@ -67,7 +68,7 @@ def made(parcel: Parcel, body: str, picture: str, options: OutletOptions) -> Pag
         "lang": parcel.language,
         "translationKey": parcel.bulletin,
         "description": parcel.description,
-        "summary": parcel.excerpt,
+        "summary": safe(parcel.excerpt, {}),  # Hugo takes it for HTML
         "categories": list(options.categories.get(parcel.language, ())),
         "tags": list(dict.fromkeys((*options.tags.get(parcel.language, ()), *parcel.keywords))),
         "images": [picture] if picture else [],

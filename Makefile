@@ -10,7 +10,9 @@ LOCK := $(LOCKER)/bin/pip-compile --quiet --generate-hashes --no-header --strip-
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
 # Debian's packages that the tests need besides Python: to add one, add its name.
-TEST_PACKAGES := hugo hunspell hunspell-es hunspell-en-us hunspell-en-gb postgresql
+TEST_PACKAGES := chromium hugo hunspell hunspell-es hunspell-en-us hunspell-en-gb mariadb-server \
+	php-cli php-curl php-gd php-mbstring php-mysql php-sqlite3 php-xml postgresql \
+	wordpress wordpress-l10n wordpress-theme-twentytwentythree
 
 # Compiled modules make a start four times as fast; an environment that forbids them is overruled.
 unexport PYTHONDONTWRITEBYTECODE
@@ -87,6 +89,7 @@ $(VENV)/.runtime: requirements/build.txt requirements/runtime.txt pyproject.toml
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
 	@$(if $(TEST_PACKAGES),scripts/system-packages $(TEST_PACKAGES))
+	@scripts/second-wordpress
 	@echo "Installing the tools of the tests into $(VENV) ..."
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@

@@ -55,9 +55,10 @@ class Secret:
         raise TypeError(message)
 
 
-def read(name: str) -> Secret | None:
+def read(name: str, *, is_spaced: bool = False) -> Secret | None:
     """The secret called `name`, or None where there is none.
 
+    `is_spaced` is for one that is shown in groups with blanks between them, which are no part of it.
     ValueError, in words for people and without the value, where what is there is no token or the
     file cannot be read.
 
@@ -65,7 +66,12 @@ def read(name: str) -> Secret | None:
     True
     """
     found = os.environ.get(name) or _from_file(os.environ.get(f"{name}_FILE", "")) or _from_keyring(name)
-    return Secret(found) if found else None
+    if not found:
+        return None
+    secret = Secret("".join(found.split()) if is_spaced else found)
+    if is_spaced:
+        _remember(" ".join(found.split()))  # as people see it, and paste it
+    return secret
 
 
 def redact(text: str) -> str:

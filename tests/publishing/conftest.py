@@ -1,12 +1,14 @@
-"""An office with two written bulletins, and an outlet in its settings."""
+"""An office with two written bulletins, and real servers to publish at, each started once."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from servers.wordpress import Site, debian_site, sqlite_site
 
 from generator import Workspace
 
@@ -30,3 +32,32 @@ def office(written: Path, tmp_path: Path) -> Path:
     settings.write_text(settings.read_text("utf-8") + '\n[outlets.site]\ntype = "folder"\npath = "site"\n', "utf-8")
     (tmp_path / "shelf").mkdir()
     return folder
+
+
+@pytest.fixture(scope="session")
+def debian() -> Iterator[Site]:
+    """WordPress 6.1 in Spanish, from Debian's packages, on MariaDB."""
+    with debian_site() as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def sqlite() -> Iterator[Site]:
+    """WordPress 6.5 in English, on SQLite."""
+    with sqlite_site() as site:
+        yield site
+
+
+@pytest.fixture
+def wordpress(debian: Site) -> Site:
+    """A site without posts, files or terms: that of Debian."""
+    debian.clear()
+    return debian
+
+
+@pytest.fixture(params=["debian", "sqlite"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """Each of the two sites in turn, without posts, files or terms."""
+    made: Site = request.getfixturevalue(request.param)
+    made.clear()
+    return made

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from corpus import INJECTIONS, read
-from parcels import invented
+from made_up import invented
 
 from generator.publishing.render import page, words
 

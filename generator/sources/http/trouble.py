@@ -41,7 +41,7 @@ def private(host: str, address: str) -> Failure:
 
 def of_exception(error: Exception, limits: Limits) -> Failure:
     """A connection that failed, by the nearest cause that people can do something about."""
-    causes = _causes(error)
+    found = causes(error)
     for kinds, failure in (
         (ssl.SSLCertVerificationError, Failure("its certificate is not valid.", NETWORK, again=False)),
         (UnknownNameError, Failure("nobody knows a host of that name.", CONNECTION)),
@@ -57,12 +57,12 @@ def of_exception(error: Exception, limits: Limits) -> Failure:
         (ConnectionRefusedError, Failure("it refuses connections.", CONNECTION)),
         (requests.exceptions.InvalidURL, Failure("the address cannot be read.", "Correct it.", again=False)),
     ):
-        if any(isinstance(one, kinds) for one in causes):
+        if any(isinstance(one, kinds) for one in found):
             return failure
     return Failure("the connection broke off before the answer was whole.", LATER)
 
 
-def _causes(error: BaseException) -> list[BaseException]:
+def causes(error: BaseException) -> list[BaseException]:
     """An exception with all that it was raised from, or wraps."""
     found: list[BaseException] = []
     todo: list[object] = [error]

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from generator.checking.claim import Claim, Reading
+from generator.checking.clue import Clue
 from generator.checking.finding import Measure
 from generator.checking.held import named
 from generator.checking.reading import Quantity, Span
@@ -16,15 +17,15 @@ from generator.checking.scene import Scene
 from generator.checking.setting import Setting
 from generator.model.period import Window
 
-_LEAP = re.compile(r"\b(?:leap year|bisiesto)\b", re.IGNORECASE)
-_EASTER = re.compile(r"\b(?:Holy Week|Semana Santa|Easter)\b")
-_WORKING = re.compile(r"\b(?:working days?|business days?|d[ií]as? h[aá]bil(?:es)?)\b", re.IGNORECASE)
+_LEAP = Clue("leap bisiesto", r"\b(?:leap year|bisiesto)\b")
+_EASTER = Clue("holy santa easter", r"\b(?:Holy Week|Semana Santa|Easter)\b", re.NOFLAG)
+_WORKING = Clue("working business habil habiles", r"\b(?:working days?|business days?|d[ií]as? h[aá]bil(?:es)?)\b")
 _LESS = re.compile(r"\b(?:fewer|less|menos)\b", re.IGNORECASE)
 
 
 def is_calendar(scene: Scene) -> bool:
     """Whether a sentence speaks of the calendar and not of a series."""
-    return any(one.search(scene.text) for one in (_LEAP, _EASTER, _WORKING))
+    return any(one.search(scene) for one in (_LEAP, _EASTER, _WORKING))
 
 
 def calendar_notes(scene: Scene, setting: Setting) -> Iterator[Claim]:
@@ -36,7 +37,7 @@ def calendar_notes(scene: Scene, setting: Setting) -> Iterator[Claim]:
         return
     scene.used.update(one.span for one in scene.cues)
     years = [one for one in scene.whens if one.window is not None]
-    leap, easter, working = (one.search(scene.text) for one in (_LEAP, _EASTER, _WORKING))
+    leap, easter, working = (one.search(scene) for one in (_LEAP, _EASTER, _WORKING))
     window = years[0].window if years else None
     if leap and window:
         holds = partial(calendar.isleap, window.last.year)

@@ -151,9 +151,10 @@ def _findings(
 @lru_cache(maxsize=KEPT)
 def _scene(wording: Wording, kind: BlockKind, closed: tuple[Span, ...]) -> Scene:
     """A sentence as the claims are read from it; what stands between quotation marks is somebody's own words."""
-    return Scene(
+    scene = Scene(
         wording.text,
         wording.span,
+        wording.stock,
         wording.language,
         _outside(wording.quantities, closed),
         _outside(wording.whens, closed),
@@ -163,6 +164,8 @@ def _scene(wording: Wording, kind: BlockKind, closed: tuple[Span, ...]) -> Scene
         is_caption=kind is BlockKind.CAPTION,
         is_row=kind is BlockKind.ROW,
     )
+    scene.prepare()
+    return scene
 
 
 def _outside(found: Sequence[Any], closed: tuple[Span, ...]) -> list[Any]:

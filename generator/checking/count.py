@@ -9,6 +9,7 @@ from functools import partial
 
 from generator.checking import measure
 from generator.checking.claim import Claim, Reading
+from generator.checking.clue import Clue
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
@@ -24,8 +25,11 @@ from generator.model.words import Indicator
 BY_CHANGE = re.compile(
     r"\b(?:annual change|variaci[oó]n anual|growth|crecimiento|by change|annual (?:increase|decline))\b", re.IGNORECASE
 )
-_LEADS = re.compile(
-    r"\b(?:top the list|tops the list|encabeza(?:n|ron)?\b|lead(?:s|ing)?\b|led\b|lidera)", re.IGNORECASE
+_LEADS = Clue(
+    "top tops encabeza encabezan encabezaron lead leads leading led lidera lideran lideraba lideraban lideraron "
+    "liderar liderado liderada liderados lideradas liderando liderazgo liderazgos",
+    r"\b(?:top the list|tops the list|encabeza(?:n|ron)?|lead(?:s|ing)?|led|"
+    r"lidera(?:n|ba|ban|ron|r|d[oa]s?|ndo|zgos?)?)\b",
 )
 _COMPARED = {
     **dict.fromkeys(("mayor", "higher", "larger"), "up"),
@@ -171,7 +175,7 @@ def _few(group: list[Line], whole: Line, about: Indicator, window: Window, print
 
 def leaders(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """Who stands at the head of a list of places: the first so many, in their order."""
-    found = _LEADS.search(scene.text)
+    found = _LEADS.search(scene)
     named = [one for one in scene.subjects if one.areas and not one.indicators]
     if not found or not named or any(one.unit == "place" for one in scene.quantities):
         return

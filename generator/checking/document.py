@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 
 from generator.bilingual import Language
 from generator.checking import measure
@@ -106,12 +107,13 @@ def _prices(
 ) -> Iterator[DocumentFinding]:
     """Changes and records of money say that prices are in them; where real terms go the other way, the text says it."""
     own = [one for one in findings if one.slots.series and one.verdict is Verdict.SUPPORTED]
+    is_nominal_said = cache(partial(_is_said, _NOMINAL[language], source))
     for finding in own:
         series, window, base = finding.slots.series, finding.slots.window, finding.slots.comparison
         about = setting.catalogue.indicators[series.indicator] if series else None
         if about is None or window is None or series != setting.main or not about.nominal:
             continue
-        if not _NOMINAL[language].search(source.plain):
+        if not is_nominal_said():
             yield DocumentFinding("caveat missing", "the text does not say that its figures are nominal", finding.span)
             return
         if (
@@ -126,6 +128,10 @@ def _prices(
                 what = "in real terms the change goes the other way, and the text does not say so"
                 yield DocumentFinding("caveat missing", what, finding.span)
                 return
+
+
+def _is_said(words: re.Pattern[str], source: Document) -> bool:
+    return words.search(source.plain) is not None
 
 
 def _turns(line: Line, about: Indicator, window: Window, base: Window, setting: Setting) -> bool:

@@ -10,6 +10,7 @@ from functools import partial
 
 from generator.checking.amounts import changes, differences, levels
 from generator.checking.claim import Claim, Reading
+from generator.checking.clue import Clue
 from generator.checking.direction import direction
 from generator.checking.finding import Measure
 from generator.checking.held import figure_times
@@ -36,7 +37,11 @@ _ADDED = re.compile(
     r"(?:just |only |some |about |nearly )?[$]?\Z",
     re.IGNORECASE,
 )
-_EFFECT = re.compile(r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved)\b", re.IGNORECASE)
+_EFFECT = Clue(
+    "soften softens softened softening modero moderaron subtract subtracts subtracted subtracting "
+    "resto restaron shaved",
+    r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved)\b",
+)
 _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta|band|banda)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\s*(?:a year|al año|per year|por año|each year|cada año|anual promedio)\b", re.IGNORECASE)
 _MEAN = re.compile(r"\b(?:average|averaged|promedio|media|compound)\b[^,;.]*\Z", re.IGNORECASE)
@@ -92,7 +97,7 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield from _targets(scene, at, setting)
         return
     if quantity.unit in ("percent", "share", "point"):
-        is_effect = _EFFECT.search(scene.plain, scene.span.start, scene.span.end)
+        is_effect = _EFFECT.search(scene)
         if quantity.unit == "point" and (scene.cues_in(first, last, CueKind.CONTRIBUTION) or is_effect):
             yield from contributions(scene, at, setting)
             return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.checking.claim import Claim
+from generator.checking.clue import Clue
 from generator.checking.finding import Measure
 from generator.checking.held import named
 from generator.checking.measure import fit
@@ -22,9 +23,12 @@ _TELLING = {
 
 
 _SAME = re.compile(r"\W*(?:this|that|esto|eso|lo anterior|la comparaci[oó]n|the comparison)\b", re.IGNORECASE)
-_MONTH = re.compile(
+_MONTH = Clue(
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
+    "january february march april may june july august september october november december",
     r"\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    re.NOFLAG,
 )
 
 
@@ -51,7 +55,7 @@ def _numbers(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
 def _months(scene: Scene, closed: Sequence[Span]) -> Iterator[Claim]:
     """Names of months that are part of no time that was read."""
     known = [*closed, *(when.span for when in scene.all_whens)]
-    for month in _MONTH.finditer(scene.plain, scene.span.start, scene.span.end):
+    for month in _MONTH.all(scene):
         own = Span(*month.span())
         if not any(own.touches(one) for one in known):
             yield Claim(own, Measure.TIME, (), None, "this time is not understood")

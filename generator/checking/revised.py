@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator.checking.clue import Clue
 from generator.checking.scene import Scene
 
-_REVISED = re.compile(
+_REVISED = Clue(
+    "revised revision reviso revisaron published publicado",
     r"\b(?:revised|revision|se revis[oó]|se revisaron|revisi[oó]n|published before|publicado antes|revis[oó])\b",
-    re.IGNORECASE,
 )
 _OLD = re.compile(
     r"(?:\bfrom|\bdesde|\bantes era|\bwas|\bera de|\bpublished before as|\bantes de)\s+"
@@ -22,7 +23,7 @@ _LATEST = re.compile(r"\b(?:before its latest revision|antes de la revisi[oó]n)
 
 def is_revision(scene: Scene) -> bool:
     """Whether a sentence tells of a figure that was revised."""
-    return _REVISED.search(scene.text) is not None
+    return _REVISED.search(scene) is not None
 
 
 def is_old(scene: Scene, at: int) -> bool:

@@ -49,11 +49,13 @@ _CLAUSE = re.compile(r";|,\s+(?:aunque|mientras|pero|while|although|though|but|w
 class Scene:
     """`plain` is the sentence as it looks, or the row of a table that it is a cell of; `span` its place in that.
 
-    `directions` are the words found so far that say which way each quantity goes, so that a list of many is read once.
+    `stock` are its words, folded. `directions` are the words found so far that say which way each quantity goes, so
+    that a list of many is read once.
     """
 
     plain: str
     span: Span
+    stock: frozenset[str]
     language: str
     quantities: list[Quantity]
     whens: list[When]
@@ -81,6 +83,13 @@ class Scene:
         ]
         self.quantities = sorted([*self.quantities, *self._ones()], key=lambda one: one.span)
         self.cues.sort(key=lambda one: one.span)
+
+    def prepare(self) -> None:
+        """Work out what each claim of the sentence asks for, once for all places at which it stands."""
+        if self.names:
+            _ = self.whole_subjects
+        if self.quantities:
+            _ = self._cuts
 
     def again(self) -> Scene:
         """The same scene for another place of the text: all that was read in it, and nothing of it told yet."""
@@ -217,6 +226,10 @@ class Scene:
 
     def clause(self, place: int) -> tuple[int, int]:
         """The clause around a place: the sentence up to a semicolon or to a contrast."""
-        cuts = [self.span.start, *(one.start() for one in _CLAUSE.finditer(self.plain, self.span.start, self.span.end))]
-        cuts.append(self.span.end)
-        return next((a, b) for a, b in pairwise(cuts) if a <= place <= b)
+        return next((a, b) for a, b in pairwise(self._cuts) if a <= place <= b)
+
+    @cached_property
+    def _cuts(self) -> tuple[int, ...]:
+        """Where the clauses of the sentence begin, and where the last one ends."""
+        cuts = (one.start() for one in _CLAUSE.finditer(self.plain, self.span.start, self.span.end))
+        return (self.span.start, *cuts, self.span.end)

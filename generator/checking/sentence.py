@@ -34,12 +34,13 @@ class Wording:
     """What a sentence says, wherever it stands: each list in its order, all places those in `text`.
 
     `text` is the sentence, `span` all of it; of a cell in a row of a table it is the row, and `span` the cell in it.
-    `exempt` is what is no claim. `unread` are the digits that nothing else has: what they say has to be told as not
-    understood.
+    `stock` are its words, folded. `exempt` is what is no claim. `unread` are the digits that nothing else has: what
+    they say has to be told as not understood.
     """
 
     text: str
     span: Span
+    stock: frozenset[str]
     language: Language
     quantities: tuple[Quantity, ...]
     whens: tuple[When, ...]
@@ -53,6 +54,7 @@ class Wording:
         return Wording(
             row,
             self.span.moved(by),
+            self.stock,
             self.language,
             _moved(self.quantities, by),
             _moved(self.whens, by),
@@ -111,6 +113,7 @@ class Reader:
         return Wording(
             text,
             span,
+            frozenset(read.folded),
             language,
             tuple(numbers),
             tuple(times),

@@ -9,6 +9,7 @@ from functools import partial
 
 from generator.checking import measure
 from generator.checking.claim import Claim, Reading
+from generator.checking.clue import Clue
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
@@ -26,7 +27,7 @@ _ENDED = re.compile(
 )
 _AFTER = re.compile(r"\b(?:after|following|tras|despu[eé]s de|luego de)\s*\Z", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:longest earlier run|racha m[aá]s larga|racha anterior)\b", re.IGNORECASE)
-_RUN = re.compile(r"\b(?:run|racha|hil[oó]|hilaron|suman?|acumul)\b", re.IGNORECASE)
+_RUN = Clue("run racha hilo hilaron suma suman acumul", r"\b(?:run|racha|hil[oó]|hilaron|suman?|acumul)\b")
 _BELOW = re.compile(r"\b(?:below|por debajo|under|menos de)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:within|inside|dentro)\b", re.IGNORECASE)
 _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta)\b", re.IGNORECASE)
@@ -38,7 +39,7 @@ def streaks(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """Every run that a sentence gives the length of."""
     cues = [one for one in scene.cues if one.kind in (CueKind.STREAK, CueKind.TURN)]
     scene.used.update(one.span for one in cues)
-    if not cues and not _RUN.search(scene.text):
+    if not cues and not _RUN.search(scene):
         return
     for quantity in scene.quantities:
         if quantity.unit in TIMES or (quantity.unit in ("", "place") and _is_counted(scene, quantity)):

@@ -10,6 +10,7 @@ from functools import partial
 from generator.checking import measure
 from generator.checking.calendar_note import is_calendar
 from generator.checking.claim import Claim, Reading
+from generator.checking.clue import Clue
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
@@ -29,11 +30,11 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _COVERS = re.compile(r"\W*(?:figures cover|cifras de(?:l| la| las| los)?)\b", re.IGNORECASE)
-_NO_EFFECT = re.compile(r"\b(?:almost no effect|hardly any effect|casi no incidi\w+)\b", re.IGNORECASE)
-_IN_UNIT = re.compile(
+_NO_EFFECT = Clue("almost hardly casi", r"\b(?:almost no effect|hardly any effect|casi no incidi\w+)\b")
+_IN_UNIT = Clue(
+    "pesos dollars dolares",
     r"\b(?:in|en)\s+(?:((?:thousands|millions|billions|trillions|miles de millones|miles|millones|miles de billones|"
     r"billones))\s+(?:of|de)\s+)?(?:current\s+|constant\s+)?(pesos|dollars|d[oó]lares)\b",
-    re.IGNORECASE,
 )
 _SCALES = {
     "thousands": 3,
@@ -72,11 +73,11 @@ def told(scene: Scene, setting: Setting, context: Context) -> Iterator[Claim]:
         elif name.kind is NameKind.SECTOR and _COVERS.match(scene.text):
             yield _covered(setting, name)
     yield from _words(scene, setting)
-    for unit in _IN_UNIT.finditer(scene.plain, scene.span.start, scene.span.end):
+    for unit in _IN_UNIT.all(scene):
         yield _unit(setting, unit)
     if scene.is_caption and not is_calendar(scene):
         yield from _caption(scene, setting)
-    found = _NO_EFFECT.search(scene.text)
+    found = _NO_EFFECT.search(scene)
     if found:
         yield _no_effect(scene, setting, Span(scene.span.start + found.start(), scene.span.start + found.end()))
 

@@ -37,12 +37,11 @@ def fit(window: Window, frequency: Frequency) -> Window | None:
     """
     if window.frequency is frequency:
         return window
-    first, last = window.first.first_day, window.last.last_day
-    size = 12 // frequency
-    start = Period.of(frequency, first.year, (first.month - 1) // size + 1)
-    end = Period.of(frequency, last.year, (last.month - 1) // size + 1)
-    fits = start.first_day == first and end.last_day == last
-    return Window(start, end) if fits and start <= end else None
+    own, size = 12 // window.frequency, 12 // frequency
+    first, stop = window.first.ordinal * own, (window.last.ordinal + 1) * own
+    if first % size or stop % size:
+        return None
+    return Window(Period(frequency, first // size), Period(frequency, stop // size - 1))
 
 
 def level(line: Line, window: Window, kind: Kind) -> Decimal | None:

@@ -33,6 +33,9 @@ class Period:
     frequency: Frequency
     ordinal: int
 
+    def __hash__(self) -> int:
+        return self.ordinal
+
     @classmethod
     def of(cls, frequency: Frequency, year: int, number: int = 1) -> Period:
         """The `number`-th period (1 is the first) of `year`."""
@@ -95,8 +98,11 @@ class Window:
     first: Period
     last: Period
 
+    def __hash__(self) -> int:
+        return self.first.ordinal * 100_003 + self.last.ordinal
+
     def __post_init__(self) -> None:
-        if self.first.frequency is not self.last.frequency or self.first > self.last:
+        if self.first.frequency is not self.last.frequency or self.first.ordinal > self.last.ordinal:
             message = f"no window runs from {self.first} to {self.last}"
             raise ValueError(message)
 
@@ -130,7 +136,7 @@ class Window:
 
     @property
     def is_single(self) -> bool:
-        return self.first == self.last
+        return self.first.ordinal == self.last.ordinal
 
     @property
     def is_whole_year(self) -> bool:
@@ -144,7 +150,8 @@ class Window:
         return within and self.first.number == 1 and not self.is_single
 
     def shift(self, steps: int) -> Window:
-        return Window(self.first.shift(steps), self.last.shift(steps))
+        first = self.first.shift(steps)
+        return Window(first, first if self.is_single else self.last.shift(steps))
 
     def shift_years(self, years: int) -> Window:
         """The same months (or quarters) of another year."""

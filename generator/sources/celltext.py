@@ -7,8 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 
-def cell_text(cell: Any) -> str:
-    """A cell as text: numbers with every digit, days as 2024-10-01."""
+def cell_text(cell: Any, decimal: str = ".") -> str:
+    """A cell as text: numbers with every digit, days as 2024-10-01.
+
+    A number gets the `decimal` mark that texts of the same table have: else 1.234 would be read as 1,234 where
+    their thousands are separated by points.
+    """
     if cell is None:
         return ""
     if isinstance(cell, datetime):
@@ -16,7 +20,7 @@ def cell_text(cell: Any) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, Decimal):
-        return format(cell, "f")
+        return format(cell, "f").replace(".", decimal)
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell).replace(".", decimal)
     return str(cell).strip()

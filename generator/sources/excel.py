@@ -73,7 +73,7 @@ def _table(path: Path, place: Place, options: ExcelOptions, *, formulas: bool) -
     if len(kept) <= options.header_rows:
         what = "the sheet has a header and no rows." if kept else "the sheet is empty."
         raise place.error(what, f"Correct `sheet`{_sheets(path, place)} or `skip_rows`, or fetch it again.")
-    listed = _listed(kept, place, options.header_rows)
+    listed = _listed(kept, place, options)
     if formulas:
         used = set() if options.periods_across else _used(options)
         written = islice(_rows(path, place, options.sheet, computed=False), end)
@@ -89,10 +89,10 @@ def _used(options: ExcelOptions) -> set[str]:
     return {*options.periods, *options.carried}.union(*({one.value, *one.texts} for one in options.series))
 
 
-def _listed(kept: list[tuple[int, Row]], place: Place, header_rows: int) -> Listed:
-    header = headed([[cell_text(cell) for cell in row] for _, row in kept[:header_rows]])
+def _listed(kept: list[tuple[int, Row]], place: Place, options: ExcelOptions) -> Listed:
+    header = headed([[cell_text(cell) for cell in row] for _, row in kept[: options.header_rows]])
     width = len(header)
-    below = kept[header_rows:]
+    below = kept[options.header_rows :]
     for number, row in below:
         if any(map(cell_text, row[width:])):
             what = f"the row has text beyond the {width} columns of the header."
@@ -103,7 +103,7 @@ def _listed(kept: list[tuple[int, Row]], place: Place, header_rows: int) -> List
     return Listed(
         place,
         header,
-        [[cell_text(cell) for cell in column] for column in cells],
+        [[cell_text(cell, options.decimal) for cell in column] for column in cells],
         [number for number, _ in below],
         shares={name: found for name, found in shares.items() if found is not None},
     )

@@ -111,7 +111,7 @@ class CsvOptions(Layout, frozen=True, forbid_unknown_fields=True, kw_only=True):
 def check(options: Layout, wrong: Callable[..., SettingsError], *, marks_time: bool = False) -> None:
     """Raise the SettingsError that `wrong` makes where settings exclude or miss each other.
 
-    `marks_time` says that the file itself may tell which column is the time.
+    `marks_time` says that the file itself may tell which column is the time: a format made for statistics.
     """
     two = bool(options.year and options.month)
     given = [bool(options.period), two, bool(options.fixed_period), options.periods_across]
@@ -125,6 +125,10 @@ def check(options: Layout, wrong: Callable[..., SettingsError], *, marks_time: b
             period.read(options.fixed_period, period.FREQUENCIES[options.frequency])
         except ValueError as error:
             raise wrong(f"`fixed_period`: {error}.", "Correct it, or `frequency`.", "fixed_period") from error
+    if marks_time and (options.thousands or options.decimal != "."):
+        named = "thousands" if options.thousands else "decimal"
+        what = f"`{named}` is for tables: figures of this format are written with a point, and without separators."
+        raise wrong(what, "Remove it.", named)
     if options.thousands == options.decimal:
         what = f"`thousands` and `decimal` are both '{options.decimal}'."
         raise wrong(what, 'For 1.234,5 set `thousands = "."` and `decimal = ","`.', "thousands")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -27,6 +28,7 @@ CELL, MEGABYTE = 8, 1_000_000
 """Bytes."""
 NUMBERS = ("DOUBLE", "TINYINT", "SMALLINT", "INTEGER", "UTINYINT", "USMALLINT", "UINTEGER")
 """Types of which every value is one of float64; the shortest text of a FLOAT says more than its bits."""
+FRACTIONS = re.compile("DOUBLE|FLOAT|REAL|DECIMAL")
 DESCRIBE = "SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet($path))"
 COUNT = "SELECT count(*) FROM read_parquet($path)"
 TEXT = "coalesce(trim(CAST({column} AS VARCHAR)), '')"
@@ -47,17 +49,19 @@ class ParquetSource(TableSource):
 
     def opened(self, file: Dated, place: Place) -> Opened:
         """The table, whose columns are read when they are asked for."""
-        return Opened(ParquetTable(str(file.path), place, self.options.limit_mb))
+        return Opened(ParquetTable(str(file.path), place, self.options.limit_mb, self.options.decimal))
 
 
 class ParquetTable(Grid):
     """The columns of a Parquet file: of text by their distinct texts, of numbers as they are stored.
 
     A file of a few bytes may say that it has billions of rows: more than `limit_mb` of them are refused.
+    Where a column of numbers is asked for as text, they have the `decimal` mark of the columns of text.
     """
 
-    def __init__(self, path: str, place: Place, limit_mb: int) -> None:
+    def __init__(self, path: str, place: Place, limit_mb: int, decimal: str = ".") -> None:
         self.place = place
+        self._decimal = decimal
         self._path = {"path": path}
         self._engine = duckdb.connect(config={**OFFLINE, "memory_limit": f"{limit_mb + ENGINE_MB}MB"})
         try:
@@ -110,7 +114,10 @@ class ParquetTable(Grid):
             column = self._engine.execute(CODED.format(text=text, kind=kind), self._path).df()["text"]
         except duckdb.Error as error:
             raise self.error(f"the column '{name}' cannot be read: {error}.", AGAIN, column=name) from error
-        return Coded(tuple(column.cat.categories), column.cat.codes.to_numpy().astype(np.int32))
+        texts = tuple(column.cat.categories)
+        if FRACTIONS.match(str(self._kinds[name])):
+            texts = tuple(text.replace(".", self._decimal) for text in texts)
+        return Coded(texts, column.cat.codes.to_numpy().astype(np.int32))
 
     def _ask(self, query: str, column: str) -> NDArray[np.float64]:
         try:

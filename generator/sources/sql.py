@@ -70,7 +70,7 @@ class SqlSource(TableSource):
             rows = rows_of_postgres(self.options, self._password(), place)
         else:
             rows = rows_of_sqlite(file.path, self.options, place)
-        return Opened(_listed(rows, place, self.options.limits.size))
+        return Opened(_listed(rows, place, self.options))
 
     def _password(self) -> Secret | None:
         if not self.options.token:
@@ -78,14 +78,14 @@ class SqlSource(TableSource):
         return token(self.settings, self.options.token, "It is the password of the database's user.")
 
 
-def _listed(rows: Rows, place: Place, limit: int) -> Listed:
+def _listed(rows: Rows, place: Place, options: SqlOptions) -> Listed:
     """The rows as columns of text; the first are their names."""
     names = [str(name) for name in next(rows)]
     columns: list[list[str]] = [[] for _ in names]
-    size = 0
+    size, limit = 0, options.limits.size
     for row in rows:
         for column, cell in zip(columns, row, strict=True):
-            text = cell_text(cell)
+            text = cell_text(cell, options.decimal)
             size += len(text) + 1
             column.append(text)
         if size > limit:

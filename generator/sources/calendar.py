@@ -13,7 +13,10 @@ from generator.sources.grid import Coded, Codes, Grid, UnreadableError
 from generator.sources.mapping import Layout
 from generator.sources.source import Understood
 
-AS_PERIOD = "Correct the column of the period, `frequency`, or the file; `skip_footer` leaves out notes below it."
+AS_PERIOD = (
+    "Correct the column of the period, `frequency`, or the file; `skip_footer` leaves out notes below it, "
+    "`skip_periods` rows such as totals."
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -58,7 +58,8 @@ class Layout(FileOptions, frozen=True, forbid_unknown_fields=True, kw_only=True)
     The period stands in the column `period`, or in the columns `year` and `month`; in a table of one
     period alone it is `fixed_period`; with `periods_across` the columns are called by periods, and the
     figures are those of the column `value`. In the columns `carried`, a text holds for the empty cells
-    below it too. Cells whose text is one of `missing` are holes; `markers` says
+    below it too. With `year_rows` a year in the column `period` holds for the months below it; rows whose
+    period is one of `skip_periods` are passed over. Cells whose text is one of `missing` are holes; `markers` says
     what a footnote marker means, beside those that are known. `thousands` separates groups of three
     digits, `decimal` the fraction.
     """
@@ -70,6 +71,8 @@ class Layout(FileOptions, frozen=True, forbid_unknown_fields=True, kw_only=True)
     month: str = ""
     fixed_period: str = ""
     periods_across: bool = False
+    year_rows: bool = False
+    skip_periods: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
     missing: tuple[str, ...] = ("", "NA", "N/E", "..", "ND")
     markers: Mapping[str, Stated] = msgspec.field(default_factory=dict)
@@ -120,6 +123,9 @@ def check(options: Layout, wrong: Callable[..., SettingsError], *, marks_time: b
             "it needs either `period`, or both `year` and `month`, or `fixed_period`, or `periods_across`.",
             "Name the columns that hold the time; `fixed_period` is for a table of one period alone.",
         )
+    if options.year_rows and (not options.period or options.frequency != "month"):
+        what = "`year_rows` is for months in the column `period`, below their year."
+        raise wrong(what, "Remove it, or name the column in `period`.", "year_rows")
     if options.fixed_period:
         try:
             period.read(options.fixed_period, period.FREQUENCIES[options.frequency])

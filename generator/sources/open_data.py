@@ -29,6 +29,7 @@ from generator.sources.period import FREQUENCIES
 from generator.sources.place import Place
 from generator.sources.rows import Rows
 from generator.sources.settings import SourceTable
+from generator.sources.shape import shaped
 from generator.sources.source import Reading
 from generator.sources.table import Table, decoded
 
@@ -116,7 +117,8 @@ class OpenDataSource:
             progress(member)
             place = Place(self.name, f"{file.shown}!{member}")
             table = self._kept(Table(decoded(data, "utf-8", place).encode(), place))
-            some = [Rows(table, self.options, columns, self.names) for columns in self.options.series]
+            table, layout = shaped(table, self.options)
+            some = [Rows(table, layout, columns, self.names) for columns in layout.series]
             for rows in some:
                 rows.gather(gathering)
             picked += some

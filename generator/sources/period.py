@@ -37,7 +37,13 @@ MONTHS = {
 QUARTERS = {
     name: number
     for number, names in enumerate(
-        ("i 1er primer first", "ii 2do segundo second", "iii 3er tercer third", "iv 4to cuarto fourth"), 1
+        (
+            "i 1er 1o 1st primer first",
+            "ii 2do 2o 2nd segundo second",
+            "iii 3er 3o 3rd tercer third",
+            "iv 4to 4o 4th cuarto fourth",
+        ),
+        1,
     )
     for name in names.split()
 }

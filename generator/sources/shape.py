@@ -13,6 +13,7 @@ from generator.model.period import Frequency
 from generator.sources import period
 from generator.sources.grid import Coded, Grid
 from generator.sources.mapping import Layout
+from generator.sources.picked import picked
 
 PERIOD, VALUE = "period", "value"
 
@@ -21,6 +22,7 @@ def shaped(table: Grid, layout: Layout) -> tuple[Grid, Layout]:
     """The table in that shape, and the settings that fit it."""
     if layout.carried:
         table = Carried(table, layout.carried)
+    table = picked(table, layout)
     if not layout.periods_across:
         return table, layout
     across = Across(table, period.FREQUENCIES[layout.frequency])

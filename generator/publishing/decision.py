@@ -13,7 +13,7 @@ from generator.publishing.parcel import Parcel, ending
 from generator.publishing.words import words
 
 BESIDE = 60
-"""Words that an outlet may show beside those of a text: the link to the other language, a caption, labels."""
+"""Words that an outlet may show beside those of a parcel: the link to the other language, addresses, labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,12 @@ class Decision:
     problem: PublishError | None = None
 
 
-def decide(parcel: Parcel, held: Held | None, known: Release | None, order: Order, body: str = "") -> Decision:
+def decide(
+    parcel: Parcel, held: Held | None, known: Release | None, order: Order, cut: Parcel | None = None
+) -> Decision:
     """What to do with a parcel. `known` is what the book says of it, None where it never went there.
 
-    `body` is the Markdown that was on its way when a run was cut short.
+    `cut` is the parcel that was on its way when a run was cut short.
     """
     if held is None:
         return _missing(parcel, known, order)
@@ -37,7 +39,7 @@ def decide(parcel: Parcel, held: Held | None, known: Release | None, order: Orde
         return Decision("unchanged" if held.state == "withdrawn" else "update")
     if is_untouched(held, known):
         return Decision("unchanged" if is_current(parcel, held, known, order) else "update")
-    if is_ours(held, known, body):
+    if is_ours(held, known, cut):
         return Decision("adopt")
     return Decision("update") if order.overwrites else _edited(parcel, held, known, order)
 
@@ -86,15 +88,16 @@ def is_untouched(held: Held, known: Release | None) -> bool:
     return known is not None and bool(known.held) and held.digest == known.held
 
 
-def is_ours(held: Held, known: Release | None, body: str) -> bool:
+def is_ours(held: Held, known: Release | None, cut: Parcel | None) -> bool:
     """Whether what is held is what a run sent that did not live to see the answer.
 
     It bears the mark of what was on its way, and all words of it, and hardly any others: an edit since would show.
     """
-    if known is None or not known.sending or not held.mark.endswith(ending(known.sending)):
+    if known is None or cut is None or not held.mark.endswith(ending(known.sending)):
         return False
-    wanted, found = (Counter(words(text)) for text in (body, held.text))
-    return not wanted - found and (found - wanted).total() <= BESIDE
+    wanted, found = Counter(words(cut.body)), Counter(words(held.text))
+    beside = Counter(word for text in (cut.title, cut.excerpt, cut.description, cut.social) for word in words(text))
+    return not wanted - found and (found - wanted - beside).total() <= BESIDE
 
 
 def is_current(parcel: Parcel, held: Held, known: Release | None, order: Order) -> bool:

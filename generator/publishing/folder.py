@@ -28,7 +28,7 @@ class FolderOutlet:
         table = SettingsTable(folder, SECTION, name)
         given = table.convert(options, FolderOptions)
         self.shows_drafts = given.shows_drafts
-        self.site = Site(name, table.file("path", given.path), given.address, given)
+        self.site = Site(name, table.file("path", given.path).resolve(), given.address, given)
 
     def find(self, parcel: Parcel, identity: str) -> Held | None:
         return self.site.find(parcel, identity)

@@ -42,7 +42,7 @@ class HugoOutlet:
         given = table.convert(options, HugoOptions)
         self.commits = given.commit
         self.shows_drafts = given.commit if given.shows_drafts is None else given.shows_drafts
-        root = table.file("path", given.path) / "content" / table.file("section", given.section).name
+        root = table.file("path", given.path).resolve() / "content" / table.file("section", given.section).name
         self.site = Site(name, root, given.address, given)
 
     def find(self, parcel: Parcel, identity: str) -> Held | None:

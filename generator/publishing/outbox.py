@@ -96,14 +96,14 @@ class Outbox:
 
     def _decided(self, parcel: Parcel, held: Held | None, order: Order) -> Decision:
         known = self._known(parcel, order)
-        return decide(parcel, held, known, order, self._on_its_way(known) if known else "")
+        return decide(parcel, held, known, order, self._cut(known) if known else None)
 
-    def _on_its_way(self, known: Release) -> str:
-        """The Markdown of a release that was cut short."""
+    def _cut(self, known: Release) -> Parcel | None:
+        """The text that was on its way when a release was cut short; None where none was."""
         if known.progress == "done" or not known.sending:
-            return ""
+            return None
         given = Circumstances(standing="draft", now=known.at)
-        return pack(self.book.version(known.version), known.language, given).body
+        return pack(self.book.version(known.version), known.language, given)
 
     def _looked_up(self, parcel: Parcel, outlet: Outlet, release: Release, error: PublishError) -> Held:
         """What is there after a call without an answer; the error where it is not this parcel, or cannot be told."""

@@ -29,6 +29,7 @@ from generator.drafts.release import Release
 from generator.language.profile import PROFILES
 from generator.publishing.order import Order
 from generator.publishing.outbox import Outbox
+from generator.publishing.outlet import Outlet
 
 NOW = datetime(2025, 4, 2, 15, 0, tzinfo=UTC)
 ORDER = Order("mexicali-exports-2025-01", "site", "Ana Ruiz", NOW)
@@ -55,15 +56,15 @@ class WatchedBook(Book):
         self.step("entered")
 
 
-def publish(office: Path, job: str, step: Step) -> None:
-    """Do a job of `ORDERS`: what was approved last, to the shelf beside the office."""
+def publish(office: Path, job: str, step: Step, outlet: Outlet | None = None) -> None:
+    """Do a job of `ORDERS`: what was approved last, to the shelf beside the office, or to another outlet."""
     book = WatchedBook(office)
     book.step = step  # type: ignore[method-assign]
     approval = book.approval(ORDER.bulletin)
     assert approval
     profiles: Any = {"es": PROFILES["mx.prensa"], "en": PROFILES["en_US"]}
-    shelf = {"site": Shelf(office.parent / "shelf", step)}
-    outbox = Outbox(office, book, shelf, lambda *_: [], lambda *_: (), profiles)
+    places: dict[str, Outlet] = {"site": outlet or Shelf(office.parent / "shelf", step)}
+    outbox = Outbox(office, book, places, lambda *_: [], lambda *_: (), profiles)
     for one in outbox.deliver(ORDERS[job], book.version(approval.version)):
         if one.problem:
             raise one.problem

@@ -11,8 +11,10 @@ import sys
 from pathlib import Path
 
 import killed_publisher
+import pytest
 from press_desk import approve, desk, edit
 from shelf import Shelf, nothing, read
+from test_pages import KINDS, outlet, pages
 
 from generator.drafts.book import Book
 
@@ -49,6 +51,30 @@ def test_a_publisher_killed_at_every_step_leaves_one_post_a_language(office: Pat
         assert states <= {"sending", "done", "queued"}, states
     assert len(lives) >= LEAST
     assert {life["job"] for life in lives} == set(killed_publisher.ORDERS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_of_a_run_that_was_cut_short_are_taken_over(kind: str, office: Path, tmp_path: Path) -> None:
+    """What a folder or a Hugo site holds already is ours: the next run takes it up, wherever the last one ended."""
+    approve(desk(office))
+    for at in range(1, 5):
+        with pytest.raises(KeyboardInterrupt):
+            killed_publisher.publish(office, "public", stopping(at), outlet(kind, tmp_path))
+    killed_publisher.publish(office, "public", nothing, outlet(kind, tmp_path))
+    assert len(pages(tmp_path)) == 2
+    assert [(one.progress, one.kept) for one in Book(office).releases()] == [("done", "public")] * 2
+
+
+def stopping(at: int) -> killed_publisher.Step:
+    """A step that stops the run at that one."""
+    left = [at]
+
+    def step(_: str) -> None:
+        left[0] -= 1
+        if not left[0]:
+            raise KeyboardInterrupt
+
+    return step
 
 
 def test_eight_publishers_at_once_make_one_post_a_language(office: Path) -> None:

@@ -210,6 +210,14 @@ def test_a_page_that_git_refused_is_committed_by_the_next_run(written: Path, tmp
     assert git(tmp_path / "site", "status", "--porcelain") == ""
 
 
+def test_a_path_is_taken_from_the_workspace(written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command run inside the workspace gives its folder as a relative path."""
+    monkeypatch.chdir(tmp_path)
+    (spanish, _) = pair(written)
+    held = FolderOutlet("site", {"path": "site"}, Path()).send(spanish, None)
+    assert (tmp_path / "site" / held.identity).is_file()
+
+
 @pytest.mark.parametrize("kind", ["folder", "hugo"])
 def test_a_disk_that_refuses_leaves_what_was_there(kind: str, written: Path, tmp_path: Path) -> None:
     """Where a file cannot be written the earlier page still stands, whole."""

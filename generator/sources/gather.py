@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, reduce
-from typing import Any
+from itertools import pairwise
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,9 @@ from generator.sources.number import in_unit
 from generator.sources.period import NOUNS
 
 Places = NDArray[np.signedinteger]
+Scalar = TypeVar("Scalar", bound=np.generic)
+LONG = 16
+"""Rows of a series, on average, from which series are moved whole."""
 ROOM = 1_000_000
 """Cells of series x periods up to which a table of all of them is made, however few are filled."""
 
@@ -69,11 +73,31 @@ class Loose:
         return Block(self.table, series, row, ordinal, value, status, at, self.shown.__getitem__, self.rounded)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Stretches:
+    """Rows that stay together, in the order in which the stretches are to stand: where each begins and ends."""
+
+    starts: Places
+    stops: Places
+
+    def of(self, column: NDArray[Scalar]) -> NDArray[Scalar]:
+        """A column in this order."""
+        pairs = zip(self.starts.tolist(), self.stops.tolist(), strict=True)
+        return np.concatenate([column[start:stop] for start, stop in pairs])
+
+    def places(self) -> Places:
+        """Each row by itself."""
+        lengths = self.stops - self.starts
+        places = np.arange(lengths.sum())
+        places += np.repeat(self.starts - (np.cumsum(lengths) - lengths), lengths)
+        return places
+
+
 @dataclass(frozen=True, eq=False)
 class Merged:
     """All blocks in one: `kept` are the observations by series and period, each at its first coming.
 
-    `again` are those that came before already, and `before` where each of them had come.
+    It is None where all stand so; `again` are those that came before already, and `before` where each of them had come.
     """
 
     series: tuple[Series, ...]
@@ -81,12 +105,18 @@ class Merged:
     ordinal: Places
     value: NDArray[np.float64]
     status: NDArray[np.uint8]
-    kept: Places | slice
+    kept: Places | Stretches | None
     again: NDArray[np.signedinteger]
     before: NDArray[np.signedinteger]
 
     def __len__(self) -> int:
         return len(self.row) - len(self.again)
+
+    def kept_of(self, column: NDArray[Scalar]) -> NDArray[Scalar]:
+        """A column of the observations that are kept."""
+        if self.kept is None:
+            return column
+        return self.kept.of(column) if isinstance(self.kept, Stretches) else column[self.kept]
 
     @cached_property
     def disputed(self) -> NDArray[np.intp]:
@@ -147,14 +177,13 @@ class Gathering:
         if len(merged.disputed):
             raise self._dispute(merged)
         self._refuse_gaps(merged)
-        kept = merged.kept
         return Observations(
             self.frequency,
             merged.series,
-            merged.row[kept].astype(np.int32, copy=False),
-            merged.ordinal[kept].astype(np.int32, copy=False),
-            merged.value[kept],
-            merged.status[kept],
+            merged.kept_of(merged.row).astype(np.int32, copy=False),
+            merged.kept_of(merged.ordinal).astype(np.int32, copy=False),
+            merged.kept_of(merged.value),
+            merged.kept_of(merged.status),
         )
 
     @cached_property
@@ -207,14 +236,23 @@ class Gathering:
 
 def _merge(parts: tuple[Block, ...]) -> Merged:
     """The blocks in one, with what came more than once set apart."""
-    series = tuple(sorted({one for block in parts for one in block.series}, key=lambda one: one.dimensions))
-    place = {one: at for at, one in enumerate(series)}
-    row = _in_one([_moved(block.row, [place[one] for one in block.series]) for block in parts])
+    series, rows = _numbered(parts)
+    row = _in_one(rows)
     ordinal = _in_one([block.ordinal for block in parts])
     value = _in_one([block.value for block in parts])
     status = _in_one([block.status for block in parts])
     kept, again, before = _first_comings(row, ordinal, len(series))
     return Merged(series, row, ordinal, value, status, kept, again, before)
+
+
+def _numbered(parts: Sequence[Block]) -> tuple[tuple[Series, ...], list[Places]]:
+    """All series of the blocks in their order, and the rows of each block as places among them."""
+    names = [one.dimensions for one in parts[0].series]
+    if len(parts) == 1 and all(one < other for one, other in pairwise(names)):
+        return parts[0].series, [parts[0].row]
+    series = tuple(sorted({one for block in parts for one in block.series}, key=lambda one: one.dimensions))
+    place = {one: at for at, one in enumerate(series)}
+    return series, [_moved(block.row, [place[one] for one in block.series]) for block in parts]
 
 
 def _in_one(columns: Sequence[NDArray[Any]]) -> NDArray[Any]:
@@ -227,11 +265,11 @@ def _moved(row: Places, places: Sequence[int]) -> Places:
     return row if list(places) == list(range(len(places))) else np.array(places, np.int32)[row]
 
 
-def _first_comings(row: Places, ordinal: Places, series: int) -> tuple[Places | slice, Places, Places]:
+def _first_comings(row: Places, ordinal: Places, series: int) -> tuple[Places | Stretches | None, Places, Places]:
     """Where each series and period stands first, in their order; where one stands again; and where it had stood."""
-    ordered = _by_run(row, ordinal)
-    if ordered is not None:
-        return ordered, row[:0], row[:0]
+    found = _stretches(row, ordinal)
+    if found is not None:
+        return _in_order(found, len(row)), row[:0], row[:0]
     low, high = int(ordinal.min()), int(ordinal.max())
     span = high - low + 1
     cell = row.astype(np.int64) * span + (ordinal - low)
@@ -248,8 +286,8 @@ def _first_comings(row: Places, ordinal: Places, series: int) -> tuple[Places | 
     return kept, again, stood[again]
 
 
-def _by_run(row: Places, ordinal: Places) -> Places | slice | None:
-    """The order of series and period where each series stands together, by period; None where one does not.
+def _stretches(row: Places, ordinal: Places) -> Stretches | None:
+    """The rows of each series, series by series, where each stands together, by period; None where one does not.
 
     So stand the rows of many a large file: then whole series are moved, and not each of millions of rows by itself.
     """
@@ -259,12 +297,14 @@ def _by_run(row: Places, ordinal: Places) -> Places | slice | None:
     order = np.argsort(heads, kind="stable")
     if (np.diff(heads[order]) == 0).any() or (is_same & (ordinal[1:] <= ordinal[:-1])).any():
         return None
-    if (order == np.arange(len(order))).all():
-        return slice(None)
-    lengths = np.diff(starts, append=len(row))[order]
-    places = np.arange(len(row))
-    places += np.repeat(starts[order] - (np.cumsum(lengths) - lengths), lengths)
-    return places
+    return Stretches(starts[order], np.append(starts[1:], len(row))[order])
+
+
+def _in_order(found: Stretches, rows: int) -> Places | Stretches | None:
+    """The same as is soonest moved: nothing where all stands in order, short stretches row by row."""
+    if (found.starts[1:] == found.stops[:-1]).all():
+        return None
+    return found if rows >= LONG * len(found.starts) else found.places()
 
 
 def _disputes(merged: Merged) -> tuple[int, list[str]]:

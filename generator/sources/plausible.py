@@ -16,7 +16,6 @@ from generator.catalogue import Catalogue
 from generator.errors import SourceError
 from generator.model.panel import Observations
 from generator.model.period import Period, Window
-from generator.model.series import Series
 from generator.sources.source import Reading
 
 MOST_NEWEST = 3
@@ -92,23 +91,24 @@ def _newest(observations: Observations, catalogue: Catalogue) -> Iterator[str]:
     if period is None:
         return
     at = np.flatnonzero((observations.ordinal == period.ordinal) & np.isfinite(observations.value))
-    found = {observations.series[int(observations.row[one])]: float(observations.value[one]) for one in at}
-    for series in _various(sorted(found, key=lambda one: one.dimensions)):
+    rows = dict(zip(observations.row[at].tolist(), at.tolist(), strict=True))
+    for row in _various([(observations.series[row].indicator, row) for row in rows]):
+        series = observations.series[row]
         unit = catalogue.indicator(series.indicator).value_unit
         power = f" x 10^{unit.power}" if unit.power else ""
-        figure = Decimal(repr(found[series])).normalize()
+        figure = Decimal(repr(float(observations.value[rows[row]]))).normalize()
         yield f"Newest: {series} {period} = {figure:,f} ({unit.code}{power})"
 
 
-def _various(listed: list[Series]) -> list[Series]:
-    """The first series of each indicator, then the second of each, as many as are told."""
+def _various(listed: list[tuple[str, int]]) -> list[int]:
+    """Of indicators and rows the first row of each indicator, then the second of each, as many as are told."""
     turn: Counter[str] = Counter()
-    ranked: list[tuple[int, Series]] = []
-    for series in listed:
-        if turn[series.indicator] < MOST_NEWEST:
-            ranked.append((turn[series.indicator], series))
-            turn[series.indicator] += 1
-    return [series for _, series in sorted(ranked)][:MOST_NEWEST]
+    ranked: list[tuple[int, int]] = []
+    for indicator, row in listed:
+        if turn[indicator] < MOST_NEWEST:
+            ranked.append((turn[indicator], row))
+            turn[indicator] += 1
+    return [row for _, row in sorted(ranked)][:MOST_NEWEST]
 
 
 def _gaps(observations: Observations) -> Iterator[str]:

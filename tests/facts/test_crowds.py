@@ -52,8 +52,9 @@ def years(dice: np.random.Generator, members: int, step: float, gaps: float) -> 
     """Two whole values of each member in three columns, negative ones and zeros of both signs among them."""
     then = dice.integers(-40, 40, (members, 3)) * step
     now = then + dice.integers(-6, 7, (members, 3)) * dice.choice([1.0, step], (members, 3))
+    now, then = (np.where((one == 0) & (dice.random((members, 3)) < 0.5), -0.0, one) for one in (now, then))
     missing = dice.random((members, 3)) < gaps
-    return np.where(missing, np.nan, now), np.where(missing, np.nan, np.where(then == 0, -0.0, then))
+    return np.where(missing, np.nan, now), np.where(missing, np.nan, then)
 
 
 @pytest.mark.parametrize("gaps", [0.0, 0.03, 0.6])

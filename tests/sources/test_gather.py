@@ -88,11 +88,16 @@ def test_the_first_value_and_the_one_that_differs_are_shown() -> None:
 
 
 @given(
-    st.lists(st.lists(st.integers(24_000, 24_012), min_size=1, max_size=6, unique=True), min_size=1, max_size=3),
+    st.lists(
+        st.lists(st.integers(24_000, 24_012), min_size=1, max_size=6, unique=True)
+        | st.integers(14, 60).map(lambda many: list(range(24_000, 24_000 + many))),
+        min_size=1,
+        max_size=3,
+    ),
     st.permutations(range(3)),
 )
 def test_whole_series_in_any_order_are_sorted_as_single_rows_are(months: list[list[int]], order: list[int]) -> None:
-    """Each series stands together, by month, as in many a large file: nothing is lost, and all comes in order."""
+    """Each series stands together, by month, few or many, as in many a large file: nothing is lost, all in order."""
     places = order[: len(months)]
     cells: list[Cell] = [
         (place, ordinal, place + ordinal / 8, Status.FINAL)

@@ -1,7 +1,8 @@
 """SDMX-CSV, versions 1 and 2: the columns of identity, the dimensions, the value, the attributes.
 
 The format is described in the SDMX working group's "sdmx-csv": the first column is called `DATAFLOW`, in version 2
-`STRUCTURE`, and the value `OBS_VALUE`. With labels, a name is `FREQ: Frequency` and a text `M: Monthly`.
+`STRUCTURE`, and the value `OBS_VALUE`. With labels, a name is `FREQ: Frequency` and a text `M: Monthly`. The European
+Central Bank calls the first column `KEY`, Eurostat writes `LAST UPDATE` beside it.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from generator.sources.place import Place
 TIME, POWER, STATUS, FIGURE = "TIME_PERIOD", "UNIT_MULT", "OBS_STATUS", "OBS_VALUE"
 FLAG = "OBS_FLAG"
 """What Eurostat calls the status."""
-BEGINS = re.compile(rb'"?(DATAFLOW|STRUCTURE)"?\s*[,;]')
-ABOUT = frozenset(("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION", "LAST UPDATE"))
+BEGINS = re.compile(rb'"?(DATAFLOW|STRUCTURE|KEY)"?\s*[,;]')
+ABOUT = frozenset(("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION", "LAST UPDATE", "KEY"))
 """Columns about the message, which no series is picked by."""
 REMOVED = "D"
 CUT = "The file may be cut short: fetch it again; nothing was stored."

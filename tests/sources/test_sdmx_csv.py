@@ -45,6 +45,25 @@ def test_labels_and_semicolons(read_file: ReadFile, cells: ListCells) -> None:
     assert cells(reading.observations) == {("inpc:MX", "2024-01"): (Decimal("1.5"), Status.PRELIMINARY)}
 
 
+KEYED = """KEY,FREQ,CURRENCY,TIME_PERIOD,OBS_VALUE,OBS_STATUS,TITLE
+EXR.M.USD,M,USD,2024-01,1.0905,A,"US dollar, euro"
+EXR.M.JPY,M,JPY,2024-01,159.46,A,"Yen, euro"
+"""
+FLAGGED = """DATAFLOW,LAST UPDATE,freq,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG
+ESTAT:X(1.0),07/03/24 11:00:00,M,MX,2024-01,1.5,p
+"""
+
+
+def test_the_forms_of_two_agencies(read_file: ReadFile, cells: ListCells) -> None:
+    """One begins with the key of the series, which is no dimension; the other calls the status OBS_FLAG."""
+    keyed = read_file(SdmxSource, KEYED.encode(), series={"where": {"CURRENCY": "USD"}})
+    assert cells(keyed.observations) == {("inpc:MX", "2024-01"): (Decimal("1.0905"), Status.UNSTATED)}
+    series = {"area": None, "area_column": "geo"}
+    flagged = read_file(SdmxSource, FLAGGED.encode(), series=series | {"status_column": "OBS_FLAG"})
+    assert cells(flagged.observations) == {("inpc:MX", "2024-01"): (Decimal("1.5"), Status.PRELIMINARY)}
+    assert any("OBS_FLAG" in note for note in read_file(SdmxSource, FLAGGED.encode(), series=series).notes)
+
+
 @pytest.mark.parametrize(
     ("text", "series", "said"),
     [

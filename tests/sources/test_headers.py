@@ -111,12 +111,12 @@ def test_a_hidden_sheet_is_read_only_where_it_is_named(read_file: ReadFile, cell
     assert [value for value, _ in (*seen.values(), *named.values())] == [7, 9]
 
 
-def per_cent(*values: float, plain: Sequence[float] = ()) -> bytes:
+def per_cent(*values: float, plain: Sequence[float] = (), shown: str = "0.0%") -> bytes:
     """A column of cells that show per cent, and then some that do not."""
     months = [date(2024, month, 1) for month in range(1, 2 + len(values) + len(plain))]
     book = filled([["p", "v"], *([day, value] for day, value in zip(months, (*values, *plain), strict=False))])
     for row in range(2, 2 + len(values)):
-        book.active.cell(row, 2).number_format = "0.0%"
+        book.active.cell(row, 2).number_format = shown
     return saved(book)
 
 
@@ -126,6 +126,14 @@ def test_cells_that_show_per_cent_are_not_taken_for_hundredths(read_file: ReadFi
         read_file(ExcelSource, per_cent(0.452, 0.461), series=V, period="p")
     found = cells(read_file(ExcelSource, per_cent(0.452, 0.461), series={**V, "power": 2}, period="p").observations)
     assert [value for value, _ in found.values()] == [Decimal("45.2"), Decimal("46.1")]
+
+
+@pytest.mark.parametrize("shown", ["0%", "0.00%", "0.0 %", '0.0"%"'])
+@pytest.mark.parametrize("power", [0, 3])
+def test_every_format_of_per_cent_is_known(read_file: ReadFile, shown: str, power: int) -> None:
+    """The two that spreadsheets have a number for, and those that an office writes itself; any other power is wrong."""
+    with pytest.raises(SourceError, match="the cell shows per cent"):
+        read_file(ExcelSource, per_cent(0.452, shown=shown), series={**V, "power": power}, period="p")
 
 
 def test_a_column_partly_in_per_cent_is_refused(read_file: ReadFile) -> None:

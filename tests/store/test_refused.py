@@ -76,6 +76,12 @@ def test_another_refused_content_between_two_that_are_the_same_is_kept(filled: S
     assert len(filled.refused()) == 4
 
 
+def test_an_earlier_release_is_not_the_later_one_that_waits(filled: Store, proposed: Propose) -> None:
+    """The same content under an earlier day of release counts from that day, and is kept under it."""
+    earlier = date(2024, 3, 1)
+    assert filled.set_aside(proposed(earlier, WRONG), WHY).vintage.released == earlier
+
+
 def test_a_person_makes_it_current(filled: Store) -> None:
     """It counts from its day of release on, with who took it, when, and in spite of what."""
     identity = filled.refused()[0].vintage.id

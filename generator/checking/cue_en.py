@@ -33,7 +33,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.SUPERLATIVE, "lowest"): (
         "lowest|the lowest|smallest|the smallest|weakest|the weakest|worst|the worst|slowest|the slowest|"
-        "the least|the fewest|fewest|mildest|the mildest|shallowest|gentlest|"
+        "the least|this year's low|year's low|the fewest|fewest|mildest|the mildest|shallowest|gentlest|"
         "the shallowest|the gentlest|month low|year low|quarter low|trough"
     ),
     (CueKind.RECORD, "highest"): (

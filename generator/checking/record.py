@@ -14,11 +14,12 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.extreme import Record, is_record
 from generator.checking.finding import Measure
+from generator.checking.measure import fit
 from generator.checking.reading import Cue, CueKind, Quantity, Span, When
 from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, told_of
-from generator.model.period import Window
+from generator.model.period import Period, Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
 
@@ -35,6 +36,7 @@ _TIED = re.compile(
 _RECENT = re.compile(r"\brecent\s*\Z", re.IGNORECASE)
 _RECENTLY = re.compile(r"\s+reciente", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflation|inflaci[oó]n|rate|tasa)\b", re.IGNORECASE)
+_ITS_YEAR = re.compile(r"(?:this |the |that )?year[’']s (?:high|low|peak|best|worst)", re.IGNORECASE)
 _LIST = re.compile(r"\s+(?:the list|of the list|position|spot)", re.IGNORECASE)
 _LOW_POINT = re.compile(r"\b(?:punto m[aá]s (?:bajo|alto)|the (?:low|high|peak) was)\b", re.IGNORECASE)
 _UP = re.compile(
@@ -131,6 +133,10 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
             rate = replace(claimed, is_change=True, is_seasonal=False)
             holds = partial(is_record, line, about, own, partial(_annual_change, line, about), rate)
         detail = "change" if way else "season" if is_seasonal else ""
+        if not setting.is_declared and len(own) == 1 and line.frequency > 1 and since is None:
+            yield from _in_its_year(scene, setting, cue, own, line, claimed)
+            if _ITS_YEAR.match(scene.plain, cue.span.start):
+                continue
         yield Reading(
             Measure.RECORD,
             line,
@@ -139,6 +145,37 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
             detail=detail,
             holds=partial(denied, holds) if is_denied(scene, cue.span) else holds,
         )
+
+
+def _in_its_year(
+    scene: Scene, setting: Setting, cue: Cue, own: Window, line: Line, claimed: Record
+) -> Iterator[Reading]:
+    """Whether a month is the highest of its year, by level or by change: "best month: June", "this year's high"."""
+    if scene.has(CueKind.SINCE_START) or cue.kind is CueKind.RECORD or claimed.is_seasonal or claimed.rank != 1:
+        return
+    about = indicator(setting, line)
+    levels = partial(measure.level, line, kind=about.kind)
+    changes = partial(_annual_change, line, about)
+    amounts = [changes] if claimed.is_change or _is_of_rate(scene, setting, cue.span.start) else [levels, changes]
+    for amount in amounts:
+        holds = partial(_leads_its_year, own, amount, setting.newest, is_high=claimed.is_high)
+        yield Reading(Measure.RECORD, line, own, sign=1 if claimed.is_high else -1, detail="year", holds=holds)
+
+
+def _leads_its_year(own: Window, amount: measure.Amount, newest: Window | None, *, is_high: bool) -> bool | None:
+    """Whether no period of its year, as far as the text goes, stands higher, or lower."""
+    value = amount(own)
+    first = Period.of(own.frequency, own.last.year)
+    last = Period.of(own.frequency, own.last.year, int(own.frequency))
+    if newest is not None and first.first_day <= newest.last.last_day < last.last_day:
+        end = fit(newest, own.frequency)
+        last = end.last if end else last
+    others = [
+        one for period in Window(first, max(last, own.last)).periods if (one := amount(Window.of(period))) is not None
+    ]
+    if value is None or len(others) < 2:
+        return None
+    return value == (max(others) if is_high else min(others))
 
 
 def _is_of_rate(scene: Scene, setting: Setting, place: int) -> bool:

@@ -30,9 +30,8 @@ class Setting:
 
     `span` is its last comparison: the time told, and the one it is held against; `told` all times of its own series;
     `spoken` are the series spoken of so far; `just` is the time of the last sentence, even one long before the text's.
-    Of a text that no record goes with,
-    `newest` is the newest time it names, `dated` are those named in full so far, the last first, and `recent` those
-    that the sentence before spoke of.
+    Of a text that no record goes with, `newest` is the newest time it names, `dated` are those named in full so far,
+    the last first, `recent` those that the sentence before spoke of, and `is_asked` says that it asked.
     """
 
     data: Data
@@ -49,6 +48,7 @@ class Setting:
     told: set[Window] = field(default_factory=set)
     spoken: dict[Series, None] = field(default_factory=dict)
     newest: Window | None = None
+    is_asked: bool = False
     dated: list[Window] = field(default_factory=list)
     recent: list[Window] = field(default_factory=list)
     found: dict[object, list[Line]] = field(default_factory=dict)

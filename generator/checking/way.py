@@ -182,7 +182,9 @@ def _truths(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, a
 def _in_real_terms(setting: Setting, line: Line, own: Window, bases: list[Window], way: int) -> Iterator[Held]:
     """Which way something went when prices are taken out of it; nothing where there are none to take out."""
     prices = deflator(setting, indicator(setting, line))
-    for base in bases if prices else ():
+    if prices is None:
+        return
+    for base in bases:
         yield partial(_went_really, line, prices, own, base, indicator(setting, line).kind, way), base
 
 

@@ -12,6 +12,7 @@ from generator.bilingual import LANGUAGES
 from generator.config import FILE_NAME
 from generator.errors import BulletinError, SettingsError, TemplateError
 from generator.intake import refusal
+from generator.publishing.open import open_outlet
 from generator.sources.http.options import HttpOptions, token
 from generator.sources.open import open_source
 from generator.sources.settings import SourceTable
@@ -40,7 +41,8 @@ def examine(office: Workspace) -> list[Finding]:
     first = [_look("settings", lambda: _settings(office)), _look("catalogue", lambda: _catalogue(office))]
     if any(finding.problem for finding in first):
         return first
-    return [*first, *(_look(what, look) for what, look in _looks(office))]
+    looked_at = [_look(what, look) for what, look in _looks(office)]
+    return [*first, *looked_at, *(found for name in office.settings.outlets for found in _outlet(office, name))]
 
 
 def _looks(office: Workspace) -> Iterator[tuple[str, Callable[[], str]]]:
@@ -129,6 +131,15 @@ def _fonts() -> str:
     if missing:
         raise BulletinError("are missing.", where=missing[0], remedy="Reinstall the package `font-lato`.")
     return "the charts' letters are at hand"
+
+
+def _outlet(office: Workspace, name: str) -> Iterator[Finding]:
+    """What an outlet would need of a release: the server is asked, and nothing is changed there."""
+    try:
+        for one in open_outlet(name, office.settings.outlets[name], office.folder).inspect():
+            yield Finding(f"outlet {one.what}", one.detail, one.problem)
+    except BulletinError as error:
+        yield Finding(f"outlet {name}", "", str(error))
 
 
 def _output(office: Workspace) -> str:

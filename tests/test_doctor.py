@@ -57,7 +57,7 @@ def test_a_fresh_workspace_needs_a_fetch_and_nothing_else(tmp_path: Path) -> Non
             "story",
             "MX-99",
         ),
-        ("bulletin.toml", 'type = "csv"', 'type = "cvs"', "source", "Did you mean 'csv'?"),
+        ("bulletin.toml", 'type = "csv"', 'type = "cvs"', "source", "Did you mean `csv`?"),
         ("bulletin.toml", 'template = "exports"', 'template = "export"', "templates", "es/export.md.j2"),
         (
             "bulletin.toml",
@@ -175,3 +175,17 @@ area = "MX"
     monkeypatch.setenv("BANXICO_TOKEN", "a" * 64)
     assert "token" not in problems(folder)["source fix"]
     assert "bulletin fetch fix" in problems(folder)["source fix"]
+
+
+def test_each_outlet_is_tried(folder: Path) -> None:
+    """A folder that can be written is well; one that cannot, a misspelt type and a missing path are told."""
+    settings = folder / "bulletin.toml"
+    (folder / "file").write_text("")
+    outlets = '[outlets.good]\ntype = "folder"\npath = "site"\n[outlets.bad]\ntype = "folder"\npath = "file"\n'
+    odd = '[outlets.odd]\ntype = "wordpres"\n[outlets.bare]\ntype = "hugo"\n'
+    settings.write_text(f"{settings.read_text('utf-8')}\n{outlets}{odd}", "utf-8")
+    found = problems(folder)
+    assert found.keys() == {"outlet bad", "outlet odd", "outlet bare"}
+    assert "cannot be written (Not a directory)" in found["outlet bad"] or "File exists" in found["outlet bad"]
+    assert "there is no outlet type 'wordpres'. Did you mean `wordpress`?" in found["outlet odd"]
+    assert "lacks the setting `path`" in found["outlet bare"]

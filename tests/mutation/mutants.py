@@ -209,7 +209,7 @@ def separators(page: Page) -> Iterator[Mutant]:
 def directions(page: Page) -> Iterator[Mutant]:
     """4: up for down, and denials."""
     for claim in page.claims:
-        if claim.aspect not in {"direction", "rising", "falling"}:
+        if claim.aspect not in {"direction", "rising", "falling"} or _is_balanced(claim):
             continue
         for one, other in OPPOSITES[page.language]:
             for old, new in ((one, other), (other, one)):
@@ -219,14 +219,21 @@ def directions(page: Page) -> Iterator[Mutant]:
             yield page.put(4, claim.start, claim.end, NOT[page.language][claim.shown])
 
 
+def _is_balanced(claim: Claim) -> bool:
+    """Whether as many rose as fell."""
+    fact = claim.fact
+    return fact.kind == "breadth" and fact["rising"].value == fact["falling"].value
+
+
 def periods(page: Page) -> Iterator[Mutant]:
     """5: another month, quarter or year than that of the figures in the sentence."""
     for claim in page.claims:
         beside = page.figures_beside(claim.start)
         if claim.aspect not in {"period", "window"} or not beside:
             continue
+        is_even = _is_even(page, claim.start)
         for start, end, new, steps, years in _other_times(page, claim):
-            if not all(_holds_elsewhere(page, one, steps, years) for one in beside):
+            if not all(_holds_elsewhere(page, one, steps, years) for one in beside) and not is_even:
                 yield page.put(5, start, end, new)
 
 
@@ -254,15 +261,54 @@ def _holds_elsewhere(page: Page, claim: Claim, steps: int, years: int) -> bool:
     kind = words().indicator(fact.series.indicator).kind
     window = figure.window.shift(steps).shift_years(years)
     if claim.role == "level":
-        return shows(level(panel, fact.series, window, kind), figure)
+        value = level(panel, fact.series, window, kind)
+        return shows(value, figure) or _prints_alike(claim, value)
     if claim.role in {"rank", "peers"}:
         return fact.kind == "rank_growth" or figure.value in {_rank(panel, fact.series, window), len(STATES)}
+    if claim.role == "base" and _is_base_named(page, claim):
+        return True
+    if fact.kind == "concentration":
+        return shows(_held_by(panel, int(fact["leaders"].value), window), fact["share"])
     if claim.role == "share" and fact.peer:
         part, whole = (level(panel, one, window, kind) for one in (fact.series, fact.peer))
         return shows(part / whole * 100 if part and whole else None, figure)
     base = fact.comparison
     is_year_before = base is None or base == fact.window.shift_years(-1)
-    return shows(change(panel, fact.series, window, window.shift_years(-1) if is_year_before else base, kind), figure)
+    held = {window.shift_years(-1) if is_year_before or base is None else base}
+    held |= {base} if base and _is_base_named(page, claim) else set()
+    return any(shows(change(panel, fact.series, window, one, kind), figure) for one in held)
+
+
+def _prints_alike(claim: Claim, value: Decimal | None) -> bool:
+    """Whether a value has the same digits as the one printed, with as many of them."""
+    tokens = NUMBER.findall(claim.shown)
+    if len(tokens) != 1 or not value:
+        return False
+    printed = Decimal(tokens[0].replace(",", ""))
+    own = claim.fact[claim.role].value
+    alike = abs(value / own * printed) if own else Decimal(0)
+    return alike.quantize(Decimal(1).scaleb(-len(tokens[0].partition(".")[2]))) == printed
+
+
+def _is_base_named(page: Page, claim: Claim) -> bool:
+    """Whether the sentence names by its year what the figure is held against, so that it stays when the time moves."""
+    start, end = page.sentence_of(claim.start)
+    return any(
+        one.aspect == "comparison" and one.fact.id == claim.fact.id and re.search(r"(?:19|20)\d\d", one.shown)
+        for one in page.claims
+        if start <= one.start and one.end <= end
+    )
+
+
+def _held_by(panel: Panel, count: int, window: Window) -> Decimal | None:
+    """What the largest so many states hold of the country at a period."""
+    column = panel.column(window.last)
+    states = [row for row, one in enumerate(panel.series) if one.area != COUNTRY and not one.sector]
+    whole = [row for row, one in enumerate(panel.series) if one.area == COUNTRY and not one.sector]
+    if not whole or not states:
+        return None
+    largest = np.sort(panel.values[states, column])[::-1][:count]
+    return Decimal(float(largest.sum() / panel.values[whole[0], column] * 100))
 
 
 def _rank(panel: Panel, series: Series, window: Window) -> int:
@@ -353,6 +399,8 @@ def names(page: Page) -> Iterator[Mutant]:
             found = re.search(rf"(?<!\w){old}(?!\w)", page.text[start:end])
             if found and page.text[: start + found.start()].endswith("**") and start + found.start() >= page.body[0]:
                 continue  # the dateline, which claims nothing of the place
+            if found and page.text[: start + found.start()].endswith(("Real ", "real ")):
+                continue  # "real trade balance" is nothing that anybody would write
             if found and not _holds_of(page, claim, other):
                 yield page.put(9, start + found.start(), start + found.end(), new)
 

@@ -258,15 +258,21 @@ def _holds_elsewhere(page: Page, claim: Claim, steps: int, years: int) -> bool:
     panel = page.made.release.panels.get(fact.series.indicator)
     if panel is None or panel.frequency is not figure.window.frequency:
         return fact.kind == "rank_growth"
-    kind = words().indicator(fact.series.indicator).kind
     window = figure.window.shift(steps).shift_years(years)
+    if claim.role == "base" and _is_base_named(page, claim):
+        return True
     if claim.role == "level":
-        value = level(panel, fact.series, window, kind)
+        value = level(panel, fact.series, window, words().indicator(fact.series.indicator).kind)
         return shows(value, figure) or _prints_alike(claim, value)
     if claim.role in {"rank", "peers"}:
         return fact.kind == "rank_growth" or figure.value in {_rank(panel, fact.series, window), len(STATES)}
-    if claim.role == "base" and _is_base_named(page, claim):
-        return True
+    return _part_or_change_holds(page, claim, panel, window)
+
+
+def _part_or_change_holds(page: Page, claim: Claim, panel: Panel, window: Window) -> bool:
+    """The same of what few hold, of a share, and of a change."""
+    figure, fact = claim.fact[claim.role], claim.fact
+    kind = words().indicator(fact.series.indicator).kind
     if fact.kind == "concentration":
         return shows(_held_by(panel, int(fact["leaders"].value), window), fact["share"])
     if claim.role == "share" and fact.peer:

@@ -221,8 +221,10 @@ class Gathering:
 
     def _refuse_gaps(self, merged: Merged) -> None:
         """A yearly file read as monthly has Januaries alone; that is a wrong setting, not data."""
-        low = int(merged.ordinal.min())
-        ordinals = np.flatnonzero(np.bincount(merged.ordinal - low)) + low
+        low, high = int(merged.ordinal.min()), int(merged.ordinal.max())
+        is_there = np.zeros(high - low + 1, np.bool_)
+        is_there[merged.ordinal - low] = True
+        ordinals = np.flatnonzero(is_there) + low
         step = reduce(math.gcd, (int(later) - low for later in ordinals), 0)
         longer = [frequency for frequency in Frequency if frequency * step == self.frequency and step > 1]
         if len(ordinals) < 3 or not longer or low % step:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -92,7 +92,7 @@ def _newest(observations: Observations, catalogue: Catalogue) -> Iterator[str]:
         return
     at = np.flatnonzero((observations.ordinal == period.ordinal) & np.isfinite(observations.value))
     rows = dict(zip(observations.row[at].tolist(), at.tolist(), strict=True))
-    for row in _various([(observations.series[row].indicator, row) for row in rows]):
+    for row in _various((observations.series[row].indicator, row) for row in rows):
         series = observations.series[row]
         unit = catalogue.indicator(series.indicator).value_unit
         power = f" x 10^{unit.power}" if unit.power else ""
@@ -100,7 +100,7 @@ def _newest(observations: Observations, catalogue: Catalogue) -> Iterator[str]:
         yield f"Newest: {series} {period} = {figure:,f} ({unit.code}{power})"
 
 
-def _various(listed: list[tuple[str, int]]) -> list[int]:
+def _various(listed: Iterable[tuple[str, int]]) -> list[int]:
     """Of indicators and rows the first row of each indicator, then the second of each, as many as are told."""
     turn: Counter[str] = Counter()
     ranked: list[tuple[int, int]] = []

@@ -225,7 +225,9 @@ def _present(code: Codes) -> tuple[Codes, Callable[[list[int]], Codes]]:
     if int(code.max()) > ROOM + 8 * len(code):
         present, place = np.unique(code, return_inverse=True)
         return present, lambda numbers: np.array(numbers, np.int32)[place]
-    found = np.flatnonzero(np.bincount(code))
+    is_there = np.zeros(int(code.max()) + 1, np.bool_)
+    is_there[code] = True
+    found = np.flatnonzero(is_there)
 
     def numbered(numbers: list[int]) -> Codes:
         lookup = np.zeros(int(found[-1]) + 1, np.int32)

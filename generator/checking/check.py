@@ -10,6 +10,7 @@ from typing import Any
 from generator.bilingual import Language
 from generator.catalogue import Catalogue
 from generator.checking.claims import claims
+from generator.checking.clue import CLUES
 from generator.checking.confirmed import confirmed
 from generator.checking.data import Data
 from generator.checking.document import of_document
@@ -76,7 +77,7 @@ def check(
         findings += judged(source, one, partial(_again, reader, setting, context, source.language))
     rows = _rows(read)
     for block, sentence in read:
-        if block.span in quoted or any(span in sentence.span for span in swapped):
+        if block.span in quoted or any(span.is_in(sentence.span) for span in swapped):
             continue
         closed = tuple(one for one in remarks.closed if one.touches(sentence.span))
         whole = _in_row(source, block, sentence, rows[block.span]) if block.kind is BlockKind.ROW else sentence
@@ -134,6 +135,8 @@ def _findings(
     block: Block, sentence: Sentence, setting: Setting, context: Context, closed: tuple[Span, ...]
 ) -> Iterator[Finding]:
     wording = sentence.wording
+    if wording.is_silent and wording.stock.isdisjoint(CLUES):
+        return
     start = sentence.span.start - wording.span.start
     apart = tuple(one.moved(-start) for one in closed)
     scene = _scene(wording, block.kind, apart).again()
@@ -145,7 +148,7 @@ def _findings(
     if not setting.is_declared:
         setting.follow(found)
     for one in (*found, *confirmed(scene, found)):
-        yield replace(one, span=one.span.moved(start))
+        yield one.moved(start)
 
 
 @lru_cache(maxsize=KEPT)
@@ -169,4 +172,4 @@ def _scene(wording: Wording, kind: BlockKind, closed: tuple[Span, ...]) -> Scene
 
 
 def _outside(found: Sequence[Any], closed: tuple[Span, ...]) -> list[Any]:
-    return [one for one in found if not any(one.span in each for each in closed)] if closed else list(found)
+    return [one for one in found if not any(one.span.is_in(each) for each in closed)] if closed else list(found)

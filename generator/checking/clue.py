@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.checking.scene import Scene
 
+CLUES: set[str] = set()
+"""The words of all clues: where none stands there is none."""
+
 
 class Clue:
     """A pattern, and folded words one of which is in all that it finds.
@@ -20,6 +23,7 @@ class Clue:
 
     def __init__(self, words: str, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
         self.words = frozenset(words.split())
+        CLUES.update(self.words)
         self.pattern = re.compile(pattern, flags)
 
     def search(self, scene: Scene) -> re.Match[str] | None:

@@ -49,7 +49,7 @@ def _swaps(source: Document, block: Block, sentence: Sentence) -> list[tuple[Spa
     found: list[tuple[Span, str]] = []
     start = sentence.span.start
     for wrong in block.quotes:
-        if wrong not in sentence.span:
+        if not wrong.is_in(sentence.span):
             continue
         cut = _INSTEAD.search(source.plain, start, wrong.start)
         if cut:

@@ -81,6 +81,21 @@ class Finding:
     why: str = ""
     cells: tuple[Cell, ...] = ()
 
+    def moved(self, by: int) -> Finding:
+        """The same, its place counted from so many characters further back."""
+        return Finding(
+            self.span.moved(by),
+            self.shown,
+            self.verdict,
+            self.slots,
+            self.printed,
+            self.value,
+            self.right,
+            self.reading,
+            self.why,
+            self.cells,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentFinding:

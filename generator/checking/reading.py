@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.model.period import Window
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters `start` to `end` of the text as it was given."""
 
     start: int
     end: int
 
-    def __contains__(self, other: Span) -> bool:
-        return self.start <= other.start and other.end <= self.end
+    def is_in(self, other: Span) -> bool:
+        """Whether another has all its characters."""
+        return other.start <= self.start and self.end <= other.end
 
     def moved(self, by: int) -> Span:
         """The same characters, counted from a place so many further back."""

@@ -49,6 +49,11 @@ class Wording:
     exempt: tuple[Exempt, ...]
     unread: tuple[Span, ...]
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing was read in it."""
+        return not (self.quantities or self.whens or self.cues or self.names or self.unread)
+
     def in_row(self, row: str, by: int, names: tuple[Name, ...]) -> Wording:
         """A cell as part of its row, in which it stands `by` characters from the beginning; `names` are those of it."""
         return Wording(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.bilingual import Language
 from generator.checking import quotation, tongue
@@ -89,6 +89,8 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 400
+KEPT = 1024
+"""Blocks that are remembered."""
 _CELL = re.compile(r"[^|]+")
 
 
@@ -214,13 +216,9 @@ def _finished(blocks: list[Block], clean: str, language: Language) -> Iterator[B
     for block in sorted(blocks, key=lambda each: (each.span.start, each.kind is BlockKind.PICTURE)):
         if block.kind is BlockKind.HEADING:
             section = " ".join(folded(clean[block.span.start : block.span.end]).split())
-        for each in _parts(_without_picture(block, inside), clean):
-            own = tongue.language_of(clean, each.span, default=language)
-            cells = _cells(clean, each.span) if each.kind is BlockKind.ROW else sentences(clean, each.span)
-            if not cells:
-                continue
-            quotes = quotation.quotes(clean, each.span)
-            yield replace(each, sentences=cells, language=own, section=section, quotes=quotes)
+        whole = _without_picture(block, inside)
+        for part in _parts(clean[whole.span.start : whole.span.end], whole.kind, language):
+            yield part.at(whole, section)
 
 
 def _without_picture(block: Block, inside: list[Span]) -> Block:
@@ -228,27 +226,65 @@ def _without_picture(block: Block, inside: list[Span]) -> Block:
     if block.kind is BlockKind.PICTURE:
         return block
     for picture in inside:
-        if picture in block.span:
+        if picture.is_in(block.span):
             return replace(block, span=Span(picture.end, block.span.end))
     return block
 
 
-def _parts(block: Block, clean: str) -> Iterator[Block]:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A block, or a piece of one, read by itself: all places are counted from the beginning of the block."""
+
+    kind: BlockKind
+    span: Span
+    sentences: tuple[Span, ...]
+    language: Language
+    quotes: tuple[Span, ...]
+
+    def at(self, block: Block, section: str) -> Block:
+        """The same at the place of its block."""
+        by = block.span.start
+        return Block(
+            self.kind,
+            self.span.moved(by),
+            tuple([one.moved(by) for one in self.sentences]),
+            self.language,
+            block.name,
+            section,
+            tuple([one.moved(by) for one in self.quotes]),
+            block.table,
+            block.row,
+        )
+
+
+@lru_cache(maxsize=KEPT)
+def _parts(text: str, kind: BlockKind, language: Language) -> tuple[_Part, ...]:
+    """The pieces of a block in which there are words: offices print many a paragraph again and again."""
+    read = (_part(text, one, span, language) for one, span in _pieces(text, kind))
+    return tuple(one for one in read if one.sentences)
+
+
+def _part(text: str, kind: BlockKind, span: Span, language: Language) -> _Part:
+    cells = _cells(text, span) if kind is BlockKind.ROW else sentences(text, span)
+    own = tongue.language_of(text, span, default=language)
+    return _Part(kind, span, cells, own, quotation.quotes(text, span))
+
+
+def _pieces(text: str, kind: BlockKind) -> Iterator[tuple[BlockKind, Span]]:
     """A paragraph, its dateline cut off; a paragraph that is a caption is one."""
-    if block.kind is not BlockKind.PARAGRAPH:
-        yield block
+    whole = Span(0, len(text))
+    if kind is not BlockKind.PARAGRAPH:
+        yield kind, whole
         return
-    words = clean[block.span.start : block.span.end].strip(" \t\0")
+    words = text.strip(" \t\0")
     is_sourced = len(words) < _LONGEST_CAPTION and ("Fuente:" in words or "Source:" in words)
     if _CAPTION.match(words) or is_sourced:
-        yield replace(block, kind=BlockKind.CAPTION)
+        yield BlockKind.CAPTION, whole
         return
-    cut = dateline(clean, block.span)
+    cut = dateline(text, whole)
     if cut:
-        yield replace(block, kind=BlockKind.DATELINE, span=Span(block.span.start, cut))
-        yield replace(block, span=Span(cut, block.span.end))
-        return
-    yield block
+        yield BlockKind.DATELINE, Span(0, cut)
+    yield BlockKind.PARAGRAPH, Span(cut, len(text))
 
 
 def _cells(clean: str, span: Span) -> tuple[Span, ...]:

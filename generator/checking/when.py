@@ -34,7 +34,7 @@ def times(read: Words, language: str) -> tuple[list[When], list[Span]]:
     while at < end:
         word = folded[at]
         tried = _IN_DIGITS if "0" <= word[0] <= "9" else rules.get(word)
-        time = next(filter(None, (rule(read, at, language) for rule in tried)), None) if tried else None
+        time = _first(tried, read, at, language) if tried else None
         if time is None:
             at += 1
             continue
@@ -44,6 +44,15 @@ def times(read: Words, language: str) -> tuple[list[When], list[Span]]:
             dates.append(read.span(time.first, time.stop))
         at = time.stop
     return found, dates
+
+
+def _first(rules: tuple[Rule, ...], read: Words, at: int, language: str) -> Time | None:
+    """The time that the first rule finds which finds one."""
+    for rule in rules:
+        time = rule(read, at, language)
+        if time:
+            return time
+    return None
 
 
 def _beginnings(language: str) -> dict[str, tuple[Rule, ...]]:

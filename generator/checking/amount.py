@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from generator.checking.digits import LONGEST, Digits, Mark, digits
 from generator.checking.numeral import SCALES, SUFFIXES, cardinal
@@ -27,8 +30,7 @@ class Grammar:
     units: Phrases[Unit]
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(msgspec.Struct, frozen=True):
     """A number that ends before word `stop`, in ones; `step` is the size of its last digit."""
 
     stop: int

@@ -24,7 +24,7 @@ from generator.checking.phrase import Phrases
 from generator.checking.quotes import said
 from generator.checking.reading import Name, Span
 from generator.checking.scene import Scene
-from generator.checking.sentence import KEPT, Reader, Sentence, Wording
+from generator.checking.sentence import KEPT, Reader, Sentence, Wording, moved
 from generator.checking.setting import Setting
 from generator.checking.source import Block, BlockKind, Document, document
 from generator.checking.unit import Unit, units_of
@@ -101,8 +101,7 @@ def _rows(read: Sequence[tuple[Block, Sentence]]) -> dict[Span, tuple[Name, ...]
     for block, sentence in read:
         if block.kind is BlockKind.ROW:
             by = sentence.span.start - block.span.start
-            names = (replace(one, span=one.span.moved(by)) for one in sentence.wording.names)
-            found[block.span] = (*found.get(block.span, ()), *names)
+            found[block.span] = (*found.get(block.span, ()), *moved(sentence.wording.names, by))
     return found
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from generator.checking.data import Line
 from generator.checking.finding import Measure
@@ -12,8 +13,7 @@ from generator.checking.reading import Quantity, Span
 from generator.model.period import Window
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """One way to understand a claim: a measure of a series over a window, against another.
 
     `sign` is 1 where the words say more, -1 where they say less, 0 where they say neither. `whole` is what a part
@@ -32,8 +32,7 @@ class Reading:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     """Words that are true or false: where they stand, the figure in them if any, and how they may be understood.
 
     `why` says why there is no reading. `is_open` marks a threshold, which the true value may be far beyond;

@@ -6,15 +6,15 @@ Dates of days are found with the times (`when.times`), as they share their words
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from generator.checking.cover import Cover
 from generator.checking.reading import Span
 from generator.checking.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Exempt:
+class Exempt(msgspec.Struct, frozen=True):
     """Words that claim nothing of the data, and what they are instead."""
 
     span: Span

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+import msgspec
+
 from generator.checking.reading import Span
 from generator.model.panel import Cell
 from generator.model.period import Window
@@ -47,8 +49,7 @@ class Measure(StrEnum):
     WORDS = "words"
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
+class Slots(msgspec.Struct, frozen=True):
     """What a claim is bound to; empty where the words leave it open."""
 
     measure: Measure
@@ -60,8 +61,7 @@ class Slots:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """The judgement of one claim.
 
     `span` is the words judged, `shown` as they stand; `slots` the reading judged, `printed` the value in the
@@ -97,8 +97,7 @@ class Finding:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentFinding:
+class DocumentFinding(msgspec.Struct, frozen=True):
     """Something wrong with the document as a whole: `name` (`languages disagree`, `notice missing`...), where, why."""
 
     name: str

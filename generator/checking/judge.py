@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from generator.checking import measure, saying
 from generator.checking.claim import Claim, Reading
@@ -38,8 +40,7 @@ _SIGNED = frozenset(
 _UNSIGNED = frozenset({Measure.GAP, Measure.CONTRIBUTION, Measure.POINTS})
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """What one reading comes to: the value in the data, and whether the text is right; None where nobody can know."""
 
     reading: Reading

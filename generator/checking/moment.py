@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from generator.checking import calendar_words as names
 from generator.checking.reading import Relation, When
@@ -11,8 +11,7 @@ from generator.checking.year import Year
 from generator.model.period import Frequency, Period, Window
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(msgspec.Struct, frozen=True):
     """A time read from `first` up to, not including, the word `stop`; no `when` for a date, which is no period."""
 
     first: int

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from generator.checking import hedge as hedges
 from generator.checking import part
@@ -38,8 +40,7 @@ _FAR = 4
 """Words between the figures of a list, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(msgspec.Struct, frozen=True):
     """A quantity with the words it stands on: `first`, and the word after it."""
 
     first: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from generator.checking.amount import Amount, Grammar, amount, half
 from generator.checking.numeral import (
@@ -40,8 +41,7 @@ MULTIPLE_BEGINNINGS = {language: table.beginnings for language, table in _MULTIP
 """Words that may begin a multiple, many of them common."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """An amount with its unit: `share` between 0 and 1, `times`, or half of a unit."""
 
     amount: Amount

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
+
+import msgspec
 
 from generator.model.period import Window
 
@@ -41,8 +42,7 @@ class Hedge(StrEnum):
     AT_MOST = "at most"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True):
     """A number with its unit, as read: `57 mil 671 millones de dólares`, `6.7%`, `-3.2 %`, `seis de cada diez`.
 
     `value` is in single units of `unit`: `percent`, `point`, a currency or another unit of the catalogue,
@@ -79,8 +79,7 @@ class Relation(StrEnum):
     NEWEST = "this month, the newest period"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(msgspec.Struct, frozen=True):
     """A time as read. `window` is known for an absolute one; `months` is its length, `year` and `month` what is named.
 
     A month without its year has `month` (its last, where it is a range) and `months`; `year` is 0 where none is named.
@@ -131,8 +130,7 @@ class CueKind(StrEnum):
     PRAISE = "praise"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True):
     """A word or phrase that says something checkable; `value` is what: `up`, `down`, `flat`, `highest`, `deficit`..."""
 
     span: Span
@@ -151,8 +149,7 @@ class NameKind(StrEnum):
     PROGRAMME = "programme"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(msgspec.Struct, frozen=True):
     """A name of the catalogue or of the context, found in the text; several identities where people call them alike."""
 
     span: Span

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from generator.checking.reading import Cue, CueKind, Hedge, Name, Quantity, Relation, Span, When
 from generator.checking.subject import Subject, completed, subjects

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from generator.bilingual import Language
 from generator.checking.cover import Cover
@@ -61,11 +63,11 @@ class Wording:
             self.span.moved(by),
             self.stock,
             self.language,
-            _moved(self.quantities, by),
-            _moved(self.whens, by),
-            _moved(self.cues, by),
+            moved(self.quantities, by),
+            moved(self.whens, by),
+            moved(self.cues, by),
             names,
-            _moved(self.exempt, by),
+            moved(self.exempt, by),
             tuple(one.moved(by) for one in self.unread),
         )
 
@@ -129,7 +131,8 @@ class Reader:
         )
 
 
-def _moved(things: tuple[T, ...], by: int) -> tuple[T, ...]:
+def moved(things: tuple[T, ...], by: int) -> tuple[T, ...]:
+    """Things read, their places counted from so many characters further back."""
     return tuple(replace(one, span=one.span.moved(by)) for one in things)
 
 

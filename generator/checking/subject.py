@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from generator.checking.reading import Name, NameKind, Span
 
@@ -17,8 +19,7 @@ _OF = re.compile(r"\s+(?:del?|of)\s+(?:(?:los|las|la|el|the)\s+)?", re.IGNORECAS
 _SLOTS = {NameKind.INDICATOR: "indicators", NameKind.AREA: "areas", NameKind.SECTOR: "sectors"}
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """Indicator, area and sector as one phrase names them; empty where it leaves them open."""
 
     span: Span

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+
+import msgspec
 
 PATTERN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])|-Q(?P<quarter>[1-4]))?")
 
@@ -19,8 +20,7 @@ class Frequency(IntEnum):
     MONTH = 12
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Period:
+class Period(msgspec.Struct, frozen=True, order=True):
     """A month, quarter or year: `ordinal` counts periods of its frequency since year 0.
 
     >>> october = Period.parse("2024-10")
@@ -86,8 +86,7 @@ class Period:
         return f"{self.year:04d}"
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Window:
+class Window(msgspec.Struct, frozen=True, order=True):
     """Consecutive periods, both ends included: one month, January-October, twelve months.
 
     >>> ten = Window.year_to_date(Period.parse("2024-10"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -42,7 +43,7 @@ class Line:
     @cached_property
     def values(self) -> tuple[Decimal | None, ...]:
         """All values from `first` on."""
-        return tuple(Decimal(repr(one)) if np.isfinite(one) else None for one in self.row.tolist())
+        return tuple([_exact(one) for one in self.row.tolist()])
 
     @cached_property
     def sums(self) -> Sums:
@@ -51,7 +52,8 @@ class Line:
     @cached_property
     def start(self) -> Period | None:
         """The first period with a value."""
-        return next((self.first.shift(at) for at, one in enumerate(self.values) if one is not None), None)
+        found = np.flatnonzero(np.isfinite(self.row))
+        return self.first.shift(int(found[0])) if len(found) else None
 
     @cached_property
     def last(self) -> Period | None:
@@ -62,12 +64,20 @@ class Line:
     def at(self, period: Period) -> Decimal | None:
         """The value of a period of its own frequency; None where there is none."""
         place = period.ordinal - self.first.ordinal
-        return self.values[place] if 0 <= place < len(self.values) else None
+        if not 0 <= place < len(self.row):
+            return None
+        return self.values[place] if "values" in self.__dict__ else _exact(float(self.row[place]))
 
     def total(self, window: Window) -> Decimal | None:
-        """The sum over a window; None where a value of it is missing."""
+        """The sum over a window; None where a value of it is missing.
+
+        Of a line that is read as a whole the running totals are kept; one of many peers is asked for a window or two.
+        """
         at = window.first.ordinal - self.first.ordinal
-        return self.sums.between(at, at + len(window))
+        if "values" in self.__dict__:
+            return self.sums.between(at, at + len(window))
+        known = [self.at(period) for period in window.periods]
+        return Sums(known).between(0, len(known))
 
     def cells(self, window: Window) -> tuple[Cell, ...]:
         """The observations of a window, those that there are."""
@@ -85,6 +95,11 @@ class Line:
     def is_preliminary(self, window: Window) -> bool:
         """Whether a value of the window may still change."""
         return any(cell.status is Status.PRELIMINARY for cell in self.cells(window))
+
+
+def _exact(value: float) -> Decimal | None:
+    """The published decimal behind a float; None for a hole."""
+    return Decimal(repr(value)) if math.isfinite(value) else None
 
 
 class Data:

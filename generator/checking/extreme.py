@@ -14,7 +14,10 @@ from generator.model.words import Indicator
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is claimed: of which rank, of which side, since when, whether it only matches what was before."""
+    """What is claimed: of which rank, of which side, since when, whether it only matches what was before.
+
+    Of the level, or where `is_change` of the annual change; where `is_real`, of the level in real terms.
+    """
 
     is_high: bool
     rank: int
@@ -23,10 +26,18 @@ class Record:
     is_seasonal: bool
     since: Window | None
     is_from_start: bool
+    is_real: bool = False
 
 
 def is_record(line: Line, about: Indicator, window: Window, amount: measure.Amount, said: Record) -> bool | None:
     """Whether a window has that rank in its history, from the date the words give on."""
+    key = ("record", window, said)
+    if key not in line.kept:
+        line.kept[key] = _is_record(line, about, window, amount, said)
+    return line.kept[key]  # type: ignore[return-value]
+
+
+def _is_record(line: Line, about: Indicator, window: Window, amount: measure.Amount, said: Record) -> bool | None:
     past = measure.history(line, window, amount, is_seasonal=said.is_seasonal)
     if past is None or not past.known:
         return None
@@ -41,7 +52,7 @@ def is_record(line: Line, about: Indicator, window: Window, amount: measure.Amou
         values = [(one, value) for one, value in values if one.last >= said.since.first]
     shown = measure.rounded(own, step)
     better = sum(1 for _, value in values if value > own and measure.rounded(value, step) > shown)
-    equal = sum(1 for _, value in values if measure.rounded(value, step) == shown)
+    equal = sum(1 for _, value in values if abs(value - own) <= step and measure.rounded(value, step) == shown)
     if better != said.rank - 1:
         return False
     return equal > 0 if said.is_tie else equal == 0 or said.rank > 1

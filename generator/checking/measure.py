@@ -169,6 +169,7 @@ def history(line: Line, window: Window, amount: Amount, *, is_seasonal: bool) ->
     own = amount(window)
     if own is None or line.start is None:
         return None
+    _ = line.values  # all of them are needed
     step = line.frequency if is_seasonal else 1
     found: list[tuple[Window, Decimal | None]] = []
     earlier = window.shift(-step)

@@ -140,6 +140,7 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
             is_seasonal,
             window_of(since, line.frequency, own) if since else None,
             is_from_start,
+            is_real,
         )
         holds = partial(is_record, line, about, own, amount, claimed)
         if about.kind is Kind.INDEX and not way and _is_of_rate(scene, setting, place):

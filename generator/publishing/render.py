@@ -59,6 +59,8 @@ CHANGED = re.compile(
     re.VERBOSE,
 )
 """What content systems change on the way to the reader, by the character that stands as a reference to prevent it."""
+FITTING = "max-width:100%;height:auto"
+"""A picture as wide as the column of text: few themes see to that for one that is not of their own making."""
 TRANSLATION: dict[Language, tuple[Language, str]] = {"es": ("en", "Read in English"), "en": ("es", "Leer en español")}
 BACK = {"es": "Volver a la nota {} en el texto", "en": "Back to footnote {} in the text"}
 
@@ -113,7 +115,8 @@ def _clean(text: str, addresses: Mapping[str, str], prefix: str) -> str:
         link_rel=None,
     )
     bare = re.sub(r"<a(?: title=\"[^\"]*\")?>(.*?)</a>", r"\1", cleaned, flags=re.DOTALL)
-    return re.sub(r"<img(?![^>]* src=)((?:[^>\"]|\"[^\"]*\")*)>", _alternative, bare)
+    pictured = re.sub(r"<img(?![^>]* src=)((?:[^>\"]|\"[^\"]*\")*)>", _alternative, bare)
+    return pictured.replace("<img ", f'<img style="{FITTING}" ')
 
 
 def _attribute(addresses: Mapping[str, str], prefix: str, _tag: str, name: str, value: str) -> str | None:

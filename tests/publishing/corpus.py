@@ -41,6 +41,8 @@ INJECTIONS = (
     "<?php echo 7*7; ?>",
     "\x02klzzwxh:0000\x03",
 )
+FITTING = "max-width:100%;height:auto"
+"""The one style there is, of pictures."""
 ACTIVE_TAGS = frozenset(
     "script style iframe object embed form input button svg math link meta base audio video source template".split()
 )
@@ -64,7 +66,8 @@ class Reader(HTMLParser):
         for name, value in given.items():
             is_address = name in {"href", "src", "action", "formaction", "srcset", "data", "poster"}
             is_safe = value.startswith(("https://", "http://", "mailto:", "#")) or not value
-            if name.startswith("on") or name == "style" or (is_address and not is_safe):
+            is_style = name == "style" and value != FITTING
+            if name.startswith("on") or is_style or (is_address and not is_safe):
                 self.active.append(f"{tag} {name}={value}")
 
     def handle_data(self, data: str) -> None:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from corpus import INJECTIONS, read
+from corpus import FITTING, INJECTIONS, read
 from made_up import invented
 
 from generator.publishing.render import page, words
@@ -86,7 +86,7 @@ def test_references_lead_where_the_outlet_says() -> None:
         "https://example.org/otro/",
     ]
     assert [attrs for tag, attrs in found.tags if tag == "img"] == [
-        {"alt": "Gráfica", "src": "https://example.org/c.png"}
+        {"style": FITTING, "alt": "Gráfica", "src": "https://example.org/c.png"}
     ]
     assert " ".join(found.text.split()) == "Datos Otro Nada Sin"
 

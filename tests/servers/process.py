@@ -52,12 +52,10 @@ def _wait(process: subprocess.Popen[bytes], is_up: Callable[[], bool], log: Path
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    for how in (signal.SIGTERM, signal.SIGKILL):
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, how)
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(20)
-            return
+    """At once: what these servers keep goes with them."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def answers(port: int) -> bool:

@@ -48,6 +48,14 @@ if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 """
 SALTS = [f"{what}_{kind}" for what in ("AUTH", "SECURE_AUTH", "LOGGED_IN", "NONCE") for kind in ("KEY", "SALT")]
+PRETTY = "/%year%/%monthnum%/%postname%/"
+CLEAR = """
+DELETE FROM wp_posts;
+DELETE FROM wp_postmeta;
+DELETE FROM wp_term_relationships;
+DELETE FROM wp_term_taxonomy WHERE term_id <> 1;
+DELETE FROM wp_terms WHERE term_id <> 1;
+"""
 Query = Callable[[str], list[list[str]]]
 
 
@@ -145,22 +153,12 @@ class Site:
         return [status for (status,) in rows]
 
     def pretty_links(self, *, on: bool) -> None:
-        structure = "/%year%/%monthnum%/%postname%/" if on else ""
-        self.query(f"UPDATE wp_options SET option_value = '{structure}' WHERE option_name = 'permalink_structure';")
-        self.query("UPDATE wp_options SET option_value = '' WHERE option_name = 'rewrite_rules';")
+        self.query(_links(PRETTY if on else ""))
 
     def clear(self) -> None:
         """As after the installation: no post, no media, no term but the first, pretty links."""
-        for sql in (
-            "DELETE FROM wp_posts;",
-            "DELETE FROM wp_postmeta;",
-            "DELETE FROM wp_term_relationships;",
-            "DELETE FROM wp_term_taxonomy WHERE term_id <> 1;",
-            "DELETE FROM wp_terms WHERE term_id <> 1;",
-        ):
-            self.query(sql)
+        self.query(CLEAR + _links(PRETTY))
         shutil.rmtree(self.folder / "site" / "wp-content" / "uploads", ignore_errors=True)
-        self.pretty_links(on=True)
 
 
 @contextmanager
@@ -246,6 +244,16 @@ def _other_languages(folder: str, names: list[str]) -> list[str]:
     return [name for name in names if folder.endswith("/languages") and "es_ES" not in name]
 
 
+def _links(structure: str) -> str:
+    return f"""
+UPDATE wp_options SET option_value = '{structure}' WHERE option_name = 'permalink_structure';
+UPDATE wp_options SET option_value = '' WHERE option_name = 'rewrite_rules';
+"""
+
+
 def _sqlite(file: Path, sql: str) -> list[list[str]]:
     with closing(sqlite3.connect(file, timeout=30, isolation_level=None)) as base:
+        if sql.count(";") > 1:
+            base.executescript(sql)
+            return []
         return [["" if value is None else str(value) for value in row] for row in base.execute(sql)]

@@ -15,12 +15,15 @@ class WordPressOptions(RemoteOptions, frozen=True, forbid_unknown_fields=True, k
     """A site, and who writes there.
 
     `password` is the name under which the application password is kept, never the password. `languages` says which
-    plugin keeps the languages of the site, if any: its posts are then made in theirs.
+    plugin keeps the languages of the site, if any: its posts are then made in theirs. `featured` makes the chart the
+    picture that stands for the post in lists and on social networks; false where the theme shows it above the text
+    as well, which has it already.
     """
 
     user: str
     password: str
     languages: Literal["", "polylang"] = ""
+    featured: bool = True
 
 
 def checked(table: SettingsTable, options: WordPressOptions) -> WordPressOptions:

@@ -78,12 +78,13 @@ class WordPressOutlet:
         """What the post says, and the picture that stands for it."""
         names = (f"chart.{parcel.language}.svg", "data.csv")
         addresses = {name: file.url for name, file in zip(names, files, strict=False)}
-        return {
+        texts = {
             "title": words(parcel.title),
             "content": page(parcel, addresses),
             "excerpt": words(parcel.excerpt),
-            "featured_media": files[0].identity if files else 0,
         }
+        featured = {"featured_media": files[0].identity if files else 0} if self.options.featured else {}
+        return texts | featured
 
     def _filed(self, parcel: Parcel) -> Value:
         """What is given to a post when it is made and left to the staff from then on: address, category, tags."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import html
-from typing import Literal
+from typing import Any, Literal
 
+from generator.publishing.pack import slug
 from generator.publishing.wordpress.site import Answer, Site
 
 Kind = Literal["categories", "tags"]
@@ -26,10 +27,18 @@ def missing(site: Site, kind: Kind, names: tuple[str, ...]) -> list[str]:
 
 
 def _found(site: Site, kind: Kind, name: str) -> int:
-    """The number of a term, 0 where there is none of that very name."""
-    answer = site.get(f"/wp/v2/{kind}", search=name, per_page=100, _fields="id,name")
-    same = (one["id"] for one in answer.value if _plain(one["name"]).casefold() == name.casefold())
-    return int(next(same, 0))
+    """The number of a term, 0 where there is none of that very name, whatever its capitals.
+
+    It is looked for by its words and by its short name: the search of some sites knows capitals, or no `&`.
+    """
+    for field, text in (("search", name), ("slug", slug(name))):
+        fields: dict[str, Any] = {"per_page": 100, "_fields": "id,name", field: text}
+        answer = site.get(f"/wp/v2/{kind}", **fields)
+        same = (int(one["id"]) for one in answer.value if _plain(one["name"]).casefold() == name.casefold())
+        found = next(same, 0)
+        if found:
+            return found
+    return 0
 
 
 def _made(site: Site, kind: Kind, name: str) -> int:

@@ -17,7 +17,7 @@ YEAR_ROW = re.compile(r"[12]\d{3}")
 
 
 def picked(table: Grid, layout: Layout) -> Grid:
-    """The table without such rows, as the settings name them; SourceError where a named column is not there."""
+    """The table without such rows, as the settings name them; SourceError where nothing is left of it."""
     names = [name for name in layout.periods if not layout.periods_across]
     if not names or not (layout.year_rows or layout.skip_periods):
         return table
@@ -27,10 +27,13 @@ def picked(table: Grid, layout: Layout) -> Grid:
         coded = table.coded(name)
         is_skipped = np.array([folded(text) in skipped for text in coded.texts], bool)
         kept &= ~is_skipped[coded.code]
-    if not layout.year_rows:
-        return Picked(table, np.flatnonzero(kept))
-    dated, years = _dated(table.coded(names[0]))
-    return Picked(table, np.flatnonzero(kept & ~years), {names[0]: dated})
+    columns: dict[str, Coded] = {}
+    if layout.year_rows:
+        columns[names[0]], years = _dated(table.coded(names[0]))
+        kept &= ~years
+    if not kept.any():
+        raise table.error("all of its rows are passed over.", "Correct `skip_periods` or `year_rows`.")
+    return Picked(table, np.flatnonzero(kept), columns)
 
 
 def _dated(coded: Coded) -> tuple[Coded, NDArray[np.bool_]]:
@@ -47,12 +50,12 @@ def _dated(coded: Coded) -> tuple[Coded, NDArray[np.bool_]]:
 class Picked(Grid):
     """Some rows of a table, with some of its columns in another form."""
 
-    def __init__(self, table: Grid, rows: Codes, columns: dict[str, Coded] | None = None) -> None:
+    def __init__(self, table: Grid, rows: Codes, columns: dict[str, Coded]) -> None:
         self.table = table
         self.place, self.names = table.place, table.names
         self.power_column, self.status_name = table.power_column, table.status_name
         self._rows = rows
-        self._columns = columns or {}
+        self._columns = columns
 
     def __len__(self) -> int:
         return len(self._rows)

@@ -46,6 +46,14 @@ def test_a_month_above_the_first_year_has_none(read_csv: ReadCsv) -> None:
         read_csv("p,v\nDiciembre,1\n2024,\nEnero,2\n", year_rows=True)
 
 
+@pytest.mark.parametrize("options", [{"skip_periods": ["Total"]}, {"year_rows": True, "skip_periods": ["Total"]}])
+def test_a_table_of_nothing_else_is_told(read_csv: ReadCsv, options: dict[str, Any]) -> None:
+    """No row is left where all of them are passed over."""
+    text = "p,v\nTotal,1\n" + ("2024,5\n" if "year_rows" in options else "")
+    with pytest.raises(SourceError, match=r"all of its rows are passed over\. Correct `skip_periods`"):
+        read_csv(text, **options)
+
+
 def test_totals_in_a_column_of_months(read_csv: ReadCsv, cells: ListCells) -> None:
     """Where year and month are two columns, the total stands in that of the month."""
     text = "a,m,v\n2023,12,1\n2023,Anual,13\n2024,1,2\n"

@@ -17,13 +17,7 @@ from generator.talk import INDENT
 
 SHORT = 12
 """Hexadecimal digits of a version that people are shown."""
-STATES = {
-    "draft": "a draft",
-    "public": "public",
-    "scheduled": "scheduled",
-    "withdrawn": "withdrawn",
-    "trashed": "trash",
-}
+STATES = {"draft": "a draft", "withdrawn": "out of sight", "trashed": "in the trash"}
 DONE: dict[Deed, str] = {"create": "made", "update": "brought up to date", "unchanged": "as it was", "adopt": "found"}
 WOULD: dict[Deed, str] = {
     "create": "would be made",
@@ -105,16 +99,16 @@ def releases(found: Sequence[Release]) -> None:
 
 
 def _state(one: Release) -> str:
-    when = f"{one.at:%Y-%m-%d %H:%M}"
+    there = f"{STATES.get(one.kept, one.kept)}. {one.url}" if one.kept else ""
     if one.progress == "done":
-        return f"{STATES.get(one.kept, one.kept)} since {when}. {one.url}".rstrip()
+        return f"{one.at:%Y-%m-%d %H:%M}, {there}"
     said = {
         "queued": "waiting.",
         "sending": "cut short while it was sent; publish again, and it is looked up first.",
         "unknown": "not known whether it arrived; publish again, and it is looked up first.",
-        "failed": "not sent.",
+        "failed": "not brought up to date." if there else "not sent.",
     }[one.progress]
-    return f"{said} {one.said}".rstrip()
+    return " ".join(filter(None, (f"{one.at:%Y-%m-%d %H:%M}, {said}", one.said, f"There: {there}" if there else "")))
 
 
 def events(found: Sequence[Event]) -> None:

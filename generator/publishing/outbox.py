@@ -136,7 +136,7 @@ class Outbox:
             self.book.keep(
                 done, Event(order.now, order.by, VERBS[order.standing], order.bulletin, order.outlet, detail)
             )
-        warnings = tuple(self.read_back(parcel, held))
+        warnings = () if order.standing == "withdrawn" else tuple(self.read_back(parcel, held))
         return Outcome(
             order.outlet, order.bulletin, parcel.language, decision.deed, parcel, held.url, held.state, None, warnings
         )

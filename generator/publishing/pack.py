@@ -109,8 +109,11 @@ def slug(text: str) -> str:
 
     >>> slug("Crecen 6.7 % las exportaciones de Mexicali, según el INEGI")
     'crecen-6-7-las-exportaciones-de-mexicali-segun-el-inegi'
+    >>> slug("Mexicali's exports")
+    'mexicalis-exports'
     """
-    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    whole = text.replace("'", "").replace("’", "")
+    letters = unicodedata.normalize("NFKD", whole).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", letters)
     while len(words) > 1 and len("-".join(words)) > SLUG:
         words.pop()

@@ -62,7 +62,7 @@ mutate: $(VENV)/.dev ## plant errors in true bulletins and count what the checke
 
 docs: $(VENV)/.runtime ## renew what the pages of docs/ and README show of the commands
 	@$(BIN)/python scripts/commands_page.py > docs/commands.md
-	@$(BIN)/python scripts/console_blocks.py README.md docs/settings.md docs/templates.md docs/checking.md
+	@$(BIN)/python scripts/console_blocks.py README.md docs/settings.md docs/templates.md docs/checking.md docs/publishing.md
 
 lock: $(LOCKER)/.done ## renew the locked versions within the limits of pyproject.toml (UPGRADE=--upgrade for the newest)
 	$(LOCK) $(UPGRADE) --output-file requirements/runtime.txt pyproject.toml

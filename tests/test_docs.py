@@ -45,6 +45,9 @@ STRUCT_MODULES = (
     "config",
     "model.context",
     "model.words",
+    "publishing.folder",
+    "publishing.hugo",
+    "publishing.outlet",
     "sources.asked",
     "sources.banxico",
     "sources.cube",
@@ -139,6 +142,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     revised = ("revisions", "--against", "2022-09-01", "--json", "--workspace", str(folder))
     (documents / "revisions.json").write_text(CliRunner().invoke(main, revised).stdout, "utf-8")
     keep_watch(folder, documents)
+    publish(folder, documents)
     tell_beside(folder, documents)
     for record in folder.glob("output/*/bulletin.json"):
         (documents / f"bulletin.json {record.parent.name}.json").write_bytes(record.read_bytes())
@@ -176,6 +180,24 @@ def tell_beside(folder: Path, documents: Path) -> None:
     (documents / "write beside.json").write_text(run("write", "--json", "--workspace", str(more)).stdout, "utf-8")
     for record in more.glob("output/*-2025-01/bulletin.json"):
         (documents / "bulletin.json beside.json").write_bytes(record.read_bytes())
+
+
+def publish(folder: Path, documents: Path) -> None:
+    """What is said of the same workspace when a bulletin goes to a folder, and is taken back."""
+    desk = folder.with_name("desk")
+    shutil.copytree(folder, desk)
+    settings = desk / "bulletin.toml"
+    settings.write_text(f'{settings.read_text("utf-8")}\n[outlets.site]\ntype = "folder"\npath = "site"\n', "utf-8")
+    bulletin = "mexicali-exports-2025-01"
+    for name, *words in (
+        ("approve", "approve", bulletin, "--by", "Ana Ruiz"),
+        ("publish", "publish", "--illustrative"),
+        ("withdraw", "withdraw", bulletin, "--by", "Ana Ruiz", "--because", "wrong month"),
+        ("publish refused", "publish", "--illustrative"),
+        ("releases", "releases"),
+    ):
+        done = CliRunner().invoke(main, (*words, "--json", "--workspace", str(desk)))
+        (documents / f"{name}.json").write_text(done.stdout, "utf-8")
 
 
 CALENDAR = """
@@ -306,10 +328,15 @@ def default_of(field: msgspec.structs.FieldInfo) -> str:
     return "required" if field.required else shown(field.default_factory())
 
 
+def told_in(kind: type) -> str:
+    """The page that documents a table."""
+    return "docs/publishing.md" if ".publishing." in kind.__module__ else "docs/settings.md"
+
+
 @pytest.mark.parametrize("kind", STRUCTS, ids=lambda kind: kind.__name__)
 def test_every_setting_is_documented_with_its_default(kind: type[msgspec.Struct]) -> None:
     """A table of the page lists the keys of each table, and their defaults; those of all such tables once is enough."""
-    rows = table("docs/settings.md", f"fields of {kind.__module__}.{kind.__name__}")
+    rows = table(told_in(kind), f"fields of {kind.__module__}.{kind.__name__}")
     listed = {code(row[0])[0]: row[2] for row in rows}
     fields = {field.encode_name: default_of(field) for field in msgspec.structs.fields(kind)}
     if kind.__name__ in {"Indicator", "Area", "Sector", "Agency", "UnitWords"}:
@@ -325,10 +352,11 @@ def test_every_setting_is_documented_with_its_default(kind: type[msgspec.Struct]
     assert wrong == {}
 
 
-def test_the_page_of_settings_documents_nothing_else() -> None:
+@pytest.mark.parametrize("name", ["docs/settings.md", "docs/publishing.md"])
+def test_a_page_of_settings_documents_nothing_else(name: str) -> None:
     """No table of the page is about something that is gone."""
-    named = re.findall(r"<!-- fields of (\S+) -->", page("docs/settings.md"))
-    assert sorted(named) == sorted(f"{kind.__module__}.{kind.__name__}" for kind in STRUCTS)
+    named = re.findall(r"<!-- fields of (\S+) -->", page(name))
+    assert sorted(named) == sorted(f"{kind.__module__}.{kind.__name__}" for kind in STRUCTS if told_in(kind) == name)
 
 
 # JSON
@@ -365,7 +393,8 @@ def documented(document: str) -> set[str]:
 @pytest.mark.parametrize("document", re.findall(r"<!-- paths of (.*) -->", page("docs/json.md")))
 def test_every_field_of_the_json_is_documented_and_exists(office: Workspace, document: str) -> None:
     """What the commands really write has exactly the fields that the page describes."""
-    files = sorted((office.folder.parent / "json").glob(f"{document}*.json"))
+    folder = office.folder.parent / "json"
+    files = sorted(path for name in document.split(", ") for path in folder.glob(f"{name}*.json"))
     assert files
     real = {path for file in files for path in paths(json.loads(file.read_text("utf-8")))}
     assert real == documented(document)
@@ -379,7 +408,10 @@ def test_every_caveat_is_named_where_the_json_gives_it() -> None:
 
 def test_every_command_has_its_json_described() -> None:
     """The page has a part for each command, and one for the record."""
-    described = {name.split()[0] for name in re.findall(r"<!-- paths of (.*) -->", page("docs/json.md"))}
+    documents = [
+        name for names in re.findall(r"<!-- paths of (.*) -->", page("docs/json.md")) for name in names.split(", ")
+    ]
+    described = {name.split()[0] for name in documents}
     assert described == {*main.commands, "bulletin.json"}
 
 

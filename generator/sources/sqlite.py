@@ -40,4 +40,6 @@ def rows_of_sqlite(path: Path, options: SqlOptions, place: Place) -> Iterator[Se
             yield [column[0] for column in found.description]
             yield from found
     except (sqlite3.Error, sqlite3.Warning, OverflowError, ValueError) as error:
-        raise place.error(f"the query fails: {error}.", "Try it in the database; nothing was stored.") from error
+        raise place.error(
+            f"the query fails: {str(error).rstrip('.')}.", "Try it in the database; nothing was stored."
+        ) from error

@@ -22,11 +22,12 @@ from generator.checking.name import NameIndex, people
 from generator.checking.opening import open_setting
 from generator.checking.phrase import Phrases
 from generator.checking.quotes import said
-from generator.checking.reading import Name, Span
+from generator.checking.reading import Span
 from generator.checking.scene import Scene
 from generator.checking.sentence import KEPT, Reader, Sentence, Wording, moved
 from generator.checking.setting import Setting
 from generator.checking.source import Block, BlockKind, Document, document
+from generator.checking.table import Tables
 from generator.checking.unit import Unit, units_of
 from generator.context import Context
 from generator.model.period import Window
@@ -75,12 +76,13 @@ def check(
     swapped = [span for one in quoted.values() for span, _ in one.swaps]
     for one in quoted.values():
         findings += judged(source, one, partial(_again, reader, setting, context, source.language))
-    rows = _rows(read)
+    tables = Tables(source, read)
     for block, sentence in read:
         if block.span in quoted or any(span.is_in(sentence.span) for span in swapped):
             continue
         closed = tuple(one for one in remarks.closed if one.touches(sentence.span))
-        whole = _in_row(source, block, sentence, rows[block.span]) if block.kind is BlockKind.ROW else sentence
+        is_cell = block.kind is BlockKind.ROW
+        whole = tables.in_row(block, sentence, is_headed=declared is None) if is_cell else sentence
         findings += _findings(block, whole, setting, context, closed)
     findings.sort(key=lambda one: one.span)
     about = of_document(
@@ -93,23 +95,6 @@ def check(
     )
     bound = sum(1 for one in findings if one.verdict is not Verdict.UNVERIFIABLE)
     return Report(text, source.language, tuple(findings), (*remarks.document, *about), len(findings), bound)
-
-
-def _rows(read: Sequence[tuple[Block, Sentence]]) -> dict[Span, tuple[Name, ...]]:
-    """The names in each row of a table, at their places in it: all its cells speak of them."""
-    found: dict[Span, tuple[Name, ...]] = {}
-    for block, sentence in read:
-        if block.kind is BlockKind.ROW:
-            by = sentence.span.start - block.span.start
-            found[block.span] = (*found.get(block.span, ()), *moved(sentence.wording.names, by))
-    return found
-
-
-def _in_row(source: Document, block: Block, sentence: Sentence, names: tuple[Name, ...]) -> Sentence:
-    """A cell with its row around it."""
-    row = source.plain[block.span.start : block.span.end]
-    by = sentence.span.start - block.span.start
-    return replace(sentence, wording=sentence.wording.in_row(row, by, names))
 
 
 def _again(reader: Reader, setting: Setting, context: Context, language: Language, text: str) -> list[Finding]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.checking.calendar_note import calendar_notes, is_calendar
 from generator.checking.claim import Claim
 from generator.checking.count import counts, leaders
-from generator.checking.earlier import earlier_runs
+from generator.checking.data import Line
 from generator.checking.figures import figure
 from generator.checking.finding import Measure
 from generator.checking.held import named
@@ -19,10 +21,15 @@ from generator.checking.scene import PLACES, Scene
 from generator.checking.setting import Setting
 from generator.checking.since import starts
 from generator.checking.streak import streaks
+from generator.checking.tally import tallies
 from generator.checking.told import told
 from generator.checking.turn import turns
+from generator.checking.unit import UNITS
 from generator.checking.way import directions, firsts
+from generator.checking.words import words
 from generator.context import Context
+
+_HOW_MANY = re.compile(r"\b(?:how many|cu[aá]nt[oa]s)\s+(\w+)", re.IGNORECASE)
 
 
 def claims(
@@ -33,7 +40,9 @@ def claims(
     found = list(_asked(scene, setting) if scene.is_question else _claims(scene, setting))
     _move(setting, found)
     if not setting.is_declared:
+        found = found if scene.is_row else [_as_told(one, setting) for one in found]
         _turn(scene, setting, found)
+        setting.is_asked = scene.is_question
     found += told(scene, setting, context)
     found += left(scene, setting, found, unread, closed)
     return found
@@ -43,8 +52,8 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
     if is_calendar(scene):
         yield from calendar_notes(scene, setting)
         return
+    yield from tallies(scene, setting)
     yield from turns(scene, setting)
-    yield from earlier_runs(scene, setting)
     yield from streaks(scene, setting)
     yield from firsts(scene, setting)
     yield from counts(scene, setting)
@@ -71,6 +80,34 @@ def _asked(scene: Scene, setting: Setting) -> Iterator[Claim]:
             yield claim
 
 
+def _counted(scene: Scene, setting: Setting) -> list[Line]:
+    """The series that a question counts by its noun: "how many people", "how many plants"."""
+    asked = _HOW_MANY.search(scene.text)
+    unit = UNITS.match(words(asked[1]), 0) if asked else None
+    if unit is None or any(one.indicators for one in scene.subjects):
+        return []
+    named = [area for one in scene.subjects for area in one.areas]
+    here = [*named, *(one.area for one in (setting.last, setting.main) if one and not named)]
+    code = unit[1][0]
+    alike = {"person", "job"} if code in ("person", "job") else {code}
+    known = [one for one in setting.data.indicators if setting.catalogue.indicators[one].unit in alike]
+    lines = [line for one in sorted(known) for line in setting.data.of_indicator(one)]
+    return [line for line in lines if line.series.area in here and not line.series.sector]
+
+
+def _as_told(claim: Claim, setting: Setting) -> Claim:
+    """A claim with what a text by others makes plain: an answer is of what was asked, and one time is that of all."""
+    is_sure = len(setting.dated) == 1
+    is_of_one = is_sure and len({one.indicator for one in setting.spoken}) == 1
+    if claim.is_loose and is_of_one:
+        return replace(claim, is_loose=False)
+    return replace(
+        claim,
+        is_loose=claim.is_loose and not setting.is_asked,
+        is_undated=claim.is_undated and not is_sure,
+    )
+
+
 def _turn(scene: Scene, setting: Setting, found: Sequence[Claim]) -> None:
     """Where the next sentence of a text by others may lean: on all the times of this one, and on what it asks about."""
     setting.recent = list(
@@ -79,6 +116,8 @@ def _turn(scene: Scene, setting: Setting, found: Sequence[Claim]) -> None:
     if any(one.readings for one in found):
         return
     lines = setting.lines(scene.whole_subjects[0]) if scene.whole_subjects else []
+    if scene.is_question:
+        lines = _counted(scene, setting) or lines
     if lines:
         setting.last = lines[0].series
     times = [one for one in scene.whens if one.role == "of" and not one.adjective]

@@ -33,7 +33,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.SUPERLATIVE, "lowest"): (
         "lowest|the lowest|smallest|the smallest|weakest|the weakest|worst|the worst|slowest|the slowest|"
-        "the least|the fewest|fewest|mildest|the mildest|shallowest|gentlest|"
+        "the least|this year's low|year's low|the fewest|fewest|mildest|the mildest|shallowest|gentlest|"
         "the shallowest|the gentlest|month low|year low|quarter low|trough"
     ),
     (CueKind.RECORD, "highest"): (
@@ -135,9 +135,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.UNIVERSE, "sector"): ("among sectors|sectors|of the sectors|industries|among industries|subsectors"),
     (CueKind.COMPARISON, "base"): (
-        "high base|low base|high year earlier base|low year earlier base|"
-        "a high year earlier base|a low year earlier base|"
-        "a high base|a low base|base effect|base effects|comparison base|"
+        "high base|low base|a high base|a low base|base effect|base effects|comparison base|"
         "base of comparison|favorable base"
     ),
     (CueKind.COMPARISON, "annual rate"): (

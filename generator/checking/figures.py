@@ -59,6 +59,8 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
     if not readings:
         return Claim(quantity.span, _measure_of(quantity), (), quantity, why=_why(scene, at, setting))
     is_undated = scene.when(at, ("of", "against")) is None
+    if quantity.unit == "times" and scene.when(at, ("since",)):
+        is_undated = False
     return Claim(
         quantity.span,
         readings[0].measure,

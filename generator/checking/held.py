@@ -15,7 +15,15 @@ _AFTER = re.compile(
     r"\b(?:luego de|tras|despu[eé]s de|after|following|(?:up|down) from)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE
 )
 _WHEN = re.compile(r",?\s(?:when|cuando)\b", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|desde)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:from|desde|against|versus|vs\.?|than|compared (?:with|to))\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
+)
+_BESIDE = re.compile(
+    r"\s*(?:short of|shy of|below|above|(?:more|less|higher|lower|larger|smaller|greater) than|ahead of|behind)\s+"
+    r"(?:the\s+)?[^,;]{1,30}\s(?:of|in|for)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""Between a change and the time of the amount that it is held against: "3.9% short of the $65.0bn of 2024"."""
 _PEAK = re.compile(r"\b(?:peak|low|high|trough|level|m[aá]ximo|m[ií]nimo|nivel|pico)\b[^.;]*\Z", re.IGNORECASE)
 _LEANING = frozenset({Relation.SAME_PERIOD, Relation.YEAR_BEFORE, Relation.PREVIOUS, Relation.LAST_SPAN})
 """How a time is named by another one of its own sentence."""
@@ -23,14 +31,9 @@ _LEANING = frozenset({Relation.SAME_PERIOD, Relation.YEAR_BEFORE, Relation.PREVI
 
 def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
     """The times that the `at`-th quantity speaks of: the one its sentence names, or those of the text so far."""
-    when = _before(scene, at) or _then(scene, at) or _of(scene, at)
+    when = _before(scene, at) or _then(scene, at) or _since(scene, at) or _of(scene, at)
     if when is None:
-        return setting.windows()
-    return leaned(scene, when, setting)
-
-
-def leaned(scene: Scene, when: When, setting: Setting) -> list[Window]:
-    """The windows that a time of a sentence names; "a year before" leans on the time named before it in there."""
+        return [*setting.windows(), *_years(scene, setting)]
     if when.window is None and when.relation in _LEANING:
         others = [one for one in scene.whens_in(scene.span.start, when.span.start, ("of",)) if not one.adjective]
         found = [
@@ -42,6 +45,15 @@ def leaned(scene: Scene, when: When, setting: Setting) -> list[Window]:
         if found:
             return found if setting.is_declared else list(dict.fromkeys([*found, *named(when, setting)]))
     return named(when, setting)
+
+
+def _years(scene: Scene, setting: Setting) -> list[Window]:
+    """The years that a sentence on so many of them in a row may speak of."""
+    is_run = any(one.unit == "year" for one in scene.quantities) and scene.has(CueKind.STREAK)
+    if setting.is_declared or not is_run:
+        return []
+    years = [one.last.year - back for one in setting.windows() for back in (0, 1)]
+    return [Window.of(Period.of(Frequency.YEAR, one)) for one in dict.fromkeys(years)]
 
 
 def _before(scene: Scene, at: int) -> When | None:
@@ -66,6 +78,15 @@ def _then(scene: Scene, at: int) -> When | None:
     before = [one for one in scene.whens if first <= one.span.start and one.span.end <= taken.start() + 1]
     near = [one for one in before if not one.adjective and not scene.plain[one.span.end : taken.start()].strip(" ,")]
     return near[-1] if near else None
+
+
+def _since(scene: Scene, at: int) -> When | None:
+    """The time of a figure inside a clause that dates: "the slowest since the economy shrank 8.4% in 2020"."""
+    own = scene.quantities[at].span
+    near = scene.whens_in(own.end, min(scene.span.end, own.end + 12), ("since",))
+    if not near or near[0].window is None or "since" in scene.plain[own.end : near[0].span.start].casefold():
+        return None
+    return near[0] if scene.plain.casefold().rfind("since", scene.span.start, own.start) >= 0 else None
 
 
 def _of(scene: Scene, at: int) -> When | None:
@@ -105,11 +126,13 @@ def named(when: When, setting: Setting) -> list[Window]:
 def against(scene: Scene, at: int) -> When | None:
     """What a figure is held against, as far as its sentence says."""
     quantity = scene.quantities[at]
-    if _before(scene, at):
+    if _before(scene, at) or _since(scene, at):
         return None
     near = scene.when(at, ("against",), far=False)
     when = near or scene.when(at, ("against",))
     if when and (near or when.span < quantity.span or when.adjective or when.relation is Relation.YEAR_BEFORE):
+        return when
+    if when and when.window and _BESIDE.fullmatch(scene.plain, quantity.span.end, when.span.start):
         return when
     since = scene.when(at, ("since",))
     if since and since.window and not scene.has(CueKind.SINCE_START) and not scene.has(CueKind.SUPERLATIVE):
@@ -131,11 +154,20 @@ def bases(scene: Scene, at: int, line: Line, window: Window, *, is_yearly: bool 
             return []
         if len(base) != len(window) and when.window is not None and len(base) == line.frequency:
             return [window.shift_years(base.last.year - window.last.year)]
+        if _is_of_another(scene, at, when) and len(window) == 1 and line.frequency > 1:
+            return list(dict.fromkeys([base, window.shift(-1)]))
         return [base]
     year_before = window.shift_years(-1)
     if len(window) == 1 and line.frequency > 1 and is_yearly:
         return [year_before, window.shift(-1)]
     return [year_before]
+
+
+def _is_of_another(scene: Scene, at: int, when: When) -> bool:
+    """Whether a comparison stands by a later figure: "rose 0.24% and were 4.03% higher than a year earlier"."""
+    own = scene.quantities[at].span
+    between = [one for one in scene.quantities if own.end <= one.span.start and one.span.end <= when.span.start]
+    return any(one.unit == scene.quantities[at].unit for one in between) and not when.adjective
 
 
 def same_span(setting: Setting, line: Line) -> list[tuple[Window, Window]]:

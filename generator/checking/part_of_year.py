@@ -9,12 +9,15 @@ from generator.checking.year import Year, hyphen_year, short_year, year_after
 from generator.model.period import Frequency
 
 _RUN_WORDS = frozenset("consecutivo consecutivos straight consecutive successive seguido row".split())
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_IN = frozenset("in during for from".split())
+_ENDS = frozenset(["", ".", ",", ";", ":", ")", "and", "but", "of"])
 LETTERS = {"q": 3, "t": 3, "s": 6, "h": 6}
 
 
 def part_of_year(read: Words, at: int, _language: str) -> Time | None:
     """`tercer trimestre de 2024`, `3T24`, `Q3 2024`, `first half of 2024`, `primer semestre`."""
-    part = _named_part(read, at) or _lettered_part(read, at)
+    part = _named_part(read, at) or _lettered_part(read, at) or _elided_part(read, at)
     if part is None:
         return None
     stop, number, size = part
@@ -45,6 +48,14 @@ def _named_part(read: Words, at: int) -> tuple[int, int, int] | None:
     if size == 6 and read.word(after) in {"half", "mitad"} and number not in {1, 2}:
         return None
     return after + 1, number, size
+
+
+def _elided_part(read: Words, at: int) -> tuple[int, int, int] | None:
+    """`in the third`, with the quarter left out: nothing that could be the third of something follows."""
+    number = _QUARTERS.get(read.word(at), 0)
+    is_led = read.word(at - 1) == "the" and read.word(at - 2) in _IN
+    is_end = read.word(at + 1) in _ENDS and not read.is_figure(at + 1)
+    return (at + 1, number, 3) if number and is_led and is_end else None
 
 
 def _lettered_part(read: Words, at: int) -> tuple[int, int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -24,6 +25,8 @@ from generator.model.period import Window
 from generator.model.words import Indicator
 
 _TO = re.compile(r"\s*(?:lugar|place)?\s*(?:al|to)\s*", re.IGNORECASE)
+_IS_NEXT = re.compile(r"[,;]\s|\b(?:and|y|while|mientras)\b", re.IGNORECASE)
+"""What stands between the places of a list, each with its own rank."""
 _TIED = re.compile(r"\b(?:tied|ties|tie|shar(?:es?|ed|ing)|compart\w+|empat\w+)\b", re.IGNORECASE)
 _WAYS = {"up": 1, "down": -1}
 
@@ -114,8 +117,12 @@ def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Wind
 def _of_area(scene: Scene, place: int) -> Subject | None:
     """The phrase of the place that is ranked, with the statistic that the sentence names, if any."""
     whole = next((one for one in scene.whole_subjects if one.areas and one.indicators), None)
-    area = next((one for one in scene.subjects if one.areas and one.span.start < place), None)
-    return whole or area or scene.subject(place)
+    before = [one for one in scene.subjects if one.areas and one.span.start < place]
+    if whole and before and whole.span < before[-1].span and _IS_NEXT.search(scene.plain, whole.span.end, place):
+        return replace(before[-1], indicators=whole.indicators)
+    if not whole and len(before) > 1 and _IS_NEXT.search(scene.plain, before[0].span.end, place):
+        return before[-1]
+    return whole or (before[0] if before else None) or scene.subject(place)
 
 
 def _rank_of(

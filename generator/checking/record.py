@@ -14,11 +14,12 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.extreme import Record, is_record
 from generator.checking.finding import Measure
+from generator.checking.measure import fit
 from generator.checking.reading import Cue, CueKind, Quantity, Span, When
 from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, told_of
-from generator.model.period import Window
+from generator.model.period import Period, Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
 
@@ -35,13 +36,7 @@ _TIED = re.compile(
 _RECENT = re.compile(r"\brecent\s*\Z", re.IGNORECASE)
 _RECENTLY = re.compile(r"\s+reciente", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflation|inflaci[oó]n|rate|tasa)\b", re.IGNORECASE)
-_BEGINS = re.compile(r"\b(?:began|begin|start|inici|comenz|hay cifras|a partir)", re.IGNORECASE)
-_AMOUNT = re.compile(
-    r"\b(?:total|nivel|monto|valor|saldo|cifra|level|value|amount|balance|figure)\s+(?:m[aá]s\s)|"
-    r"\b(?:highest|lowest|largest|smallest)\s+(?:total|level|value|amount|balance|figure)\b",
-    re.IGNORECASE,
-)
-"""A superlative of an amount, whatever change stands before it."""
+_ITS_YEAR = re.compile(r"(?:this |the |that )?year[’']s (?:high|low|peak|best|worst)", re.IGNORECASE)
 _LIST = re.compile(r"\s+(?:the list|of the list|position|spot)", re.IGNORECASE)
 _LOW_POINT = re.compile(r"\b(?:punto m[aá]s (?:bajo|alto)|the (?:low|high|peak) was)\b", re.IGNORECASE)
 _UP = re.compile(
@@ -86,13 +81,6 @@ def _is_other(scene: Scene, cue: Cue) -> bool:
     return among and not scene.has(CueKind.SINCE_START) and not any(one.role == "since" for one in scene.whens)
 
 
-def _follows(scene: Scene, cue: Cue) -> bool:
-    """Whether another superlative stands before one."""
-    return any(
-        one.kind in (CueKind.SUPERLATIVE, CueKind.RECORD) and one.span.end + 12 < cue.span.start for one in scene.cues
-    )
-
-
 def _next(scene: Scene, cue: Cue) -> int:
     """Where the next superlative of the sentence begins, or where it ends."""
     later = [
@@ -118,14 +106,13 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
         is_large = bool(_LARGE.search(scene.plain, cue.span.start, cue.span.end))
         is_large = is_large or bool(_BEST[way].search(scene.plain, cue.span.start, cue.span.end))
         is_high = (way == "up") == is_large
+    since, is_from_start = _since(scene, place)
     stop = _next(scene, cue)
-    since, is_from_start = _since(scene, cue, stop)
     season = next((one for one in scene.whens if one.role == "season" and place < one.span.start < stop), None)
     is_real = scene.is_real(place)
     for window, line in told_of(scene, setting, place):
         own = _in_season(season, window, line)
-        if own is None:  # "in August, the highest for a July"
-            yield Reading(Measure.RECORD, line, window, detail="season", holds=bool)
+        if own is None:
             continue
         about = indicator(setting, line)
         is_seasonal = season is not None or own.is_year_to_date or (len(own) > 1 and own.is_whole_year)
@@ -147,6 +134,10 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
             rate = replace(claimed, is_change=True, is_seasonal=False)
             holds = partial(is_record, line, about, own, partial(_annual_change, line, about), rate)
         detail = "change" if way else "season" if is_seasonal else ""
+        if not setting.is_declared and len(own) == 1 and line.frequency > 1 and since is None:
+            yield from _in_its_year(scene, setting, cue, own, line, claimed)
+            if _ITS_YEAR.match(scene.plain, cue.span.start):
+                continue
         yield Reading(
             Measure.RECORD,
             line,
@@ -155,6 +146,37 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
             detail=detail,
             holds=partial(denied, holds) if is_denied(scene, cue.span) else holds,
         )
+
+
+def _in_its_year(
+    scene: Scene, setting: Setting, cue: Cue, own: Window, line: Line, claimed: Record
+) -> Iterator[Reading]:
+    """Whether a month is the highest of its year, by level or by change: "best month: June", "this year's high"."""
+    if scene.has(CueKind.SINCE_START) or cue.kind is CueKind.RECORD or claimed.is_seasonal or claimed.rank != 1:
+        return
+    about = indicator(setting, line)
+    levels = partial(measure.level, line, kind=about.kind)
+    changes = partial(_annual_change, line, about)
+    amounts = [changes] if claimed.is_change or _is_of_rate(scene, setting, cue.span.start) else [levels, changes]
+    for amount in amounts:
+        holds = partial(_leads_its_year, own, amount, setting.newest, is_high=claimed.is_high)
+        yield Reading(Measure.RECORD, line, own, sign=1 if claimed.is_high else -1, detail="year", holds=holds)
+
+
+def _leads_its_year(own: Window, amount: measure.Amount, newest: Window | None, *, is_high: bool) -> bool | None:
+    """Whether no period of its year, as far as the text goes, stands higher, or lower."""
+    value = amount(own)
+    first = Period.of(own.frequency, own.last.year)
+    last = Period.of(own.frequency, own.last.year, int(own.frequency))
+    if newest is not None and first.first_day <= newest.last.last_day < last.last_day:
+        end = fit(newest, own.frequency)
+        last = end.last if end else last
+    others = [
+        one for period in Window(first, max(last, own.last)).periods if (one := amount(Window.of(period))) is not None
+    ]
+    if value is None or len(others) < 2:
+        return None
+    return value == (max(others) if is_high else min(others))
 
 
 def _is_of_rate(scene: Scene, setting: Setting, place: int) -> bool:
@@ -214,20 +236,17 @@ def _change_way(scene: Scene, cue: Cue) -> str:
         return before[0].value
     if _PACE.match(scene.plain, cue.span.start):
         return before[-1].value if before else "up"
-    is_amount = _AMOUNT.search(scene.plain, max(scene.span.start, cue.span.start - 16), cue.span.end)
-    has_level = is_amount or any(one.unit not in skipped and one.span < cue.span for one in scene.quantities)
+    has_level = any(one.unit not in skipped and one.span < cue.span for one in scene.quantities)
     if before and not has_level and _ANNUAL.search(scene.plain, scene.span.start, cue.span.start):
         return before[0].value
     return ""
 
 
-def _since(scene: Scene, cue: Cue, stop: int) -> tuple[When | None, bool]:
-    """Since when, as far as it is said, and whether that is the start of the series; each superlative has its own."""
-    place = cue.span.start
-    first = scene.span.start if stop == scene.span.end and not _follows(scene, cue) else place
-    starts = scene.cues_in(first, stop, CueKind.SINCE_START)
-    begins = bool(starts) or bool(_BEGINS.search(scene.plain, first, stop))
-    after = [one for one in scene.whens if one.role == "since" and place < one.span.start < stop]
+def _since(scene: Scene, place: int) -> tuple[When | None, bool]:
+    """Since when, as far as it is said, and whether that is the start of the series."""
+    starts = [one for one in scene.cues if one.kind is CueKind.SINCE_START]
+    begins = bool(starts) or bool(re.search(r"\b(?:began|begin|start|inici|comenz|hay cifras|a partir)", scene.text))
+    after = [one for one in scene.whens if one.role == "since" and one.span.start > place]
     if after:
         return after[0], begins
     begun = starts[0].span.end if starts else place

@@ -99,6 +99,8 @@ def relative(read: Words, at: int, _language: str) -> Time | None:
     if relation in {Relation.NEWEST, Relation.TO_DATE} and year_after(read, stop):
         return None
     role = "against" if relation in {Relation.YEAR_BEFORE, Relation.PREVIOUS} else "of"
+    if at and read.word(at) == "last" and role_of(read, at) == "of":
+        relation, role = (relation if relation is Relation.YEAR_BEFORE else Relation.NEWEST), "of"
     if not is_adjective and role_of(read, at) == "since":
         role = "since"
     when = When(read.span(at, stop), relation, None, years, 0, months, role, is_adjective)

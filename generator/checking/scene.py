@@ -26,6 +26,10 @@ _ONE = re.compile(
 _HELD = re.compile(r"\b(?:que el de|que la de|que los de|than the|than that)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|no|never|nunca|didn[’']t)\s+\Z", re.IGNORECASE)
 _OPPOSITE = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
+_OPPOSITE_WAY = {"up": "down", "down": "up"}
+_PESO = re.compile(
+    r"(?<!\d )\b(?:the|el|mexico[’']s|mexican)\s+peso\b(?![^;]*\bd(?:o|ó)l)[^;,.]{0,40}\Z", re.IGNORECASE
+)
 _IN_A_ROW = re.compile(r"\s+(?:in a row|consecutiv\w+|straight|seguid\w+|al hilo)", re.IGNORECASE)
 _PRICES_IN = re.compile(
     r"\b(?:descont\w+|descuentan?|sin considerar|ajustad\w+ por|adjusted for|adjusting for|after|net of|discounting)\s+"
@@ -84,7 +88,7 @@ class Scene:
             one for one in self.names if not _PRICES_IN.search(self.plain, max(0, one.span.start - 24), one.span.end)
         ]
         self.quantities = sorted([*self.quantities, *self._ones()], key=lambda one: one.span)
-        self.cues.sort(key=lambda one: one.span)
+        self.cues = sorted((self._of_peso(one) for one in self.cues), key=lambda one: one.span)
 
     def prepare(self) -> None:
         """Work out what each claim of the sentence asks for, once for all places at which it stands."""
@@ -99,6 +103,14 @@ class Scene:
         other.__dict__.update(self.__dict__)
         other.used = set()
         return other
+
+    def _of_peso(self, cue: Cue) -> Cue:
+        """What the peso gains the dollar loses: the rate that is published is that of the dollar."""
+        other = _OPPOSITE_WAY.get(cue.value)
+        if cue.kind is not CueKind.DIRECTION or other is None:
+            return cue
+        is_of_peso = _PESO.search(self.plain, self.span.start, cue.span.start) is not None
+        return replace(cue, value=other) if is_of_peso else cue
 
     def _count_runs(self) -> None:
         """A run of three, "the third quarter in a row", is not the third quarter."""

@@ -30,10 +30,8 @@ class Setting:
 
     `span` is its last comparison: the time told, and the one it is held against; `told` all times of its own series;
     `spoken` are the series spoken of so far; `just` is the time of the last sentence, even one long before the text's.
-    Of a text that no record goes with,
-    `newest` is the newest time it names, `dated` are those named in full so far, the last first, and `recent` those
-    that the sentence before spoke of.
-    `usual` is how many years back a bulletin holds its figures, 0 where that is not known.
+    Of a text that no record goes with, `newest` is the newest time it names, `dated` are those named in full so far,
+    the last first, `recent` those that the sentence before spoke of, and `is_asked` says that it asked.
     """
 
     data: Data
@@ -47,10 +45,10 @@ class Setting:
     is_declared: bool = False
     span: tuple[Window, Window] | None = None
     just: Window | None = None
-    usual: int = 0
     told: set[Window] = field(default_factory=set)
     spoken: dict[Series, None] = field(default_factory=dict)
     newest: Window | None = None
+    is_asked: bool = False
     dated: list[Window] = field(default_factory=list)
     recent: list[Window] = field(default_factory=list)
     found: dict[object, list[Line]] = field(default_factory=dict)
@@ -106,13 +104,10 @@ class Setting:
         return known or [one for one in ours if self._is_inflation(subject, one)][:1]
 
     def _is_inflation(self, subject: Subject, indicator: str) -> bool:
-        """Whether a phrase says inflation, or consumer prices, where the text has an index of them."""
-        own = self.catalogue.indicators[indicator]
-        called = [self.catalogue.indicators[one].words for one in subject.indicators]
-        if own.kind is not Kind.INDEX:
-            return False
-        is_price = "consumer price" in own.words.en.name
-        return any("inflación" in one.es.name or (is_price and "consumer price" in one.en.name) for one in called)
+        """Whether a phrase says inflation where the text has an index of prices, whose change that is."""
+        names = [self.catalogue.indicators[one].words.es.name for one in subject.indicators]
+        kind = self.catalogue.indicators[indicator].kind
+        return kind is Kind.INDEX and any("inflación" in one for one in names)
 
     def _areas(self, subject: Subject, indicator: str) -> list[str]:
         """The places that the phrase may mean; where it names none, those of the text, then the only one there is."""

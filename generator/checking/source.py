@@ -78,7 +78,10 @@ _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 _FIELD = re.compile(r"^([\w.-]+)[ \t]*:[ \t]*(?:[>|][-+]?[ \t]*$)?(.*)$", re.MULTILINE)
 _HEADING = re.compile(r"[ \0]{0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
 _QUOTE_MARK = re.compile(r"[ ]{0,3}>[ ]?")
-_ITEM = re.compile(r"[ \t]*(?:[-+*•·–][ \t]+|\d{1,2}[.)][ \t]+(?=\D)|\d{1,2}/(?:\d{1,2}|n)?[ \t]+)")
+_ITEM = re.compile(
+    r"[ \t]*(?:[-+*•·–][ \t]+|\d{1,2}[.)][ \t]+(?=\D)|\d{1,2}/(?:\d{1,2}|n)?[ \t]+"
+    r"|(?:[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)+[ \t]*)"
+)
 """Marks of lists, and the numbers of a thread: `1/`, `2/7`."""
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$")

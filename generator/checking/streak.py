@@ -31,6 +31,13 @@ _RUN = Clue("run racha hilo hilaron suma suman acumul", r"\b(?:run|racha|hil[oó
 _BELOW = re.compile(r"\b(?:below|por debajo|under|menos de)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:within|inside|dentro)\b", re.IGNORECASE)
 _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta)\b", re.IGNORECASE)
+_MOVE = re.compile(
+    r"(?:(?:annual|monthly|quarterly|yearly|year[- ]o(?:ver|n)[- ]year|anual|mensual)\s+)?"
+    r"(?:\w+\s+)?(?:\w*(?:rise|gain|increase|advance|fall|drop|decline|decrease|loss|growth|contraction|slip|climb))",
+    re.IGNORECASE,
+)
+"""What runs in "the third monthly decline in a row"."""
+_MONTHLY = re.compile(r"\b(?:monthly|month[- ]o(?:ver|n)[- ]month|quarterly|mensual(?:es)?)\b", re.IGNORECASE)
 _PERIODS = {"month": 12, "quarter": 4, "year": 1}
 Test = Callable[[Period], bool | None]
 
@@ -43,7 +50,7 @@ def streaks(scene: Scene, setting: Setting) -> Iterator[Claim]:
         return
     for quantity in scene.quantities:
         if quantity.unit in TIMES or (quantity.unit in ("", "place") and _is_counted(scene, quantity)):
-            readings = tuple(_readings(scene, setting, quantity))
+            readings = (*_year_runs(scene, setting, quantity), *_readings(scene, setting, quantity))
             why = "" if readings else "nothing says what ran so long"
             yield Claim(quantity.span, Measure.STREAK, readings, quantity, why)
 
@@ -51,7 +58,10 @@ def streaks(scene: Scene, setting: Setting) -> Iterator[Claim]:
 def _is_counted(scene: Scene, quantity: Quantity) -> bool:
     """Whether a bare ordinal counts a run: "the fourth consecutive annual increase"."""
     cues = [one for one in scene.cues if one.kind is CueKind.STREAK and one.span > quantity.span]
-    if not cues or scene.plain[quantity.span.end : cues[0].span.start].strip():
+    if not cues:
+        return False
+    between = scene.plain[quantity.span.end : cues[0].span.start].strip()
+    if between and not (quantity.unit == "place" and _MOVE.fullmatch(between)):
         return False
     scene.used.add(quantity.span)
     return True
@@ -85,8 +95,46 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
                 if _is_earlier(scene, quantity):
                     yield _longest_earlier(line, end, is_up=is_up, is_annual=is_annual)
                     continue
-                for annual in (True,) if is_annual else (False, True):
+                for annual in (True,) if is_annual else (False,) if _is_monthly(scene, setting) else (False, True):
                     yield from _direction_runs(line, end, about, quantity.value, is_up=is_up, is_annual=annual)
+
+
+def _is_monthly(scene: Scene, setting: Setting) -> bool:
+    """Whether a text by others says that each period is held against the one before it."""
+    return not setting.is_declared and _MONTHLY.search(scene.text) is not None
+
+
+def _year_runs(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Reading]:
+    """So many whole years in a row, in a text by others, of a series with finer periods."""
+    way = _nearest([one for one in scene.cues if one.kind is CueKind.DIRECTION], quantity)
+    if setting.is_declared or quantity.unit != "year" or way is None:
+        return
+    for window in times(scene, setting, quantity.span.start):
+        for line in setting.lines(scene.subject(quantity.span.start)):
+            if line.frequency > 1:
+                scene.used.add(way.span)
+                yield from _runs_to(line, window.last.year, indicator(setting, line), is_up=way.value == "up")
+
+
+def _runs_to(line: Line, newest: int, about: Indicator, *, is_up: bool) -> Iterator[Reading]:
+    """The run up to a year, and to the one before, which may be the last that is whole."""
+    for year in (newest, newest - 1):
+        end = Window.year_to_date(Period.of(line.frequency, year, int(line.frequency)))
+        value = partial(_years, line, about, year, is_up=is_up)
+        sign = 1 if is_up else -1
+        yield Reading(Measure.STREAK, line, end, end.shift_years(-1), sign=sign, detail="year", value=value)
+
+
+def _years(line: Line, about: Indicator, year: int, *, is_up: bool) -> Decimal | None:
+    count = 0
+    while True:
+        own = Window.year_to_date(Period.of(line.frequency, year - count, int(line.frequency)))
+        moved = measure.moved(line, own, own.shift_years(-1), about.kind)
+        if moved is None:
+            return Decimal(count) if count else None
+        if (moved > 0) is not is_up or not moved:
+            return Decimal(count)
+        count += 1
 
 
 def _is_earlier(scene: Scene, quantity: Quantity) -> bool:

@@ -42,11 +42,7 @@ def subjects(names: Iterable[Name], plain: str) -> list[Subject]:
     """The phrases of a piece of text, in its order; agencies and office-holders are in none."""
     found: list[Subject] = []
     is_open = False
-    known = list(names)
-    statistics = {one.span for one in known if one.kind is NameKind.INDICATOR}
-    for name in known:
-        if name.kind is NameKind.SECTOR and name.span in statistics:
-            continue  # "industrial activity" is a statistic where one is called so, and a branch elsewhere
+    for name in names:
         if name.kind not in _SLOTS:
             is_open = False
             continue
@@ -78,5 +74,4 @@ def completed(found: list[Subject]) -> list[Subject]:
     places = [one for one in found if one.areas and not one.indicators and not one.sectors]
     if len(bare) != 1 or len({one.areas for one in places}) != 1:
         return found
-    joined = replace(bare[0], areas=places[0].areas)
-    return [joined if one is bare[0] else one for one in found if one not in places or one.span > bare[0].span]
+    return [replace(one, areas=places[0].areas) if one is bare[0] else one for one in found]

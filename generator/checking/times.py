@@ -40,6 +40,11 @@ _RECORD_IS = re.compile(
 """The time of a peak that a sentence recalls: "the record is still $6.23 billion, from June 2024"."""
 _FROM = re.compile(r"\b(?:from|versus|vs\.?|desde)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _IN = re.compile(r"\s*(?:(?:in|for|of|en|de)\s+)?(?:(?:the|el|la)\s+)?(?:\w+ of )?", re.IGNORECASE)
+_SHORT_OF = re.compile(r"\b(?:short of|shy of|than|below|above|against|versus)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\bsince (?:the |it |they |its |their |[A-Z]\w+[’']s )[^,;.\d]{2,40}(?:\d+(?:\.\d+)?%? )?(?:in|of|back in) \Z"
+)
+"""A clause that dates what was last so: "the slowest since the economy shrank 8.4% in 2020"."""
 _MEANWHILE = re.compile(r"(?:at the|al) (?:same time|mismo tiempo)|at same time", re.IGNORECASE)
 _HAD = re.compile(
     r"\b(?:had|hab[ií]an?|was|were|ranked|era|eran|fue|fueron|ocupaba|ocupaban|ocup[oó])\b", re.IGNORECASE
@@ -69,6 +74,9 @@ def _leading(when: When, plain: str, *, is_dated: bool, has_way: bool) -> When:
 def _is_of_base(when: When, quantities: Sequence[Quantity], plain: str) -> bool:
     """Whether a time dates what another figure is held against: "down from 1.5% in 2024"."""
     before = [one for one in quantities if one.span.end <= when.span.start and one.unit in _CHANGES]
+    held = [one for one in quantities if one.span.end <= when.span.start]
+    if held and _SHORT_OF.search(plain, max(0, held[-1].span.start - 24), held[-1].span.start):
+        return _IN.fullmatch(plain, held[-1].span.end, when.span.start) is not None
     if not before or not _IN.fullmatch(plain, before[-1].span.end, when.span.start):
         return False
     return _FROM.search(plain, max(0, before[-1].span.start - 30), before[-1].span.start) is not None
@@ -77,6 +85,8 @@ def _is_of_base(when: When, quantities: Sequence[Quantity], plain: str) -> bool:
 def _settled(when: When, quantities: Sequence[Quantity], plain: str) -> When:
     if when.role == "against" and not when.adjective and _is_own(when, plain):
         return replace(when, role="of")
+    if when.role == "of" and when.window is not None and _SINCE.search(plain, 0, when.span.start):
+        return replace(when, role="since")
     if when.role == "of" and not when.adjective and _is_base(when, quantities, plain):
         return replace(when, role="against")
     if when.role == "since" and when.window is None and when.month == 1 and when.months == 1:

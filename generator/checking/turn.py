@@ -14,7 +14,7 @@ from generator.checking.finding import Measure
 from generator.checking.measure import fit
 from generator.checking.reading import Span
 from generator.checking.scene import Scene
-from generator.checking.setting import Setting, indicator
+from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, times
 from generator.model.period import Window
 from generator.model.words import Indicator
@@ -46,6 +46,13 @@ def _readings(scene: Scene, setting: Setting, span: Span, way: int, *, is_annual
             own = fit(window, line.frequency)
             if own is None:
                 continue
+            since = next((one for one in scene.whens if one.role == "since" and one.span.start >= span.end), None)
+            last = window_of(since, line.frequency, own) if since else None
+            if last is not None and not setting.is_declared:
+                holds = partial(_is_first_since, line, indicator(setting, line), own, last, way)
+                told = partial(denied, holds) if no else holds
+                yield Reading(Measure.DIRECTION, line, own, last, sign=way, detail="first", holds=told)
+                continue
             for step in dict.fromkeys((line.frequency, *(() if is_annual else (1,)))):
                 holds = partial(_is_first, line, indicator(setting, line), own, step, way)
                 base = own.shift(-step)
@@ -56,6 +63,19 @@ def _readings(scene: Scene, setting: Setting, span: Span, way: int, *, is_annual
 def _is_first(line: Line, about: Indicator, window: Window, step: int, way: int) -> bool | None:
     now, before = (_way(line, about, one, step) for one in (window, window.shift(-1)))
     return None if now is None or before is None else now == way != before
+
+
+def _is_first_since(line: Line, about: Indicator, window: Window, since: Window, way: int) -> bool | None:
+    """Whether the last time before it that went that way, by the year, is the one named."""
+    step, length = line.frequency, len(window)
+    if _way(line, about, window, step) != way:
+        return False
+    before = window.shift(-length)
+    while (went := _way(line, about, before, step)) is not None:
+        if went == way:
+            return before.last in since or before == since
+        before = before.shift(-length)
+    return None
 
 
 def _way(line: Line, about: Indicator, window: Window, step: int) -> int | None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
 from generator.checking import measure
-from generator.checking.amounts import balance_side
+from generator.checking.amounts import balance_side, deflator
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.direction import PACE
 from generator.checking.finding import Measure
-from generator.checking.held import named
+from generator.checking.fromto import ends, goes
+from generator.checking.held import figure_times, named
 from generator.checking.measure import fit
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, When
 from generator.checking.revised import is_revision
@@ -26,10 +27,18 @@ from generator.model.unit import Kind
 from generator.model.words import Indicator
 
 _SIGNS = {"up": 1, "down": -1, "flat": 0}
+_TO = re.compile(r"(?:\s+(?:only|just|back|again|slightly|further)){0,2}\s+(?:to|at)\s+[$]?", re.IGNORECASE)
+_REBOUND = re.compile(r"(?:rebound|recover|bounc|repunt|remont|recuper)\w*", re.IGNORECASE)
+_MAY = re.compile(
+    r"\b(?:could|would|will|might|should|shall|"
+    r"(?:expected|likely|unlikely|able|projected|forecast|poised|set|bound|hopes?|plans?|aims?|seem(?:s|ed)?) to)"
+    r"(?: \w+)?\s+\Z",
+    re.IGNORECASE,
+)
+"""What makes of a verb something that is not said to have been."""
 _BACK = re.compile(r"\b(?:returned|regres\w+|recuper\w+|volvi\w+|regained)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:desde|since|began|hay cifras|a partir)\b", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:que|than)\b", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|desde)\b", re.IGNORECASE)
 _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta)\b", re.IGNORECASE)
 _WIDER = {"amplia": 1, "amplio": 1, "widen": 1, "larger": 1, "reduc": -1, "narrow": -1, "smaller": -1}
 
@@ -71,8 +80,21 @@ def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
     for cue in scene.cues:
         if cue.kind is not CueKind.DIRECTION or cue.span in scene.used or cue.value not in _SIGNS:
             continue
-        readings = tuple(_readings(scene, setting, cue))
-        yield Claim(cue.span, Measure.DIRECTION, readings, None, "" if readings else "nothing says what went this way")
+        readings = tuple(_printed(scene, setting, cue) or _readings(scene, setting, cue))
+        why = "" if readings else "nothing says what went this way"
+        if not setting.is_declared and _MAY.search(scene.plain, scene.span.start, cue.span.start):
+            readings, why = (), "what may be is in no data"
+        yield Claim(cue.span, Measure.DIRECTION, readings, None, why)
+
+
+def _printed(scene: Scene, setting: Setting, cue: Cue) -> list[Reading]:
+    """Of a move whose two ends are printed, whether they say the same as its word."""
+    pair = None if setting.is_declared else ends(scene, cue)
+    if pair is None or is_denied(scene, cue.span):
+        return []
+    holds = partial(goes, pair, _SIGNS[cue.value])
+    found = _subjects(scene, setting, cue)
+    return [Reading(Measure.DIRECTION, line, own, sign=_SIGNS[cue.value], holds=holds) for line, own, _ in found][:1]
 
 
 def _readings(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Reading]:
@@ -90,6 +112,10 @@ def _readings(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Reading]:
 
 
 def _subjects(scene: Scene, setting: Setting, cue: Cue) -> Iterator[tuple[Line, Window, Indicator]]:
+    governed = None if setting.is_declared else _governed(scene, cue)
+    if governed is not None:
+        yield from _at(scene, setting, cue, figure_times(scene, governed, setting))
+        return
     is_held = bool(_THAN.search(scene.plain, cue.span.start, cue.span.end))
     later = [
         one
@@ -104,6 +130,10 @@ def _subjects(scene: Scene, setting: Setting, cue: Cue) -> Iterator[tuple[Line, 
         windows = setting.windows()
     else:
         windows = named(later[0], setting) if later and not before else times(scene, setting, cue.span.start)
+    yield from _at(scene, setting, cue, windows)
+
+
+def _at(scene: Scene, setting: Setting, cue: Cue, windows: list[Window]) -> Iterator[tuple[Line, Window, Indicator]]:
     for window in windows:
         for line in setting.lines(scene.subject(cue.span.start)):
             own = fit(window, line.frequency)
@@ -111,7 +141,15 @@ def _subjects(scene: Scene, setting: Setting, cue: Cue) -> Iterator[tuple[Line, 
                 yield line, own, indicator(setting, line)
 
 
-Held = tuple[Callable[[], bool | None], Window | None]
+def _governed(scene: Scene, cue: Cue) -> int | None:
+    """The figure that a verb leads to, whose time is its own: "recovered only to 215,422 by May"."""
+    for at, quantity in enumerate(scene.quantities):
+        if quantity.span.start > cue.span.end:
+            return at if _TO.fullmatch(scene.plain, cue.span.end, quantity.span.start) else None
+    return None
+
+
+Held = tuple[partial[bool | None], Window | None]
 
 
 def _truths(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, about: Indicator) -> Iterator[Held]:
@@ -125,10 +163,13 @@ def _truths(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, a
         if before:
             yield partial(_revised, line, before, own, about, way), own
         return
-    bases = _bases(scene, setting, cue, line, own)
-    if PACE.match(scene.plain, cue.span.start) and _starts_late(scene, cue, line, own):
-        yield bool, own  # "slowed in August from 4.3% in September"
-        return
+    bases = _bases(scene, cue, line, own)
+    if not setting.is_declared:
+        if scene.is_real(cue.span.start) and about.nominal:
+            yield from _in_real_terms(setting, line, own, bases, way)
+            return
+        if _BACK.match(scene.plain, cue.span.start) or _REBOUND.match(scene.plain, cue.span.start):
+            bases = [*bases, *_before_it(scene, setting, cue, line, own)]
     for base in bases:
         if PACE.match(scene.plain, cue.span.start):
             yield partial(_pace, line, own, base, about, way), base
@@ -138,13 +179,36 @@ def _truths(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, a
             yield partial(_went, line, about, own, base, way), base
 
 
+def _in_real_terms(setting: Setting, line: Line, own: Window, bases: list[Window], way: int) -> Iterator[Held]:
+    """Which way something went when prices are taken out of it; nothing where there are none to take out."""
+    prices = deflator(setting, indicator(setting, line))
+    if prices is None:
+        return
+    for base in bases:
+        yield partial(_went_really, line, prices, own, base, indicator(setting, line).kind, way), base
+
+
+def _went_really(line: Line, prices: Line, own: Window, base: Window, kind: Kind, way: int) -> bool | None:
+    moved = measure.real_change(line, prices, own, base, kind)
+    return None if moved is None else (moved > 0) - (moved < 0) == way
+
+
+def _before_it(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window) -> Iterator[Window]:
+    """The times told before a recovery: it is from there that something recovers."""
+    told = [one for one in scene.whens if one.span.end <= cue.span.start and not one.adjective]
+    for window in (*(one for when in told for one in named(when, setting)), *setting.windows()):
+        base = fit(window, line.frequency)
+        if base and base.last < own.first:
+            yield base
+
+
 def _revised(line: Line, before: Line, window: Window, about: Indicator, way: int) -> bool | None:
     """Whether a figure was revised that way."""
     now, then = measure.level(line, window, about.kind), measure.level(before, window, about.kind)
     return None if now is None or then is None else (now > then) - (now < then) == way
 
 
-def _bases(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window) -> list[Window]:
+def _bases(scene: Scene, cue: Cue, line: Line, own: Window) -> list[Window]:
     whens = [
         one
         for one in scene.whens
@@ -172,18 +236,7 @@ def _bases(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window) ->
     if PACE.match(scene.plain, cue.span.start):
         found += [one for one in (own.shift_years(-1), own.shift(-1)) if not whens and len(dated) < 2]
         found += [base for one in dated[1:] if (base := window_of(one, line.frequency, own))]
-    if not found and setting.usual:
-        return [own.shift_years(-setting.usual)]
     return list(dict.fromkeys(found)) or [own.shift_years(-1), own.shift(-len(own))]
-
-
-def _starts_late(scene: Scene, cue: Cue, line: Line, own: Window) -> bool:
-    """Whether what something is said to have changed from is not before it."""
-    start = _FROM.search(scene.plain, cue.span.end, scene.span.end)
-    after = [one for one in scene.whens if start and one.span.start > start.end() and not one.adjective]
-    told = [one for one in scene.whens if start and one.role == "of" and one.span.end <= start.start()]
-    base = window_of(after[0], line.frequency, own) if after and told else None
-    return base is not None and base.last >= own.last
 
 
 def _beside(line: Line, window: Window, about: Indicator, way: int) -> bool | None:

@@ -1,0 +1,55 @@
+"""Both ends of a move as a sentence prints them: "rose to 426 from 420", "18.69 pesos, down from 19.03"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.checking.reading import Cue, CueKind, Quantity
+from generator.checking.scene import PLACES, TIMES, Scene
+
+_FROM = re.compile(
+    r"\b(?:from|desde)\s+(?:(?:a|an|the|el|la|los|las|un|una|its|su)\s+)?(?:\w+\s+)?[$]?\Z", re.IGNORECASE
+)
+_TO = re.compile(r"\b(?:to|at|a|hasta|only to)\s+[$]?\Z", re.IGNORECASE)
+_APART = TIMES | PLACES | {"place", "day", "week", "times", "share"}
+
+
+def ends(scene: Scene, cue: Cue) -> tuple[Quantity, Quantity] | None:
+    """What something went to and what it came from, by the word of its direction; None where one is not printed."""
+    if scene.has(CueKind.BALANCE):
+        return None
+    stop = _clause_end(scene, cue.span.end)
+    after = [one for one in scene.quantities if cue.span.end <= one.span.start < stop and one.unit not in _APART]
+    start = next((one for one in after if _follows(scene, cue.span.start, one, _FROM)), None)
+    if start is None:
+        return None
+    reached = [one for one in after if one is not start and _follows(scene, cue.span.end, one, _TO)]
+    before = [one for one in scene.quantities if one.span.end <= cue.span.start and one.unit not in _APART]
+    end = reached[0] if reached else before[-1] if before else None
+    if end is None or start.is_signed or end.is_signed or not _are_alike(start, end):
+        return None
+    return end, start
+
+
+def _clause_end(scene: Scene, place: int) -> int:
+    found = scene.plain.find(";", place, scene.span.end)
+    return scene.span.end if found < 0 else found
+
+
+def _follows(scene: Scene, first: int, quantity: Quantity, words: re.Pattern[str]) -> bool:
+    return words.search(scene.plain, first, quantity.span.start) is not None
+
+
+def _are_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are of one thing: of one unit, or one of them without any and not far from the other."""
+    if one.unit == other.unit:
+        return bool(one.value and other.value)
+    if (one.unit and other.unit) or "percent" in (one.unit, other.unit) or not one.value or not other.value:
+        return False
+    return max(one.value, other.value) <= 3 * min(one.value, other.value)
+
+
+def goes(pair: tuple[Quantity, Quantity], way: int) -> bool:
+    """Whether the move that is printed goes that way."""
+    end, start = pair
+    return (end.value > start.value) - (end.value < start.value) == way

@@ -10,6 +10,7 @@ from generator.checking.calendar_note import calendar_notes, is_calendar
 from generator.checking.claim import Claim
 from generator.checking.count import counts, leaders
 from generator.checking.data import Line
+from generator.checking.earlier import earlier_runs
 from generator.checking.figures import figure
 from generator.checking.finding import Measure
 from generator.checking.held import named
@@ -54,6 +55,7 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
         return
     yield from tallies(scene, setting)
     yield from turns(scene, setting)
+    yield from earlier_runs(scene, setting)
     yield from streaks(scene, setting)
     yield from firsts(scene, setting)
     yield from counts(scene, setting)

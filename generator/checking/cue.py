@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.checking import verb_forms as forms
-from generator.checking.cue_words import AFTER_FIGURE, BEFORE_FIGURE, NEGATIONS, PHRASES, WIDER, Meaning
+from generator.checking.cue_words import AFTER_FIGURE, BEFORE_FIGURE, NEGATIONS, PHRASES, WIDENED, WIDER, Meaning
 from generator.checking.phrase import Phrases
 from generator.checking.reading import Cue, CueKind
 from generator.checking.unit import UNITS
@@ -67,6 +67,7 @@ _BEGINNINGS = {
             *_AFTER[language].beginnings,
             *BEFORE_FIGURE[language],
             *WIDER,
+            *WIDENED,
             *NEGATIONS[language],
             "since",
             "desde",
@@ -121,6 +122,8 @@ def _known(read: Words, at: int, language: str) -> tuple[int, Meaning] | None:
         return after[0], (kind, after[1])
     if word in WIDER and read.word(at + 1) in _BALANCES and read.word(at - 1) not in _SUPERLATIVES:
         return at + 1, (CueKind.DIRECTION, WIDER[word])
+    if word in WIDENED and _BALANCES & set(read.folded[max(0, at - 4) : at + 4]):
+        return at + 1, (CueKind.DIRECTION, WIDENED[word])
     if word in BEFORE_FIGURE[language]:
         following = at + 2 if read.word(at + 1) in {"$", "a", "by", "to", "an", "about", "nearly", "from"} else at + 1
         if read.is_figure(following) or read.is_figure(following + 1):

@@ -79,6 +79,15 @@ WIDER: dict[str, str] = {
     **dict.fromkeys("smaller narrower lower reduced shallower menor menores".split(), "down"),
 }
 """Comparatives before a deficit or a surplus: "a smaller deficit", "un mayor superávit"."""
+WIDENED: dict[str, str] = {
+    **dict.fromkeys(
+        "widened widens widen widening amplio amplia ampliaron amplian ampliar amplie ensancho ensancha "
+        "profundizo profundiza".split(),
+        "up",
+    ),
+    **dict.fromkeys("narrowed narrows narrow narrowing shrank shrinks estrecho estrecha achico acorto".split(), "down"),
+}
+"""Verbs that say beside a deficit or a surplus which way it went: "the deficit narrowed", "amplía su déficit"."""
 NEGATIONS: dict[str, frozenset[str]] = {
     "es": frozenset("no ni nunca jamas tampoco sin".split()),
     "en": frozenset(

@@ -50,7 +50,25 @@ def open_setting(
     setting.latest = setting.window
     if not declared:
         setting.newest = _newest(read, line)
+    if declared and setting.window:
+        setting.usual = _years_back(head, setting.window)
     return setting
+
+
+def _years_back(head: Sequence[tuple[Block, Sentence]], window: Window) -> int:
+    """How many years before its time a bulletin's first comparison lies; 0 where it has none, or another."""
+    for _, each in head:
+        said = each.wording
+        for when in settled(said.whens, said.quantities, said.text):
+            base = window_of(when, window.frequency, window, is_before=True) if _is_base(when) else None
+            if base and len(base) == len(window) and base < window:
+                years, rest = divmod(window.last.ordinal - base.last.ordinal, window.frequency)
+                return 0 if rest else years
+    return 0
+
+
+def _is_base(when: When) -> bool:
+    return when.role == "against" or when.adjective
 
 
 def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | None:

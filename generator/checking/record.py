@@ -37,6 +37,13 @@ _RECENT = re.compile(r"\brecent\s*\Z", re.IGNORECASE)
 _RECENTLY = re.compile(r"\s+reciente", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflation|inflaci[oó]n|rate|tasa)\b", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"(?:this |the |that )?year[’']s (?:high|low|peak|best|worst)", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:began|begin|start|inici|comenz|hay cifras|a partir)", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\b(?:total|nivel|monto|valor|saldo|cifra|level|value|amount|balance|figure)\s+(?:m[aá]s\s)|"
+    r"\b(?:highest|lowest|largest|smallest)\s+(?:total|level|value|amount|balance|figure)\b",
+    re.IGNORECASE,
+)
+"""A superlative of an amount, whatever change stands before it."""
 _LIST = re.compile(r"\s+(?:the list|of the list|position|spot)", re.IGNORECASE)
 _LOW_POINT = re.compile(r"\b(?:punto m[aá]s (?:bajo|alto)|the (?:low|high|peak) was)\b", re.IGNORECASE)
 _UP = re.compile(
@@ -81,6 +88,13 @@ def _is_other(scene: Scene, cue: Cue) -> bool:
     return among and not scene.has(CueKind.SINCE_START) and not any(one.role == "since" for one in scene.whens)
 
 
+def _follows(scene: Scene, cue: Cue) -> bool:
+    """Whether another superlative stands before one."""
+    return any(
+        one.kind in (CueKind.SUPERLATIVE, CueKind.RECORD) and one.span.end + 12 < cue.span.start for one in scene.cues
+    )
+
+
 def _next(scene: Scene, cue: Cue) -> int:
     """Where the next superlative of the sentence begins, or where it ends."""
     later = [
@@ -106,13 +120,14 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
         is_large = bool(_LARGE.search(scene.plain, cue.span.start, cue.span.end))
         is_large = is_large or bool(_BEST[way].search(scene.plain, cue.span.start, cue.span.end))
         is_high = (way == "up") == is_large
-    since, is_from_start = _since(scene, place)
     stop = _next(scene, cue)
+    since, is_from_start = _since(scene, cue, stop)
     season = next((one for one in scene.whens if one.role == "season" and place < one.span.start < stop), None)
     is_real = scene.is_real(place)
     for window, line in told_of(scene, setting, place):
         own = _in_season(season, window, line)
-        if own is None:
+        if own is None:  # "in August, the highest for a July"
+            yield Reading(Measure.RECORD, line, window, detail="season", holds=bool)
             continue
         about = indicator(setting, line)
         is_seasonal = season is not None or own.is_year_to_date or (len(own) > 1 and own.is_whole_year)
@@ -236,17 +251,21 @@ def _change_way(scene: Scene, cue: Cue) -> str:
         return before[0].value
     if _PACE.match(scene.plain, cue.span.start):
         return before[-1].value if before else "up"
+    if _AMOUNT.search(scene.plain, max(scene.span.start, cue.span.start - 16), cue.span.end):
+        return ""
     has_level = any(one.unit not in skipped and one.span < cue.span for one in scene.quantities)
     if before and not has_level and _ANNUAL.search(scene.plain, scene.span.start, cue.span.start):
         return before[0].value
     return ""
 
 
-def _since(scene: Scene, place: int) -> tuple[When | None, bool]:
-    """Since when, as far as it is said, and whether that is the start of the series."""
-    starts = [one for one in scene.cues if one.kind is CueKind.SINCE_START]
-    begins = bool(starts) or bool(re.search(r"\b(?:began|begin|start|inici|comenz|hay cifras|a partir)", scene.text))
-    after = [one for one in scene.whens if one.role == "since" and one.span.start > place]
+def _since(scene: Scene, cue: Cue, stop: int) -> tuple[When | None, bool]:
+    """Since when, as far as it is said, and whether that is the start of the series; each superlative has its own."""
+    place = cue.span.start
+    first = scene.span.start if stop == scene.span.end and not _follows(scene, cue) else place
+    starts = scene.cues_in(first, stop, CueKind.SINCE_START)
+    begins = bool(starts) or bool(_BEGINS.search(scene.plain, first, stop))
+    after = [one for one in scene.whens if one.role == "since" and place < one.span.start < stop]
     if after:
         return after[0], begins
     begun = starts[0].span.end if starts else place

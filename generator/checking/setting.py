@@ -32,6 +32,7 @@ class Setting:
     `spoken` are the series spoken of so far; `just` is the time of the last sentence, even one long before the text's.
     Of a text that no record goes with, `newest` is the newest time it names, `dated` are those named in full so far,
     the last first, `recent` those that the sentence before spoke of, and `is_asked` says that it asked.
+    `usual` is how many years back a bulletin holds its figures, 0 where that is not known.
     """
 
     data: Data
@@ -45,6 +46,7 @@ class Setting:
     is_declared: bool = False
     span: tuple[Window, Window] | None = None
     just: Window | None = None
+    usual: int = 0
     told: set[Window] = field(default_factory=set)
     spoken: dict[Series, None] = field(default_factory=dict)
     newest: Window | None = None

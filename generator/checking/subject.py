@@ -74,4 +74,5 @@ def completed(found: list[Subject]) -> list[Subject]:
     places = [one for one in found if one.areas and not one.indicators and not one.sectors]
     if len(bare) != 1 or len({one.areas for one in places}) != 1:
         return found
-    return [replace(one, areas=places[0].areas) if one is bare[0] else one for one in found]
+    joined = replace(bare[0], areas=places[0].areas)
+    return [joined if one is bare[0] else one for one in found if one not in places or one.span > bare[0].span]

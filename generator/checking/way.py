@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
 
@@ -39,6 +39,7 @@ _MAY = re.compile(
 _BACK = re.compile(r"\b(?:returned|regres\w+|recuper\w+|volvi\w+|regained)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:desde|since|began|hay cifras|a partir)\b", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:que|than)\b", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|desde)\b", re.IGNORECASE)
 _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta)\b", re.IGNORECASE)
 _WIDER = {"amplia": 1, "amplio": 1, "widen": 1, "larger": 1, "reduc": -1, "narrow": -1, "smaller": -1}
 
@@ -149,7 +150,7 @@ def _governed(scene: Scene, cue: Cue) -> int | None:
     return None
 
 
-Held = tuple[partial[bool | None], Window | None]
+Held = tuple[Callable[[], bool | None], Window | None]
 
 
 def _truths(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, about: Indicator) -> Iterator[Held]:
@@ -163,7 +164,10 @@ def _truths(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, a
         if before:
             yield partial(_revised, line, before, own, about, way), own
         return
-    bases = _bases(scene, cue, line, own)
+    bases = _bases(scene, setting, cue, line, own)
+    if PACE.match(scene.plain, cue.span.start) and _starts_late(scene, cue, line, own):
+        yield bool, own  # "slowed in August from 4.3% in September"
+        return
     if not setting.is_declared:
         if scene.is_real(cue.span.start) and about.nominal:
             yield from _in_real_terms(setting, line, own, bases, way)
@@ -208,7 +212,7 @@ def _revised(line: Line, before: Line, window: Window, about: Indicator, way: in
     return None if now is None or then is None else (now > then) - (now < then) == way
 
 
-def _bases(scene: Scene, cue: Cue, line: Line, own: Window) -> list[Window]:
+def _bases(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window) -> list[Window]:
     whens = [
         one
         for one in scene.whens
@@ -236,7 +240,18 @@ def _bases(scene: Scene, cue: Cue, line: Line, own: Window) -> list[Window]:
     if PACE.match(scene.plain, cue.span.start):
         found += [one for one in (own.shift_years(-1), own.shift(-1)) if not whens and len(dated) < 2]
         found += [base for one in dated[1:] if (base := window_of(one, line.frequency, own))]
+    if not found and setting.usual:
+        return [own.shift_years(-setting.usual)]
     return list(dict.fromkeys(found)) or [own.shift_years(-1), own.shift(-len(own))]
+
+
+def _starts_late(scene: Scene, cue: Cue, line: Line, own: Window) -> bool:
+    """Whether what something is said to have changed from is not before it."""
+    start = _FROM.search(scene.plain, cue.span.end, scene.span.end)
+    after = [one for one in scene.whens if start and one.span.start > start.end() and not one.adjective]
+    told = [one for one in scene.whens if start and one.role == "of" and one.span.end <= start.start()]
+    base = window_of(after[0], line.frequency, own) if after and told else None
+    return base is not None and base.last >= own.last
 
 
 def _beside(line: Line, window: Window, about: Indicator, way: int) -> bool | None:

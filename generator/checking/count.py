@@ -111,7 +111,8 @@ def _breadth_readings(
 def _is_year_before(scene: Scene, clause: int) -> bool:
     """Whether a clause after a semicolon begins with "a year before"."""
     lead = scene.whens_in(clause, min(scene.span.end, clause + 24), ("of", "against"))
-    return clause > scene.span.start and bool(lead) and lead[0].relation is Relation.YEAR_BEFORE
+    is_base = bool(lead) and lead[0].relation is Relation.YEAR_BEFORE and lead[0].role == "against"
+    return clause > scene.span.start and is_base
 
 
 def _how_many(group: list[Line], about: Indicator, window: Window, way: int) -> Decimal:

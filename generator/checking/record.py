@@ -251,9 +251,8 @@ def _change_way(scene: Scene, cue: Cue) -> str:
         return before[0].value
     if _PACE.match(scene.plain, cue.span.start):
         return before[-1].value if before else "up"
-    if _AMOUNT.search(scene.plain, max(scene.span.start, cue.span.start - 16), cue.span.end):
-        return ""
-    has_level = any(one.unit not in skipped and one.span < cue.span for one in scene.quantities)
+    is_amount = _AMOUNT.search(scene.plain, max(scene.span.start, cue.span.start - 16), cue.span.end)
+    has_level = is_amount or any(one.unit not in skipped and one.span < cue.span for one in scene.quantities)
     if before and not has_level and _ANNUAL.search(scene.plain, scene.span.start, cue.span.start):
         return before[0].value
     return ""

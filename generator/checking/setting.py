@@ -106,10 +106,13 @@ class Setting:
         return known or [one for one in ours if self._is_inflation(subject, one)][:1]
 
     def _is_inflation(self, subject: Subject, indicator: str) -> bool:
-        """Whether a phrase says inflation where the text has an index of prices, whose change that is."""
-        names = [self.catalogue.indicators[one].words.es.name for one in subject.indicators]
-        kind = self.catalogue.indicators[indicator].kind
-        return kind is Kind.INDEX and any("inflación" in one for one in names)
+        """Whether a phrase says inflation, or consumer prices, where the text has an index of them."""
+        own = self.catalogue.indicators[indicator]
+        called = [self.catalogue.indicators[one].words for one in subject.indicators]
+        if own.kind is not Kind.INDEX:
+            return False
+        is_price = "consumer price" in own.words.en.name
+        return any("inflación" in one.es.name or (is_price and "consumer price" in one.en.name) for one in called)
 
     def _areas(self, subject: Subject, indicator: str) -> list[str]:
         """The places that the phrase may mean; where it names none, those of the text, then the only one there is."""

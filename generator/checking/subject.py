@@ -42,7 +42,11 @@ def subjects(names: Iterable[Name], plain: str) -> list[Subject]:
     """The phrases of a piece of text, in its order; agencies and office-holders are in none."""
     found: list[Subject] = []
     is_open = False
-    for name in names:
+    known = list(names)
+    statistics = {one.span for one in known if one.kind is NameKind.INDICATOR}
+    for name in known:
+        if name.kind is NameKind.SECTOR and name.span in statistics:
+            continue  # "industrial activity" is a statistic where one is called so, and a branch elsewhere
         if name.kind not in _SLOTS:
             is_open = False
             continue

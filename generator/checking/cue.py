@@ -27,6 +27,7 @@ _DENIABLE = frozenset(
         CueKind.PRAISE,
         CueKind.CAUSE,
         CueKind.AVERAGE,
+        CueKind.REAL,
     }
 )
 _NOT_CAUSES = frozenset(

@@ -135,7 +135,9 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.UNIVERSE, "sector"): ("among sectors|sectors|of the sectors|industries|among industries|subsectors"),
     (CueKind.COMPARISON, "base"): (
-        "high base|low base|a high base|a low base|base effect|base effects|comparison base|"
+        "high base|low base|high year earlier base|low year earlier base|"
+        "a high year earlier base|a low year earlier base|"
+        "a high base|a low base|base effect|base effects|comparison base|"
         "base of comparison|favorable base"
     ),
     (CueKind.COMPARISON, "annual rate"): (

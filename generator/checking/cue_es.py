@@ -183,7 +183,9 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "de los sectores|entre los sectores|de las ramas|sectores|subsectores|de los subsectores"
     ),
     (CueKind.COMPARISON, "base"): (
-        "base alta|base baja|una base alta|una base baja|base de comparacion|efecto base|efecto de base|"
+        "base alta|base baja|base de comparacion alta|base de comparacion baja|una base de comparacion alta|"
+        "una base de comparacion baja|base de comparacion elevada|"
+        "una base alta|una base baja|base de comparacion|efecto base|efecto de base|"
         "base de comparacion baja|base de comparacion alta|baja base de comparacion|"
         "alta base de comparacion"
     ),

@@ -34,6 +34,11 @@ def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
     when = _before(scene, at) or _then(scene, at) or _since(scene, at) or _of(scene, at)
     if when is None:
         return [*setting.windows(), *_years(scene, setting)]
+    return leaned(scene, when, setting)
+
+
+def leaned(scene: Scene, when: When, setting: Setting) -> list[Window]:
+    """The windows that a time of a sentence names; "a year before" leans on the time named before it in there."""
     if when.window is None and when.relation in _LEANING:
         others = [one for one in scene.whens_in(scene.span.start, when.span.start, ("of",)) if not one.adjective]
         found = [

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from generator.checking.data import Line
-from generator.checking.held import named
+from generator.checking.held import leaned, named
 from generator.checking.measure import fit
 from generator.checking.reading import CueKind, Relation, Span
 from generator.checking.scene import Scene
@@ -27,7 +27,7 @@ def times(scene: Scene, setting: Setting, place: int) -> list[Window]:
     own = [one for one in scene.whens if one.role == "of" and not one.adjective]
     before = [one for one in own if one.span.start < place]
     if before:
-        return named(before[-1], setting)
+        return leaned(scene, before[-1], setting)
     later = [one for one in own if one.span.start > place and not _ELSEWHERE.search(scene.plain, place, one.span.start)]
     if later and (later[0].window is None or not setting.windows() or later[0].relation is Relation.ABSOLUTE):
         return named(later[0], setting)

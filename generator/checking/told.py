@@ -56,7 +56,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _ROUNDING = re.compile(r"\s+(?:el )?(?:rounding|redondeo)\b", re.IGNORECASE)
-_HIGH = re.compile(r"\b(?:high|alta)\b", re.IGNORECASE)
+_HIGH = re.compile(r"\b(?:high|alta|elevada)\b", re.IGNORECASE)
 _NEVER = {
     CueKind.CAUSE: "the data do not say why",
     CueKind.PRAISE: "no figure says so",

@@ -24,7 +24,7 @@ from generator.checking.phrase import Phrases
 from generator.checking.quotes import said
 from generator.checking.reading import Span
 from generator.checking.scene import Scene
-from generator.checking.sentence import KEPT, Reader, Sentence, Wording, moved
+from generator.checking.sentence import KEPT, Reader, Sentence, Wording
 from generator.checking.setting import Setting
 from generator.checking.source import Block, BlockKind, Document, document
 from generator.checking.table import Tables

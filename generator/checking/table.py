@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from generator.checking.reading import Name, NameKind, Quantity, Span, When
-from generator.checking.sentence import Sentence, Wording
+from generator.checking.sentence import Sentence, Wording, moved
 from generator.checking.source import Block, BlockKind, Document
 
 _PER_CENT = re.compile(
@@ -47,7 +49,7 @@ class Tables:
 
     def _note(self, block: Block, sentence: Sentence, title: str) -> None:
         by, wording = sentence.span.start - block.span.start, sentence.wording
-        names = (replace(one, span=one.span.moved(by)) for one in wording.names)
+        names = moved(wording.names, by)
         self._names[block.span] = (*self._names.get(block.span, ()), *names)
         if block.row == 0:
             is_per_cent = _PER_CENT.search(wording.text) or (_PER_CENT.search(title) and not _AMOUNT.search(title))
@@ -79,11 +81,11 @@ def _headed(wording: Wording, head: Head, whens: tuple[When, ...]) -> Wording:
     times = [] if wording.whens else [*head.whens, *whens]
     return replace(
         wording,
-        names=(*wording.names, *(replace(one, span=place) for one in names)),
-        whens=(*wording.whens, *(replace(one, span=place) for one in times)),
+        names=(*wording.names, *(structs.replace(one, span=place) for one in names)),
+        whens=(*wording.whens, *(structs.replace(one, span=place) for one in times)),
         quantities=tuple(_in_per_cent(one) for one in wording.quantities) if head.is_per_cent else wording.quantities,
     )
 
 
 def _in_per_cent(quantity: Quantity) -> Quantity:
-    return quantity if quantity.unit else replace(quantity, unit="percent", other=None)
+    return quantity if quantity.unit else structs.replace(quantity, unit="percent", other=None)

@@ -164,16 +164,23 @@ def _truths(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, a
         if before:
             yield partial(_revised, line, before, own, about, way), own
         return
-    bases = _bases(scene, setting, cue, line, own)
     if PACE.match(scene.plain, cue.span.start) and _starts_late(scene, cue, line, own):
         yield bool, own  # "slowed in August from 4.3% in September"
         return
-    if not setting.is_declared:
-        if scene.is_real(cue.span.start) and about.nominal:
-            yield from _in_real_terms(setting, line, own, bases, way)
-            return
-        if _BACK.match(scene.plain, cue.span.start) or _REBOUND.match(scene.plain, cue.span.start):
-            bases = [*bases, *_before_it(scene, setting, cue, line, own)]
+    bases = _bases(scene, setting, cue, line, own)
+    if not setting.is_declared and (
+        _BACK.match(scene.plain, cue.span.start) or _REBOUND.match(scene.plain, cue.span.start)
+    ):
+        bases = [*bases, *_before_it(scene, setting, cue, line, own)]
+    if not setting.is_declared and scene.is_real(cue.span.start) and about.nominal:
+        yield from _in_real_terms(setting, line, own, bases, way)
+        return
+    yield from _against(scene, cue, line, own, about, bases)
+
+
+def _against(scene: Scene, cue: Cue, line: Line, own: Window, about: Indicator, bases: list[Window]) -> Iterator[Held]:
+    """A direction held against each of some times."""
+    way = _SIGNS[cue.value]
     for base in bases:
         if PACE.match(scene.plain, cue.span.start):
             yield partial(_pace, line, own, base, about, way), base

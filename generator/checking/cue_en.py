@@ -9,6 +9,7 @@ from generator.checking.reading import CueKind
 
 PHRASES: dict[tuple[CueKind, str] | None, str] = {
     (CueKind.DIRECTION, "flat"): (
+        "about the same|much the same|roughly the same|"
         "little changed|no change|held steady|remained steady|remained stable|was unchanged|"
         "were unchanged|virtually unchanged|practically unchanged|held at|remained at|remained flat|"
         "barely changed|stood still|did not change|almost unchanged|essentially unchanged|held stable"

@@ -9,6 +9,7 @@ from generator.checking.reading import CueKind
 
 PHRASES: dict[tuple[CueKind, str] | None, str] = {
     (CueKind.DIRECTION, "flat"): (
+        "practicamente igual|casi igual|"
         "sin cambio|sin cambios|practicamente sin cambio|practicamente sin cambios|sin variacion|"
         "sin variaciones|se mantuvo|se mantuvieron|se mantiene|se mantienen|permanecio|permanecieron|"
         "permanece|quedo igual|no vario|no variaron|no cambio|no cambiaron|sin movimiento|casi sin cambio|"

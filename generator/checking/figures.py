@@ -16,7 +16,7 @@ from generator.checking.direction import direction
 from generator.checking.finding import Measure
 from generator.checking.held import figure_times
 from generator.checking.parts import contributions, gaps, held_by_few, is_share, share_changes, shares
-from generator.checking.reading import Cue, CueKind, Quantity
+from generator.checking.reading import Cue, CueKind, Hedge, Quantity
 from generator.checking.revised import is_old
 from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator
@@ -26,6 +26,8 @@ from generator.model.unit import Kind
 
 APART = TIMES | PLACES | {"place", "day", "week"}
 """Units of quantities that are no figure of a series: runs, counts and ranks are told elsewhere."""
+TARGET = "target"
+"""What a reading tells that is of the band which an authority has set."""
 _APART_BY = re.compile(
     r"\b(?:above|below|higher|lower|m[aá]s|menos|mayor|menor|superior|inferior|deeper|smaller|larger|profund\w+|encima|"
     r"debajo|than|que)\b",
@@ -61,6 +63,8 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
     is_undated = scene.when(at, ("of", "against")) is None
     if quantity.unit == "times" and scene.when(at, ("since",)):
         is_undated = False
+    if readings[0].detail == TARGET:  # the end of a band is that number, whatever joins the two
+        quantity = replace(quantity, hedge=Hedge.EXACT)
     return Claim(
         quantity.span,
         readings[0].measure,
@@ -173,7 +177,7 @@ def _targets(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
             end = about.target.high if is_upper else about.target.low
             value = partial(Decimal, repr(end))
             unit = quantity.unit or about.unit
-            yield Reading(Measure.LEVEL, line, window, detail="target", value=value, unit=unit)
+            yield Reading(Measure.LEVEL, line, window, detail=TARGET, value=value, unit=unit)
 
 
 def _percents(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:

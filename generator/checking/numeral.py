@@ -108,7 +108,8 @@ def _spanish_ordinals() -> Iterator[tuple[str, int]]:
         for name in names.split():
             yield from ((each, value) for each in _inflected(name))
     for unit, name in zip(_ES_JOINED_VALUES, _ES_JOINED, strict=True):
-        yield from (("vigesimo" + each, 20 + unit) for each in _inflected(name))
+        stem = "vigesim" if name.startswith("o") else "vigesimo"  # one o: vigesimoctavo
+        yield from ((stem + each, 20 + unit) for each in _inflected(name))
 
 
 ORDINALS: dict[str, dict[str, int]] = {

@@ -41,6 +41,8 @@ _SINCE = re.compile(r"\b(?:desde|since|began|hay cifras|a partir)\b", re.IGNOREC
 _THAN = re.compile(r"\b(?:que|than)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|desde)\b", re.IGNORECASE)
 _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta)\b", re.IGNORECASE)
+_ALIKE, _NEAR = Decimal("0.02"), Decimal("0.07")
+"""Two balances are about the same within two per cent; up to seven, it is for a reader to say."""
 _WIDER = {"amplia": 1, "amplio": 1, "widen": 1, "larger": 1, "reduc": -1, "narrow": -1, "smaller": -1}
 
 
@@ -292,7 +294,9 @@ def _balance(line: Line, window: Window, base: Window, about: Indicator, way: in
     if way == 0:
         step = Decimal(1).scaleb(-about.decimals)
         size = max(abs(now), abs(then))
-        return measure.rounded(now, step) == measure.rounded(then, step) or abs(apart) * 1000 <= size * 5
+        if measure.rounded(now, step) == measure.rounded(then, step) or abs(apart) <= size * _ALIKE:
+            return True
+        return None if abs(apart) <= size * _NEAR else False
     return (apart > 0) - (apart < 0) == way
 
 

@@ -15,7 +15,7 @@ from decimal import Decimal
 import numpy as np
 from writing.random_bulletins import BRANCHES, STATES, words
 
-from generator.bilingual import Language
+from generator.bilingual import LANGUAGES, Language
 from generator.model.bulletin import TEXT, Article, Claim
 from generator.model.panel import Panel
 from generator.model.period import Frequency, Window
@@ -347,6 +347,9 @@ def _is_so_against(page: Page, claim: Claim, years: int) -> bool:
     """Whether a change would be printed alike against another year."""
     fact, panel = claim.fact, page.made.release.panels.get(claim.fact.series.indicator)
     base = fact.comparison
+    if claim.role == "base" and base and panel and panel.frequency is base.frequency:
+        kind = words().indicator(fact.series.indicator).kind
+        return _prints_alike(claim, level(panel, fact.series, base.shift_years(years), kind))
     if claim.role != "change" or base is None or panel is None or panel.frequency is not base.frequency:
         return False
     kind = words().indicator(fact.series.indicator).kind
@@ -654,9 +657,13 @@ def hidden(page: Page) -> Iterator[Mutant]:
 
 
 def disagreeing(page: Page) -> Iterator[Mutant]:
-    """17: a figure changed in one language alone."""
-    for mutant in digits(page):
-        yield _as(mutant, 17)
+    """17: a figure changed in one language alone, where the other prints it too."""
+    (other,) = (one for one in LANGUAGES if one != page.language)
+    printed = {(one.fact.id, one.role) for one in page.made.bulletin.articles[other].claims if one.aspect in FIGURES}
+    for claim in page.figures:
+        if (claim.fact.id, claim.role) in printed:
+            for start, end, new in _misprints(page.dice, claim):
+                yield page.put(17, start, end, new)
 
 
 def _as(mutant: Mutant, number: int) -> Mutant:

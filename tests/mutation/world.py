@@ -159,6 +159,8 @@ def _errata(before: Bulletin, now: Bulletin, language: Language) -> Iterator[Err
         said = next((one for one in own if around in one), "")
         if said and better and is_figure and better.shown != claim.shown:
             figure = better.fact[better.role]
+            if figure.value * claim.fact[claim.role].value <= 0:
+                continue  # the verb would be wrong too
             yield Erratum(language, said, claim.shown, better.shown, "figure", better.fact, figure, claim.aspect)
 
 

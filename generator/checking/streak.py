@@ -76,7 +76,7 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
     )
     is_annual = bool(_ANNUAL.search(scene.text))
     limit = _limit(scene)
-    for window in times(scene, setting, quantity.span.start):
+    for window in _times(scene, setting, quantity):
         for line in setting.lines(scene.subject(quantity.span.start)):
             own = fit(window, line.frequency)
             if own is None or _PERIODS.get(quantity.unit, line.frequency) != line.frequency:
@@ -93,7 +93,7 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
                 scene.used.add(way.span)
                 is_up = way.value == "up"
                 if _is_earlier(scene, quantity):
-                    yield _longest_earlier(line, end, is_up=is_up, is_annual=is_annual)
+                    yield _longest_earlier(line, end, about, is_up=is_up, is_annual=is_annual)
                     continue
                 for annual in (True,) if is_annual else (False,) if _is_monthly(scene, setting) else (False, True):
                     yield from _direction_runs(line, end, about, quantity.value, is_up=is_up, is_annual=annual)
@@ -137,6 +137,15 @@ def _years(line: Line, about: Indicator, year: int, *, is_up: bool) -> Decimal |
         count += 1
 
 
+def _times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]:
+    """When a run ends; where its sentence names no time it lasts until the newest one of the text."""
+    found = times(scene, setting, quantity.span.start)
+    if found != setting.windows():
+        return found
+    newest = max((one.last.last_day for one in found), default=None)
+    return [one for one in found if one.last.last_day == newest]
+
+
 def _is_earlier(scene: Scene, quantity: Quantity) -> bool:
     return _EARLIER.search(scene.plain, scene.span.start, quantity.span.start) is not None
 
@@ -158,34 +167,35 @@ def _nearest(cues: list[Cue], quantity: Quantity) -> Cue | None:
 def _direction_runs(
     line: Line, end: Window, about: Indicator, printed: Decimal, *, is_up: bool, is_annual: bool
 ) -> Iterator[Reading]:
-    """The run by the values, and the run of what is shown as a change, which one that rounds to nothing ends."""
+    """The run of levels as they are shown, or of annual changes as they are: one that rounds to nothing ends it."""
     step = line.frequency if is_annual else 1
-    for holds in (partial(_went, line, step, is_up), partial(_is_shown, line, about, step, is_up)):
-        value = partial(_length, line, end, holds, printed, step)
-        yield Reading(
-            Measure.STREAK, line, end, sign=1 if is_up else -1, detail="annual" if is_annual else "", value=value
-        )
+    holds = partial(_is_shown if is_annual else _went, line, about, step, is_up)
+    value = partial(_length, line, end, holds, printed, step)
+    detail = "annual" if is_annual else ""
+    yield Reading(Measure.STREAK, line, end, sign=1 if is_up else -1, detail=detail, value=value)
 
 
 def _is_shown(line: Line, about: Indicator, step: int, is_up: bool, period: Period) -> bool | None:  # noqa: FBT001
     window = Window.of(period)
     moved = measure.moved(line, window, window.shift(-step), about.kind)
     if moved is None:
-        return _went(line, step, is_up, period)
+        return _went(line, about, step, is_up, period)
     shown = measure.rounded(moved, Decimal(1).scaleb(-about.change_decimals))
     return shown > 0 if is_up else shown < 0
 
 
-def _went(line: Line, step: int, is_up: bool, period: Period) -> bool | None:  # noqa: FBT001 - bound by `partial`
+def _went(line: Line, about: Indicator, step: int, is_up: bool, period: Period) -> bool | None:  # noqa: FBT001
     now, then = line.at(period), line.at(period.shift(-step))
     if now is None or then is None:
         return None
+    shown = Decimal(1).scaleb(-about.decimals)
+    now, then = measure.rounded(now, shown), measure.rounded(then, shown)
     return now > then if is_up else now < then
 
 
-def _longest_earlier(line: Line, end: Window, *, is_up: bool, is_annual: bool) -> Reading:
+def _longest_earlier(line: Line, end: Window, about: Indicator, *, is_up: bool, is_annual: bool) -> Reading:
     """The longest run before the one that lasts."""
-    holds = partial(_went, line, line.frequency if is_annual else 1, is_up)
+    holds = partial(_is_shown if is_annual else _went, line, about, line.frequency if is_annual else 1, is_up)
     value = partial(_longest, line, end, holds)
     return Reading(Measure.STREAK, line, end, sign=1 if is_up else -1, detail="earlier", value=value)
 

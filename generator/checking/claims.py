@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from generator.checking.beyond import unnamed
 from generator.checking.calendar_note import calendar_notes, is_calendar
 from generator.checking.claim import Claim
 from generator.checking.count import counts, leaders
@@ -39,13 +40,13 @@ def claims(
 ) -> list[Claim]:
     """All claims of a sentence; the setting then stands where the sentence leaves it."""
     setting.date(scene.whens)
-    found = list(_asked(scene, setting) if scene.is_question else _claims(scene, setting))
+    found = unnamed(scene, setting, list(_asked(scene, setting) if scene.is_question else _claims(scene, setting)))
     _move(setting, found)
     if not setting.is_declared:
         found = found if scene.is_row else [_as_told(one, setting) for one in found]
         _turn(scene, setting, found)
         setting.is_asked = scene.is_question
-    found += told(scene, setting, context)
+    found += told(scene, setting, context, found)
     found += left(scene, setting, found, unread, closed)
     return found
 

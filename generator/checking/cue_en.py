@@ -152,14 +152,35 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "dragged down by|weighed down by|in the wake of|reflecting|a consequence of|powered by|lifted by|"
         "prompted by|brought about by|explained by|aided by|credited to|derived from|as a consequence of|"
         "by virtue of"
+        "|is explained by|are explained by|was explained by|were explained by|amid|on the strength of|"
+        "underpinned by|backed by|buoyed by|courtesy of|on strong|on stronger|on weak|on weaker|on higher|on robust|"
+        "as more companies|as new companies|as companies|as investment|as demand|a reflection of|which reflects|"
+        "a sign of|a testament to|owed to|tied to|linked to"
     ),
+    (CueKind.PRAISE, "forecast"): (
+        "is expected|are expected|expected to|is forecast|are forecast|forecast to|is projected|are projected|"
+        "is set to|are set to|is likely to|are likely to|will continue|will grow|will rise|will increase|will fall|"
+        "will decline|will keep|will remain|is poised to|are poised to|is on track|are on track|next year"
+    ),
+    (CueKind.PRAISE, "others"): (
+        "overtook every other|overtook all|overtakes every other|surpassed every other|surpassed all|"
+        "outperformed every other|outperformed all|outpaced every other|outpaced all|ahead of every other|"
+        "ahead of all other|ahead of all the other|more than any other|like no other|every other state|"
+        "all other states|all the other states|in the world|in latin america|worldwide|beat every other|"
+        "outshone|among the best"
+    ),
+    (CueKind.PRAISE, "strong"): (
+        "strongly|sharply|significantly|considerably|markedly|substantially|dramatically|steeply|vigorously|"
+        "rapidly|by a wide margin|greatly|notably|impressively"
+    ),
+    (CueKind.PRAISE, "slight"): "slightly|modestly|marginally|moderately|mildly",
     (CueKind.PRAISE, ""): (
         "historic|historical|unprecedented|outstanding|spectacular|impressive|excellent|successful|"
         "success|boom|remarkable|extraordinary|robust|solid|vigorous|strong|strength|world class|"
         "powerhouse|leader|leaders|leadership|national leader|stellar|exceptional|exemplary|unmatched|"
         "unrivaled|unrivalled|thriving|dynamic|amazing|incredible|benchmark|flourishing|notable|envied|"
         "the envy of|miracle|magnificent|superb|healthy|resilient|resilience|vibrant|buoyant|booming|"
-        "impressively|astonishing|proud|fostering"
+        "astonishing|proud|fostering"
     ),
     None: (
         "more than|less than|fewer than|no more than|no less than|take place|took place|takes place|"

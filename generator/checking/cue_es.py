@@ -207,6 +207,33 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "por cuenta de|por culpa de|al amparo de|impulsaron|impulso el|impulso la|alentado por|"
         "alentada por|alentadas por|detonado por|detonada por|por el impulso de|afectado por|afectada por|"
         "afectadas por|afectados por|arrastrado por|arrastrada por|arrastradas por|presionado por"
+        "|se explica por|se explican por|se explico por|se explicaron por|tiene su origen en|tuvo su origen en|"
+        "reflejo de|reflejo del|lo que refleja|lo cual refleja|que refleja la|que refleja el|en medio de|"
+        "ante la mayor|ante el mayor|ante una mayor|ante un mayor|ante la llegada|ante la menor|ante una menor|"
+        "por mas|por nuevas|por nuevos|respondio a|responde a|se sustenta en|sustentado en|sustentada en|"
+        "respaldado por|respaldada por|es consecuencia de|a partir de la llegada|con el impulso de"
+    ),
+    (CueKind.PRAISE, "forecast"): (
+        "se espera que|se espera un|se espera una|se espera|se esperan|se preve|se preve que|se preve un|se preve una|"
+        "se pronostica|se proyecta|se anticipa|se estima que crecera|preve crecer|seguira creciendo|"
+        "seguiran creciendo|seguira subiendo|seguira cayendo|continuara|continuaran|mantendra|mantendran|"
+        "cerrara el ano|crecera|creceran|aumentara|aumentaran|subira|subiran|disminuira|disminuiran|caeran"
+    ),
+    (CueKind.PRAISE, "others"): (
+        "supero a todas|supero a todos|supero al resto|supero a las demas|supero a los demas|superaron al resto|"
+        "supera a todas|supera a todos|supera al resto|rebaso a todas|rebaso a todos|rebaso al resto|"
+        "rebaso a las demas|desplazo a|aventajo a|aventaja a|por encima de todas las demas|"
+        "por encima de todos los demas|mas que ninguna otra|mas que ningun otro|mas que cualquier otra|"
+        "mas que cualquier otro|como ninguna otra|como ningun otro|se impuso a|se ubica entre los mejores|"
+        "entre los mejores del|entre las mejores del|a nivel mundial|del mundo|de america latina|de latinoamerica"
+    ),
+    (CueKind.PRAISE, "strong"): (
+        "con fuerza|fuertemente|con fuerte|notablemente|significativamente|considerablemente|marcadamente|"
+        "sustancialmente|de manera importante|de forma importante|de manera significativa|de forma significativa|"
+        "con vigor|vigorosamente|drasticamente|de forma drastica|aceleradamente|ampliamente|de manera notable"
+    ),
+    (CueKind.PRAISE, "slight"): (
+        "ligeramente|levemente|moderadamente|marginalmente|de manera marginal|de forma moderada|apenas"
     ),
     (CueKind.PRAISE, ""): (
         "lider|lideres|liderazgo|lider nacional|historico|historica|historicos|historicas|extraordinario|"

@@ -164,7 +164,7 @@ class History:
 Amount = Callable[[Window], Decimal | None]
 
 
-def history(line: Line, window: Window, amount: Amount, *, is_seasonal: bool) -> History | None:
+def history(line: Line, window: Window, amount: Amount, *, is_seasonal: bool = False) -> History | None:
     """All earlier windows of the same length: the same months of each year, or every one there is."""
     own = amount(window)
     if own is None or line.start is None:

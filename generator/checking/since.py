@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
 from generator.checking import measure
 from generator.checking.claim import Claim, Reading
+from generator.checking.clue import Clue
 from generator.checking.data import Line
 from generator.checking.extreme import Record, is_record
 from generator.checking.finding import Measure
@@ -18,15 +18,15 @@ from generator.checking.spoken import told_of
 from generator.model.period import Period, Window
 from generator.model.words import Indicator
 
-_BEGINS = re.compile(
+_BEGINS = Clue(
+    "serie series",
     r"\b(?:serie que (?:inici[aó]|comienza|comenz[oó]|arranca|arranc[oó]|empieza|empez[oó])|"
     r"series that (?:began|begins|starts|started))\b",
-    re.IGNORECASE,
 )
-_UNSEEN = re.compile(
+_UNSEEN = Clue(
+    "since desde",
     r"\b(?:not (?:been )?(?:seen|recorded|registered|observed) since|"
     r"no se (?:observaba|ve[ií]a|registraba|presentaba|hab[ií]a (?:visto|observado|registrado)) desde)\b",
-    re.IGNORECASE,
 )
 
 
@@ -38,7 +38,7 @@ def starts(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 def _begins(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """Whether the series begins when the sentence says: "in a series that began in January 2007"."""
-    for found in _BEGINS.finditer(scene.plain, scene.span.start, scene.span.end):
+    for found in _BEGINS.all(scene):
         when = next((one for one in scene.all_whens if one.span.start >= found.end() and one.window), None)
         if when is None or when.window is None:
             continue
@@ -66,7 +66,7 @@ def _begins_in(line: Line, about: Indicator, when: Window) -> bool:
 
 def _unseen(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """A level that was last the same at a time, and farther from it on one side ever since."""
-    found = _UNSEEN.search(scene.plain, scene.span.start, scene.span.end)
+    found = next(_UNSEEN.all(scene), None)
     when = found and next((one for one in scene.all_whens if one.span.end > found.end() and one.window), None)
     if not found or not when:
         return

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 
 from generator.checking import measure
+from generator.checking.beyond import beyond
 from generator.checking.calendar_note import is_calendar
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
@@ -55,15 +56,10 @@ _TITLE = re.compile(
     r"\b(mayor|governor|president|alcaldesa?|gobernadora?|presidenta?(?: municipal)?|secretar[yi]a?)\s+\Z",
     re.IGNORECASE,
 )
-_ROUNDING = re.compile(r"\s+(?:el )?(?:rounding|redondeo)\b", re.IGNORECASE)
 _HIGH = re.compile(r"\b(?:high|alta|elevada)\b", re.IGNORECASE)
-_NEVER = {
-    CueKind.CAUSE: "the data do not say why",
-    CueKind.PRAISE: "no figure says so",
-}
 
 
-def told(scene: Scene, setting: Setting, context: Context) -> Iterator[Claim]:
+def told(scene: Scene, setting: Setting, context: Context, found: Sequence[Claim] = ()) -> Iterator[Claim]:
     """Every such claim of a sentence."""
     for name in scene.names:
         if name.kind is NameKind.AGENCY and _SAYS.search(scene.text):
@@ -72,21 +68,21 @@ def told(scene: Scene, setting: Setting, context: Context) -> Iterator[Claim]:
             yield _official(scene, setting, context, name)
         elif name.kind is NameKind.SECTOR and _COVERS.match(scene.text):
             yield _covered(setting, name)
-    yield from _words(scene, setting)
+    yield from _words(scene, setting, found)
     for unit in _IN_UNIT.all(scene):
         yield _unit(setting, unit)
     if scene.is_caption and not is_calendar(scene):
         yield from _caption(scene, setting)
-    found = _NO_EFFECT.search(scene)
-    if found:
-        yield _no_effect(scene, setting, Span(scene.span.start + found.start(), scene.span.start + found.end()))
+    effect = _NO_EFFECT.search(scene)
+    if effect:
+        yield _no_effect(scene, setting, Span(scene.span.start + effect.start(), scene.span.start + effect.end()))
 
 
-def _words(scene: Scene, setting: Setting) -> Iterator[Claim]:
+def _words(scene: Scene, setting: Setting, found: Sequence[Claim]) -> Iterator[Claim]:
     """Causes and praise, and of what nature figures are."""
     for cue in scene.cues:
-        if cue.kind in _NEVER and cue.span not in scene.used and not _ROUNDING.match(scene.plain, cue.span.end):
-            yield Claim(cue.span, Measure.WORDS, (), None, _NEVER[cue.kind])
+        if cue.kind in (CueKind.CAUSE, CueKind.PRAISE):
+            yield from beyond(scene, cue, found, setting)
         elif cue.kind in NATURE:
             yield from natures(scene, setting, cue)
         elif cue.kind is CueKind.COMPARISON and cue.value == "base":

@@ -128,7 +128,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.UNIVERSE, "state"): (
         "among states|among the states|of the states|nationwide|in the country|nationally|of all states|"
-        "states|among mexican states|in the nation|across the country|mexican states|among all states|"
+        "states|in the whole country|of the whole country|in the entire country|in all the country|of the country|"
+        "among mexican states|in the nation|across the country|mexican states|among all states|"
         "of mexico's states"
     ),
     (CueKind.UNIVERSE, "municipality"): (
@@ -147,7 +148,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.CAUSE, ""): (
         "thanks to|due to|because of|because|driven by|boosted by|owing to|as a result of|fueled by|"
-        "fuelled by|attributed to|attributable to|on the back of|spurred by|on account of|stemming from|"
+        "fuelled by|attributed to|attributable to|on the back of|spurred by|on account of|stemming from|stems from|stemmed from|fruit of|"
         "caused by|in response to|led to|resulting from|propelled by|supported by|helped by|hurt by|"
         "dragged down by|weighed down by|in the wake of|reflecting|a consequence of|powered by|lifted by|"
         "prompted by|brought about by|explained by|aided by|credited to|derived from|as a consequence of|"
@@ -164,7 +165,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.PRAISE, "others"): (
         "overtook every other|overtook all|overtakes every other|surpassed every other|surpassed all|"
-        "outperformed every other|outperformed all|outpaced every other|outpaced all|ahead of every other|"
+        "outperformed every other|outperformed all|outpaced every other|outpaced all|ahead of every other|no other state|no other region|no other city|"
         "ahead of all other|ahead of all the other|more than any other|like no other|every other state|"
         "all other states|all the other states|in the world|in latin america|worldwide|beat every other|"
         "outshone|among the best"
@@ -180,7 +181,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "powerhouse|leader|leaders|leadership|national leader|stellar|exceptional|exemplary|unmatched|"
         "unrivaled|unrivalled|thriving|dynamic|amazing|incredible|benchmark|flourishing|notable|envied|"
         "the envy of|miracle|magnificent|superb|healthy|resilient|resilience|vibrant|buoyant|booming|"
-        "astonishing|proud|fostering"
+        "astonishing|proud|fostering|dynamism|the efforts of|the work of"
     ),
     None: (
         "more than|less than|fewer than|no more than|no less than|take place|took place|takes place|"

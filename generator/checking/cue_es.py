@@ -32,14 +32,14 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "el mas elevado|la mas elevada|el mejor|la mejor|los mejores|las mejores|mas alto|mas alta|"
         "mas altos|mas altas|mas elevado|mas elevada|mayor nivel|mayor monto|mayor valor|mayor cifra|"
         "mayor alza|mayor crecimiento|mayor caida|mayor aumento|mayor incremento|mayor avance|"
-        "mejor desempeno|mejor resultado|mejor registro|mejor octubre|el mas grande|la mas grande|"
+        "mejor resultado|mejor registro|mejor octubre|el mas grande|la mas grande|"
         "mas grande|maximo|maxima|mayor retroceso|mayor baja|mayor participacion|con mayor|mejor dato|"
         "maximos|el punto mas alto|mas acelerado|mayor dinamismo"
     ),
     (CueKind.SUPERLATIVE, "lowest"): (
         "el mas bajo|la mas baja|los mas bajos|las mas bajas|el menor|la menor|los menores|las menores|"
         "el peor|la peor|los peores|las peores|mas bajo|mas baja|mas bajos|mas bajas|menor nivel|"
-        "menor monto|menor valor|menor cifra|peor desempeno|peor resultado|peor registro|minimo|minima|"
+        "menor monto|menor valor|menor cifra|peor resultado|peor registro|minimo|minima|"
         "menor crecimiento|menor alza|menor aumento|el mas pequeno|la mas pequena|minimos|el mas moderado|"
         "la mas moderada|mas moderado|mas moderada|mas leve|el mas leve|la mas leve|mas lento|mas lenta|"
         "el punto mas bajo|menor caida|con menor|peor dato"
@@ -211,7 +211,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "reflejo de|reflejo del|lo que refleja|lo cual refleja|que refleja la|que refleja el|en medio de|"
         "ante la mayor|ante el mayor|ante una mayor|ante un mayor|ante la llegada|ante la menor|ante una menor|"
         "por mas|por nuevas|por nuevos|respondio a|responde a|se sustenta en|sustentado en|sustentada en|"
-        "respaldado por|respaldada por|es consecuencia de|a partir de la llegada|con el impulso de"
+        "fruto del|respaldado por|respaldada por|es consecuencia de|a partir de la llegada|con el impulso de"
     ),
     (CueKind.PRAISE, "forecast"): (
         "se espera que|se espera un|se espera una|se espera|se esperan|se preve|se preve que|se preve un|se preve una|"
@@ -224,7 +224,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "supera a todas|supera a todos|supera al resto|rebaso a todas|rebaso a todos|rebaso al resto|"
         "rebaso a las demas|desplazo a|aventajo a|aventaja a|por encima de todas las demas|"
         "por encima de todos los demas|mas que ninguna otra|mas que ningun otro|mas que cualquier otra|"
-        "mas que cualquier otro|como ninguna otra|como ningun otro|se impuso a|se ubica entre los mejores|"
+        "mas que cualquier otro|ninguna otra|ningun otro|como ninguna otra|como ningun otro|se impuso a|se ubica entre los mejores|"
         "entre los mejores del|entre las mejores del|a nivel mundial|del mundo|de america latina|de latinoamerica"
     ),
     (CueKind.PRAISE, "strong"): (
@@ -243,7 +243,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "vigorosa|robusto|robusta|robustez|solido|solida|solidos|solidas|solidez|fortaleza|ejemplar|"
         "referente|de clase mundial|insuperable|envidiable|formidable|la envidia|milagro|motor del pais|"
         "orgullo|contundente|contundentes|dinamico|dinamica|motor de la economia|inmejorable|asombroso|"
-        "gran desempeno|buen desempeno|magnifico"
+        "gran desempeno|buen desempeno|magnifico|dinamismo|pujanza|pujante|esfuerzo de|esfuerzo del|trabajo de"
     ),
     None: (
         "mas de|menos de|no mas de|de cada ano|puesto de trabajo|puestos de trabajo|tomar posesion|"

@@ -29,6 +29,11 @@ _TO = re.compile(r"\s*(?:lugar|place)?\s*(?:al|to)\s*", re.IGNORECASE)
 _IS_NEXT = re.compile(r"[,;]\s|\b(?:and|y|while|mientras)\b", re.IGNORECASE)
 """What stands between the places of a list, each with its own rank."""
 _TIED = re.compile(r"\b(?:tied|ties|tie|shar(?:es?|ed|ing)|compart\w+|empat\w+)\b", re.IGNORECASE)
+_ANYHOW = re.compile(
+    r"\s+(?:desempe[ñn]o|comportamiento|rendimiento|lugar|performance|performer|showing|outcome|place|position)\b",
+    re.IGNORECASE,
+)
+"""What may be the best by its level, by its growth or by anything."""
 _WAYS = {"up": 1, "down": -1}
 
 
@@ -52,11 +57,10 @@ def ranks(scene: Scene, setting: Setting) -> Iterator[Claim]:
     total = next((one for one in scene.quantities if one.unit in PLACES), None)
     for cue in scene.cues:
         if cue.kind in (CueKind.SUPERLATIVE, CueKind.RANK) and cue.value and cue.span not in scene.used:
-            is_first = cue.kind is CueKind.SUPERLATIVE and total is not None and not scene.has(CueKind.SINCE_START)
+            unit = total.unit if total else scene.universe(cue.span)
+            is_first = cue.kind is CueKind.SUPERLATIVE and unit and not scene.has(CueKind.SINCE_START)
             if is_first and not any(one.unit == "place" for one in scene.quantities):
-                yield from _first(
-                    scene, setting, cue.span, is_low=cue.value == "lowest", unit=total.unit if total else ""
-                )
+                yield from _first(scene, setting, cue.span, is_low=cue.value == "lowest", unit=unit)
 
 
 def _first(scene: Scene, setting: Setting, span: Span, *, is_low: bool, unit: str) -> Iterator[Claim]:
@@ -64,11 +68,14 @@ def _first(scene: Scene, setting: Setting, span: Span, *, is_low: bool, unit: st
     readings: list[Reading] = []
     scene.used.add(span)
     by_change, is_tied = bool(BY_CHANGE.search(scene.text)), bool(_TIED.search(scene.text))
+    if _ANYHOW.match(scene.plain, span.end):
+        yield Claim(span, Measure.RANK, (), None, "nothing says by what it is the first")
+        return
     for window in times(scene, setting, span.start):
         for line in setting.lines(_of_area(scene, span.start)):
-            own = fit(window, line.frequency)
-            if own:
-                group, about = peers(setting, line, unit), indicator(setting, line)
+            own, group = fit(window, line.frequency), peers(setting, line, unit)
+            if own and line in group:
+                about = indicator(setting, line)
                 value = partial(_rank_of, line, group, about, own, by_change=by_change, is_low=is_low, is_tied=is_tied)
                 readings.append(Reading(Measure.RANK, line, own, holds=partial(_is_first, value)))
     yield Claim(span, Measure.RANK, tuple(readings), None, "" if readings else "no such places")

@@ -84,7 +84,7 @@ def _is_other(scene: Scene, cue: Cue) -> bool:
         return True
     if _LOW_POINT.search(scene.plain, max(scene.span.start, cue.span.start - 8), min(scene.span.end, cue.span.end + 8)):
         return True
-    among = any(one.unit in PLACES for one in scene.quantities)
+    among = any(one.unit in PLACES for one in scene.quantities) or bool(scene.universe(cue.span))
     return among and not scene.has(CueKind.SINCE_START) and not any(one.role == "since" for one in scene.whens)
 
 

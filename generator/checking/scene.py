@@ -234,6 +234,11 @@ class Scene:
         start, end = (first.end, second.start) if first < second else (second.end, first.start)
         return end - start <= most and not _BREAK.search(self.plain, start, end)
 
+    def universe(self, span: Span) -> str:
+        """The kind of places that words go on to be said of, none counted: "the highest in the country"."""
+        near = self.cues_in(span.end, min(self.span.end, span.end + 48), CueKind.UNIVERSE)
+        return near[0].value if near and not _BREAK.search(self.plain, span.end, near[0].span.start) else ""
+
     def is_real(self, place: int) -> bool:
         """Whether the clause around a place takes the prices out; "volume" alone does not."""
         return any(one.value != "volume" for one in self.cues_in(*self.clause(place), CueKind.REAL))

@@ -22,6 +22,7 @@ from generator.model.period import Frequency, Window
 from generator.model.series import Series
 from mutation.plain import change, level, shows
 from mutation.tables import (
+    ASIDES,
     BASES,
     CURRENCIES,
     EXTREMES,
@@ -615,6 +616,14 @@ def additions(page: Page) -> Iterator[Mutant]:
             yield page.put(20, at, at, f" {sentence.format(place=place)}")
 
 
+def asides(page: Page) -> Iterator[Mutant]:
+    """20 too: a reason or praise that nothing supports, behind a change of the body."""
+    start, stop = page.body
+    for claim in page.figures:
+        if claim.role == "change" and start <= claim.start and claim.end < stop and page.text[claim.end] in ",.;":
+            yield page.put(20, claim.end, claim.end, page.dice.choice(ASIDES[page.language]))
+
+
 def fields(page: Page) -> Iterator[Mutant]:
     """21: a figure, a direction or a time of title, deck, caption or alternative text that the body has otherwise."""
     for mutation in (digits, directions, periods):
@@ -689,7 +698,7 @@ MUTATIONS: dict[int, tuple[Mutation, ...]] = {
     17: (disagreeing,),
     18: (quotes,),
     19: (caveats,),
-    20: (additions,),
+    20: (additions, asides),
     21: (fields, press),
     22: (hidden,),
 }

@@ -268,6 +268,14 @@ UNSUPPORTED: dict[Language, tuple[str, ...]] = {
         "Gracias a ello, {place} encabeza la lista nacional.",
         "Nueve de cada diez empresas esperan que la tendencia continúe.",
         "Para el próximo año se espera un alza de 8.3%.",
+        "El repunte se debe a la relocalización de empresas.",
+        "{place} se consolida como referente nacional.",
+        "{place} rebasó a todas las demás entidades del país.",
+        "El avance fue fruto del esfuerzo de las autoridades.",
+        "La tendencia continuará en los próximos meses.",
+        "Ninguna otra entidad tuvo un resultado igual.",
+        "Es una muestra de la fortaleza de la economía local.",
+        "Se trata del mejor resultado entre todas las entidades.",
     ),
     "en": (
         "The result was due to foreign investment.",
@@ -280,8 +288,44 @@ UNSUPPORTED: dict[Language, tuple[str, ...]] = {
         "Thanks to this, {place} tops the national list.",
         "Nine in ten companies expect the trend to continue.",
         "An increase of 8.3% is expected next year.",
+        "The rebound stems from companies moving closer to home.",
+        "{place} has become a national benchmark.",
+        "{place} outperformed every other state in the country.",
+        "The gain is the fruit of the efforts of the authorities.",
+        "The trend will continue in the coming months.",
+        "No other state had such a result.",
+        "It is a sign of the strength of the local economy.",
+        "It is the best result among all the states.",
     ),
 }
+
+ASIDES: dict[Language, tuple[str, ...]] = {
+    "es": (
+        " por la inversión extranjera",
+        " por el dinamismo de la industria",
+        ", gracias a la llegada de nuevas empresas",
+        ", impulsado por las políticas del gobierno",
+        ", un logro sin precedentes",
+        ", como resultado del trabajo de esta administración",
+        " debido a la mayor demanda",
+        ", ante la mayor confianza de los inversionistas",
+        ", derivado de los acuerdos comerciales",
+        ", lo que confirma el liderazgo nacional",
+    ),
+    "en": (
+        " because of foreign investment",
+        " on the back of strong demand",
+        ", thanks to the arrival of new companies",
+        ", driven by government policy",
+        ", an unprecedented achievement",
+        ", as a result of the work of this administration",
+        " due to stronger demand",
+        ", amid growing confidence among investors",
+        ", reflecting new trade agreements",
+        ", which confirms its national leadership",
+    ),
+}
+"""Put behind a figure, they say why it is so, or how good that is."""
 
 LOOKALIKES = {"a": "\u0430", "e": "\u0435", "o": "\u043e", "c": "\u0441", "p": "\u0440", "x": "\u0445"}
 HIDDEN = ("\u200b", "\u200d", "\u2060", "\u202e", "\ufeff", "\u00ad")

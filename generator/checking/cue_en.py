@@ -148,7 +148,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.CAUSE, ""): (
         "thanks to|due to|because of|because|driven by|boosted by|owing to|as a result of|fueled by|"
-        "fuelled by|attributed to|attributable to|on the back of|spurred by|on account of|stemming from|stems from|stemmed from|fruit of|"
+        "fuelled by|attributed to|attributable to|on the back of|spurred by|on account of|stemming from|"
+        "stems from|stemmed from|fruit of|"
         "caused by|in response to|led to|resulting from|propelled by|supported by|helped by|hurt by|"
         "dragged down by|weighed down by|in the wake of|reflecting|a consequence of|powered by|lifted by|"
         "prompted by|brought about by|explained by|aided by|credited to|derived from|as a consequence of|"
@@ -165,7 +166,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.PRAISE, "others"): (
         "overtook every other|overtook all|overtakes every other|surpassed every other|surpassed all|"
-        "outperformed every other|outperformed all|outpaced every other|outpaced all|ahead of every other|no other state|no other region|no other city|"
+        "outperformed every other|outperformed all|outpaced every other|outpaced all|"
+        "ahead of every other|no other state|no other region|no other city|"
         "ahead of all other|ahead of all the other|more than any other|like no other|every other state|"
         "all other states|all the other states|in the world|in latin america|worldwide|beat every other|"
         "outshone|among the best"

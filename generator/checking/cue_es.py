@@ -224,7 +224,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "supera a todas|supera a todos|supera al resto|rebaso a todas|rebaso a todos|rebaso al resto|"
         "rebaso a las demas|desplazo a|aventajo a|aventaja a|por encima de todas las demas|"
         "por encima de todos los demas|mas que ninguna otra|mas que ningun otro|mas que cualquier otra|"
-        "mas que cualquier otro|ninguna otra|ningun otro|como ninguna otra|como ningun otro|se impuso a|se ubica entre los mejores|"
+        "mas que cualquier otro|ninguna otra|ningun otro|como ninguna otra|como ningun otro|se impuso a|"
+        "se ubica entre los mejores|"
         "entre los mejores del|entre las mejores del|a nivel mundial|del mundo|de america latina|de latinoamerica"
     ),
     (CueKind.PRAISE, "strong"): (

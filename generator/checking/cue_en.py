@@ -174,7 +174,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.PRAISE, "strong"): (
         "strongly|sharply|significantly|considerably|markedly|substantially|dramatically|steeply|vigorously|"
-        "rapidly|by a wide margin|greatly|notably|impressively"
+        "rapidly|by a wide margin|greatly|notably"
     ),
     (CueKind.PRAISE, "slight"): "slightly|modestly|marginally|moderately|mildly",
     (CueKind.PRAISE, ""): (
@@ -183,7 +183,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "powerhouse|leader|leaders|leadership|national leader|stellar|exceptional|exemplary|unmatched|"
         "unrivaled|unrivalled|thriving|dynamic|amazing|incredible|benchmark|flourishing|notable|envied|"
         "the envy of|miracle|magnificent|superb|healthy|resilient|resilience|vibrant|buoyant|booming|"
-        "astonishing|proud|fostering|dynamism|the efforts of|the work of"
+        "impressively|astonishing|proud|fostering|dynamism|the efforts of|the work of"
     ),
     None: (
         "more than|less than|fewer than|no more than|no less than|take place|took place|takes place|"

@@ -29,6 +29,7 @@ from generator.checking.told import told
 from generator.checking.turn import turns
 from generator.checking.unit import UNITS
 from generator.checking.way import directions, firsts
+from generator.checking.whole import halves
 from generator.checking.words import words
 from generator.context import Context
 
@@ -60,6 +61,7 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
     yield from earlier_runs(scene, setting)
     yield from streaks(scene, setting)
     yield from firsts(scene, setting)
+    yield from halves(scene, setting)
     yield from counts(scene, setting)
     is_counted = any(one.unit in PLACES for one in scene.quantities)
     for at, quantity in enumerate(scene.quantities):

@@ -30,7 +30,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     (CueKind.SUPERLATIVE, "highest"): (
         "highest|the highest|largest|the largest|biggest|the biggest|greatest|the greatest|strongest|"
         "the strongest|best|the best|steepest|the steepest|fastest|the fastest|sharpest|the sharpest|"
-        "the most|top|month high|year high|quarter high|peak|peaked"
+        "the most|top|this year's high|this year's peak|year's high|year's peak|month high|year high|quarter high|"
+        "peak|peaked"
     ),
     (CueKind.SUPERLATIVE, "lowest"): (
         "lowest|the lowest|smallest|the smallest|weakest|the weakest|worst|the worst|slowest|the slowest|"

@@ -19,6 +19,8 @@ _AND = re.compile(
     r"(?:\b(?:en|in|from|for|de|del|the|el|la|los|las|y|and|e|of|by|desde|a|al|to)\b|[\s,])*+", re.IGNORECASE
 )
 _ADDING = re.compile(r"\b(added|adding|created|creating|cut|shed|shedding) (?:\w+ )?[$]?\Z", re.IGNORECASE)
+_BY = re.compile(r",\s+by\s+(?:just |only |about )?\Z", re.IGNORECASE)
+"""What comes back to a verb before: "fell for the second straight year, by 1.2%"."""
 PACE = re.compile(r"(?:desaceler|aceler|acceler|slow|eas|decel|deepen|moder)", re.IGNORECASE)
 """Words that say how a change changed."""
 _SIGNS = {"up": 1, "down": -1}
@@ -67,6 +69,8 @@ def _farther(scene: Scene, at: int) -> Cue | None:
         value = "up" if beside[1].casefold() in ("higher", "more", "larger", "mayor", "más") else "down"
         return Cue(Span(*beside.span(1)), CueKind.DIRECTION, value)
     known = scene.cues_in(scene.span.start, quantity.span.start, CueKind.DIRECTION)
+    if known and _BY.search(scene.plain, scene.span.start, quantity.span.start):
+        return known[-1]
     if (
         at
         and known

@@ -22,6 +22,7 @@ from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import is_figure_denied
 from generator.checking.subject import Subject
+from generator.checking.whole import wholes
 from generator.model.unit import Kind
 
 APART = TIMES | PLACES | {"place", "day", "week"}
@@ -114,6 +115,8 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
             if counted and total:
                 yield from held_by_few(scene, at, setting, counted[0], total[0].unit)
                 return
+            if not setting.is_declared:
+                yield from wholes(scene, at, setting)
             yield from shares(scene, at, setting)
             return
         if quantity.unit == "point":

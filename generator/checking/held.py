@@ -14,6 +14,11 @@ from generator.model.period import Frequency, Period, Window
 _AFTER = re.compile(
     r"\b(?:luego de|tras|despu[eé]s de|after|following|(?:up|down) from)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE
 )
+_IN = re.compile(
+    r"\s+(?:in|over|within|en)\s+(?:(?:just|only|barely|the (?:last|past)|the space of|apenas|los [uú]ltimos)\s+)?",
+    re.IGNORECASE,
+)
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _WHEN = re.compile(r",?\s(?:when|cuando)\b", re.IGNORECASE)
 _FROM = re.compile(
     r"\b(?:from|desde|against|versus|vs\.?|than|compared (?:with|to))\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
@@ -150,18 +155,37 @@ def against(scene: Scene, at: int) -> When | None:
     return None
 
 
+def _named_bases(scene: Scene, at: int, line: Line, window: Window, when: When) -> list[Window]:
+    """The window that a time of the sentence names to hold another against."""
+    base = window_of(when, line.frequency, window, is_before=True)
+    if base is None:
+        return []
+    if len(base) != len(window) and when.window is not None and len(base) == line.frequency:
+        return [window.shift_years(base.last.year - window.last.year)]
+    if _is_of_another(scene, at, when) and len(window) == 1 and line.frequency > 1:
+        return list(dict.fromkeys([base, window.shift(-1)]))
+    return [base]
+
+
+def _in_a_span(scene: Scene, at: int) -> int | None:
+    """The months over which something moved: "a drop of 9% in six months"."""
+    own = scene.quantities[at].span
+    after = scene.quantities[at + 1] if at + 1 < len(scene.quantities) else None
+    if after is None or after.unit not in _MONTHS or not _IN.fullmatch(scene.plain, own.end, after.span.start):
+        return None
+    scene.used.add(after.span)
+    return int(after.value) * _MONTHS[after.unit]
+
+
 def bases(scene: Scene, at: int, line: Line, window: Window, *, is_yearly: bool = True) -> list[Window]:
     """The windows that one is held against: the one named, or a year before (or, as it may be, the one before)."""
     when = against(scene, at)
     if when is not None:
-        base = window_of(when, line.frequency, window, is_before=True)
-        if base is None:
-            return []
-        if len(base) != len(window) and when.window is not None and len(base) == line.frequency:
-            return [window.shift_years(base.last.year - window.last.year)]
-        if _is_of_another(scene, at, when) and len(window) == 1 and line.frequency > 1:
-            return list(dict.fromkeys([base, window.shift(-1)]))
-        return [base]
+        return _named_bases(scene, at, line, window, when)
+    span = _in_a_span(scene, at)
+    if span is not None:
+        steps = span * line.frequency // 12
+        return [window.shift(-steps)] if steps and not span * line.frequency % 12 else []
     year_before = window.shift_years(-1)
     if len(window) == 1 and line.frequency > 1 and is_yearly:
         return [year_before, window.shift(-1)]

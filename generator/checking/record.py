@@ -35,6 +35,7 @@ _TIED = re.compile(
 )
 _RECENT = re.compile(r"\brecent\s*\Z", re.IGNORECASE)
 _RECENTLY = re.compile(r"\s+reciente", re.IGNORECASE)
+_FROM = re.compile(r"(?:up|down) from\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflation|inflaci[oó]n|rate|tasa)\b", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"(?:this |the |that )?year[’']s (?:high|low|peak|best|worst)", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:began|begin|start|inici|comenz|hay cifras|a partir)", re.IGNORECASE)
@@ -200,7 +201,8 @@ def _is_of_rate(scene: Scene, setting: Setting, place: int) -> bool:
         return False
     subject = scene.subject(place)
     words = scene.plain[subject.span.start : subject.span.end] if subject else scene.text
-    return _RATE.search(words) is not None
+    rates = [one for one in scene.quantities if one.unit == "percent"]
+    return _RATE.search(words) is not None or (bool(rates) and not any(one.unit == "index" for one in scene.quantities))
 
 
 def _amount(line: Line, about: Indicator, setting: Setting, *, is_change: bool, is_real: bool) -> measure.Amount | None:
@@ -250,7 +252,8 @@ def _change_way(scene: Scene, cue: Cue) -> str:
     if before and _ANNUAL_NOUN.match(scene.text):
         return before[0].value
     if _PACE.match(scene.plain, cue.span.start):
-        return before[-1].value if before else "up"
+        free = [one for one in before if not _FROM.match(scene.plain, one.span.start)]
+        return free[-1].value if free else "up"
     is_amount = _AMOUNT.search(scene.plain, max(scene.span.start, cue.span.start - 16), cue.span.end)
     has_level = is_amount or any(one.unit not in skipped and one.span < cue.span for one in scene.quantities)
     if before and not has_level and _ANNUAL.search(scene.plain, scene.span.start, cue.span.start):

@@ -26,6 +26,11 @@ _EACH = re.compile(
     r"\b(?:each|all|every one|cada uno)\s+(?:of|de)?\s*(?:(?:the|its|those|these|los)\s+)?(?:(?:last|past)\s+)?\Z",
     re.IGNORECASE,
 )
+_THIS_YEAR = re.compile(
+    r"(?:\s+(?:such|annual|monthly|one|fall|drop|decline|decrease|rise|gain|increase)){0,2}\s+"
+    r"(?:so far\s+)?(?:this year|of the year|in the year|of 20\d\d|in 20\d\d|this a[ñn]o|del a[ñn]o)\b",
+    re.IGNORECASE,
+)
 _ONLY = re.compile(r"\b(?:only|just|managed|solo|s[oó]lo|apenas)\s+(?:only\s+)?\Z", re.IGNORECASE)
 _ANNUAL = re.compile(
     r"\b(?:a year (?:before|earlier|ago)|annual|year[- ]on[- ]year|year[- ]over[- ]year|un año antes)\b", re.IGNORECASE
@@ -39,7 +44,36 @@ def tallies(scene: Scene, setting: Setting) -> Iterator[Claim]:
     if setting.is_declared:
         return
     yield from _of_stretches(scene, setting)
+    yield from _in_the_year(scene, setting)
     yield from _of_moves(scene)
+
+
+def _in_the_year(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """The so-manieth rise or fall of a year: "the annual decline was the fifth this year"."""
+    for quantity in scene.quantities:
+        if quantity.unit != "place" or not _THIS_YEAR.match(scene.plain, quantity.span.end):
+            continue
+        way = _way(scene, quantity.span)
+        if way is None:
+            continue
+        scene.used.update((quantity.span, way.span))
+        readings = tuple(_year_readings(scene, setting, quantity, way))
+        yield Claim(
+            quantity.span, Measure.BREADTH, readings, quantity, "" if readings else "nothing says what this was"
+        )
+
+
+def _year_readings(scene: Scene, setting: Setting, told: Quantity, way: Cue) -> Iterator[Reading]:
+    is_annual, sign = _ANNUAL.search(scene.text) is not None, _SIGNS[way.value]
+    for window in (*times(scene, setting, scene.span.start), *setting.windows()):
+        for line in setting.lines(scene.subject(way.span.start)):
+            own = fit(window, line.frequency)
+            if own is None:
+                continue
+            year = Window.year_to_date(own.last)
+            for step in (line.frequency,) if is_annual else (line.frequency, 1):
+                value = partial(_count, line, indicator(setting, line), year, step, sign)
+                yield Reading(Measure.BREADTH, line, year, sign=sign, value=value, unit=told.unit)
 
 
 def _of_stretches(scene: Scene, setting: Setting) -> Iterator[Claim]:

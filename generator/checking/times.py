@@ -57,6 +57,7 @@ def settled(whens: Sequence[When], quantities: Sequence[Quantity], plain: str) -
     has_way = any(one.adjective for one in whens)
     is_dated = any(one.role == "of" for one in whens)
     kept = [one for one in whens if not _MEANWHILE.search(plain, max(0, one.span.start - 7), one.span.end)]
+    kept = [_as_month(one, quantities, plain) for one in kept]
     return [_leading(_settled(one, quantities, plain), plain, is_dated=is_dated, has_way=has_way) for one in kept]
 
 
@@ -91,7 +92,7 @@ def _settled(when: When, quantities: Sequence[Quantity], plain: str) -> When:
         return replace(when, role="against")
     if when.role == "since" and when.window is None and when.month == 1 and when.months == 1:
         return replace(when, relation=Relation.TO_DATE, role="of", month=0, months=0)
-    return _as_month(when, quantities, plain)
+    return when
 
 
 def _is_own(when: When, plain: str) -> bool:

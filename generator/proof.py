@@ -97,11 +97,19 @@ class Proofreader:
         return [self._compared(one, proofs, as_of) for one in proofs]
 
     def _compared(self, proof: Proof, given: Sequence[Proof], as_of: date | None) -> Proof:
-        """A proof with what its translation says otherwise: the one given with it, else the one beside its file."""
+        """A proof with what its translation says otherwise: the one given with it, else the one beside its file.
+
+        A figure that was revised since may still be right in the language that rounds it more: that is told already.
+        """
         twin = _twin(proof, given) or self._beside(proof.manuscript, as_of)
         if twin is None or twin.language == proof.report.language:
             return proof
-        differing = [finding for which, finding in disagreements(proof.report, twin) if which == 0]
+        revised = {one.span for one in proof.outdated}
+        differing = [
+            finding
+            for which, finding in disagreements(proof.report, twin)
+            if which == 0 and finding.span not in revised
+        ]
         return replace(proof, report=_with(proof.report, differing)) if differing else proof
 
     def _beside(self, one: Manuscript, as_of: date | None) -> Report | None:

@@ -103,6 +103,19 @@ def test_an_altered_bulletin_ends_with_3_and_names_the_place(office: Path, langu
     assert all(one["observations"] for one in wrong if one["value"])
 
 
+@pytest.mark.parametrize(
+    ("bulletin", "day"), [(OCTOBER, "2025-01-14"), ("output/mexicali-exports-2025-01", "2025-04-02")]
+)
+def test_the_example_as_written_leaves_nothing_to_vouch_for(office: Path, bulletin: str, day: str) -> None:
+    """Nothing is red and nothing amber: an officer may approve what nobody has changed."""
+    done = run(office, office / bulletin, "--as-of", day, "--json")
+    texts = json.loads(done.stdout)["texts"]
+    assert [
+        (one["shown"], one["why"]) for text in texts for one in text["findings"] if one["verdict"] != "supported"
+    ] == []
+    assert [one for text in texts for one in text["document"]] == []
+
+
 def test_figures_revised_since_are_red_and_told_apart(office: Path) -> None:
     """October was 6,212.4 when the bulletin was written, and is 6,209.5 since April: 6 mil 212 is right no more."""
     done = run(office, office / OCTOBER / "es.md", "--json")

@@ -37,6 +37,7 @@ _MOST_WORDS = 16
 LONGEST = 1000
 """Characters of a sentence: a column of figures without a point is none, and reading it as one takes too long."""
 _REACH = 160
+_REST_OF_FIGURE = re.compile(r"(?:\d|\0|[.,'’](?=\d))*+")
 
 
 def sentences(clean: str, span: Span) -> tuple[Span, ...]:
@@ -76,11 +77,22 @@ def _ended(ending: re.Pattern[str], clean: str, at: int, span: Span) -> int:
 
 
 def _append(found: list[Span], clean: str, start: int, end: int) -> None:
-    """A sentence, unless nothing is in it; one that no person would write is cut between words."""
+    """A sentence without the blanks around it; one that no person would write is cut between words."""
     while end - start > LONGEST:
-        cut = clean.rfind(" ", start + 1, start + LONGEST) + 1 or start + LONGEST
-        _append(found, clean, start, cut)
+        cut = _cut(clean, start, end)
+        _append_piece(found, clean, start, cut)
         start = cut
+    _append_piece(found, clean, start, end)
+
+
+def _cut(clean: str, start: int, end: int) -> int:
+    """Where to cut what is too long to be a sentence: between words, and never inside a figure."""
+    cut = clean.rfind(" ", start + 1, start + LONGEST) + 1 or start + LONGEST
+    rest = _REST_OF_FIGURE.match(clean, cut, end) if clean[cut - 1].isdecimal() else None
+    return rest.end() if rest else cut
+
+
+def _append_piece(found: list[Span], clean: str, start: int, end: int) -> None:
     words = clean[start:end]
     lead = len(words) - len(words.lstrip(" \t\r\n\0\u00a0\u2029"))
     words = words.strip(" \t\r\n\0\u00a0\u2029")

@@ -41,17 +41,18 @@ PIECES = [
 
 
 @pytest.fixture(scope="module")
-def reader() -> Reader:
+def index() -> NameIndex:
     known = catalogue.load(DATA / "catalogue")
-    return Reader(NameIndex(known, people(context.load(DATA / "context", catalogue=known))))
+    return NameIndex(known, people(context.load(DATA / "context", catalogue=known)))
 
 
-def seconds(reader: Reader, text: str) -> float:
-    """The least time of three to read a text whole."""
+def seconds(index: NameIndex, text: str) -> float:
+    """The least time of three to read a text whole, each time as one that is not known yet."""
     spent = []
-    for _ in range(3):
+    for lead in "abc":
+        reader = Reader(index)
         start = time.process_time()
-        read = document(text, "es")
+        read = document(f"{lead} {text}", "es")
         for block in read.blocks:
             for place in block.sentences:
                 reader.read(read.plain, place, block.language, read.mark)
@@ -60,18 +61,18 @@ def seconds(reader: Reader, text: str) -> float:
 
 
 @pytest.mark.parametrize("piece", PIECES)
-def test_takes_time_in_proportion_to_length(reader: Reader, piece: str) -> None:
+def test_takes_time_in_proportion_to_length(index: NameIndex, piece: str) -> None:
     """Eight times the text takes about eight times as long, not sixty-four."""
     short = piece * (4_000 // len(piece))
-    assert seconds(reader, short * 8) < 28 * seconds(reader, short) + 0.05
+    assert seconds(index, short * 8) < 28 * seconds(index, short) + 0.05
 
 
-def test_answers_about_a_megabyte_of_digits_within_a_second(reader: Reader) -> None:
+def test_answers_about_a_megabyte_of_digits_within_a_second(index: NameIndex) -> None:
     """A megabyte of digits is one figure too long to be read, and told so at once."""
-    assert seconds(reader, "5" * 1_000_000) < 1
+    assert seconds(index, "5" * 1_000_000) < 1
 
 
 @pytest.mark.parametrize("text", ["", "\0", "\n\n\n", "---\n", "---\n---\n", "\ufeff", "\uff9e", "%", "-", "1", "🙂"])
-def test_reads_almost_nothing(reader: Reader, text: str) -> None:
+def test_reads_almost_nothing(index: NameIndex, text: str) -> None:
     """The shortest texts are read without an error."""
-    assert seconds(reader, text) < 1
+    assert seconds(index, text) < 1

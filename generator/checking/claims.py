@@ -17,6 +17,7 @@ from generator.checking.figures import figure
 from generator.checking.finding import Measure
 from generator.checking.held import named
 from generator.checking.left import left
+from generator.checking.lost_place import lost_places
 from generator.checking.rank import ranks
 from generator.checking.reading import Span
 from generator.checking.record import records
@@ -73,6 +74,7 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
     yield from leaders(scene, setting)
     yield from records(scene, setting)
     yield from starts(scene, setting)
+    yield from lost_places(scene, setting)
     yield from ranks(scene, setting)
     yield from directions(scene, setting)
 

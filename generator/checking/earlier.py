@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.checking.claim import Claim, Reading
+from generator.checking.clue import Clue
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
@@ -15,14 +16,14 @@ from generator.checking.scene import Scene
 from generator.checking.setting import Setting, window_of
 from generator.model.period import Period
 
-_LONGEST = re.compile(r"\b(?:longest (?:earlier|previous) run|racha m[aá]s larga)\b", re.IGNORECASE)
+_LONGEST = Clue("longest racha", r"\b(?:longest (?:earlier|previous) run|racha m[aá]s larga)\b")
 _ENDED = re.compile(r"\b(?:ended|came to an end|termin[oó]|concluy[oó]|acab[oó])\s+(?:in|en)\b", re.IGNORECASE)
 _ANNUAL = re.compile(r"\b(?:inter)?(?:annual|anual)(?:es)?\b", re.IGNORECASE)
 
 
 def earlier_runs(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """The end of the longest run before the one that lasts."""
-    told = _LONGEST.search(scene.plain, scene.span.start, scene.span.end)
+    told = next(_LONGEST.all(scene), None)
     ended = told and _ENDED.search(scene.plain, told.end(), scene.span.end)
     when = ended and next((one for one in scene.all_whens if one.span.start >= ended.end() - 3), None)
     if not told or not when:

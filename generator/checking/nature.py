@@ -8,6 +8,7 @@ from functools import partial
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.finding import Measure
+from generator.checking.lost_place import LOST
 from generator.checking.measure import fit
 from generator.checking.reading import Cue, CueKind
 from generator.checking.scene import Scene
@@ -49,7 +50,7 @@ def _real(scene: Scene, setting: Setting, cue: Cue, line: Line) -> Iterator[Clai
     """Words that take the prices out; those beside a figure or a record are judged with it."""
     clause = scene.clause(cue.span.start)
     has_figure = any(clause[0] <= one.span.start < clause[1] for one in scene.quantities)
-    if has_figure or scene.cues_in(*clause, *_FIGURES):
+    if has_figure or scene.cues_in(*clause, *_FIGURES) or LOST.search(scene):
         return
     no = is_denied(scene, cue.span)
     if no and (scene.has(CueKind.RECORD) or scene.has(CueKind.SUPERLATIVE)):

@@ -48,6 +48,8 @@ def open_setting(
     line = data.line(setting.main) if setting.main else None
     setting.window = _time(head, line) or (declared.period if declared else _without_years(head, line))
     setting.latest = setting.window
+    if declared and line and not any(_is_own(when) for _, each in head for when in each.wording.whens):
+        setting.latest = fit(Window.year_to_date(declared.period.last), line.frequency)
     if not declared:
         setting.newest = _newest(read, line)
     if declared and setting.window:

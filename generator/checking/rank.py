@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from generator.checking import measure
 from generator.checking.claim import Claim, Reading
+from generator.checking.clue import Clue
 from generator.checking.count import BY_CHANGE
 from generator.checking.data import Line
 from generator.checking.finding import Measure
@@ -28,12 +29,16 @@ from generator.model.words import Indicator
 _TO = re.compile(r"\s*(?:lugar|place)?\s*(?:al|to)\s*", re.IGNORECASE)
 _IS_NEXT = re.compile(r"[,;]\s|\b(?:and|y|while|mientras)\b", re.IGNORECASE)
 """What stands between the places of a list, each with its own rank."""
-_TIED = re.compile(r"\b(?:tied|ties|tie|shar(?:es?|ed|ing)|compart\w+|empat\w+)\b", re.IGNORECASE)
 _ANYHOW = re.compile(
     r"\s+(?:desempe[ñn]o|comportamiento|rendimiento|lugar|performance|performer|showing|outcome|place|position)\b",
     re.IGNORECASE,
 )
 """What may be the best by its level, by its growth or by anything."""
+_TIED = Clue(
+    "tied ties tie share shares shared sharing compartio comparten comparte compartieron "
+    "empato empata empatado empatada",
+    r"\b(?:tied|ties|tie|shar(?:es?|ed|ing)|compart\w+|empat\w+)\b",
+)
 _WAYS = {"up": 1, "down": -1}
 
 
@@ -67,10 +72,10 @@ def _first(scene: Scene, setting: Setting, span: Span, *, is_low: bool, unit: st
     """The first place, or the last: "the highest result among eight states"."""
     readings: list[Reading] = []
     scene.used.add(span)
-    by_change, is_tied = bool(BY_CHANGE.search(scene.text)), bool(_TIED.search(scene.text))
     if _ANYHOW.match(scene.plain, span.end):
         yield Claim(span, Measure.RANK, (), None, "nothing says by what it is the first")
         return
+    by_change, is_tied = bool(BY_CHANGE.search(scene.text)), bool(_TIED.search(scene))
     for window in times(scene, setting, span.start):
         for line in setting.lines(_of_area(scene, span.start)):
             own, group = fit(window, line.frequency), peers(setting, line, unit)
@@ -88,7 +93,7 @@ def _is_first(value: partial[Decimal | None]) -> bool | None:
 
 def _rank_readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Reading]:
     count = next((one for one in scene.quantities if one.unit in PLACES), None)
-    by_change, is_tied = bool(BY_CHANGE.search(scene.text)), bool(_TIED.search(scene.text))
+    by_change, is_tied = bool(BY_CHANGE.search(scene.text)), bool(_TIED.search(scene))
     is_low = any(one.value == "lowest" and scene.is_near(one.span, quantity.span, 24) for one in scene.cues)
     for one in scene.cues:
         if one.kind in (CueKind.SUPERLATIVE, CueKind.RANK, CueKind.DIRECTION) and scene.is_near(
@@ -170,7 +175,7 @@ def _standing(
 
 def _ties(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """Whether another one has the same figure, as it is shown, where a place is said to be shared."""
-    found = _TIED.search(scene.plain, scene.span.start, scene.span.end)
+    found = next(_TIED.all(scene), None)
     total = next((one for one in scene.quantities if one.unit in PLACES), None)
     if not found or total is None:
         return

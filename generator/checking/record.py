@@ -145,6 +145,8 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
             is_from_start,
             is_real,
         )
+        if not is_real:
+            setting.records = [*setting.records[-1:], (line, own, claimed)]
         holds = partial(is_record, line, about, own, amount, claimed)
         if about.kind is Kind.INDEX and not way and _is_of_rate(scene, setting, place):
             rate = replace(claimed, is_change=True, is_seasonal=False)

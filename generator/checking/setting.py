@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.catalogue import Catalogue
 from generator.checking.data import Data, Line
+from generator.checking.extreme import Record
 from generator.checking.finding import Finding, Verdict
 from generator.checking.measure import fit
 from generator.checking.name import UNKNOWN
@@ -32,7 +33,8 @@ class Setting:
     `spoken` are the series spoken of so far; `just` is the time of the last sentence, even one long before the text's.
     Of a text that no record goes with, `newest` is the newest time it names, `dated` are those named in full so far,
     the last first, `recent` those that the sentence before spoke of, and `is_asked` says that it asked.
-    `usual` is how many years back a bulletin holds its figures, 0 where that is not known.
+    `usual` is how many years back a bulletin holds its figures, 0 where that is not known; `records`
+    are the last that it told.
     """
 
     data: Data
@@ -47,6 +49,7 @@ class Setting:
     span: tuple[Window, Window] | None = None
     just: Window | None = None
     usual: int = 0
+    records: list[tuple[Line, Window, Record]] = field(default_factory=list)
     told: set[Window] = field(default_factory=set)
     spoken: dict[Series, None] = field(default_factory=dict)
     newest: Window | None = None

@@ -9,6 +9,7 @@ from functools import partial
 
 from generator.checking import measure
 from generator.checking.claim import Claim, Reading
+from generator.checking.clue import Clue
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
@@ -19,24 +20,35 @@ from generator.checking.spoken import denied, is_denied, times
 from generator.model.period import Window
 from generator.model.words import Indicator
 
-_FIRST = re.compile(
-    r"\b(?:primer[ao]?|first)\s+(?P<annual>annual\s+|year-over-year\s+)?(?:monthly\s+|quarterly\s+)?"
-    r"(?:(?P<up>alza|aumento|incremento|avance|crecimiento|repunte|subida|rise|increase|gain|advance|growth|upturn)|"
-    r"(?P<down>baja|ca[ií]da|disminuci[oó]n|descenso|retroceso|contracci[oó]n|reducci[oó]n|"
-    r"fall|decrease|decline|drop|loss|contraction|downturn))\b(?P<later>\s+(?:inter)?anual\b)?",
-    re.IGNORECASE,
+_UP = "alza|aumento|incremento|avance|crecimiento|repunte|subida|rise|increase|gain|advance|growth|upturn"
+_DOWN = (
+    "baja|ca[ií]da|disminuci[oó]n|descenso|retroceso|contracci[oó]n|reducci[oó]n|"
+    "fall|decrease|decline|drop|loss|contraction|downturn"
 )
+_NOUN = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?P<later>\s+(?:inter)?anual\b)?"
+_ANNUAL = r"(?P<annual>annual\s+|year-over-year\s+)?(?:monthly\s+|quarterly\s+)?"
+_WORDS = "first primer primera primero"
+_FIRSTS = (
+    Clue(_WORDS, rf"\b(?:primer[ao]?|first)\s+{_ANNUAL}{_NOUN}"),
+    Clue(_WORDS, rf"\b{_ANNUAL}{_NOUN}(?=[^,;.]{{0,60}}?\b(?:was|is|fue|es)\s+(?:the first|la primera|el primero)\b)"),
+)
+"""The first fall; the fall that was the first."""
 
 
 def turns(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """Every such claim: the time told went that way, and the one before it did not."""
-    for found in _FIRST.finditer(scene.plain, scene.span.start, scene.span.end):
+    for found in _found(scene):
         span = Span(*found.span())
         scene.used.update(one.span for one in scene.cues if one.span.touches(span))
         is_annual = bool(found["annual"] or found["later"])
         readings = tuple(_readings(scene, setting, span, 1 if found["up"] else -1, is_annual=is_annual))
         why = "" if readings else "nothing says what went this way first"
         yield Claim(span, Measure.DIRECTION, readings, None, why)
+
+
+def _found(scene: Scene) -> Iterator[re.Match[str]]:
+    for one in _FIRSTS:
+        yield from one.all(scene)
 
 
 def _readings(scene: Scene, setting: Setting, span: Span, way: int, *, is_annual: bool) -> Iterator[Reading]:

@@ -20,6 +20,7 @@ from generator.model.bulletin import TEXT, Article, Claim
 from generator.model.panel import Panel
 from generator.model.period import Frequency, Window
 from generator.model.series import Series
+from generator.model.unit import Kind
 from mutation.plain import change, level, shows
 from mutation.tables import (
     ASIDES,
@@ -279,11 +280,25 @@ def _part_or_change_holds(page: Page, claim: Claim, panel: Panel, window: Window
     if claim.role == "share" and fact.peer:
         part, whole = (level(panel, one, window, kind) for one in (fact.series, fact.peer))
         return shows(part / whole * 100 if part and whole else None, figure)
+    if fact.kind == "gap" and fact.peer and claim.role in {"gap", "whole"}:
+        return _gap_holds(claim, panel, window, kind)
     base = fact.comparison
     is_year_before = base is None or base == fact.window.shift_years(-1)
     held = {window.shift_years(-1) if is_year_before or base is None else base}
     held |= {base} if base and _is_base_named(page, claim) else set()
     return any(shows(change(panel, fact.series, window, one, kind), figure) for one in held)
+
+
+def _gap_holds(claim: Claim, panel: Panel, window: Window, kind: Kind) -> bool:
+    """The same of how far a series is from the one around it, and of that one."""
+    fact, base = claim.fact, window.shift_years(-1)
+    if kind is Kind.RATE:
+        own, whole = (level(panel, one, window, kind) for one in (fact.series, fact.peer))
+    else:
+        own, whole = (change(panel, one, window, base, kind) for one in (fact.series, fact.peer))
+    if own is None or whole is None:
+        return False
+    return shows(own - whole if claim.role == "gap" else whole, fact[claim.role])
 
 
 def _prints_alike(claim: Claim, value: Decimal | None) -> bool:

@@ -14,7 +14,7 @@ from generator.errors import SettingsError
 from generator.wanted import said
 
 T = TypeVar("T")
-PLACE = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`$")
+PLACE = re.compile(r" - at (?P<key>`key` in )?`\$(?P<path>[^`]*)`$")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 UNKNOWN_KEY = re.compile(r"Object contains unknown field `(?P<key>[^`]+)`")
 
@@ -75,7 +75,12 @@ def explain(message: str, values: Any, kind: Any, *, path: Path, text: str, unde
         what = f"unknown setting `{unknown['key']}`."
     else:
         inside = keys[len(under) :]
-        what, remedy = said(what, _type(kind, inside), _value(values, inside))
+        wanted = _type(kind, inside)
+        if found and found["key"]:
+            what, remedy = said(what, get_args(wanted)[0], None)
+            what = f"has the key {what.removeprefix('is ')}"
+        else:
+            what, remedy = said(what, wanted, _value(values, inside))
         what = f"`{'.'.join(keys) or 'the file'}` {what}"
     line = line_of(text, keys)
     return SettingsError(what, where=f"{path}, line {line}" if line else str(path), remedy=remedy)

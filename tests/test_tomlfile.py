@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import pytest
@@ -24,6 +25,7 @@ class Menu(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     house: str
     meals: dict[str, Meal] = {}
     specials: list[Meal] = []
+    hours: dict[Literal["lunch", "dinner"], str] = {}
 
 
 def refused(folder: Path, text: str | bytes) -> SettingsError:
@@ -53,7 +55,13 @@ def test_a_right_file_is_a_typed_value(tmp_path: Path) -> None:
             "unknown setting `prize`.",
             "Did you mean `price`?",
         ),
-        ('house = "a"\nzzz = 1\n', 2, "unknown setting `zzz`.", "Known here: house, meals, specials."),
+        (
+            'house = "a"\n[hours]\nlaunch = "13:00"\n',
+            2,
+            "`hours` has the key 'launch'.",
+            "Write one of lunch, dinner.",
+        ),
+        ('house = "a"\nzzz = 1\n', 2, "unknown setting `zzz`.", "Known here: hours, house, meals, specials."),
         (
             'house = "a"\n[[specials]]\nname = "x"\n[[specials]]\nnmae = "y"\n',
             None,

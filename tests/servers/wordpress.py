@@ -101,6 +101,18 @@ class Site:
         with between(self.port, *faults) as made:
             yield made
 
+    @contextmanager
+    def plugin(self, code: str) -> Iterator[None]:
+        """A plugin of the site, in PHP, that cannot be switched off."""
+        folder = self.folder / "site" / "wp-content" / "mu-plugins"
+        folder.mkdir(exist_ok=True)
+        file = folder / "test.php"
+        file.write_text(f"<?php\n{code}\n", "utf-8")
+        try:
+            yield
+        finally:
+            file.unlink()
+
     # -- as its staff uses it
 
     def rest(self, method: str, path: str, **fields: Any) -> Any:

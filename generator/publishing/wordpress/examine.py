@@ -85,7 +85,7 @@ def _rights(site: Site, options: WordPressOptions, user: dict[str, Any]) -> Iter
     role = ", ".join(user.get("roles", ())) or "none"
     what = f"the user '{site.user}' (role: {role}) may not {', '.join(lacking)}."
     problem = site.remote.error(what, "Ask its administrator for the role of author or editor.") if lacking else ""
-    yield Symptom("allowed", f"role: {role}", str(problem))
+    yield Symptom("allowed", "" if lacking else f"role: {role}", str(problem))
     wanted = tuple(name for language in LANGUAGES for name in options.categories.get(language, ()))
     absent = terms.missing(site, "categories", wanted)
     if absent and not capabilities.get("manage_categories"):

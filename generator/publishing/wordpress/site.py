@@ -126,9 +126,19 @@ class Site:
             return Answer(value, int(total) if total.isdecimal() else 0)
         if code and code in known:
             return Answer(value, code=code)
+        if 400 <= reply.status < 500 and reply.status != 401:
+            self._refuse_stranger()
         may_be_done = method not in READS and (reply.status >= 500 or reply.status < 400)
         what, advice = remedy(reply, value if isinstance(value, dict) else {}, self.user)
         raise self.remote.error(what, advice, is_uncertain=may_be_done)
+
+    def _refuse_stranger(self) -> None:
+        """PublishError where the site does not know the user: it then refuses some things for other reasons told."""
+        url = self._address("/wp/v2/users/me", {"context": "edit"}, is_pretty=self.is_pretty)
+        reply = self._heard("GET", url, login=("Basic", self._key))
+        if reply.status == 401:
+            what, advice = remedy(reply, _json(reply) or {}, self.user)
+            raise self.remote.error(what, advice)
 
     def _heard(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,8 +26,20 @@ LARGEST = 8_000_000
 """Bytes of a file that is still taken for a text."""
 ODD, FEW = 0.02, 16
 """The share of control characters from which on a file is no text, and how many a text may have in any case."""
-NO_TEXT = (b"%PDF", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
-"""How files begin that have words in them and are no text: PDF, Word and LibreOffice, RTF, older Word."""
+NO_TEXT = (
+    (b"%PDF", b"", "a PDF"),
+    (b"PK\x03\x04", b"word/", "a Word file"),
+    (b"PK\x03\x04", b"opendocument.text", "a LibreOffice file"),
+    (b"PK\x03\x04", b"xl/", "a spreadsheet"),
+    (b"PK\x03\x04", b"", "a compressed file"),
+    (b"{\\rtf", b"", "a rich text file (RTF)"),
+    (b"\xd0\xcf\x11\xe0", b"", "a file of an older Office"),
+)
+"""Files that have words in them and are no text: how they begin, what is in them, what they are."""
+INSTEAD = (
+    "Save it as plain text (.txt), Markdown or HTML where it was made, and check that; "
+    "or paste its words into `bulletin check -`."
+)
 
 
 @dataclass(frozen=True)
@@ -127,7 +140,7 @@ def _of_folder(folder: Path) -> Iterator[Manuscript]:
     inside = sorted(one for one in folder.iterdir() if not one.name.startswith("."))
     found = [one for one in inside if one.suffix.lower() in KINDS or (one / RECORD).is_file()]
     if not found:
-        remedy = "Name a text, or a folder with texts or bulletins."
+        remedy = f"Name a text, or a folder with bulletins or texts ({', '.join(KINDS)})."
         raise BulletinError("has nothing to check in it.", where=str(folder), remedy=remedy)
     for one in found:
         yield from _of_path(one)
@@ -221,20 +234,34 @@ def read(path: Path) -> str:
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise BulletinError("there is no such file.", where=str(path), remedy=_like(path)) from error
     except OSError as error:
-        raise BulletinError(f"cannot be read ({error.strerror}).", where=str(path), remedy="Name a text.") from error
+        remedy = "See whether it may be read, and whether another program holds it."
+        raise BulletinError(f"cannot be read ({error.strerror}).", where=str(path), remedy=remedy) from error
     return decoded(content, str(path))
+
+
+def _like(path: Path) -> str:
+    """The file beside a missing one whose name comes nearest, else where it was looked for."""
+    beside = [one.name for one in path.parent.iterdir()] if path.parent.is_dir() else []
+    near = get_close_matches(path.name, beside, 1)
+    if near:
+        return f"Do you mean {path.with_name(near[0])}?"
+    return f"It was looked for in {path.parent.resolve()}."
 
 
 def decoded(content: bytes, where: str) -> str:
     """Bytes as the text they are: UTF-8, else UTF-16 with its mark, else the charset of Windows."""
     if len(content) > LARGEST:
         raise BulletinError(f"is larger than {LARGEST // 10**6} MB.", where=where, remedy="Check it in parts.")
+    kind = next((kind for start, inside, kind in NO_TEXT if content.startswith(start) and inside in content), "")
+    if kind:
+        raise BulletinError(f"is {kind}, not a text.", where=where, remedy=INSTEAD)
     text = _text(content)
     controls = sum(text.count(chr(code)) for code in (*range(9), *range(14, 32)))
-    if "\0" in text or controls > max(FEW, ODD * len(text)) or content.startswith(NO_TEXT):
-        remedy = "Save it as text, Markdown or HTML, and check that."
-        raise BulletinError("is no text.", where=where, remedy=remedy)
+    if "\0" in text or controls > max(FEW, ODD * len(text)):
+        raise BulletinError("is no text.", where=where, remedy=INSTEAD)
     return text
 
 
@@ -242,6 +269,6 @@ def _text(content: bytes) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
     try:
-        return content.decode("utf-8")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1252", errors="replace")

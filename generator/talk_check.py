@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import click
@@ -18,6 +18,9 @@ from generator.writing.record import exact
 COLOURS = {Verdict.SUPPORTED: "green", Verdict.CONTRADICTED: "red", Verdict.UNVERIFIABLE: "yellow"}
 NAMES = {"es": "Spanish", "en": "English"}
 MARGIN = INDENT * 2 + "  "
+LONGEST = 160
+"""Signs of the words shown with a footnote: what nobody understands may be as long as a page."""
+MOST_LINES = 8
 
 
 def checked(found: Checked, catalogue: Catalogue) -> None:
@@ -37,8 +40,8 @@ def _proof(one: Proof, catalogue: Catalogue) -> Iterator[str]:
     yield ""
     yield _marked(text, notes) if text.strip() else "(empty)"
     yield ""
-    for finding in one.report.document:
-        yield _document(finding, one)
+    for (label, what), alike in _alike(one.report.document).items():
+        yield _document(label, what, alike, one)
     for note in notes:
         yield from _footnote(note, is_outdated=note.finding in one.outdated)
     yield f"{name(one)}: {counts([one])}"
@@ -71,11 +74,26 @@ def _coloured(words: str, verdict: Verdict, *, bold: bool = False) -> str:
     return click.style(words, fg=COLOURS[verdict], bold=bold or None)
 
 
-def _document(finding: DocumentFinding, one: Proof) -> str:
+def _alike(findings: Iterable[DocumentFinding]) -> dict[tuple[str, str], list[DocumentFinding]]:
+    """Findings on the whole text, those together that say the same of several places."""
+    found: dict[tuple[str, str], list[DocumentFinding]] = {}
+    for one in findings:
+        found.setdefault((one.name, one.what), []).append(one)
+    return found
+
+
+def _document(name: str, what: str, alike: Sequence[DocumentFinding], one: Proof) -> str:
     """Something wrong with the text as a whole, first of all."""
-    where = f"line {line(one, finding.span.start)}: " if finding.span else ""
+    lines = list(dict.fromkeys(line(one, finding.span.start) for finding in alike if finding.span))
+    where = f"line{'s' if len(lines) > 1 else ''} {_listed(lines)}: " if lines else ""
+    times = f" ({len(alike)} times)" if len(alike) > 1 else ""
     label = click.style("WRONG", fg="red", bold=True)
-    return f"  {label}  {where}{finding.name}: {visible(finding.what)}"
+    return f"  {label}  {where}{name}: {visible(what)}{times}"
+
+
+def _listed(lines: Sequence[int]) -> str:
+    shown = ", ".join(map(str, lines[:MOST_LINES]))
+    return shown if len(lines) <= MOST_LINES else f"{shown} and {len(lines) - MOST_LINES} more"
 
 
 def line(one: Proof, place: int) -> int:
@@ -99,7 +117,8 @@ def _footnote(note: Footnote, *, is_outdated: bool) -> Iterator[str]:
 
 
 def _one_line(words: str) -> str:
-    return visible(" ".join(words.split()))
+    shown = " ".join(words.split())
+    return visible(shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…")
 
 
 # For programs

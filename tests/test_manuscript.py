@@ -76,20 +76,33 @@ def test_line_ends_are_kept_so_that_places_are_those_of_the_file(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("content", "what"),
     [
-        b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 50,
-        b"%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj",
-        b"PK\x03\x04 word/document.xml",
-        b"{\\rtf1 Crecieron 6.7 %}",
-        b"some words\0and a null",
-        os.urandom(20_000),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 50, "is no text."),
+        (b"%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj", "is a PDF, not a text."),
+        (b"PK\x03\x04 word/document.xml", "is a Word file, not a text."),
+        (b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", "is a LibreOffice file, not a text."),
+        (b"PK\x03\x04 xl/workbook.xml", "is a spreadsheet, not a text."),
+        (b"PK\x03\x04 photo.jpg", "is a compressed file, not a text."),
+        (b"{\\rtf1 Crecieron 6.7 %}", "is a rich text file (RTF), not a text."),
+        (b"\xd0\xcf\x11\xe0 W", "is a file of an older Office, not a text."),
+        (b"some words\0and a null", "is no text."),
+        (os.urandom(20_000), "is no text."),
     ],
-    ids=["a picture", "a PDF", "a Word file", "RTF", "a null", "noise"],
 )
-def test_what_is_no_text_is_refused_with_what_to_do(content: bytes, tmp_path: Path) -> None:
+def test_what_is_no_text_is_refused_with_what_to_do(content: bytes, what: str, tmp_path: Path) -> None:
     """Nothing in it could be checked, and nobody may think that it was."""
-    assert refused(content, tmp_path).endswith("is no text. Save it as text, Markdown or HTML, and check that.")
+    message = refused(content, tmp_path)
+    assert what in message
+    assert "Save it as plain text (.txt), Markdown or HTML" in message
+    assert "`bulletin check -`" in message
+
+
+def test_a_mark_of_byte_order_is_no_part_of_a_text(tmp_path: Path) -> None:
+    """Windows puts one before a text, and no editor counts it."""
+    path = tmp_path / "nota.txt"
+    path.write_bytes(b"\xef\xbb\xbf6.7%")
+    assert read(path)[0].text == "6.7%"
 
 
 def test_a_file_too_large_for_a_text_is_refused(tmp_path: Path) -> None:
@@ -98,9 +111,14 @@ def test_a_file_too_large_for_a_text_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    """The message names it."""
+    """The message names it, and the file beside it that may be meant; else where it was looked for."""
     (error,) = manuscripts([tmp_path / "none.md"])
-    assert "none.md: cannot be read (No such file or directory)." in str(error)
+    assert str(error).endswith(f"none.md: there is no such file. It was looked for in {tmp_path}.")
+    (tmp_path / "release.md").touch()
+    (error,) = manuscripts([tmp_path / "relaese.md"])
+    assert str(error).endswith(f"Do you mean {tmp_path / 'release.md'}?")
+    (error,) = manuscripts([tmp_path / "nowhere" / "release.md"])
+    assert str(error).endswith(f"It was looked for in {tmp_path / 'nowhere'}.")
 
 
 def test_one_bad_file_keeps_no_other_from_being_read(tmp_path: Path) -> None:

@@ -34,6 +34,12 @@ _REAL = {
     "es": re.compile(r"descontad[ao] la inflaci[oó]n|t[eé]rminos reales|si se descuenta", re.IGNORECASE),
     "en": re.compile(r"adjusted for inflation|real terms", re.IGNORECASE),
 }
+_HIDDEN = {
+    "invisible": "{} cannot be seen; delete it",
+    "control": "{} commands a machine and cannot be seen; delete it",
+    "direction": "{} turns the direction of reading; delete it",
+    "look-alike": "{} looks like a sign of ours; write it anew",
+}
 
 
 def of_document(
@@ -51,8 +57,7 @@ def of_document(
     `vintages` are the states of the datasets that it names; where the data has moved on, the reader is told.
     """
     for one in hidden(source.text):
-        what = f"a sign that a reader does not see as it is ({one.name}, {one.code})"
-        yield DocumentFinding("hidden character", what, one.span)
+        yield DocumentFinding("hidden character", _HIDDEN[one.name].format(one.sign), one.span)
     judged = list(findings)
     lines = _lines(judged, setting)
     if any(line.vintage.illustrative for line in lines):

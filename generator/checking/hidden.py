@@ -53,6 +53,12 @@ class Hidden:
     name: str
     code: str
 
+    @property
+    def sign(self) -> str:
+        """Its code and its name: `U+00AD (soft hyphen)`."""
+        name = unicodedata.name(chr(int(self.code.replace("U+", "0x"), 0)), "").lower()
+        return f"{self.code} ({name})" if name else self.code
+
 
 def hidden(text: str) -> tuple[Hidden, ...]:
     r"""All signs of a text that a reader does not see, or takes for another; a mark of byte order at its start is none.

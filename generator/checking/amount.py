@@ -18,6 +18,8 @@ THOUSAND = 3
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _HALVES = {"es": (("y", "medio"), ("y", "media")), "en": (("and", "a", "half"),)}
+_ENDS = frozenset({"", ".", ",", ";", ":", ")", "y", "e"})
+"""What a number ends before that leaves its scale to the last one: "4 mil 656.5 millones; febrero, 4 mil 542.1"."""
 _BLANKS = frozenset(" \u00a0\u202f\u2009\u2007")
 
 
@@ -102,7 +104,7 @@ def _part(read: Words, at: int, grammar: Grammar) -> Amount | None:
     rest = _atom(read, thousands.stop, grammar)
     if rest is None or rest.value >= 1000 or not _is_rest(read, rest, grammar):
         return thousands
-    if rest.step < 1 and not _is_scaled_on(read, rest, grammar):
+    if rest.step < 1 and not _is_scaled_on(read, rest, grammar) and read.word(rest.stop) not in _ENDS:
         return thousands
     if first and first.step < 1:
         return thousands

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import partial
 
+from msgspec.structs import replace
+
 from generator.checking import measure
 from generator.checking.claim import Reading
 from generator.checking.data import Line
-from generator.checking.direction import sign
+from generator.checking.direction import direction, sign
 from generator.checking.finding import Measure
 from generator.checking.held import bases, compared, figure_times, same_span
-from generator.checking.measure import fit
 from generator.checking.reading import CueKind
 from generator.checking.revised import is_old, is_revision
 from generator.checking.scene import Scene
@@ -34,6 +35,7 @@ _GROWTH_OF = re.compile(
     r"(?:el |la |los |las |the )?",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"(?:de|desde|entre|from|between)\b", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:over that span|in that span|en ese lapso|en ese periodo|over that period)\b", re.IGNORECASE)
 
 
@@ -49,7 +51,7 @@ def on(
         chosen = [before for one in chosen if (before := setting.data.earlier(one))]
     for window in figure_times(scene, at, setting):
         for line in chosen:
-            own = fit(window, line.frequency)
+            own = setting.fitted(window, line)
             if own:
                 yield line, own, indicator(setting, line)
 
@@ -67,41 +69,92 @@ def subject_of(scene: Scene, at: int) -> Subject | None:
 def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHANGE) -> Iterator[Reading]:
     """The change of a series between two times: in per cent, or in the points or the money that its kind goes by."""
     went = sign(scene, at)
-    quantity = scene.quantities[at]
-    is_real = scene.is_real(quantity.span.start)
-    is_span = setting.span is not None and _SPAN.search(scene.text)
+    unit = scene.quantities[at].unit
     for line, window, about in on(scene, at, setting):
-        pairs = same_span(setting, line) if is_span else compared(scene, at, line, window)
-        for own, base in (*pairs, *_december(setting, about, window)):
-            unit = about.kind.change_unit(about.value_unit).code
-            how = measure.moved
-            if kind is Measure.ANNUAL_RATE:
-                how, unit = measure.annual_rate, "percent"
-            elif kind is Measure.MULTIPLE:
-                how, unit = measure.multiple, "times"
-            elif about.kind is Kind.RATE and quantity.unit == "percent":
-                how, unit = measure.change, "percent"
-            told = kind if kind is not Measure.CHANGE or unit == "percent" else Measure.POINTS
-            if is_real and about.nominal and (not about.deflator or about.kind is Kind.BALANCE):
+        for own, base in _pairs(scene, at, setting, line, window):
+            reading = _change(scene, at, setting, Reading(kind, line, own, base, sign=went))
+            if reading is None:
                 continue
-            detail = "real" if is_real and about.nominal else ""
-            value = partial(how, line, own, base, about.kind)
-            if about.power and unit not in ("percent", "point", "times"):
-                value = partial(_scaled_by, value, about.power)
-            if detail:
-                prices = deflator(setting, about)
-                if prices is None:
-                    continue
-                value = partial(measure.real_change, line, prices, own, base, about.kind)
-            yield Reading(told, line, own, base, sign=went, detail=detail, value=value, unit=unit)
+            yield reading
+            if is_inflation(about, setting) and went and unit == "percent" and not _is_moved_by(scene, at):
+                yield replace(reading, sign=0)
+        if is_inflation(about, setting) and unit in ("point", "index"):
+            yield from turns(scene, at, line, window)
 
 
-def _december(setting: Setting, about: Indicator, window: Window) -> list[tuple[Window, Window]]:
-    """What people call the inflation of a year: its last month against that of the year before."""
-    if setting.is_declared or about.kind is not Kind.INDEX or not window.is_whole_year or len(window) < 2:
-        return []
+def _pairs(scene: Scene, at: int, setting: Setting, line: Line, window: Window) -> list[tuple[Window, Window]]:
+    """The time of a change with each that it is held against."""
+    if setting.span is not None and _SPAN.search(scene.text):
+        return same_span(setting, line)
+    found = compared(scene, at, line, window)
+    return found if setting.is_declared else [*found, *_further(scene, at, window, indicator(setting, line))]
+
+
+def _change(scene: Scene, at: int, setting: Setting, reading: Reading) -> Reading | None:
+    """A reading with its value; None where there are no real terms of it."""
+    quantity = scene.quantities[at]
+    kind, line, own, base = reading.measure, reading.line, reading.window, reading.comparison
+    about = indicator(setting, line)
+    if base is None:
+        return None
+    unit, how = about.kind.change_unit(about.value_unit).code, measure.moved
+    if kind is Measure.ANNUAL_RATE:
+        how, unit = measure.annual_rate, "percent"
+    elif kind is Measure.MULTIPLE:
+        how, unit = measure.multiple, "times"
+    elif about.kind is Kind.RATE and quantity.unit == "percent":
+        how, unit = measure.change, "percent"
+    told = kind if kind is not Measure.CHANGE or unit == "percent" else Measure.POINTS
+    value = partial(how, line, own, base, about.kind)
+    if about.power and unit not in ("percent", "point", "times"):
+        value = partial(_scaled_by, value, about.power)
+    detail = ""
+    if scene.is_real(quantity.span.start) and about.nominal:
+        prices = None if about.kind is Kind.BALANCE else deflator(setting, about)
+        if prices is None:
+            return None
+        detail, value = "real", partial(measure.real_change, line, prices, own, base, about.kind)
+    return replace(reading, measure=told, detail=detail, value=value, unit=unit)
+
+
+def is_inflation(about: Indicator, setting: Setting) -> bool:
+    """Whether a statistic is an index of prices, whose annual change others call by a name of its own."""
+    return not setting.is_declared and about.kind is Kind.INDEX and about.unit == "index"
+
+
+def _is_moved_by(scene: Scene, at: int) -> bool:
+    """Whether something moved by a figure, and not to it, as inflation that "cede a 4.03%" does."""
+    cue, own = direction(scene, at), scene.quantities[at].span
+    return cue is not None and (cue.span > own or not scene.plain[cue.span.end : own.start].strip())
+
+
+def turns(scene: Scene, at: int, line: Line, window: Window) -> Iterator[Reading]:
+    """By how many points inflation is above or below that of another time."""
+    went = sign(scene, at)
+    unit = scene.quantities[at].unit
+    for own in dict.fromkeys((window, Window.of(window.last))):
+        named = [one if len(one) == len(own) else Window.of(one.last) for one in bases(scene, at, line, own)]
+        for base in dict.fromkeys((*named, own.shift_years(-1), own.shift(-len(own)))):
+            value = partial(turned, line, own, base)
+            yield Reading(Measure.POINTS, line, own, base, sign=went, value=value, unit=unit)
+
+
+def turned(line: Line, window: Window, base: Window) -> Decimal | None:
+    """Annual growth in one window less that in another, in percentage points."""
+    now = measure.change(line, window, window.shift_years(-1), Kind.INDEX)
+    then = measure.change(line, base, base.shift_years(-1), Kind.INDEX)
+    return None if now is None or then is None else now - then
+
+
+def _further(scene: Scene, at: int, window: Window, about: Indicator) -> Iterator[tuple[Window, Window]]:
+    """What else people hold against each other: inflation of a year is that of its December; "from May to June"."""
     last = Window.of(window.last)
-    return [(last, last.shift_years(-1))]
+    if about.kind is Kind.INDEX and window.is_whole_year and not window.is_single:
+        yield last, last.shift_years(-1)
+    when = scene.when(at, ("of",))
+    if when and len(window) > 1 and _BETWEEN.match(scene.plain, when.span.start):
+        step = window.frequency if when.months > 12 and when.month == 12 and when.months % 12 == 0 else 1
+        yield Window.trailing(window.last, step), Window.trailing(window.first.shift(step - 1), step)
 
 
 def deflator(setting: Setting, about: Indicator) -> Line | None:
@@ -121,12 +174,20 @@ def levels(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
             if about.kind is Kind.BALANCE and not side and not quantity.is_signed:
                 side = 0
             value = partial(_scaled, line, own, about)
-            for power in (3, 6, 9) if scene.is_row and not quantity.unit else ():
-                shown = partial(_scaled_by, value, -power)
-                yield Reading(Measure.LEVEL, line, own, value=shown, unit=about.unit)
             yield Reading(
                 Measure.LEVEL, line, own, sign=side if about.kind is Kind.BALANCE else 0, value=value, unit=about.unit
             )
+            for power in (3, 6, 9) if _is_bare(scene, at, setting) else ():
+                shown = partial(_scaled_by, value, -power)
+                yield Reading(Measure.LEVEL, line, own, value=shown, unit=about.unit)
+
+
+def _is_bare(scene: Scene, at: int, setting: Setting) -> bool:
+    """Whether a number leaves its unit and its scale to the head of a table, or to the numbers before it."""
+    quantity = scene.quantities[at]
+    if quantity.unit:
+        return False
+    return scene.is_row or (not setting.is_declared and (abs(quantity.value) >= 100 or quantity.step < 1))
 
 
 def _level_windows(scene: Scene, at: int, line: Line, window: Window) -> list[Window]:
@@ -161,6 +222,8 @@ def differences(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
             if about.power:
                 value = partial(_scaled_by, value, about.power)
             yield Reading(Measure.DIFFERENCE, line, own, base, sign=went, value=value, unit=about.unit)
+        if is_inflation(about, setting) and scene.quantities[at].unit in ("point", "index"):
+            yield from turns(scene, at, line, window)
 
 
 def _scaled_by(value: Amounts, power: int) -> Decimal | None:

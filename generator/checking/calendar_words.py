@@ -67,6 +67,11 @@ _RELATIVES: dict[Relative, str] = {
         "the previous year|the prior year|last year|the year earlier|year earlier|year ago|12 months earlier|"
         "twelve months earlier|12 months ago|the preceding year|previous year|prior year|the year prior|a year prior"
     ),
+    (Relation.YEAR_AFTER, 0, 1, False): (
+        "un ano despues|doce meses despues|12 meses despues|un ano mas tarde|doce meses mas tarde|12 meses mas tarde|"
+        "al ano siguiente|el ano siguiente|a year later|one year later|twelve months later|12 months later|"
+        "the following year|the year after"
+    ),
     (Relation.YEAR_BEFORE, 0, -1, True): (
         "anual|anuales|a tasa anual|en tasa anual|tasa anual|tasa interanual|interanual|interanuales|anualmente|"
         "a tasa interanual|ano con ano|ano contra ano|ano a ano|en comparacion anual|en su comparacion anual|"
@@ -155,7 +160,10 @@ _AGAINST = (
     "su nivel de|su nivel en|del nivel de|al nivel de|sus niveles de|los niveles de|al registrado en|"
     "del registrado en|lo registrado en|lo reportado en|lo observado en|los registrados en|las registradas en|"
     "el registrado en|la registrada en|al reportado en|al observado en|al monto de|con los registrados en|"
-    "que el monto de|que la cifra de|que el nivel de|"
+    "que el monto de|que la cifra de|que el nivel de|que el de|que la de|que los de|que las de|"
+    "por debajo del de|por debajo de la de|por encima del de|por encima de la de|por arriba del de|por arriba de la de|"
+    "abajo del de|abajo de la de|arriba del de|arriba de la de|debajo de los de|encima de los de|"
+    "al de|a la de|a los de|"
     "compared with|compared to|compared with those of|versus|against|relative to|from|than|over|than that of|"
     "in comparison with|in comparison to|as against|their level in|its level in|the level in|the level of|"
     "their level of|its level of|from those of|from that of|that of|than that in|those of"
@@ -189,14 +197,35 @@ def _contracted(phrases: str) -> list[tuple[str, ...]]:
     return found + [(*phrase[:-1], ends[phrase[-1]]) for phrase in found if phrase[-1] in ends]
 
 
+def _participles() -> str:
+    """`del observado en`, `a los registrados durante`: what a figure is held against."""
+    stems = "observad registrad reportad alcanzad obtenid captad vist contabilizad exportad recibid"
+    heads = {"o": ("al", "del", "lo", "que el"), "a": ("a la", "de la", "que la"), "os": ("a los", "de los", "que los"),
+             "as": ("a las", "de las", "que las")}  # fmt: skip
+    return "|".join(
+        f"{head} {stem}{ending} {link}".strip()
+        for stem in stems.split()
+        for ending, before in heads.items()
+        for head in before
+        for link in ("en", "durante", "de", "")
+    )
+
+
 ROLES: dict[tuple[str, ...], str] = {
     phrase: role
-    for role, phrases in (("since", _SINCE_START), ("since", _SINCE), ("against", _AGAINST), ("season", _SEASON))
+    for role, phrases in (
+        ("since", _SINCE_START),
+        ("since", _SINCE),
+        ("against", _participles()),
+        ("against", _AGAINST),
+        ("season", _SEASON),
+    )
     for phrase in _contracted(phrases)
 }
 """What the words right before a time make of it."""
 ROLE_ENDS = frozenset(phrase[-1] for phrase in ROLES)
 BEFORE_A_TIME = frozenset(
-    "el la los las the en in , mes month de del of un mediados finales fines principios inicios mid early late".split()
+    "el la los las the en in , mes month de del of un mediados finales fines principios inicios mid early late "
+    "ese esos esas esa".split()
 )
 """Words that may stand between those and the time."""

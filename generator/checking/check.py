@@ -12,9 +12,12 @@ from generator.catalogue import Catalogue
 from generator.checking.claims import claims
 from generator.checking.clue import CLUES
 from generator.checking.confirmed import confirmed
+from generator.checking.course import leave
 from generator.checking.data import Data
 from generator.checking.document import of_document
+from generator.checking.doubt import doubted
 from generator.checking.erratum import errata, judged
+from generator.checking.everyday import meant
 from generator.checking.finding import Finding, Report, Verdict
 from generator.checking.judge import judge
 from generator.checking.kept import Kept
@@ -123,20 +126,22 @@ def _findings(
         return
     start = sentence.span.start - wording.span.start
     apart = tuple(one.moved(-start) for one in closed)
-    scene = _scene(wording, block.kind, apart).again()
+    scene = _scene(wording, block.kind, apart, not setting.is_declared).again()
+    scene.mean(meant(scene.names, scene.plain, setting))
     no_claims = (*apart, *(one.span for one in wording.exempt))
     found = [
-        judge(claim, setting, scene.plain, scene.language)
+        doubted(claim, judge(claim, setting, scene.plain, scene.language), setting, scene.language)
         for claim in claims(scene, setting, context, wording.unread, no_claims)
     ]
     if not setting.is_declared:
         setting.follow(found)
+        leave(scene, setting, found)
     for one in (*found, *confirmed(scene, found)):
         yield one.moved(start)
 
 
 @lru_cache(maxsize=KEPT)
-def _scene(wording: Wording, kind: BlockKind, closed: tuple[Span, ...]) -> Scene:
+def _scene(wording: Wording, kind: BlockKind, closed: tuple[Span, ...], is_foreign: bool) -> Scene:  # noqa: FBT001
     """A sentence as the claims are read from it; what stands between quotation marks is somebody's own words."""
     scene = Scene(
         wording.text,
@@ -150,6 +155,7 @@ def _scene(wording: Wording, kind: BlockKind, closed: tuple[Span, ...]) -> Scene
         kind is BlockKind.ITEM,
         is_caption=kind is BlockKind.CAPTION,
         is_row=kind is BlockKind.ROW,
+        is_foreign=is_foreign,
     )
     scene.prepare()
     return scene

@@ -11,6 +11,7 @@ from generator.checking.beyond import unnamed
 from generator.checking.calendar_note import calendar_notes, is_calendar
 from generator.checking.claim import Claim
 from generator.checking.count import counts, leaders
+from generator.checking.course import enter
 from generator.checking.data import Line
 from generator.checking.earlier import earlier_runs
 from generator.checking.figures import figure
@@ -41,7 +42,9 @@ def claims(
     scene: Scene, setting: Setting, context: Context, unread: Iterable[Span] = (), closed: Sequence[Span] = ()
 ) -> list[Claim]:
     """All claims of a sentence; the setting then stands where the sentence leaves it."""
-    setting.date(scene.whens)
+    setting.note(scene.whens)
+    if not setting.is_declared:
+        enter(scene, setting)
     found = unnamed(scene, setting, list(_asked(scene, setting) if scene.is_question else _claims(scene, setting)))
     _move(setting, found)
     if not setting.is_declared:
@@ -107,13 +110,8 @@ def _as_told(claim: Claim, setting: Setting) -> Claim:
     """A claim with what a text by others makes plain: an answer is of what was asked, and one time is that of all."""
     is_sure = len(setting.dated) == 1
     is_of_one = is_sure and len({one.indicator for one in setting.spoken}) == 1
-    if claim.is_loose and is_of_one:
-        return replace(claim, is_loose=False)
-    return replace(
-        claim,
-        is_loose=claim.is_loose and not setting.is_asked,
-        is_undated=claim.is_undated and not is_sure,
-    )
+    is_loose = claim.is_loose and not is_of_one and not setting.is_asked
+    return claim if is_loose == claim.is_loose else replace(claim, is_loose=is_loose)
 
 
 def _turn(scene: Scene, setting: Setting, found: Sequence[Claim]) -> None:

@@ -64,7 +64,7 @@ def _universe_readings(scene: Scene, setting: Setting, total: Quantity) -> Itera
     by_change = bool(BY_CHANGE.search(scene.text))
     for window in times(scene, setting, total.span.start):
         for line in setting.lines(scene.subject(total.span.start)):
-            own = fit(window, line.frequency)
+            own = setting.fitted(window, line)
             if own is None:
                 continue
             about = indicator(setting, line)
@@ -146,7 +146,7 @@ def _concentration(scene: Scene, setting: Setting, quantity: Quantity, unit: str
     readings: list[Reading] = []
     for window in times(scene, setting, quantity.span.start):
         for line in setting.lines(scene.subject(quantity.span.start)):
-            own = fit(window, line.frequency)
+            own = setting.fitted(window, line)
             group = peers(setting, line, unit)
             if own and len(group) > 1:
                 value = partial(_few, group, line, indicator(setting, line), own, printed)
@@ -188,7 +188,7 @@ def leaders(scene: Scene, setting: Setting) -> Iterator[Claim]:
     readings: list[Reading] = []
     for window in setting.windows() if not scene.whens else times(scene, setting, start) or setting.windows():
         for line in setting.lines(about_what and Subject(about_what.span, about_what.indicators)):
-            own = fit(window, line.frequency)
+            own = setting.fitted(window, line)
             level = setting.catalogue.areas[named[0].areas[0]].level
             group = peers(setting, line, level)
             if own and len(group) > 1:

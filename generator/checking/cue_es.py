@@ -79,7 +79,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.RANK, "behind"): (
         "solo por debajo de|solo detras de|detras de|unicamente detras de|solo despues de|"
-        "unicamente superado por|solo superado por|solo superada por|solo por detras de"
+        "unicamente superado por|solo superado por|solo superada por|solo por detras de|despues de|por atras de"
     ),
     (CueKind.RANK, "last"): ("ultimo lugar|el ultimo lugar|en ultimo lugar|ultima posicion|ultimo sitio|a la zaga"),
     (CueKind.RANK, "tie"): (

@@ -70,6 +70,17 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:calle|av(?:enida)?\.?|blvd\.?|boulevard|piso|floor|suite|colonia|col\.)\s[^,.\n]{0,40}?\d{1,5}\b",
     ),
     (
+        "order",
+        (
+            "primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo primera segunda tercera cuarta "
+            "quinta first second third fourth fifth sixth seventh eighth ninth tenth i ii iii iv v vi vii viii ix x"
+        ),
+        (
+            r"(?m)^[\s\0*_#>]*(?:(?:primer|segund|tercer|cuart|quint|sext|s[eé]ptim|octav|noven|d[eé]cim)[oa]"
+            r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[ivx]{1,4})[\0*_]*\s?(?:[.:)]|\.?[-–—]\s)"
+        ),
+    ),
+    (
         "base",
         "base =",
         (

@@ -16,13 +16,14 @@ from generator.checking.direction import direction
 from generator.checking.finding import Measure
 from generator.checking.held import figure_times
 from generator.checking.parts import contributions, gaps, held_by_few, is_share, share_changes, shares
-from generator.checking.reading import Cue, CueKind, Hedge, Quantity
+from generator.checking.reading import Cue, CueKind, Hedge, Quantity, When
 from generator.checking.revised import is_old
 from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import is_figure_denied
 from generator.checking.subject import Subject
 from generator.checking.whole import wholes
+from generator.model.period import Frequency
 from generator.model.unit import Kind
 
 APART = TIMES | PLACES | {"place", "day", "week"}
@@ -71,10 +72,38 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
         readings[0].measure,
         readings,
         quantity,
-        is_undated=is_undated,
+        is_open=not setting.is_declared and quantity.unit in ("times", "share"),
         is_loose=is_undated and not scene.subjects,
+        open=frozenset(_left_open(scene, at)),
+        whens=tuple(_near(scene, at)),
         is_denied=is_figure_denied(scene, quantity.span.start),
     )
+
+
+def _left_open(scene: Scene, at: int) -> Iterator[str]:
+    """What the words around a figure do not name of it."""
+    own = scene.quantities[at].span
+    first, last = scene.bounds(at)
+    if not [one for one in scene.subjects if one.span.end <= own.start]:
+        yield "series"
+    dated = [one for one in scene.whens_in(first, last, ("of",)) if not one.adjective]
+    if not dated:
+        yield "time"
+    if not any(_is_dated(one) for one in dated):
+        yield "year"
+    if not scene.whens_in(first, last, ("against", "since")):
+        yield "base"
+
+
+def _near(scene: Scene, at: int) -> list[When]:
+    """The times around a figure, or those of its sentence."""
+    near = scene.whens_in(*scene.bounds(at), ("of", "against", "since"))
+    return near if any(not one.adjective for one in near) else list(scene.whens)
+
+
+def _is_dated(when: When) -> bool:
+    """Whether a time is named with its year; a year alone may stand for the same months of it."""
+    return when.window is not None and (when.months < 12 or when.window.frequency is not Frequency.YEAR)
 
 
 _MORE = re.compile(r"\s+(?:m[aá]s|menos|more|fewer|less|higher|lower|mayor|menor|adicionales)\b", re.IGNORECASE)
@@ -138,7 +167,8 @@ def _sums(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     if _is_step(scene, at):
         yield from differences(scene, at, setting)
         return
-    if _MORE.match(scene.plain, quantity.span.end):
+    own = None if setting.is_declared else direction(scene, at)
+    if _MORE.match(scene.plain, quantity.span.end) or (own is not None and _is_by(scene, own, quantity)):
         yield from differences(scene, at, setting)
     yield from levels(scene, at, setting)
     lines = setting.lines(scene.subject(quantity.span.start))

@@ -51,6 +51,9 @@ _AFTER: dict[tuple[str, ...], Hedge] = {
     ("or", "so"): Hedge.ABOUT,
     ("largos",): Hedge.OVER,
     ("y", "pico"): Hedge.OVER,
+    ("con", "creces"): Hedge.OVER,
+    ("con", "holgura"): Hedge.OVER,
+    ("y", "fraccion"): Hedge.OVER,
 }
 BEFORE: dict[tuple[str, ...], Hedge] = {
     tuple(phrase.split()): hedge for hedge, phrases in _BEFORE.items() for phrase in phrases.split("|")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.checking.data import Line
 from generator.checking.measure import fit
@@ -29,16 +30,25 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Between a change and the time of the amount that it is held against: "3.9% short of the $65.0bn of 2024"."""
+_APPOSED = re.compile(
+    r"\s*(?:,\s*(?:de|con|por|que (?:fue|era) de|cuando (?:fue|fueron|era|eran|hubo|sum[oó]|sumaron)(?: de)?)|\()"
+    r"\s*[$]?\s*"
+)
 _PEAK = re.compile(r"\b(?:peak|low|high|trough|level|m[aá]ximo|m[ií]nimo|nivel|pico)\b[^.;]*\Z", re.IGNORECASE)
-_LEANING = frozenset({Relation.SAME_PERIOD, Relation.YEAR_BEFORE, Relation.PREVIOUS, Relation.LAST_SPAN})
+_LEANING = frozenset(
+    {Relation.SAME_PERIOD, Relation.YEAR_BEFORE, Relation.YEAR_AFTER, Relation.PREVIOUS, Relation.LAST_SPAN}
+)
 """How a time is named by another one of its own sentence."""
 
 
 def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
     """The times that the `at`-th quantity speaks of: the one its sentence names, or those of the text so far."""
+    when = scene.is_foreign and _apposed(scene, at)
+    if when:
+        return _of_that(when, setting)
     when = _before(scene, at) or _then(scene, at) or _since(scene, at) or _of(scene, at)
     if when is None:
-        return [*setting.windows(), *_years(scene, setting)]
+        return [*setting.heard(), *_years(scene, setting)]
     return leaned(scene, when, setting)
 
 
@@ -54,7 +64,23 @@ def leaned(scene: Scene, when: When, setting: Setting) -> list[Window]:
         ]
         if found:
             return found if setting.is_declared else list(dict.fromkeys([*found, *named(when, setting)]))
-    return named(when, setting)
+    return named(when, setting, setting.heard())
+
+
+def _apposed(scene: Scene, at: int) -> When | None:
+    """The time whose figure is put beside it: "no superó al de 2024, de 5,634 millones", "frente a 2023 (4%)"."""
+    own = scene.quantities[at].span
+    near = scene.whens_in(scene.bounds(at)[0], own.start, ("of", "against", "since"))
+    near = [one for one in near if not one.adjective]
+    return near[-1] if near and _APPOSED.fullmatch(scene.plain, near[-1].span.end, own.start) else None
+
+
+def _of_that(when: When, setting: Setting) -> list[Window]:
+    """The windows of a time that a figure is put beside; a year alone may be the same months of it."""
+    found = named(when, setting, setting.heard())
+    if when.window is not None and when.months == 12:
+        found += [one.shift_years(when.year - one.last.year) for one in setting.heard()]
+    return list(dict.fromkeys(found))
 
 
 def _years(scene: Scene, setting: Setting) -> list[Window]:
@@ -111,26 +137,38 @@ def _of(scene: Scene, at: int) -> When | None:
     return when
 
 
-def named(when: When, setting: Setting) -> list[Window]:
-    """The windows that a time names, in the frequency of the text's own."""
+def named(when: When, setting: Setting, around: Sequence[Window] = ()) -> list[Window]:
+    """The windows that a time names, in the frequency of the text's own; `around` are those that it may lean on."""
     if when.window is not None:
         return [when.window]
     if when.relation is Relation.SAME_PERIOD and not when.year and when.role == "of":
         return setting.windows()
-    anchors = [one for one in (setting.window, setting.latest) if one] if setting.is_declared else setting.windows()
+    anchors = [one for one in (setting.window, setting.latest) if one]
+    if not setting.is_declared:
+        anchors = [*around] or setting.windows()
     if when.relation is Relation.WITHOUT_YEAR:
-        anchors = setting.anchors()
+        anchors = setting.anchors() if setting.is_declared else [*anchors, *setting.anchors()]
     found: list[Window] = []
     for anchor in anchors:
         frequencies = dict.fromkeys((anchor.frequency, *(() if not when.months else (12, 4))))
         for frequency in frequencies:
             one = window_of(when, type(anchor.frequency)(frequency), anchor)
             if one:
-                found.append(one)
+                found += _in_years(one, anchor, setting) if when.relation is Relation.WITHOUT_YEAR else [one]
         if when.relation is Relation.YEAR_BEFORE and not when.month and not setting.is_declared:
-            year = when.year if when.year > 0 else anchor.last.year + when.year
+            year = when.year if when.year > 0 else anchor.last.year + (when.year or -1)
             found.append(Window.of(Period.of(Frequency.YEAR, year)))
     return list(dict.fromkeys(found))
+
+
+def _in_years(window: Window, anchor: Window, setting: Setting) -> list[Window]:
+    """A month without its year: that of the year that the text speaks of, else the newest before, else the next one."""
+    if setting.is_declared:
+        return [window]
+    own = window.shift_years(anchor.last.year - window.last.year)
+    newest = setting.last_day()
+    years = [own, window, own.shift_years(1)]
+    return [one for one in years if newest is None or one.last.last_day <= newest]
 
 
 def against(scene: Scene, at: int) -> When | None:

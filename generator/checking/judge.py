@@ -21,6 +21,8 @@ OVER, UNDER, NEARLY, ABOUT = Decimal("1.05"), Decimal("0.95"), Decimal("0.97"), 
 """The intervals of hedged numbers, as parts of the number printed."""
 FAR = 8
 """How many times another a number without a unit may be and still be meant for it."""
+LOOSE = Decimal("0.9")
+"""How near a multiple or a part has to be that is called nearly one."""
 DOUBLE = Decimal("0.05")
 _MISSING = "an observation that this needs is missing"
 _DENIED = "the sentence says what is not so, which leaves open what is"
@@ -57,8 +59,12 @@ def judge(claim: Claim, setting: Setting, text: str, language: str) -> Finding:
     for reading in claim.readings:
         outcome = _outcome(reading, claim)
         outcomes.append(outcome)
-        if outcome.is_true:
+        if outcome.is_true and not reading.is_far:
             return _true(claim, outcome, shown)
+    far = next((one for one in outcomes if one.is_true), None)
+    if far is not None:
+        why = "the words leave open what this is held against or of when it is; in one way it would be right"
+        return Finding(claim.span, shown, Verdict.UNVERIFIABLE, _slots(far.reading, claim), _printed(claim), why=why)
     false = None if claim.is_denied else next((one for one in outcomes if one.is_true is False), None)
     if false is None:
         slots = _slots(claim.readings[0], claim) if claim.readings else Slots(claim.measure)
@@ -81,12 +87,8 @@ def _false(claim: Claim, outcome: Outcome, setting: Setting, shown: str, languag
     """The finding of a claim that no reading makes true; where its sentence leaves too much open, nobody can know."""
     found = _found(claim, outcome, Verdict.CONTRADICTED, shown)
     right, nearest = _right(claim, outcome, setting, language), _nearest(claim, outcome, setting, language)
-    why = ""
-    if claim.is_loose and not setting.is_declared:
+    if claim.is_loose and not setting.is_declared and not _is_of_kind(claim, outcome.reading):
         why = "the sentence names neither series nor time, and what the text has named does not fit"
-    elif claim.is_undated and nearest and not setting.is_declared:
-        why = f"the sentence names no time; {nearest}"
-    if why:
         return Finding(claim.span, shown, Verdict.UNVERIFIABLE, found.slots, found.printed, found.value, why=why)
     return replace(found, right=right, reading=nearest)
 
@@ -139,10 +141,16 @@ def holds(quantity: Quantity, value: Decimal, *, is_open: bool = False) -> bool:
     if quantity.hedge is Hedge.UNDER:
         return own < size and (is_open or own >= size * UNDER)
     if quantity.hedge is Hedge.NEARLY:
-        return size * NEARLY <= own < size
+        return size * (LOOSE if is_open else NEARLY) <= own < size
     if quantity.hedge is Hedge.ABOUT:
         return abs(own - size) <= size * ABOUT
     return own >= size if quantity.hedge is Hedge.AT_LEAST else own <= size
+
+
+def _is_of_kind(claim: Claim, reading: Reading) -> bool:
+    """Whether a figure has the unit of what the text has spoken of: then it is of no other thing."""
+    unit = claim.quantity.unit if claim.quantity else ""
+    return unit == "percent" or (unit != "" and unit == reading.unit)
 
 
 def _printed(claim: Claim) -> Decimal | None:

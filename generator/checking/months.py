@@ -41,6 +41,8 @@ def some_months(read: Words, at: int, language: str) -> Time | None:
     after, many = counted
     if not is_led and read.word(after) in FIRST | LAST:
         lead, after = read.word(after), after + 1
+    elif not is_led and read.word(at - 1) in {"los", "estos", "esos"} and 1 < many < 12 and _is_plain(read, after):
+        lead = "primeros"
     if read.word(after) in _NOTHING and lead in BEFORE and many == 12:
         return Time(at, after, When(read.span(at, after), Relation.LAST_SPAN, None, 0, 0, many, "against"))
     after += read.word(after) == "-"
@@ -56,6 +58,11 @@ def some_months(read: Words, at: int, language: str) -> Time | None:
             else None
         )
     return _ended(read, at, (stop, many * size, frequency), language) or _before(read, at, stop, many * size, lead)
+
+
+def _is_plain(read: Words, at: int) -> bool:
+    """Whether "los cinco meses" are those of the year so far: nothing behind them says otherwise."""
+    return read.word(at) == "meses" and read.word(at + 1) not in _RUN_WORDS | _ENDED | _BEFORE_TAIL | {"seguidos", "al"}
 
 
 def count(read: Words, at: int, language: str) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.catalogue import Catalogue
+from generator.checking.everyday_words import INDICATORS, SECTORS
 from generator.checking.kept import Kept
 from generator.checking.phrase import Phrases
 from generator.checking.reading import Name, NameKind
@@ -25,6 +26,10 @@ _OTHERS = (
     "foreign direct investment|foreign investment|interest rate|interest rates|trade balance|industrial production|"
     "auto production|car sales|homicides|population|public debt|tax revenue|oil prices|house prices"
 )
+_VERBS = {
+    "exportaciones": "exportó|exporta|exportaron|exportan|exportaba|se exportaron|se exportó|se exporta|se exportan|"
+    "vendió al extranjero|vendieron al extranjero|vendió al exterior|vendieron al exterior",
+}
 _TOO_SHORT = 3
 _LONGEST_CODE = 3
 _NO_PLURAL = frozenset("mes mas menos es las los dos tres seis pais".split())
@@ -154,7 +159,7 @@ def _all_names(catalogue: Catalogue) -> Iterator[tuple[str, _Meant]]:
     for indicator in catalogue.indicators.values():
         yield from _indicator_names(indicator)
     for sector in catalogue.sectors.values():
-        for phrase in (*_noun_names(sector.words), *_branches(sector.words)):
+        for phrase in (*_noun_names(sector.words), *_branches(sector.words), *SECTORS.get(sector.id, ())):
             yield _shaped(phrase, NameKind.SECTOR, sector.id)
     for area in catalogue.areas.values():
         yield from _area_names(area)
@@ -178,11 +183,18 @@ def _official_names(holders: Iterable[tuple[str, str]]) -> Iterator[tuple[str, _
 
 def _indicator_names(indicator: Indicator) -> Iterator[tuple[str, _Meant]]:
     """What an indicator and its programme are called."""
-    for phrase in _noun_names(indicator.words):
+    for phrase in (*_noun_names(indicator.words), *_verbs(indicator.words), *INDICATORS.get(indicator.id, ())):
         yield _shaped(phrase, NameKind.INDICATOR, indicator.id)
     for title in (indicator.programme.es, indicator.programme.en):
         if title:
             yield title, _Meant(NameKind.PROGRAMME, (indicator.id,), is_proper=title[0].isupper())
+
+
+def _verbs(nouns: Nouns) -> Iterator[str]:
+    """What is said to be done where a statistic counts it: who exports has exports."""
+    for noun, verbs in _VERBS.items():
+        if nouns.es.name.split()[0] == noun:
+            yield from verbs.split("|")
 
 
 def _shaped(phrase: str, kind: NameKind, identity: str) -> tuple[str, _Meant]:

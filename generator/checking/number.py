@@ -15,6 +15,7 @@ from generator.checking.numeral import ARTICLES, ORDINAL_ENDINGS, ordinal
 from generator.checking.phrase import Phrases
 from generator.checking.reading import Hedge, Quantity
 from generator.checking.unit import PREFIXES, TIME_UNITS, UNITS, Unit
+from generator.checking.verb_forms import DOWN, TOTAL, UP
 from generator.checking.words import Words
 
 _ONE = Decimal(1)
@@ -31,6 +32,7 @@ _JOINS = {
 }
 _BETWEEN = frozenset({"entre", "between"})
 _FROM = frozenset({"de", "from", "desde", "del"})
+_SAID_OF = UP["es"] | DOWN["es"] | TOTAL["es"] | frozenset("ocupa ocupo es fue era tuvo tiene registro".split())
 _NO_SPACE_UNITS = frozenset({"x"})
 _HUNDREDTHS = frozenset({"MXN", "USD", "EUR", "GBP"})
 _AND_CENTS = frozenset("and with y con".split())
@@ -225,12 +227,22 @@ def _rank(read: Words, at: int, grammar: Grammar) -> _Found | None:
         stop, name = unit[0], unit[1][0]
     elif after > stop:
         name = ""
-    elif value == 1 and not top and not _is_place(read, at, stop):
+    elif (value == 1 and not top and not _is_place(read, at, stop)) or (
+        is_words and grammar.language == "es" and _is_pronoun(read, at, stop)
+    ):
         return None
     else:
         name = "place"
     quantity = Quantity(read.span(first, stop), Decimal(value), _ONE, name, hedge, is_words=is_words)
     return _Found(first, stop, quantity)
+
+
+def _is_pronoun(read: Words, at: int, stop: int) -> bool:
+    """Whether an ordinal stands for one of two named before: "la primera creció 6.5% y la segunda 1.6%"."""
+    if read.word(at - 1) not in {"el", "la", "los", "las"}:
+        return False
+    behind = read.word(stop)
+    return read.is_figure(stop) or behind in _SAID_OF or (behind in {"se", "lo"} and read.word(stop + 1) in _SAID_OF)
 
 
 def _ordinal(read: Words, at: int, grammar: Grammar) -> tuple[int, int, bool, Hedge] | None:
@@ -276,14 +288,19 @@ def _joined(read: Words, found: list[_Found], language: str) -> list[_Found]:
     return made
 
 
+def _is_list(read: Words, one: _Found, other: _Found) -> bool:
+    """Whether two figures stand together in a list."""
+    return other.first - one.stop <= _FAR and read.folded[one.stop] != "%"
+
+
 def _with_the_last(read: Words, found: list[_Found]) -> list[_Found]:
     """Decimals of a list without a unit have that of the next per cent: "4.6 the first and 1.1 percent the second"."""
-    made, unit = list(found), ""
+    made, unit, step = list(found), "", _ONE
     for at in range(len(made) - 1, -1, -1):
         one = made[at].quantity
         if one.unit or one.step >= 1 or made[at].is_scaled:
-            unit = one.unit if one.unit in {"percent", "point"} else ""
-        elif unit and made[at + 1].first - made[at].stop <= _FAR and read.folded[made[at].stop] != "%":
+            unit, step = (one.unit if one.unit in {"percent", "point"} else ""), one.step
+        elif unit and one.step == step and _is_list(read, made[at], made[at + 1]):
             made[at] = replace(made[at], quantity=replace(one, unit=unit, other=None))
         else:
             unit = ""

@@ -7,8 +7,9 @@ from typing import Protocol
 
 from generator.catalogue import Catalogue
 from generator.checking.data import Data, Line
+from generator.checking.everyday import is_everyday
 from generator.checking.measure import fit
-from generator.checking.reading import CueKind, Relation, When
+from generator.checking.reading import CueKind, Name, Relation, When
 from generator.checking.sentence import Sentence
 from generator.checking.setting import Setting, window_of
 from generator.checking.source import Block
@@ -46,7 +47,7 @@ def open_setting(
         setting.main = _main(head, setting)
     setting.last = setting.main
     line = data.line(setting.main) if setting.main else None
-    setting.window = _time(head, line) or (declared.period if declared else _without_years(head, line))
+    setting.window = _time(head, line, setting) or (declared.period if declared else _without_years(head, line))
     setting.latest = setting.window
     if declared and line and not any(_is_own(when) for _, each in head for when in each.wording.whens):
         setting.latest = fit(Window.year_to_date(declared.period.last), line.frequency)
@@ -75,8 +76,7 @@ def _is_base(when: When) -> bool:
 
 def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | None:
     """The first series named with its place in one phrase, else in one sentence, else the first named at all."""
-    said = [one.wording for _, one in head]
-    phrases = [subjects(sorted(one.names, key=lambda name: name.span), one.text) for one in said]
+    phrases = [subjects(_own_names(one), one.wording.text) for _, one in head]
     named = [one for found in phrases for one in found if one.indicators and one.areas]
     joined = [one for found in phrases for one in completed(found) if one.indicators and one.areas]
     loose = [one for found in phrases for one in found if one.indicators]
@@ -87,14 +87,19 @@ def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | 
     return None
 
 
-def _time(head: Sequence[tuple[Block, Sentence]], line: Line | None) -> Window | None:
+def _own_names(read: Sentence) -> list[Name]:
+    names = [one for one in read.wording.names if not is_everyday(one, read.wording.text)]
+    return sorted(names, key=lambda name: name.span)
+
+
+def _time(head: Sequence[tuple[Block, Sentence]], line: Line | None, setting: Setting) -> Window | None:
     """The first time named in full that a figure may be of."""
     said = [one.wording for _, one in head]
     times = [when for one in said for when in settled(one.whens, one.quantities, one.text) if _is_own(when)]
     for when in times:
         if when.window is None:
             continue
-        own = fit(when.window, line.frequency) if line else when.window
+        own = setting.fitted(when.window, line) if line else when.window
         if own and (line is None or line.total(own) is not None):
             return own
     return next((when.window for when in times if when.window), None)

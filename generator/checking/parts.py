@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -14,7 +15,6 @@ from generator.checking.data import Line
 from generator.checking.direction import PACE, sign
 from generator.checking.finding import Measure
 from generator.checking.held import bases, figure_times
-from generator.checking.measure import fit
 from generator.checking.places import peers
 from generator.checking.reading import CueKind, Quantity
 from generator.checking.scene import Scene
@@ -67,10 +67,33 @@ def pair(scene: Scene, setting: Setting) -> list[tuple[Line, Line]]:
     for line in whole_lines:
         for part in (*others, *(() if others else (None,))):
             found += [(own, line) for own in _part_of(part, line, setting)]
+    if not setting.is_declared:
+        found = [*_of_country(phrases, setting), *(one for one in found if not _is_around(*one, setting))]
     if not found and len(wholes) > 1:
         for first in setting.lines(wholes[0]):
             found += [(first, second) for second in setting.lines(wholes[1]) if second.frequency is first.frequency]
     return found
+
+
+def _is_around(part: Line, whole: Line, setting: Setting) -> bool:
+    """Whether a part is a place around its whole: a country is no part of its state."""
+    areas = setting.catalogue.areas
+    own = whole.series.area
+    return own in areas and part.series.area in setting.catalogue.parents(own)
+
+
+def _of_country(phrases: list[Subject], setting: Setting) -> Iterator[tuple[Line, Line]]:
+    """The text's own place in the one around it that a sentence names: "half of what the whole country exported"."""
+    for own in (setting.last, setting.main):
+        if own is None or own.area not in setting.catalogue.areas:
+            continue
+        around = setting.catalogue.parents(own.area)
+        for phrase in phrases:
+            for area in (one for one in phrase.areas if one in around):
+                whole = setting.data.line(replace(own, area=area))
+                part = setting.data.line(own, whole.frequency) if whole else None
+                if whole and part:
+                    yield part, whole
 
 
 def _wider(setting: Setting) -> list[Line]:
@@ -113,7 +136,7 @@ def parts_on(scene: Scene, at: int, setting: Setting) -> Iterator[tuple[Line, Li
     """Each part and whole with each time that a figure may speak of."""
     for window in figure_times(scene, at, setting):
         for part, whole in pair(scene, setting):
-            own = fit(window, part.frequency)
+            own = setting.fitted(window, part)
             if own:
                 yield part, whole, own, indicator(setting, part)
 

@@ -16,7 +16,6 @@ from generator.checking.count import BY_CHANGE
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.held import figure_times
-from generator.checking.measure import fit
 from generator.checking.places import annual_moves, peers
 from generator.checking.reading import Cue, CueKind, Quantity, Span
 from generator.checking.scene import PLACES, Scene
@@ -78,7 +77,7 @@ def _first(scene: Scene, setting: Setting, span: Span, *, is_low: bool, unit: st
     by_change, is_tied = bool(BY_CHANGE.search(scene.text)), bool(_TIED.search(scene))
     for window in times(scene, setting, span.start):
         for line in setting.lines(_of_area(scene, span.start)):
-            own, group = fit(window, line.frequency), peers(setting, line, unit)
+            own, group = setting.fitted(window, line), peers(setting, line, unit)
             if own and line in group:
                 about = indicator(setting, line)
                 value = partial(_rank_of, line, group, about, own, by_change=by_change, is_low=is_low, is_tied=is_tied)
@@ -102,7 +101,7 @@ def _rank_readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterat
             scene.used.add(one.span)
     for window in _rank_times(scene, setting, quantity):
         for line in setting.lines(_of_area(scene, quantity.span.start)):
-            own = fit(window, line.frequency)
+            own = setting.fitted(window, line)
             if own is None:
                 continue
             group = peers(setting, line, count.unit if count else "")
@@ -182,7 +181,7 @@ def _ties(scene: Scene, setting: Setting) -> Iterator[Claim]:
     by_change, readings = bool(BY_CHANGE.search(scene.text)), list[Reading]()
     for window in times(scene, setting, found.start()):
         for line in setting.lines(_of_area(scene, found.start())):
-            own = fit(window, line.frequency)
+            own = setting.fitted(window, line)
             group = peers(setting, line, total.unit)
             if own and len(group) > 1:
                 holds = partial(_is_shared, line, group, indicator(setting, line), own, by_change=by_change)
@@ -212,7 +211,7 @@ def _move_readings(scene: Scene, setting: Setting, verb: Cue) -> Iterator[Readin
     total = next((one for one in scene.quantities if one.unit in PLACES), None)
     for window in times(scene, setting, verb.span.start):
         for line in setting.lines(_of_area(scene, verb.span.start)):
-            own = fit(window, line.frequency)
+            own = setting.fitted(window, line)
             group = peers(setting, line, total.unit if total else "")
             if own and len(group) > 1:
                 base, about = own.shift_years(-1), indicator(setting, line)

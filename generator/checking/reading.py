@@ -71,6 +71,7 @@ class Relation(StrEnum):
 
     ABSOLUTE = "absolute"
     YEAR_BEFORE = "a year before"
+    YEAR_AFTER = "a year after"
     SAME_PERIOD = "the same period of a year"
     PREVIOUS = "the period before"
     LAST_SPAN = "the same number of periods before"

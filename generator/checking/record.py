@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
 from generator.checking import measure
-from generator.checking.amounts import deflator
+from generator.checking.amounts import deflator, is_inflation
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.extreme import Record, is_record
@@ -17,6 +16,7 @@ from generator.checking.finding import Measure
 from generator.checking.measure import fit
 from generator.checking.reading import Cue, CueKind, Quantity, Span, When
 from generator.checking.scene import PLACES, TIMES, Scene
+from generator.checking.scope import scope_of
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, told_of
 from generator.model.period import Period, Window
@@ -53,6 +53,9 @@ _UP = re.compile(
 _DOWN = re.compile(
     r"\b(?:ca[ií]da|baja|disminuci[oó]n|retroceso|decline|drop|fall|decrease|contraction)\b", re.IGNORECASE
 )
+_LEVEL_NOUN = re.compile(r"\b(?:nivel|monto|cifra|valor|volumen|level|value|amount)\b", re.IGNORECASE)
+_CHANGE_NOUN = re.compile(r"\b(?:tasa|ritmo|variaci[oó]n|rate|pace)\b", re.IGNORECASE)
+_PRICES = re.compile(r"\b(?:INPC|[ií]ndice|index)\b", re.IGNORECASE)
 _LARGE = re.compile(
     r"steep|fast|mayor|larg|sharp|big|m[aá]s (?:pro|acel|fuer|gran|ele|alt|mar|pro|ac)|high|deep|strong|record",
     re.IGNORECASE,
@@ -121,6 +124,7 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
         is_large = bool(_LARGE.search(scene.plain, cue.span.start, cue.span.end))
         is_large = is_large or bool(_BEST[way].search(scene.plain, cue.span.start, cue.span.end))
         is_high = (way == "up") == is_large
+    scope = scope_of(scene.plain, cue, scene.span.end) if scene.is_foreign else None
     stop = _next(scene, cue)
     since, is_from_start = _since(scene, cue, stop)
     season = next((one for one in scene.whens if one.role == "season" and place < one.span.start < stop), None)
@@ -132,38 +136,59 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
             continue
         about = indicator(setting, line)
         is_seasonal = season is not None or own.is_year_to_date or (len(own) > 1 and own.is_whole_year)
-        amount = _amount(line, about, setting, is_change=bool(way), is_real=is_real)
-        if amount is None:
-            continue
-        claimed = Record(
-            is_high,
-            int(order.value) if order else 1,
-            _TIED.search(scene.text) is not None,
-            bool(way),
-            is_seasonal,
-            window_of(since, line.frequency, own) if since else None,
-            is_from_start,
-            is_real,
-        )
-        if not is_real:
-            setting.records = [*setting.records[-1:], (line, own, claimed)]
-        holds = partial(is_record, line, about, own, amount, claimed)
-        if about.kind is Kind.INDEX and not way and _is_of_rate(scene, setting, place):
-            rate = replace(claimed, is_change=True, is_seasonal=False)
-            holds = partial(is_record, line, about, own, partial(_annual_change, line, about), rate)
-        detail = "change" if way else "season" if is_seasonal else ""
-        if not setting.is_declared and len(own) == 1 and line.frequency > 1 and since is None:
-            yield from _in_its_year(scene, setting, cue, own, line, claimed)
-            if _ITS_YEAR.match(scene.plain, cue.span.start):
+        for is_change, is_far in _ways(scene, cue, setting, about, is_change=bool(way)):
+            amount = _amount(line, about, setting, is_change=is_change, is_real=is_real)
+            if amount is None:
                 continue
-        yield Reading(
-            Measure.RECORD,
-            line,
-            own,
-            sign=1 if is_high else -1,
-            detail=detail,
-            holds=partial(denied, holds) if is_denied(scene, cue.span) else holds,
-        )
+            claimed = Record(
+                is_high,
+                int(order.value) if order else 1,
+                _TIED.search(scene.text) is not None,
+                is_change,
+                is_seasonal,
+                window_of(since, line.frequency, own) if since else None,
+                is_from_start,
+                is_real,
+            )
+            if not is_real:
+                setting.records = [*setting.records[-1:], (line, own, claimed)]
+            holds = partial(is_record, line, about, own, amount, claimed)
+            detail = "change" if is_change else "season" if is_seasonal else ""
+            if not setting.is_declared and len(own) == 1 and line.frequency > 1 and since is None:
+                yield from _in_its_year(scene, setting, cue, own, line, claimed)
+                if scope or _ITS_YEAR.match(scene.plain, cue.span.start):
+                    continue
+            yield Reading(
+                Measure.RECORD,
+                line,
+                own,
+                sign=1 if is_high else -1,
+                detail=detail,
+                holds=partial(denied, holds) if is_denied(scene, cue.span) else holds,
+                is_far=is_far,
+            )
+
+
+def _ways(scene: Scene, cue: Cue, setting: Setting, about: Indicator, *, is_change: bool) -> list[tuple[bool, bool]]:
+    """Whether the record is one of change or of level, and whether the words only allow it to be so.
+
+    A text by somebody else says "0.5% en 2025, el peor resultado desde 2020" of growth; and what it calls inflation is
+    the change of an index.
+    """
+    if setting.is_declared or is_change:
+        return [(is_change, False)]
+    inside = scene.plain[max(scene.span.start, cue.span.start - 12) : min(scene.span.end, cue.span.end + 24)]
+    phrase = scene.subject(cue.span.start)
+    if is_inflation(about, setting) and not (
+        phrase and _PRICES.search(scene.plain, phrase.span.start, phrase.span.end)
+    ):
+        return [(True, False)]
+    if _LEVEL_NOUN.search(inside):
+        return [(False, False)]
+    figures = [one for one in scene.quantities if one.span.end <= cue.span.start and one.unit not in (*TIMES, "place")]
+    if (figures and figures[-1].unit == "percent") or _CHANGE_NOUN.search(inside):
+        return [(True, False), (False, True)]
+    return [(False, False), (True, True)]
 
 
 def _in_its_year(

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from generator.checking.reading import Cue, CueKind, Hedge, Name, Quantity, Relation, Span, When
+from generator.checking.reading import Cue, CueKind, Hedge, Name, NameKind, Quantity, Relation, Span, When
+from generator.checking.scope import scope_of
 from generator.checking.subject import Subject, completed, subjects
 from generator.checking.times import settled
 
@@ -24,6 +25,11 @@ _ONE = re.compile(
     r"\b(?:in|en|from|a) (one|una|uno|none|ninguna|ninguno)\b|\b(one|uno|una) (?:of the|de los|de las)\b", re.IGNORECASE
 )
 _HELD = re.compile(r"\b(?:que el de|que la de|que los de|than the|than that)\b", re.IGNORECASE)
+_AGAINST_IT = re.compile(
+    r"\b(?:contra|frente a|desde|respecto (?:de|a)l?|versus|vs\.?|luego de|tras|despu[eé]s de|against|from|than|after|"
+    r"compared with)\s+(?:(?:el|la|los|las|un|una|the|a|an|de|of)\s+)*\Z",
+    re.IGNORECASE,
+)
 _NOT = re.compile(r"\b(?:not|no|never|nunca|didn[’']t)\s+\Z", re.IGNORECASE)
 _OPPOSITE = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
 _OPPOSITE_WAY = {"up": "down", "down": "up"}
@@ -41,6 +47,9 @@ _COMPARED = re.compile(
     r"(?:mayor|menor|larger|smaller|greater|bigger|m[aá]s \w+|higher|lower) (?:que|than) "
     r"(?:(?:el|la|los|las|the) (?:de )?|that of |those of )",
     re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"^[\W_]*(?:(?:\w+:\s*)?¿|(?:[Qq]uién(?:es)?|[Qq]ué|[Cc]uál(?:es)?|[Cc]uánt[oa]s?|[Dd]ónde|[Cc]ómo|[Cc]uándo)\b)|\?[\W_]*$"
 )
 _BREAK = re.compile(r"[,;:()]|—")
 _AND_THEN = re.compile(r"\b(?:and|but|while|whereas|y|pero|mientras)\b", re.IGNORECASE)
@@ -73,10 +82,14 @@ class Scene:
     is_caption: bool = False
     is_row: bool = False
     directions: dict[int, Cue | None] = field(default_factory=dict)
+    is_foreign: bool = False
+    """Whether it stands in a text by somebody else."""
 
     def __post_init__(self) -> None:
         self.all_whens = list(self.whens)
         self.whens = settled(self.whens, self.quantities, self.plain)
+        if self.is_foreign:
+            self.whens = [replace(one, role="scope") if self._is_scope(one) else one for one in self.whens]
         self._count_runs()
         spans = [one.span for one in self.whens]
         self.quantities = [
@@ -104,6 +117,14 @@ class Scene:
         other.used = set()
         return other
 
+    def mean(self, names: Iterable[Name]) -> None:
+        """Keep these of its names alone."""
+        kept = list(names)
+        if len(kept) < len(self.names):
+            self.names = kept
+            self.__dict__.pop("subjects", None)
+            self.__dict__.pop("whole_subjects", None)
+
     def _of_peso(self, cue: Cue) -> Cue:
         """What the peso gains the dollar loses: the rate that is published is that of the dollar."""
         other = _OPPOSITE_WAY.get(cue.value)
@@ -111,6 +132,11 @@ class Scene:
             return cue
         is_of_peso = _PESO.search(self.plain, self.span.start, cue.span.start) is not None
         return replace(cue, value=other) if is_of_peso else cue
+
+    def _is_scope(self, when: When) -> bool:
+        """Whether a time is the year that a superlative is kept inside: "el mes más alto de 2024"."""
+        found = [scope_of(self.plain, one, self.span.end) for one in self.cues if one.kind is CueKind.SUPERLATIVE]
+        return when.role == "of" and any(one is not None and one.touches(when.span) for one in found)
 
     def _count_runs(self) -> None:
         """A run of three, "the third quarter in a row", is not the third quarter."""
@@ -147,13 +173,22 @@ class Scene:
         return quantity
 
     @cached_property
-    def is_question(self) -> bool:
-        """Whether a sentence asks."""
-        return self.text.rstrip(" \0\"'”’»)*_]").endswith("?")
-
-    @cached_property
     def subjects(self) -> list[Subject]:
+        """The phrases that it speaks of."""
         return subjects(sorted(self.names, key=lambda one: one.span), self.plain)
+
+    def ranked(self) -> list[Subject]:
+        """What the sentence speaks of, but for the places that another one stands behind."""
+        own = [one for one in self.names if not self._is_rival(one)]
+        return subjects(sorted(own, key=lambda one: one.span), self.plain)
+
+    def _is_rival(self, name: Name) -> bool:
+        before = [
+            one for one in self.cues if one.kind is CueKind.RANK and one.value == "behind" and one.span < name.span
+        ]
+        if not before or name.kind is not NameKind.AREA:
+            return False
+        return not _BREAK.search(self.plain, before[-1].span.end, name.span.start)
 
     @cached_property
     def whole_subjects(self) -> list[Subject]:
@@ -162,6 +197,11 @@ class Scene:
     @cached_property
     def text(self) -> str:
         return self.plain[self.span.start : self.span.end]
+
+    @cached_property
+    def is_question(self) -> bool:
+        """Whether a sentence asks: then it claims no direction, record or rank of its own."""
+        return _ASKS.search(self.text) is not None
 
     def between(self, start: int, end: int) -> str:
         return self.plain[start:end]
@@ -208,12 +248,20 @@ class Scene:
             for one in self.whens_in(own.end, self.span.end, roles)
             if (one.adjective or not _HELD.search(self.plain, own.end, one.span.start))
             and not _APART.search(self.plain, own.end, one.span.start)
+            and (one.adjective or not self._is_of_other(own.end, one.span.start))
         ]
         return lead[0] if lead else later[0] if later else None
 
     def _is_apart(self, start: int, end: int) -> bool:
         """Whether a comma, or a word that begins another clause, stands between two places."""
         return _BREAK.search(self.plain, start, end) is not None or _AND_THEN.search(self.plain, start, end) is not None
+
+    def _is_of_other(self, start: int, place: int) -> bool:
+        """Whether a time is that of another figure: behind a semicolon, or of the one that this is held against."""
+        if ";" in self.plain[start:place]:
+            return True
+        between = [one for one in self.quantities if start <= one.span.start and one.span.end <= place]
+        return bool(between) and _AGAINST_IT.search(self.plain, start, between[-1].span.start) is not None
 
     def _trails(self, quantity: Span, when: When) -> bool:
         """Whether a time hangs on a figure behind a comma, at the end of a clause: "was 100.2 points, in 2017."."""

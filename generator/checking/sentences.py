@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.checking.hidden import folded
 from generator.checking.reading import Span
 from generator.checking.words import words
 
-_END = re.compile(r"\u2029|[.!?…][\"'”’»)\]\0]*+(?=[\s]+[\"'“\u2018«¿¡(\[\0]*+[A-ZÁÉÍÓÚÑÜ0-9$])")
+_END = re.compile(r"\u2029|[.!?…][\"'”’»)\]\0]*+(?=[\s]+[\"'“\u2018«¿¡(\[\0—–]*+[A-ZÁÉÍÓÚÑÜ0-9$])")
 _ABBREVIATIONS = frozenset(
     "sr sra srta dr dra lic ing mtro mtra edo cd av col no num art arts pag vol tel ext ej etc aprox mr mrs ms jr st "
     "gov sen rep gen inc corp ltd dept ene feb mar abr jun jul ago sep sept oct nov dic jan apr aug dec "
@@ -38,19 +39,41 @@ LONGEST = 1000
 """Characters of a sentence: a column of figures without a point is none, and reading it as one takes too long."""
 _REACH = 160
 _REST_OF_FIGURE = re.compile(r"(?:\d|\0|[.,'’](?=\d))*+")
+_LINE = re.compile(r"[^\n]+")
+_SHORT_LINE = 50
+"""Signs of a line that is ended on purpose, at most: whoever wraps a text wraps it wider."""
 
 
 def sentences(clean: str, span: Span) -> tuple[Span, ...]:
     """The sentences of a block, without the blanks around them."""
     found: list[Span] = []
+    ends = [
+        match.end()
+        for match in _END.finditer(clean, span.start, span.end)
+        if clean[match.start()] != "." or not _is_abbreviation(clean, span.start, match.start())
+    ]
     start = span.start
-    for match in _END.finditer(clean, span.start, span.end):
-        if clean[match.start()] == "." and _is_abbreviation(clean, span.start, match.start()):
-            continue
-        _append(found, clean, start, match.end())
-        start = match.end()
+    for end in sorted({*ends, *_line_ends(clean, span)}):
+        _append(found, clean, start, end)
+        start = end
     _append(found, clean, start, span.end)
     return tuple(found)
+
+
+def _line_ends(clean: str, span: Span) -> list[int]:
+    """Where somebody ended a line on purpose: it is short, and the first word of the next would have had room in it."""
+    lines = list(_LINE.finditer(clean, span.start, span.end))
+    if len(lines) < 2:
+        return []
+    is_list = all(len(one[0]) < _SHORT_LINE for one in lines)
+    return [one.end() for one, after in pairwise(lines) if _is_ended(one[0].strip(), after[0].strip(), is_list=is_list)]
+
+
+def _is_ended(line: str, after: str, *, is_list: bool) -> bool:
+    first = after.split(maxsplit=1)[0] if after else ""
+    if not line or not first or len(line) + len(first) >= _SHORT_LINE or line[-1] in ",:;-–—":
+        return False
+    return is_list or not (first[0].islower() or line[-1].isalpha() or line[-1] in "\0*_")
 
 
 def dateline(clean: str, span: Span) -> int:

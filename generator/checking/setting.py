@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.checking.data import Data, Line
@@ -23,6 +24,7 @@ _REMEMBERED = 6
 _ANY_INDUSTRY = ("secondary",)
 """What "industry" means of a product that is published by branch; of anything else it is the trade itself."""
 _ALIKE = {"": 0, "sa": 1, "trend": 2}
+RECENT, MOST_NAMED, MOST_SPOKEN = 3, 12, 4
 
 
 @dataclass
@@ -32,9 +34,10 @@ class Setting:
     `span` is its last comparison: the time told, and the one it is held against; `told` all times of its own series;
     `spoken` are the series spoken of so far; `just` is the time of the last sentence, even one long before the text's.
     Of a text that no record goes with, `newest` is the newest time it names, `dated` are those named in full so far,
-    the last first, `recent` those that the sentence before spoke of, and `is_asked` says that it asked.
-    `usual` is how many years back a bulletin holds its figures, 0 where that is not known; `records`
-    are the last that it told.
+    the last first, `recent` those that the sentence before spoke of, `named` all that it has named of late, and
+    `is_asked` says that it asked.
+    `usual` is how many years back a bulletin holds its figures, 0 where that is not known; `records` are the last
+    that it told.
     """
 
     data: Data
@@ -57,6 +60,7 @@ class Setting:
     dated: list[Window] = field(default_factory=list)
     recent: list[Window] = field(default_factory=list)
     found: dict[object, list[Line]] = field(default_factory=dict)
+    named: tuple[Window, ...] = ()
 
     def lines(self, subject: Subject | None) -> list[Line]:
         """The series that a phrase may mean here, each at all its frequencies; none where the store has none."""
@@ -163,7 +167,7 @@ class Setting:
         known = (self.latest, *self.recent, self.window, self.newest)
         return list(dict.fromkeys(one for one in known if one))
 
-    def date(self, whens: Iterable[When]) -> None:
+    def note(self, whens: Iterable[When]) -> None:
         """Note the times that a sentence names in full."""
         named = [one.window for one in whens if one.window and one.role in ("of", "season")]
         self.dated = list(dict.fromkeys([*reversed(named), *self.dated]))[:_REMEMBERED]
@@ -184,6 +188,27 @@ class Setting:
             if one:
                 found += [Window.of(Period.of(Frequency.YEAR, one.last.year)), one]
         return list(dict.fromkeys(found))
+
+    def heard(self) -> list[Window]:
+        """Those that a figure without one may be of: also what a text by somebody else has named before."""
+        return list(dict.fromkeys([*self.windows(), *(() if self.is_declared else self.named[:RECENT])]))
+
+    def last_day(self) -> date | None:
+        """The last day of which the text's own series has a figure."""
+        lines = [self.data.line(one) for one in (self.last, self.main) if one]
+        return max((line.last.last_day for line in lines if line and line.last), default=None)
+
+    def name(self, window: Window) -> None:
+        """Remember a time that the text has named."""
+        self.named = (window, *(one for one in self.named if one != window))[:MOST_NAMED]
+
+    def fitted(self, window: Window, line: Line) -> Window | None:
+        """A time in the periods of a series; of a year that is not over, as far as its figures go."""
+        own = fit(window, line.frequency)
+        newest = line.last
+        if self.is_declared or own is None or newest is None or not own.first <= newest < own.last:
+            return own
+        return Window(own.first, newest) if own.is_whole_year else own
 
 
 def indicator(setting: Setting, line: Line) -> Indicator:
@@ -209,8 +234,8 @@ def window_of(when: When, frequency: Frequency, anchor: Window | None, *, is_bef
 
 def _relative(when: When, own: Window) -> Window | None:
     """A time that is told by another: a year before, the same period of 2019, the month before."""
-    if when.relation in (Relation.YEAR_BEFORE, Relation.SAME_PERIOD):
-        if when.year > 0:
+    if when.relation in (Relation.YEAR_BEFORE, Relation.SAME_PERIOD, Relation.YEAR_AFTER):
+        if when.year > 0 and when.relation is not Relation.YEAR_AFTER:
             return own.shift_years(when.year - own.last.year)
         return own.shift_years(when.year or -1)
     if when.relation is Relation.PREVIOUS:

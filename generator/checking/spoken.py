@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 
 from generator.checking.data import Line
 from generator.checking.held import leaned, named
-from generator.checking.measure import fit
 from generator.checking.reading import CueKind, Relation, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
@@ -42,7 +41,7 @@ def told_of(scene: Scene, setting: Setting, place: int) -> Iterator[tuple[Window
         lines, windows = [one for one in lines if one.series == setting.last], [setting.just]
     for window in windows:
         for line in lines:
-            own = fit(window, line.frequency)
+            own = setting.fitted(window, line)
             if own:
                 yield own, line
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import partial
 
 from generator.checking import measure
+from generator.checking.amounts import is_inflation, turned
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
 from generator.checking.data import Line
 from generator.checking.finding import Measure
-from generator.checking.measure import fit
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity
 from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator
@@ -22,7 +22,8 @@ from generator.model.words import Indicator
 
 _ANNUAL = re.compile(r"\b(?:annual|anual(?:es)?|interanual(?:es)?|a year earlier|un año antes)\b", re.IGNORECASE)
 _ENDED = re.compile(
-    r"\b(?:snapp\w+|came to an end|interrump\w+|termin(?:[oó]|aron)|pus(?:o|ieron) fin|concluy\w+|ended|rompi\w+)\b",
+    r"\b(?:snapp\w+|came to an end|cort(?:ó|aron|a|an|ando)|romp\w+|interrump\w+|"
+    r"termin(?:[oó]|aron)|pus(?:o|ieron) fin|concluy\w+|ended)\b",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\b(?:after|following|tras|despu[eé]s de|luego de)\s*\Z", re.IGNORECASE)
@@ -78,7 +79,7 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
     limit = _limit(scene)
     for window in _times(scene, setting, quantity):
         for line in setting.lines(scene.subject(quantity.span.start)):
-            own = fit(window, line.frequency)
+            own = setting.fitted(window, line)
             if own is None or _PERIODS.get(quantity.unit, line.frequency) != line.frequency:
                 continue
             end = Window.of(own.last.shift(-1) if is_over else own.last)
@@ -95,8 +96,21 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
                 if _is_earlier(scene, quantity):
                     yield _longest_earlier(line, end, about, is_up=is_up, is_annual=is_annual)
                     continue
+                if is_inflation(about, setting) and not _is_monthly(scene, setting):
+                    yield _rate_run(line, end, quantity.value, is_up=is_up)
                 for annual in (True,) if is_annual else (False,) if _is_monthly(scene, setting) else (False, True):
                     yield from _direction_runs(line, end, about, quantity.value, is_up=is_up, is_annual=annual)
+
+
+def _rate_run(line: Line, end: Window, printed: Decimal, *, is_up: bool) -> Reading:
+    """The run of months in which inflation went one way."""
+    value = partial(_length, line, end, partial(_rate_went, line, is_up), printed, line.frequency + 1)
+    return Reading(Measure.STREAK, line, end, sign=1 if is_up else -1, detail="rate", value=value)
+
+
+def _rate_went(line: Line, is_up: bool, period: Period) -> bool | None:  # noqa: FBT001 - bound by `partial`
+    apart = turned(line, Window.of(period), Window.of(period.shift(-1)))
+    return None if apart is None else (apart > 0 if is_up else apart < 0)
 
 
 def _is_monthly(scene: Scene, setting: Setting) -> bool:
@@ -151,7 +165,7 @@ def _is_earlier(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _limit(scene: Scene) -> Quantity | None:
-    skipped = TIMES | PLACES | {"place", "point", "day"}
+    skipped = TIMES | PLACES | {"place", "point", "day", "times", "share"}
     return next((one for one in scene.quantities if one.unit not in skipped and one.hedge is not Hedge.EXACT), None)
 
 

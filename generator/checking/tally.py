@@ -11,7 +11,6 @@ from generator.checking import measure
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.finding import Measure
-from generator.checking.measure import fit
 from generator.checking.reading import Cue, CueKind, Quantity, Span
 from generator.checking.scene import TIMES, Scene
 from generator.checking.setting import Setting, indicator
@@ -67,7 +66,7 @@ def _year_readings(scene: Scene, setting: Setting, told: Quantity, way: Cue) -> 
     is_annual, sign = _ANNUAL.search(scene.text) is not None, _SIGNS[way.value]
     for window in (*times(scene, setting, scene.span.start), *setting.windows()):
         for line in setting.lines(scene.subject(way.span.start)):
-            own = fit(window, line.frequency)
+            own = setting.fitted(window, line)
             if own is None:
                 continue
             year = Window.year_to_date(own.last)
@@ -119,7 +118,7 @@ def _readings(scene: Scene, setting: Setting, told: Quantity, whole: Quantity, w
     is_annual = _ANNUAL.search(scene.text) is not None
     for window in (*times(scene, setting, way.span.start), *setting.windows()):
         for line in setting.lines(scene.subject(way.span.start)):
-            own = fit(window, line.frequency)
+            own = setting.fitted(window, line)
             if own is None or _PERIODS[whole.unit] != line.frequency:
                 continue
             stretch = own if len(own) == length else Window.trailing(own.last, length)

@@ -45,10 +45,22 @@ _SINCE = re.compile(
     r"\bsince (?:the |it |they |its |their |[A-Z]\w+[’']s )[^,;.\d]{2,40}(?:\d+(?:\.\d+)?%? )?(?:in|of|back in) \Z"
 )
 """A clause that dates what was last so: "the slowest since the economy shrank 8.4% in 2020"."""
+_COMPARES = re.compile(
+    r"\b(?:m[aá]s|menos|mayor(?:es)?|menor(?:es)?|superior|inferior|mejor|peor|igual|mismo|tant[oa]s?)\b[^.;]*\Z",
+    re.IGNORECASE,
+)
 _MEANWHILE = re.compile(r"(?:at the|al) (?:same time|mismo tiempo)|at same time", re.IGNORECASE)
 _HAD = re.compile(
     r"\b(?:had|hab[ií]an?|was|were|ranked|era|eran|fue|fueron|ocupaba|ocupaban|ocup[oó])\b", re.IGNORECASE
 )
+_BEGUN = re.compile(r"(?:\A|[.;:?!(\n*—–/)•·]|\b(?:y|pero|cuando|mientras que))[\s\0*]*(?:el\s+)?\Z", re.IGNORECASE)
+_PAST = re.compile(
+    r"(?:[\s\0,*]+(?!econom[ií]a|todav[ií]a|d[ií]a|mayor[ií]a|miner[ií]a|energ[ií]a|compañ[ií]a)[\w*]+){0,6}?[\s\0,*]+"
+    r"(?!econom[ií]a|todav[ií]a|d[ií]a|mayor[ií]a|miner[ií]a|energ[ií]a|compañ[ií]a)"
+    r"(?:era|eran|fue|fueron|hubo|hab[ií]an?|hab[ií]amos|\w{2,}(?:aba|aban|[aá]bamos|[ií]a|[ií]an|[ií]amos|ó|aron|ieron))\b",
+    re.IGNORECASE,
+)
+"""A clause that begins with a time and goes on with a verb in the past: "hace un año la subyacente corría al 4.33%"."""
 _CHANGES = frozenset({"percent", "point", "times"})
 
 
@@ -65,11 +77,21 @@ def _leading(when: When, plain: str, *, is_dated: bool, has_way: bool) -> When:
     """The time of the figure, where the sentence has no other: "a year earlier, annual growth was 1.6%"."""
     if when.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or when.adjective or when.role != "against":
         return when
-    lead = plain[max(0, when.span.start - 2) : when.span.start].strip(" \n\0.*#>-•")
+    lead = plain[max(0, when.span.start - 2) : when.span.start].strip(" \n\0.*#>-/)•·—–")
     is_told = has_way or _HAD.search(plain, when.span.end, when.span.end + 90) or _COMMA.match(plain, when.span.end)
     if (not lead and not is_dated and is_told) or (lead == ";" and is_told):
         return replace(when, role="of")
+    if _BEGUN.search(plain, max(0, when.span.start - 40), when.span.start) and _PAST.match(plain, when.span.end):
+        return replace(when, role="of")
     return when
+
+
+def _is_beside(when: When, plain: str) -> bool:
+    """Whether a time stands beside another figure's; "que en" only behind a comparative."""
+    found = _BESIDE.search(plain, max(0, when.span.start - 24), when.span.start)
+    if found is None or not found[0].casefold().startswith("que en"):
+        return found is not None
+    return _COMPARES.search(plain, max(0, found.start() - 60), found.start()) is not None
 
 
 def _is_of_base(when: When, quantities: Sequence[Quantity], plain: str) -> bool:
@@ -106,9 +128,7 @@ def _is_own(when: When, plain: str) -> bool:
 def _is_base(when: When, quantities: Sequence[Quantity], plain: str) -> bool:
     """Whether a time that no word compares is one that something is held against all the same."""
     start = when.span.start
-    if when.window is not None and (
-        _BESIDE.search(plain, max(0, start - 24), start) or _ON.search(plain, max(0, start - 60), start)
-    ):
+    if when.window is not None and (_is_beside(when, plain) or _ON.search(plain, max(0, start - 60), start)):
         return True
     return _is_of_base(when, quantities, plain)
 

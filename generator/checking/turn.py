@@ -12,7 +12,6 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
 from generator.checking.data import Line
 from generator.checking.finding import Measure
-from generator.checking.measure import fit
 from generator.checking.reading import Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
@@ -55,7 +54,7 @@ def _readings(scene: Scene, setting: Setting, span: Span, way: int, *, is_annual
     no = is_denied(scene, span)
     for window in times(scene, setting, span.start):
         for line in setting.lines(scene.subject(span.start)):
-            own = fit(window, line.frequency)
+            own = setting.fitted(window, line)
             if own is None:
                 continue
             since = next((one for one in scene.whens if one.role == "since" and one.span.start >= span.end), None)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from generator.checking import measure
-from generator.checking.amounts import balance_side, deflator
+from generator.checking.amounts import balance_side, deflator, is_inflation, turned
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.direction import PACE
@@ -43,6 +43,9 @@ _FROM = re.compile(r"\b(?:from|desde)\b", re.IGNORECASE)
 _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta)\b", re.IGNORECASE)
 _ALIKE, _NEAR = Decimal("0.02"), Decimal("0.07")
 """Two balances are about the same within two per cent; up to seven, it is for a reader to say."""
+_INFINITIVE = ("ar", "er", "ir", "arse", "erse", "irse")
+_PRICES = re.compile(r"\b(?:precios|INPC|[ií]ndice|costo|prices|index)\b", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:inflaci[oó]n|inflation)\b", re.IGNORECASE)
 _WIDER = {"amplia": 1, "amplio": 1, "widen": 1, "larger": 1, "reduc": -1, "narrow": -1, "smaller": -1}
 
 
@@ -58,7 +61,7 @@ def firsts(scene: Scene, setting: Setting) -> Iterator[Claim]:
     readings: list[Reading] = []
     for window in times(scene, setting, max(cue.span.start, limit.span.start)) if limit else []:
         for line in setting.lines(scene.subject(cue.span.start)):
-            own = fit(window, line.frequency)
+            own = setting.fitted(window, line)
             if own and limit:
                 holds = partial(_is_first_time, line, own, limit, indicator(setting, line), is_back=is_back)
                 readings.append(Reading(Measure.FIRST_TIME, line, own, holds=holds))
@@ -83,6 +86,8 @@ def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
     for cue in scene.cues:
         if cue.kind is not CueKind.DIRECTION or cue.span in scene.used or cue.value not in _SIGNS:
             continue
+        if not setting.is_declared and _is_no_event(scene, cue):
+            continue
         readings = tuple(_printed(scene, setting, cue) or _readings(scene, setting, cue))
         why = "" if readings else "nothing says what went this way"
         if not setting.is_declared and _MAY.search(scene.plain, scene.span.start, cue.span.start):
@@ -98,6 +103,15 @@ def _printed(scene: Scene, setting: Setting, cue: Cue) -> list[Reading]:
     holds = partial(goes, pair, _SIGNS[cue.value])
     found = _subjects(scene, setting, cue)
     return [Reading(Measure.DIRECTION, line, own, sign=_SIGNS[cue.value], holds=holds) for line, own, _ in found][:1]
+
+
+def _is_no_event(scene: Scene, cue: Cue) -> bool:
+    """Whether a word of direction tells nothing that has happened: "para recuperar lo perdido", "buscan crecer"."""
+    if scene.language != "es":
+        return False
+    word = scene.plain[cue.span.start : cue.span.end].casefold()
+    before = scene.plain[max(scene.span.start, cue.span.start - 4) : cue.span.start].casefold()
+    return word.endswith(_INFINITIVE) or before.endswith(("lo ", "\0lo "))
 
 
 def _readings(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Reading]:
@@ -139,7 +153,7 @@ def _subjects(scene: Scene, setting: Setting, cue: Cue) -> Iterator[tuple[Line, 
 def _at(scene: Scene, setting: Setting, cue: Cue, windows: list[Window]) -> Iterator[tuple[Line, Window, Indicator]]:
     for window in windows:
         for line in setting.lines(scene.subject(cue.span.start)):
-            own = fit(window, line.frequency)
+            own = setting.fitted(window, line)
             if own:
                 yield line, own, indicator(setting, line)
 
@@ -177,19 +191,38 @@ def _truths(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, a
     if not setting.is_declared and scene.is_real(cue.span.start) and about.nominal:
         yield from _in_real_terms(setting, line, own, bases, way)
         return
-    yield from _against(scene, cue, line, own, about, bases)
+    yield from _against(scene, setting, cue, line, own, bases)
 
 
-def _against(scene: Scene, cue: Cue, line: Line, own: Window, about: Indicator, bases: list[Window]) -> Iterator[Held]:
+def _against(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, bases: list[Window]) -> Iterator[Held]:
     """A direction held against each of some times."""
-    way = _SIGNS[cue.value]
+    way, about = _SIGNS[cue.value], indicator(setting, line)
     for base in bases:
         if PACE.match(scene.plain, cue.span.start):
             yield partial(_pace, line, own, base, about, way), base
         elif about.kind is Kind.BALANCE:
             yield partial(_balance, line, own, base, about, way, _side(scene, cue)), base
         else:
-            yield partial(_went, line, about, own, base, way), base
+            words = _words_of(scene, cue)
+            if is_inflation(about, setting) and not _PRICES.search(words):
+                yield partial(_rate_went, line, own, base, way), base
+            if not is_inflation(about, setting) or not _RATE.search(words):
+                yield partial(_went, line, about, own, base, way), base
+
+
+def _words_of(scene: Scene, cue: Cue) -> str:
+    """The words of the phrase that a direction is said of."""
+    phrase = scene.subject(cue.span.start)
+    return scene.plain[phrase.span.start : phrase.span.end] if phrase else ""
+
+
+def _rate_went(line: Line, window: Window, base: Window, way: int) -> bool | None:
+    """Whether inflation went that way."""
+    apart = turned(line, window, base)
+    if apart is None:
+        return None
+    shown = measure.rounded(apart, Decimal("0.01"))
+    return (shown > 0) - (shown < 0) == way
 
 
 def _in_real_terms(setting: Setting, line: Line, own: Window, bases: list[Window], way: int) -> Iterator[Held]:

@@ -1,0 +1,46 @@
+"""How a text by somebody else goes on: what a question, or a true claim, leaves for the next sentence to lean on.
+
+A bulletin moves its setting with every claim (`claims`). Others ask first and answer after, go through a list of
+places, or tell what was a year before and come back; so a question and a heading count too, and what is read wrongly
+does not lead the rest of the text astray.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.checking.finding import Finding, Measure, Verdict
+from generator.checking.held import named
+from generator.checking.reading import Relation
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting
+
+_TOLD = frozenset({Relation.ABSOLUTE, Relation.WITHOUT_YEAR})
+
+
+def enter(scene: Scene, setting: Setting) -> None:
+    """Take in the times that a sentence names by themselves."""
+    for when in scene.whens:
+        if (when.relation in _TOLD or when.role == "of") and not when.adjective:
+            for window in reversed(named(when, setting)):
+                setting.name(window)
+
+
+def leave(scene: Scene, setting: Setting, found: Sequence[Finding]) -> None:
+    """Move on to what a sentence was about: its first true claim, or without a claim the names and the time in it."""
+    bound = [one for one in found if one.slots.window is not None and one.slots.measure is not Measure.WORDS]
+    true = [one for one in bound if one.verdict is Verdict.SUPPORTED and one.slots.measure is not Measure.TIME]
+    if true:
+        setting.last = true[0].slots.series
+        times = [one.slots.window for one in true if one.slots.window]
+        setting.latest = max(times, key=lambda one: one.last.last_day, default=setting.latest)
+        pairs = [one.slots for one in reversed(true) if one.slots.comparison]
+        setting.span = next(((one.window, one.comparison) for one in pairs if one.window and one.comparison), None)
+        return
+    named_here = [line for one in scene.subjects for line in setting.lines(one)[:1]]
+    if named_here:
+        setting.last = named_here[0].series
+    told = [one for one in scene.whens if one.role == "of" and one.relation in _TOLD and not one.adjective]
+    windows = [window for one in told for window in named(one, setting)[:1]]
+    if windows:
+        setting.latest = windows[0]

@@ -1,0 +1,191 @@
+"""Whether a figure that its nearest reading contradicts is true in another that its words leave open.
+
+A text by somebody else says less than a bulletin: "34 centavos menos", "había sido de 19.43", "un año antes, 6.2%".
+What its sentence names holds: its series, its time, its direction. What it leaves to the text around may be any time
+and any series that the text has named; and an amount may be a level, or how far one moved. A figure that is true in one
+of these is not wrong, only told loosely: somebody has to look at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import partial
+
+from msgspec.structs import replace
+
+from generator.checking import measure
+from generator.checking.claim import Claim, Reading
+from generator.checking.data import Line
+from generator.checking.finding import Finding, Measure, Verdict
+from generator.checking.judge import is_right
+from generator.checking.measure import fit
+from generator.checking.reading import When
+from generator.checking.saying import when as in_words
+from generator.checking.setting import MOST_SPOKEN, Setting, indicator, window_of
+from generator.model.period import Window
+from generator.model.unit import Kind
+from generator.model.words import Indicator
+
+_FIGURES = frozenset(
+    {Measure.LEVEL, Measure.CHANGE, Measure.POINTS, Measure.DIFFERENCE, Measure.MULTIPLE, Measure.SHARE, Measure.GAP}
+)
+_PERCENT = frozenset({"percent", "point"})
+_RELATIVE = frozenset({"percent", "point", "share", "times"})
+_SCALES = (0, 3, 6, 9)
+_WHY = "the words leave open of when or of what this figure is; it is right for {series}, {time}"
+
+
+def doubted(claim: Claim, finding: Finding, setting: Setting, language: str) -> Finding:
+    """The finding, but unverifiable where its words may be meant in a way that is true."""
+    if setting.is_declared or claim.fault or claim.is_denied or finding.verdict is not Verdict.CONTRADICTED:
+        return finding
+    if claim.quantity is None or not claim.readings or claim.readings[0].measure not in _FIGURES:
+        return finding
+    found = next((one for one in _others(claim, setting) if _is_true(one, claim)), None)
+    if found is None:
+        return finding
+    why = _WHY.format(series=found.line.series, time=in_words(found.window, language))
+    return replace(finding, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=why, cells=())
+
+
+def _is_true(reading: Reading, claim: Claim) -> bool:
+    value = reading.value() if reading.value else None
+    if value is None or claim.quantity is None:
+        return False
+    sizes = (value,) if reading.sign or claim.quantity.is_signed else (value, -value)
+    return any(is_right(claim.quantity, one, reading, is_open=claim.is_open) for one in sizes)
+
+
+def _others(claim: Claim, setting: Setting) -> Iterator[Reading]:
+    """Every reading that the words do not exclude."""
+    sign, unit = claim.readings[0].sign, claim.quantity.unit if claim.quantity else ""
+    for line in _lines(claim, setting):
+        about = indicator(setting, line)
+        for window in _windows(claim, setting, line):
+            if unit not in _RELATIVE:
+                yield from _amounts(line, window, about, is_bare=not unit)
+            if unit == "share" or unit in _PERCENT:
+                yield from _shares(line, window, about, unit, setting)
+            for base in _bases(claim, setting, line, window):
+                yield from _moves(line, window, base, about, sign, unit)
+
+
+def _lines(claim: Claim, setting: Setting) -> list[Line]:
+    """The series of the claim's readings; where its sentence names none, those that the text has spoken of."""
+    found = [one.line for one in claim.readings]
+    if "series" in claim.open:
+        known = (setting.last, *list(setting.spoken)[-MOST_SPOKEN:], setting.main)
+        found += [line for series in known if series for line in setting.data.lines(series)]
+    return list(dict.fromkeys(found))
+
+
+def _windows(claim: Claim, setting: Setting, line: Line) -> list[Window]:
+    """The times of the claim's readings; where its sentence names none, those that the text has named."""
+    found = [fit(one.window, line.frequency) for one in claim.readings]
+    named = [one for each in (*setting.windows(), *setting.named) if (one := setting.fitted(each, line))]
+    if "year" in claim.open:
+        found += [one for each in claim.whens if each.role == "of" for one in _meant(each, named)]
+    if "time" in claim.open:
+        found += named
+        found += [Window.of(one.first) for one in named]
+        found += [Window.year_to_date(one.last) for one in named if line.frequency > 1]
+        found += [Window.of(one.last) for one in named]
+    return list(dict.fromkeys(one for one in found if one))
+
+
+def _meant(when: When, anchors: Sequence[Window]) -> Iterator[Window | None]:
+    """The windows that a time may name by others that are named: "in April" of which year, "2024" of which months."""
+    for anchor in anchors:
+        yield window_of(when, anchor.frequency, anchor)
+        if when.year > 0:
+            yield anchor.shift_years(when.year - anchor.last.year)
+
+
+def _bases(claim: Claim, setting: Setting, line: Line, window: Window) -> list[Window]:
+    """What a time may be held against, as the readings say; without a word of it, a year before or any time named."""
+    found = [fit(one.comparison, line.frequency) for one in claim.readings if one.comparison]
+    found += list(_meant_bases(claim, window))
+    if "base" in claim.open:
+        found += [window.shift_years(-1), window.shift(-len(window))]
+        if "time" in claim.open:
+            found += [setting.fitted(one, line) for one in setting.named]
+    return [one for one in dict.fromkeys(found) if one and one != window and len(one) == len(window)]
+
+
+def _meant_bases(claim: Claim, window: Window) -> Iterator[Window | None]:
+    roles = ("against", "since", "of") if "base" in claim.open else ("against", "since")
+    for when in claim.whens:
+        if when.role not in roles:
+            continue
+        yield window_of(when, window.frequency, window, is_before=True)
+        if when.year > 0 and when.role != "since":
+            yield window.shift_years(when.year - window.last.year)
+
+
+def _amounts(line: Line, window: Window, about: Indicator, *, is_bare: bool) -> Iterator[Reading]:
+    """The level; a bare number may be in thousands, millions or billions as the one before it was."""
+    for scale in _SCALES if is_bare else (0,):
+        value = partial(_level, line, window, about, scale)
+        yield Reading(Measure.LEVEL, line, window, value=value, unit=about.unit)
+
+
+def _level(line: Line, window: Window, about: Indicator, scale: int) -> Decimal | None:
+    found = measure.level(line, window, about.kind)
+    return None if found is None else found.scaleb(about.power - scale)
+
+
+def _shares(line: Line, window: Window, about: Indicator, unit: str, setting: Setting) -> Iterator[Reading]:
+    """What the series is of those around it, and what those in it are of it."""
+    if unit == "point":
+        return
+    around = [*_wider(line, setting), *setting.data.parts(line)]
+    for whole in around:
+        if whole is not line and whole.frequency is line.frequency:
+            value = partial(_share, line, whole, window, about.kind, 1 if unit == "percent" else 100)
+            yield Reading(Measure.SHARE, line, window, whole=whole, value=value, unit=unit)
+
+
+def _wider(line: Line, setting: Setting) -> list[Line]:
+    own = line.series
+    around = (own.area, *setting.catalogue.parents(own.area)) if own.area in setting.catalogue.areas else (own.area,)
+    return [
+        one
+        for one in setting.data.of_indicator(own.indicator)
+        if one.series.area in around and not one.series.sector and one is not line
+    ]
+
+
+def _share(part: Line, whole: Line, window: Window, kind: Kind, size: int) -> Decimal | None:
+    found = measure.share(part, whole, window, kind)
+    return None if found is None else found / size
+
+
+def _moves(line: Line, window: Window, base: Window, about: Indicator, sign: int, unit: str) -> Iterator[Reading]:
+    """By how much the series moved from one time to another, in the unit of the figure."""
+    if unit in _PERCENT:
+        value = partial(measure.moved, line, window, base, about.kind)
+        own = about.kind.change_unit(about.value_unit).code
+        yield Reading(Measure.CHANGE, line, window, base, sign=sign, value=value, unit=own)
+        if about.kind is Kind.INDEX:
+            value = partial(_turned, line, window, base, about.kind)
+            yield Reading(Measure.POINTS, line, window, base, sign=sign, value=value, unit="point")
+    elif unit == "times":
+        value = partial(measure.multiple, line, window, base, about.kind)
+        yield Reading(Measure.MULTIPLE, line, window, base, sign=sign, value=value, unit="times")
+    elif unit not in _RELATIVE:
+        for scale in _SCALES if not unit else (0,):
+            value = partial(_difference, line, window, base, about, scale)
+            yield Reading(Measure.DIFFERENCE, line, window, base, sign=sign, value=value, unit=about.unit)
+
+
+def _difference(line: Line, window: Window, base: Window, about: Indicator, scale: int) -> Decimal | None:
+    found = measure.difference(line, window, base, about.kind)
+    return None if found is None else found.scaleb(about.power - scale)
+
+
+def _turned(line: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:
+    """How annual growth moved between two times, in points: inflation a year before and now."""
+    now = measure.moved(line, window, window.shift_years(-1), kind)
+    then = measure.moved(line, base, base.shift_years(-1), kind)
+    return None if now is None or then is None else now - then

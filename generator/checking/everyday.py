@@ -1,0 +1,35 @@
+"""What people call the groups of a country's activities, where they tell of its output: industry, services, the land.
+
+These words mean other things elsewhere ("la industria maquiladora"), so they count in a text by somebody else alone,
+and only where the statistic that it is about is published by such groups.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.checking.everyday_words import INDICATORS, SECTORS
+from generator.checking.hidden import folded
+from generator.checking.reading import Name, NameKind
+from generator.checking.setting import Setting
+
+_STATISTICS = frozenset(word for phrases in INDICATORS.values() for word in phrases)
+_WORDS = frozenset(word for phrases in SECTORS.values() for word in phrases)
+
+
+def meant(names: Iterable[Name], plain: str, setting: Setting) -> Iterator[Name]:
+    """The names of a sentence without the everyday words that mean no sector here."""
+    own = {one.indicator for one in (setting.main, setting.last) if one}
+    published = {line.series.sector for one in own for line in setting.data.of_indicator(one)}
+    for name in names:
+        is_meant = name.kind is NameKind.INDICATOR or bool(set(name.identities) & published)
+        if not is_everyday(name, plain) or (not setting.is_declared and is_meant):
+            yield name
+
+
+def is_everyday(name: Name, plain: str) -> bool:
+    """Whether a sector or a statistic is named by a word that mostly means something else."""
+    word = folded(plain[name.span.start : name.span.end])
+    if name.kind is NameKind.INDICATOR:
+        return word in _STATISTICS
+    return name.kind is NameKind.SECTOR and (word in _WORDS or f"{word}s" in _WORDS)

@@ -45,7 +45,7 @@ _ADDED = re.compile(
 _EFFECT = Clue(
     "soften softens softened softening modero moderaron subtract subtracts subtracted subtracting "
     "resto restaron shaved",
-    r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved)\b",
+    r"\b(?:soften\w*|(?<!se )moder[oó]|(?<!se )moderaron|subtract\w*|rest[oó]|restaron|shaved)\b",
 )
 _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta|band|banda)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\s*(?:a year|al año|per year|por año|each year|cada año|anual promedio)\b", re.IGNORECASE)

@@ -9,8 +9,9 @@ from generator.checking.data import Line
 from generator.checking.held import leaned, named
 from generator.checking.reading import CueKind, Relation, Span
 from generator.checking.scene import Scene
-from generator.checking.setting import Setting
+from generator.checking.setting import Setting, indicator
 from generator.model.period import Window
+from generator.model.unit import Kind
 
 _ELSEWHERE = re.compile(
     r"[;:(]|\b(?:ended|termin[oó]|began|inici[oóa]\\w*|starts?|since|desde|a partir|tras|after|luego|following)\b",
@@ -37,13 +38,24 @@ def told_of(scene: Scene, setting: Setting, place: int) -> Iterator[tuple[Window
     """The times and series that a record may be of; where its sentence names neither, those of the one before."""
     subject = scene.subject(place)
     lines, windows = setting.lines(subject), times(scene, setting, place)
-    if subject is None and setting.last and setting.just and windows == setting.windows():
+    alike = [one for one in lines if _is_counted_so(scene, setting, one, place)] if subject is None else lines
+    if subject is None and len(alike) < len(lines):
+        lines = alike
+    elif subject is None and setting.last and setting.just and windows == setting.windows():
         lines, windows = [one for one in lines if one.series == setting.last], [setting.just]
     for window in windows:
         for line in lines:
             own = setting.fitted(window, line)
             if own:
                 yield own, line
+
+
+def _is_counted_so(scene: Scene, setting: Setting, line: Line, place: int) -> bool:
+    """Whether a series may be that of the figures before a place: "162.2 points, the highest" is of no money."""
+    about = indicator(setting, line)
+    own = "index" if about.kind is Kind.INDEX and not about.unit.isupper() else about.unit
+    printed = {one.unit for one in scene.quantities if one.span.end <= place} & {"index", "MXN", "USD"}
+    return not printed or own in printed
 
 
 def is_denied(scene: Scene, span: Span) -> bool:

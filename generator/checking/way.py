@@ -180,10 +180,11 @@ def _truths(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, a
         if before:
             yield partial(_revised, line, before, own, about, way), own
         return
-    if PACE.match(scene.plain, cue.span.start) and _starts_late(scene, cue, line, own):
+    start = _start(scene, cue, line, own) if PACE.match(scene.plain, cue.span.start) else None
+    if start is not None and start.last >= own.last:
         yield bool, own  # "slowed in August from 4.3% in September"
         return
-    bases = _bases(scene, setting, cue, line, own)
+    bases = [start] if start else _bases(scene, setting, cue, line, own)
     if not setting.is_declared and (
         _BACK.match(scene.plain, cue.span.start) or _REBOUND.match(scene.plain, cue.span.start)
     ):
@@ -287,13 +288,12 @@ def _bases(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window) ->
     return list(dict.fromkeys(found)) or [own.shift_years(-1), own.shift(-len(own))]
 
 
-def _starts_late(scene: Scene, cue: Cue, line: Line, own: Window) -> bool:
-    """Whether what something is said to have changed from is not before it."""
+def _start(scene: Scene, cue: Cue, line: Line, own: Window) -> Window | None:
+    """The time from which something is said to have changed: "slowed in May from 4.3% in April"."""
     start = _FROM.search(scene.plain, cue.span.end, scene.span.end)
     after = [one for one in scene.whens if start and one.span.start > start.end() and not one.adjective]
     told = [one for one in scene.whens if start and one.role == "of" and one.span.end <= start.start()]
-    base = window_of(after[0], line.frequency, own) if after and told else None
-    return base is not None and base.last >= own.last
+    return window_of(after[0], line.frequency, own) if after and told else None
 
 
 def _beside(line: Line, window: Window, about: Indicator, way: int) -> bool | None:

@@ -282,6 +282,10 @@ def _part_or_change_holds(page: Page, claim: Claim, panel: Panel, window: Window
         return shows(part / whole * 100 if part and whole else None, figure)
     if fact.kind == "gap" and fact.peer and claim.role in {"gap", "whole"}:
         return _gap_holds(claim, panel, window, kind)
+    if claim.role == "annual_rate" and fact.comparison:
+        now, then = (level(panel, fact.series, one, kind) for one in (window, fact.comparison))
+        years = (window.last.ordinal - fact.comparison.last.ordinal) / window.frequency
+        return shows(Decimal((float(now / then) ** (1 / years) - 1) * 100) if now and then else None, figure)
     base = fact.comparison
     is_year_before = base is None or base == fact.window.shift_years(-1)
     held = {window.shift_years(-1) if is_year_before or base is None else base}
@@ -424,7 +428,7 @@ def names(page: Page) -> Iterator[Mutant]:
             found = re.search(rf"(?<!\w){old}(?!\w)", page.text[start:end])
             if found and page.text[: start + found.start()].endswith("**") and start + found.start() >= page.body[0]:
                 continue  # the dateline, which claims nothing of the place
-            if found and page.text[: start + found.start()].endswith(("Real ", "real ")):
+            if found and page.text[: start + found.start()].endswith(("Real ", "real ", "merchandise ")):
                 continue  # "real trade balance" is nothing that anybody would write
             if found and not _holds_of(page, claim, other):
                 yield page.put(9, start + found.start(), start + found.end(), new)

@@ -60,7 +60,7 @@ WITH_BRANCHES = ("exports", "spending", "jobs")
 MEANS = {Kind.FLOW: 9_000.0, Kind.COUNT: 900.0, Kind.STOCK: 60_000.0, Kind.INDEX: 104.0}
 PROFILES_ES, PROFILES_EN = ("mx.prensa", "mx.prensa", "mx.tabla"), ("en_US", "en_US", "en_GB")
 COUNTRY = "MX"
-BESIDE = 12
+BESIDE = 40
 """Signs before a figure by which its sentence is known again."""
 CORRECTED = 0.06
 """How many bulletins are corrections of the one before."""
@@ -148,7 +148,8 @@ def written(seed: int, dice: random.Random, at: int, series: Series) -> Made:
 
 def _errata(before: Bulletin, now: Bulletin, language: Language) -> Iterator[Erratum]:
     """The figures of an earlier bulletin that are printed otherwise now."""
-    right = {(one.fact.id, one.role): one for one in now.articles[language].claims if one.role and one.part == TEXT}
+    told = [one for one in now.articles[language].claims if one.part == TEXT and one.aspect == "figure"]
+    right = {(one.fact.id, one.role): one for one in told if one.role}
     text = before.articles[language].text
     paragraphs = Prose(text, language).paragraphs
     own = [one for paragraph in paragraphs for one in sentences(paragraph)]

@@ -6,7 +6,7 @@ Markdown, HTML and plain text alike. All places are those of the text as it was 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -103,7 +103,17 @@ def document(text: str, language: Language | None = None) -> Document:
     clean = _without_line_marks(seen, unmarked(seen))
     known = language or tongue.language_of(clean)
     blocks = list(_blocks(seen, known))
+    clean = _unwrapped(clean, blocks)
     return Document(text, clean, known, tuple(_finished(blocks, clean, known)))
+
+
+def _unwrapped(clean: str, blocks: Iterable[Block]) -> str:
+    """A blank for every end of a line within a block: where the lines of a paragraph break says nothing."""
+    for one in blocks:
+        if "\n" in clean[one.span.start : one.span.end]:
+            lines = clean[one.span.start : one.span.end].replace("\n", " ")
+            clean = f"{clean[: one.span.start]}{lines}{clean[one.span.end :]}"
+    return clean
 
 
 def _without_line_marks(seen: str, clean: str) -> str:

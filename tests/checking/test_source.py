@@ -57,7 +57,7 @@ def test_takes_a_bulletin_apart() -> None:
         ("quotation", "Aviso: datos ilustrativos. / No publicar."),
         ("heading", "Crecen 6.7% las exportaciones de Mexicali"),
         ("dateline", "Mexicali, B.C., 14 de enero de 2025."),
-        ("paragraph", 'Las exportaciones\ncrecieron 6.7%. / El Sr. Pérez dijo: «la demanda "real" subió».'),
+        ("paragraph", 'Las exportaciones crecieron 6.7%. / El Sr. Pérez dijo: «la demanda "real" subió».'),
         ("item", "Un punto con 3 mil empleos"),
         ("item", "Otro punto"),
         ("row", "Mes / Pesos"),

@@ -30,6 +30,9 @@ _ANNUAL_NOUN = re.compile(
     r"crecimiento|alza|incremento) anual)\b",
     re.IGNORECASE,
 )
+_COPULA = re.compile(
+    r"[^,;.]{0,40}\b(?:es|fue|is|was)\b(?:\s+not)?\s+(?:also\s+|also,\s+|tambi[eé]n\s+)?", re.IGNORECASE
+)
 _TIED = re.compile(
     r"\b(?:match(?:ed|es|ing)|igual[oó]|tied|ties|equal(?:ed|s)|iguala|igual al?|igual que)\b", re.IGNORECASE
 )
@@ -275,17 +278,28 @@ def _change_way(scene: Scene, cue: Cue) -> str:
         for one in scene.cues
         if one.kind is CueKind.DIRECTION and one.span < cue.span and one.value in ("up", "down")
     ]
+    if not before:
+        return "up" if _PACE.match(scene.plain, cue.span.start) else ""
+    return before[0].value if _ANNUAL_NOUN.match(scene.text) else _told_way(scene, cue, before)
+
+
+def _told_way(scene: Scene, cue: Cue, before: list[Cue]) -> str:
+    """Which way the change went that stands before a superlative, where it is the change that this is said of."""
+    free = [one for one in before if not _FROM.match(scene.plain, one.span.start)]
+    last = free[-1] if free else before[-1]
+    is_said = _is_noun(scene, last) and _COPULA.fullmatch(scene.plain, last.span.end, cue.span.start)
+    if is_said or _PACE.match(scene.plain, cue.span.start):
+        return last.value
     skipped = {"percent", "point", "place", "", *TIMES}
-    if before and _ANNUAL_NOUN.match(scene.text):
-        return before[0].value
-    if _PACE.match(scene.plain, cue.span.start):
-        free = [one for one in before if not _FROM.match(scene.plain, one.span.start)]
-        return free[-1].value if free else "up"
     is_amount = _AMOUNT.search(scene.plain, max(scene.span.start, cue.span.start - 16), cue.span.end)
     has_level = is_amount or any(one.unit not in skipped and one.span < cue.span for one in scene.quantities)
-    if before and not has_level and _ANNUAL.search(scene.plain, scene.span.start, cue.span.start):
-        return before[0].value
-    return ""
+    is_annual = not has_level and _ANNUAL.search(scene.plain, scene.span.start, cue.span.start)
+    return before[0].value if is_annual else ""
+
+
+def _is_noun(scene: Scene, cue: Cue) -> bool:
+    """Whether a direction is a rise or a fall, of which something may be told."""
+    return bool(_UP.match(scene.plain, cue.span.start) or _DOWN.match(scene.plain, cue.span.start))
 
 
 def _since(scene: Scene, cue: Cue, stop: int) -> tuple[When | None, bool]:

@@ -84,9 +84,10 @@ def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHA
 
 def _pairs(scene: Scene, at: int, setting: Setting, line: Line, window: Window) -> list[tuple[Window, Window]]:
     """The time of a change with each that it is held against."""
-    if setting.span is not None and _SPAN.search(scene.text):
+    is_real = scene.is_real(scene.quantities[at].span.start)
+    if setting.span is not None and (_SPAN.search(scene.text) or (is_real and not scene.whens)):
         return same_span(setting, line)
-    found = compared(scene, at, line, window)
+    found = compared(scene, at, setting, line, window)
     return found if setting.is_declared else [*found, *_further(scene, at, window, indicator(setting, line))]
 
 
@@ -217,7 +218,7 @@ def differences(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     went = sign(scene, at)
     is_real = scene.is_real(scene.quantities[at].span.start)
     for line, window, about in on(scene, at, setting):
-        for own, base in [] if is_real and about.nominal else compared(scene, at, line, window):
+        for own, base in [] if is_real and about.nominal else compared(scene, at, setting, line, window):
             value: Amounts = partial(measure.difference, line, own, base, about.kind)
             if about.power:
                 value = partial(_scaled_by, value, about.power)

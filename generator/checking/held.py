@@ -215,8 +215,8 @@ def _in_a_span(scene: Scene, at: int) -> int | None:
     return int(after.value) * _MONTHS[after.unit]
 
 
-def bases(scene: Scene, at: int, line: Line, window: Window, *, is_yearly: bool = True) -> list[Window]:
-    """The windows that one is held against: the one named, or a year before (or, as it may be, the one before)."""
+def bases(scene: Scene, at: int, line: Line, window: Window, *, is_either: bool = True) -> list[Window]:
+    """The windows that one is held against: the one named, else a year before or, where it may be, the one before."""
     when = against(scene, at)
     if when is not None:
         return _named_bases(scene, at, line, window, when)
@@ -225,7 +225,7 @@ def bases(scene: Scene, at: int, line: Line, window: Window, *, is_yearly: bool 
         steps = span * line.frequency // 12
         return [window.shift(-steps)] if steps and not span * line.frequency % 12 else []
     year_before = window.shift_years(-1)
-    if len(window) == 1 and line.frequency > 1 and is_yearly:
+    if len(window) == 1 and line.frequency > 1 and is_either:
         return [year_before, window.shift(-1)]
     return [year_before]
 
@@ -245,10 +245,13 @@ def same_span(setting: Setting, line: Line) -> list[tuple[Window, Window]]:
     return [(own, base)] if own and base else []
 
 
-def compared(scene: Scene, at: int, line: Line, window: Window) -> list[tuple[Window, Window]]:
-    """The window of a figure with each that it is held against; against one month, only the last of it counts."""
+def compared(scene: Scene, at: int, setting: Setting, line: Line, window: Window) -> list[tuple[Window, Window]]:
+    """The window of a figure with each that it is held against; against one month, only the last of it counts.
+
+    A bulletin that says nothing else holds a month against the same one a year before; others may mean either.
+    """
     found: list[tuple[Window, Window]] = []
-    for base in bases(scene, at, line, window):
+    for base in bases(scene, at, line, window, is_either=not setting.is_declared):
         is_short = len(base) == 1 < len(window) and line.frequency > 1
         found.append((Window.of(window.last) if is_short else window, base))
     return found

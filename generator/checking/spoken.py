@@ -39,9 +39,10 @@ def told_of(scene: Scene, setting: Setting, place: int) -> Iterator[tuple[Window
     subject = scene.subject(place)
     lines, windows = setting.lines(subject), times(scene, setting, place)
     alike = [one for one in lines if _is_counted_so(scene, setting, one, place)] if subject is None else lines
+    is_dated = any(one.role == "of" and not one.adjective for one in scene.whens)
     if subject is None and len(alike) < len(lines):
         lines = alike
-    elif subject is None and setting.last and setting.just and windows == setting.windows():
+    elif subject is None and not is_dated and setting.last and setting.just:
         lines, windows = [one for one in lines if one.series == setting.last], [setting.just]
     for window in windows:
         for line in lines:

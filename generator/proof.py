@@ -11,8 +11,10 @@ from functools import cache
 from generator.catalogue import Catalogue
 from generator.checking.check import check
 from generator.checking.data import Data
+from generator.checking.digits import MARKS
 from generator.checking.finding import DocumentFinding, Finding, Report, Verdict
 from generator.checking.pair import disagreements
+from generator.config import SpanishProfile
 from generator.context import Context
 from generator.errors import BulletinError, StoreError
 from generator.manuscript import Manuscript, companion, other, read
@@ -74,13 +76,22 @@ class Proofreader:
     """Reads manuscripts against a store, as it knew the figures on a day.
 
     `datasets` are those in use: what stands in the store of a source that is not in the settings is not read.
+    `style` is how the office writes numbers in Spanish, where the marks differ from country to country.
     """
 
-    def __init__(self, store: Store, datasets: Iterable[str], catalogue: Catalogue, context: Context) -> None:
+    def __init__(
+        self,
+        store: Store,
+        datasets: Iterable[str],
+        catalogue: Catalogue,
+        context: Context,
+        style: SpanishProfile | None = None,
+    ) -> None:
         self._store = store
         self._datasets = frozenset(datasets)
         self._catalogue = catalogue
         self._context = context
+        self._mark = MARKS[style] if style else None
         self.data = cache(self._data)
 
     def _data(self, as_of: date | None) -> Data:
@@ -135,6 +146,7 @@ class Proofreader:
             catalogue=self._catalogue,
             context=self._context,
             declared=one.subject,
+            mark=self._mark,
         )
         if one.part == TEXT:
             return report

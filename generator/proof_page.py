@@ -11,11 +11,11 @@ from html import escape
 from pathlib import Path
 
 from generator.catalogue import Catalogue
-from generator.checking.finding import DocumentFinding, Verdict
+from generator.checking.finding import Verdict
 from generator.errors import BulletinError
 from generator.footnote import Footnote, footnotes, pieces, visible
 from generator.proof import Checked, Proof, counts
-from generator.talk_check import NAMES, line, name
+from generator.talk_check import NAMES, name, on_the_whole
 
 CLASSES = {Verdict.SUPPORTED: "ok", Verdict.CONTRADICTED: "wrong", Verdict.UNVERIFIABLE: "unknown"}
 SIGNS = {Verdict.SUPPORTED: "✓", Verdict.CONTRADICTED: "✗", Verdict.UNVERIFIABLE: "?"}
@@ -154,7 +154,7 @@ def _section(number: int, one: Proof, catalogue: Catalogue) -> Iterator[str]:
     yield f'<h2 id="name-{number}">{_escaped(name(one))} {spoken}</h2>'
     yield f'<p class="plain">{_escaped(counts([one]))}</p>'
     if one.report.document:
-        yield f'<ul class="whole plain">{"".join(_document(finding, one) for finding in one.report.document)}</ul>'
+        yield f'<ul class="whole plain">{"".join(_document(*told) for told in on_the_whole(one))}</ul>'
     words = "".join(_marked(text, notes, number)).strip("\n") or '<span class="soft">(empty)</span>'
     yield f'<div class="sheet">\n<div class="text" lang="{escape(language)}">{words}</div>'
     yield '<aside aria-label="Findings"><h3>Findings, the wrong ones first</h3><ol class="notes">'
@@ -168,9 +168,8 @@ def _urgency(note: Footnote) -> tuple[int, int]:
     return order.index(note.finding.verdict), note.number
 
 
-def _document(finding: DocumentFinding, one: Proof) -> str:
-    where = f"line {line(one, finding.span.start)}: " if finding.span else ""
-    return f'<li class="wrong"><b>✗ {_escaped(finding.name)}</b> {where}{_escaped(finding.what)}</li>'
+def _document(label: str, where: str, what: str) -> str:
+    return f'<li class="wrong"><b>✗ {_escaped(label)}</b> {where}{_escaped(what)}</li>'
 
 
 def _marked(text: str, notes: Sequence[Footnote], number: int) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
@@ -40,8 +40,8 @@ def _proof(one: Proof, catalogue: Catalogue) -> Iterator[str]:
     yield ""
     yield _marked(text, notes) if text.strip() else "(empty)"
     yield ""
-    for (label, what), alike in _alike(one.report.document).items():
-        yield _document(label, what, alike, one)
+    for label, where, what in on_the_whole(one):
+        yield f"  {click.style('WRONG', fg='red', bold=True)}  {where}{label}: {visible(what)}"
     for note in notes:
         yield from _footnote(note, is_outdated=note.finding in one.outdated)
     yield f"{name(one)}: {counts([one])}"
@@ -74,26 +74,24 @@ def _coloured(words: str, verdict: Verdict, *, bold: bool = False) -> str:
     return click.style(words, fg=COLOURS[verdict], bold=bold or None)
 
 
-def _alike(findings: Iterable[DocumentFinding]) -> dict[tuple[str, str], list[DocumentFinding]]:
-    """Findings on the whole text, those together that say the same of several places."""
+def on_the_whole(one: Proof) -> list[tuple[str, str, str]]:
+    """What is wrong with a text as a whole: its name, the lines where, and what; the same of many places but once."""
     found: dict[tuple[str, str], list[DocumentFinding]] = {}
-    for one in findings:
-        found.setdefault((one.name, one.what), []).append(one)
-    return found
+    for finding in one.report.document:
+        found.setdefault((finding.name, finding.what), []).append(finding)
+    return [(label, _where(alike, one), _times(what, alike)) for (label, what), alike in found.items()]
 
 
-def _document(name: str, what: str, alike: Sequence[DocumentFinding], one: Proof) -> str:
-    """Something wrong with the text as a whole, first of all."""
+def _where(alike: Sequence[DocumentFinding], one: Proof) -> str:
     lines = list(dict.fromkeys(line(one, finding.span.start) for finding in alike if finding.span))
-    where = f"line{'s' if len(lines) > 1 else ''} {_listed(lines)}: " if lines else ""
-    times = f" ({len(alike)} times)" if len(alike) > 1 else ""
-    label = click.style("WRONG", fg="red", bold=True)
-    return f"  {label}  {where}{name}: {visible(what)}{times}"
+    if not lines:
+        return ""
+    more = f" and {len(lines) - MOST_LINES} more" if len(lines) > MOST_LINES else ""
+    return f"line{'s' if len(lines) > 1 else ''} {', '.join(map(str, lines[:MOST_LINES]))}{more}: "
 
 
-def _listed(lines: Sequence[int]) -> str:
-    shown = ", ".join(map(str, lines[:MOST_LINES]))
-    return shown if len(lines) <= MOST_LINES else f"{shown} and {len(lines) - MOST_LINES} more"
+def _times(what: str, alike: Sequence[DocumentFinding]) -> str:
+    return f"{what} ({len(alike)} times)" if len(alike) > 1 else what
 
 
 def line(one: Proof, place: int) -> int:

@@ -171,7 +171,8 @@ class Workspace:
         """What reads finished texts and holds them against the figures of the sources in use."""
         from generator.proof import Proofreader
 
-        return Proofreader(self.store, self.settings.sources, self.catalogue, self.context)
+        style = self.settings.office.profiles.es
+        return Proofreader(self.store, self.settings.sources, self.catalogue, self.context, style)
 
     @cached_property
     def publisher(self) -> Publisher:

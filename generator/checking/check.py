@@ -14,6 +14,7 @@ from generator.checking.clue import CLUES
 from generator.checking.confirmed import confirmed
 from generator.checking.course import leave
 from generator.checking.data import Data
+from generator.checking.digits import Mark
 from generator.checking.document import of_document
 from generator.checking.doubt import doubted
 from generator.checking.erratum import errata, judged
@@ -67,18 +68,24 @@ def check(
     catalogue: Catalogue,
     context: Context,
     declared: Declared | None = None,
+    mark: Mark | None = None,
 ) -> Report:
-    """Everything checkable in a text, each with its verdict; what is not understood is unverifiable, never green."""
-    source = document(text, language)
+    """Everything checkable in a text, each with its verdict; what is not understood is unverifiable, never green.
+
+    `mark` stands before decimals in the Spanish texts of the office, None where nobody knows: in its bulletins another
+    is wrong.
+    """
+    source = document(text, language, usual=mark or ".", is_own=mark is not None and declared is not None)
     reader = _reader(Kept(catalogue), people(context))
     read = list(_sentences(source, reader))
     setting = open_setting(read, data, catalogue, declared)
+    setting.mark = source.mark
     remarks = said(source, read, context, is_bulletin=declared is not None)
     findings: list[Finding] = list(remarks.findings)
     quoted = {one.quoted: one for one in errata(source, read)}
     swapped = [span for one in quoted.values() for span, _ in one.swaps]
     for one in quoted.values():
-        findings += judged(source, one, partial(_again, reader, setting, context, source.language))
+        findings += judged(source, one, partial(_again, reader, setting, context, source))
     tables = Tables(source, read)
     for block, sentence in read:
         if block.span in quoted or any(span.is_in(sentence.span) for span in swapped):
@@ -100,9 +107,9 @@ def check(
     return Report(text, source.language, tuple(findings), (*remarks.document, *about), len(findings), bound)
 
 
-def _again(reader: Reader, setting: Setting, context: Context, language: Language, text: str) -> list[Finding]:
-    """The findings of another text that stands in the same setting."""
-    source = document(text, language)
+def _again(reader: Reader, setting: Setting, context: Context, whole: Document, text: str) -> list[Finding]:
+    """The findings of another text that stands in the same setting, as part of a whole."""
+    source = document(text, whole.language, usual=whole.mark, is_own=True)
     found: list[Finding] = []
     for block, sentence in _sentences(source, reader):
         found += _findings(block, sentence, replace(setting), context, block.quotes)

@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import Literal
 
 Mark = Literal[".", ","]
+MARKS: dict[str, Mark] = {"mx.prensa": ".", "mx.tabla": ".", "es": ",", "en_US": ".", "en_GB": "."}
+"""What stands before decimals in each house style for numbers, of which an office chooses one a language."""
 LONGEST = 30
 """More signs than that are no figure of a text."""
 
@@ -51,16 +53,18 @@ def digits(written: str, mark: Mark = ".") -> Digits | None:
     return _made(_guessed(written), is_odd=True)
 
 
-def mark_of(plain: str, language: str) -> Mark:
-    """The decimal mark of a text: a point, unless it is Spanish and writes all that is beyond doubt with a comma.
+def mark_of(plain: str, language: str, usual: Mark = ".") -> Mark:
+    """The decimal mark of a text: of a Spanish one that which all its figures have that leave no doubt, else the usual.
 
-    >>> mark_of("creció 6,7 % a 57.345,6", "es"), mark_of("creció 6.7%", "es")
-    (',', '.')
+    >>> mark_of("creció 6,7 % a 57.345,6", "es"), mark_of("creció 6.7%", "es"), mark_of("a 57.345", "es", ",")
+    (',', '.', ',')
     """
-    if language != "es" or "," not in plain:
+    if language != "es":
         return "."
-    marks = [match[1] for match in _EVIDENCE.finditer(plain)]
-    return "," if marks and "." not in marks else "."
+    marks = {match[1] for match in _EVIDENCE.finditer(plain)}
+    if marks == {","}:
+        return ","
+    return "." if marks else usual
 
 
 def _opposite(mark: Mark) -> Mark:

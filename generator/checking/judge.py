@@ -25,6 +25,7 @@ LOOSE = Decimal("0.9")
 """How near a multiple or a part has to be that is called nearly one."""
 DOUBLE = Decimal("0.05")
 _MISSING = "an observation that this needs is missing"
+_ODD = "its marks before decimals or between thousands are not those in which the text writes numbers"
 _DENIED = "the sentence says what is not so, which leaves open what is"
 _MONEY = frozenset({"MXN", "USD", "EUR", "GBP"})
 _RELATIVE = frozenset({"percent", "point", "share", "times", "month", "quarter", "year", "place"})
@@ -90,7 +91,7 @@ def _false(claim: Claim, outcome: Outcome, setting: Setting, shown: str, languag
     if claim.is_loose and not setting.is_declared and not _is_of_kind(claim, outcome.reading):
         why = "the sentence names neither series nor time, and what the text has named does not fit"
         return Finding(claim.span, shown, Verdict.UNVERIFIABLE, found.slots, found.printed, found.value, why=why)
-    return replace(found, right=right, reading=nearest)
+    return replace(found, right=right, reading=nearest, why=_ODD if claim.quantity and claim.quantity.is_odd else "")
 
 
 def _is_far(claim: Claim, outcome: Outcome) -> bool:
@@ -190,10 +191,10 @@ def _right(claim: Claim, outcome: Outcome, setting: Setting, language: str) -> s
     if reading.sign and value * reading.sign < 0 and reading.measure in _SIGNED:
         words = {"es": ("más", "menos"), "en": ("more", "less")}[language]
         told = saying.figure(abs(value), claim.quantity, setting.catalogue, language, reading.unit)
-        return f"{told} {words[0] if value > 0 else words[1]}"
-    return saying.figure(
-        abs(value) if reading.sign else value, claim.quantity, setting.catalogue, language, reading.unit
-    )
+        return f"{saying.in_marks(told, setting.mark)} {words[0] if value > 0 else words[1]}"
+    size = abs(value) if reading.sign else value
+    told = saying.figure(size, claim.quantity, setting.catalogue, language, reading.unit)
+    return saying.in_marks(told, setting.mark)
 
 
 def _nearest(claim: Claim, outcome: Outcome, setting: Setting, language: str) -> str:
@@ -247,7 +248,7 @@ def _in_words(
     setting: Setting,
     language: str,
 ) -> str:
-    figure = saying.figure(quantity.value, quantity, setting.catalogue, language)
+    figure = saying.in_marks(saying.figure(quantity.value, quantity, setting.catalogue, language), setting.mark)
     where = ""
     if line is not reading.line and line.series.area in setting.catalogue.areas:
         words = setting.catalogue.areas[line.series.area].words

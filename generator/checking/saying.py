@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.catalogue import Catalogue
+from generator.checking.digits import Mark
 from generator.checking.measure import rounded
 from generator.checking.reading import Quantity
 from generator.model.period import Frequency, Period, Window
@@ -19,6 +20,7 @@ _SCALES = {
     "en": ((12, "trillion "), (9, "billion "), (6, "million ")),
 }
 _POINTS = {"es": ("punto porcentual", "puntos porcentuales"), "en": ("percentage point", "percentage points")}
+_COMMA = str.maketrans(",.", ".,")
 _TIMES = {"month": ("mes", "meses"), "quarter": ("trimestre", "trimestres"), "year": ("año", "años")}
 
 
@@ -72,6 +74,15 @@ def figure(value: Decimal, quantity: Quantity, catalogue: Catalogue, language: s
     if unit in ("place", "state", "municipality", "sector", "times", ""):
         return _number(rounded(value, quantity.step))
     return _amount(value, quantity, catalogue, language, unit)
+
+
+def in_marks(words: str, mark: Mark) -> str:
+    """Words with figures in the marks of the text.
+
+    >>> in_marks("57,286.2 millones de pesos", ",")
+    '57.286,2 millones de pesos'
+    """
+    return words.translate(_COMMA) if mark == "," else words
 
 
 def _amount(value: Decimal, quantity: Quantity, catalogue: Catalogue, language: str, unit: str) -> str:

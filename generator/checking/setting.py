@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.checking.data import Data, Line
+from generator.checking.digits import Mark
 from generator.checking.extreme import Record
 from generator.checking.finding import Finding, Verdict
 from generator.checking.measure import fit
@@ -30,6 +31,7 @@ RECENT, MOST_NAMED, MOST_SPOKEN = 3, 12, 4
 @dataclass
 class Setting:
     """`main` and `window` are what the text is about, `last` and `latest` what its last sentence was about.
+    `mark` stands before decimals in it.
 
     `span` is its last comparison: the time told, and the one it is held against; `told` all times of its own series;
     `spoken` are the series spoken of so far; `just` is the time of the last sentence, even one long before the text's.
@@ -49,6 +51,7 @@ class Setting:
     place: str = ""
     adjustment: str = ""
     is_declared: bool = False
+    mark: Mark = "."
     span: tuple[Window, Window] | None = None
     just: Window | None = None
     usual: int = 0

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from generator.bilingual import Language
 from generator.checking import quotation, tongue
@@ -57,17 +57,16 @@ class Block:
 
 @dataclass(frozen=True)
 class Document:
-    """A text as given, the same without markup and disguise (`plain`, sign for sign), and its blocks in order."""
+    """A text as given, the same without markup and disguise (`plain`, sign for sign), and its blocks in order.
+
+    `mark` stands before decimals in it.
+    """
 
     text: str
     plain: str
     language: Language
     blocks: tuple[Block, ...]
-
-    @cached_property
-    def mark(self) -> Mark:
-        """What stands before decimals in it."""
-        return mark_of(self.plain, self.language)
+    mark: Mark = "."
 
     def shown(self, span: Span) -> str:
         """What stands at a place, as it looks."""
@@ -97,23 +96,31 @@ KEPT = 1024
 _CELL = re.compile(r"[^|]+")
 
 
-def document(text: str, language: Language | None = None) -> Document:
-    """The blocks of a text; its language is found out where none is given, and that of each block."""
+def document(text: str, language: Language | None = None, *, usual: Mark = ".", is_own: bool = False) -> Document:
+    """The blocks of a text; its language is found out where none is given, and that of each block.
+
+    `usual` stands before decimals in the Spanish texts of the office: in those that are its own, `is_own`, always, in
+    others where they do not show what they write.
+    """
     seen = plain(text)
     clean = _without_line_marks(seen, unmarked(seen))
     known = language or tongue.language_of(clean)
     blocks = list(_blocks(seen, known))
     clean = _unwrapped(clean, blocks)
-    return Document(text, clean, known, tuple(_finished(blocks, clean, known)))
+    mark = usual if is_own and known == "es" else mark_of(clean, known, usual)
+    return Document(text, clean, known, tuple(_finished(blocks, clean, known)), mark)
 
 
 def _unwrapped(clean: str, blocks: Iterable[Block]) -> str:
     """A blank for every end of a line within a block: where the lines of a paragraph break says nothing."""
-    for one in blocks:
-        if "\n" in clean[one.span.start : one.span.end]:
-            lines = clean[one.span.start : one.span.end].replace("\n", " ")
-            clean = f"{clean[: one.span.start]}{lines}{clean[one.span.end :]}"
-    return clean
+    parts: list[str] = []
+    at = 0
+    for one in sorted(blocks, key=lambda each: each.span):
+        if one.span.end > at:
+            first = max(at, one.span.start)
+            parts += (clean[at:first], clean[first : one.span.end].replace("\n", " "))
+            at = one.span.end
+    return "".join((*parts, clean[at:]))
 
 
 def _without_line_marks(seen: str, clean: str) -> str:

@@ -14,6 +14,7 @@ from generator.bilingual import Language
 from generator.catalogue import Catalogue
 from generator.checking.check import Declared, check
 from generator.checking.data import Data
+from generator.checking.digits import Mark
 from generator.checking.finding import Finding, Report, Verdict
 from generator.context import Context
 from generator.model.panel import Panel, Vintage
@@ -50,10 +51,16 @@ def data(first: str, rows: Mapping[str, Sequence[float | None]]) -> Data:
     return Data.of_panels([panel(first, rows)])
 
 
-def read(text: str, known: Data, language: Language = "en", declared: tuple[str, str] | None = None) -> Report:
-    """The report of a text; `declared` are the series and the time of a bulletin's record."""
+def read(
+    text: str,
+    known: Data,
+    language: Language = "en",
+    declared: tuple[str, str] | None = None,
+    mark: Mark | None = None,
+) -> Report:
+    """The report of a text; `declared` are the series and the time of a bulletin's record, `mark` is the office's."""
     own = Declared(Series.parse(declared[0]), Window.parse(declared[1])) if declared else None
-    return check(text, language=language, data=known, catalogue=words(), context=people(), declared=own)
+    return check(text, language=language, data=known, catalogue=words(), context=people(), declared=own, mark=mark)
 
 
 def finding(report: Report, shown: str) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from checking.desk import contradicted, data, finding, number, read, verdicts
 
+from generator.checking.digits import Mark
 from generator.checking.finding import Verdict
 from generator.checking.pair import disagreements
 
@@ -172,6 +173,51 @@ def test_an_office_holder_is_named_inside_the_term_alone() -> None:
 def test_whatever_the_text_there_is_an_answer(text: str) -> None:
     """Never an exception, and nothing green that was not read."""
     assert not any(one.verdict is Verdict.SUPPORTED for one in read(text, KNOWN).findings)
+
+
+SPANISH = "Las exportaciones maquiladoras de Jalisco sumaron {} millones de pesos en mayo de 2024."
+
+
+@pytest.mark.parametrize(
+    ("figure", "mark", "right"),
+    [
+        ("57,345", ".", None),
+        ("57.345", ".", "57,345.000 millones de pesos"),
+        ("57.345", ",", None),
+        ("57,345", ",", "57.345,000 millones de pesos"),
+        ("57,345", None, None),
+    ],
+)
+def test_a_group_of_three_is_read_in_the_marks_of_the_office(figure: str, mark: Mark | None, right: str | None) -> None:
+    """57.345 is a large number where the office puts a point between thousands, and a small one elsewhere."""
+    known = data("2024-05", {OWN: [57345.0]})
+    found = [
+        one.right
+        for declared in (None, (OWN, "2024-05"))
+        for one in read(SPANISH.format(figure), known, "es", declared, mark).findings
+        if one.verdict is Verdict.CONTRADICTED
+    ]
+    assert found == ([right, right] if right else [])
+
+
+@pytest.mark.parametrize(("mark", "is_wrong"), [(".", True), (",", False), (None, False)])
+def test_a_bulletin_keeps_to_the_marks_of_its_office(mark: Mark | None, *, is_wrong: bool) -> None:
+    """A comma before decimals, in a text that has no other figure, is wrong where the office writes a point."""
+    known = data("2023-05", {OWN: [100.0] + [0.0] * 11 + [106.7]})
+    text = "Las exportaciones maquiladoras de Jalisco crecieron 6,7% en mayo de 2024 respecto de mayo de 2023."
+    assert bool(contradicted(read(text, known, "es", (OWN, "2024-05"), mark))) is is_wrong
+    assert not contradicted(read(text, known, "es", None, mark)), "somebody else may write as they like"
+
+
+def test_a_figure_in_foreign_marks_is_told_so() -> None:
+    """What is wrong is how it is written: its value is the right one."""
+    known = data("2023-05", {OWN: [100.0] + [0.0] * 11 + [106.7]})
+    text = "Las exportaciones maquiladoras de Jalisco crecieron 6,7% en mayo de 2024 respecto de mayo de 2023."
+    (wrong,) = [one for one in read(text, known, "es", (OWN, "2024-05"), ".").findings if one.shown == "6,7%"]
+    assert (wrong.right, wrong.why.partition(" are not ")[0]) == (
+        "6.7%",
+        "its marks before decimals or between thousands",
+    )
 
 
 def test_a_separator_of_the_other_locale_is_wrong() -> None:

@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.checking.digits import MARKS
 from generator.checking.hidden import plain
 from generator.checking.markup import unmarked
 from generator.checking.number import quantities
 from generator.checking.reading import Hedge, Quantity
 from generator.checking.words import words
+from generator.language.profile import PROFILES
 from tests.checking.phrases_file import Case, cases
 
 
@@ -131,6 +133,11 @@ def test_reads_grouped_digits_of_either_locale(value: Decimal, locale: tuple[str
         written = written.translate(str.maketrans(",.", ".,"))
     found = quantities(words(f"creció {written}% ayer"), language, mark)  # type: ignore[arg-type]
     assert [(each.value, each.step, each.is_odd) for each in found] == [(value, Decimal("0.01"), False)]
+
+
+def test_knows_the_decimal_mark_of_every_house_style() -> None:
+    """The checker has a table of its own; the writer takes the marks from CLDR."""
+    assert {name: profile.decimal for name, profile in PROFILES.items()} == MARKS
 
 
 @given(st.integers(1000, 999_999_999))

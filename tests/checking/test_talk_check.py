@@ -53,6 +53,20 @@ def test_each_claim_is_marked_where_it_stands_without_colour_too(capsys: pytest.
     assert "\x1b" not in out
 
 
+def test_the_same_of_many_places_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """Word leaves a hyphen that nobody sees in every other word."""
+    places = [Span(0, 1), Span(1, 2), Span(35, 36)]
+    found = a_proof(TEXT, document=tuple(DocumentFinding("hidden character", "delete it", one) for one in places))
+    assert "WRONG  lines 1, 2: hidden character: delete it (3 times)\n" in printed(capsys, Checked((found,)))
+
+
+def test_words_as_long_as_a_page_are_cut_in_a_footnote(capsys: pytest.CaptureFixture[str]) -> None:
+    """A run of digits is one finding, however long."""
+    digits = "5" * 5000
+    out = printed(capsys, Checked((a_proof(digits, a_finding(digits, digits, Verdict.UNVERIFIABLE)),)))
+    assert f"line 1: “{'5' * 160}…”\n" in out
+
+
 def test_a_footnote_gives_both_values_what_is_right_and_why_not(capsys: pytest.CaptureFixture[str]) -> None:
     """With the line of the claim in the file."""
     out = printed(capsys, three_findings())

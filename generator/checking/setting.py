@@ -31,9 +31,9 @@ RECENT, MOST_NAMED, MOST_SPOKEN = 3, 12, 4
 @dataclass
 class Setting:
     """`main` and `window` are what the text is about, `last` and `latest` what its last sentence was about.
-    `mark` stands before decimals in it.
 
-    `span` is its last comparison: the time told, and the one it is held against; `told` all times of its own series;
+    `mark` stands before decimals in it. `span` is its last comparison: the time told, and the one it is held against;
+    `told` all times of its own series;
     `spoken` are the series spoken of so far; `just` is the time of the last sentence, even one long before the text's.
     Of a text that no record goes with, `newest` is the newest time it names, `dated` are those named in full so far,
     the last first, `recent` those that the sentence before spoke of, `named` all that it has named of late, and

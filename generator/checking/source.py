@@ -76,6 +76,12 @@ class Document:
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([\w.-]+)[ \t]*:[ \t]*(?:[>|][-+]?[ \t]*$)?(.*)$", re.MULTILINE)
 _HEADING = re.compile(r"[ \0]{0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
+_TAGGED = re.compile(
+    r"<(?P<name>h[1-6]|li|p|div|ul|ol|dl|dt|dd|table|tr|blockquote|section|article|aside|header|footer|main|nav|figure"
+    r"|figcaption|body)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
+"""Where a block of HTML begins."""
 _QUOTE_MARK = re.compile(r"[ ]{0,3}>[ ]?")
 _ITEM = re.compile(
     r"[ \t]*(?:[-+*•·–][ \t]+|\d{1,2}[.)][ \t]+(?=\D)|\d{1,2}/(?:\d{1,2}|n)?[ \t]+"
@@ -197,8 +203,28 @@ def _lines(seen: str, start: int) -> Iterator[_Line]:
         text = seen[at:end].rstrip("\r")
         is_fence = _FENCE.match(text) is not None
         is_code ^= is_fence
-        yield _Line("", Span(at, end)) if is_code or is_fence else _line(text, at)
+        if is_code or is_fence:
+            yield _Line("", Span(at, end))
+        elif "<" in text and _TAGGED.search(text):
+            yield from _tagged(text, at)
+        else:
+            yield _line(text, at)
         at = end + 1
+
+
+def _tagged(text: str, at: int) -> Iterator[_Line]:
+    """A line of HTML that begins at `at`, as many lines as blocks begin in it; nothing goes on over a beginning."""
+    starts = list(_TAGGED.finditer(text))
+    if text[: starts[0].start()].strip(" \t\0"):
+        yield _line(text[: starts[0].start()], at)
+    for index, tag in enumerate(starts):
+        end = starts[index + 1].start() if index + 1 < len(starts) else len(text)
+        whole, name = Span(at + tag.end(), at + end), tag["name"].casefold()
+        yield _Line("", Span(at + tag.start(), at + tag.end()))
+        if name[0] == "h" and name[1:].isdigit():
+            yield _Line("heading", whole, name[1:])
+        elif text[tag.end() : end].strip(" \t\0"):
+            yield _Line("item" if name == "li" else "paragraph", whole)
 
 
 def _line(text: str, at: int) -> _Line:

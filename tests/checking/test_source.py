@@ -158,6 +158,20 @@ def test_survives_broken_markup(text: str) -> None:
 def test_parts_sentences_at_tags_that_part_a_text() -> None:
     """Headings, paragraphs and cells of HTML in one line are sentences of their own; emphasis parts nothing."""
     text = "<h1>Crecen 6.7%</h1><p>Las <b>export</b>aciones&nbsp;suben</p><td>1</td><td>2</td><img alt='Sube 3%'>"
-    (block,) = document(text, "es").blocks
     read = document(text, "es")
-    assert shown(read, block) == "Crecen 6.7% / Las exportaciones\u00a0suben / 1 / 2 / Sube 3%"
+    assert [(block.kind, shown(read, block)) for block in read.blocks] == [
+        (BlockKind.HEADING, "Crecen 6.7%"),
+        (BlockKind.PARAGRAPH, "Las exportaciones\u00a0suben / 1 / 2 / Sube 3%"),
+    ]
+
+
+def test_html_has_sections_and_items_as_markdown_has() -> None:
+    """A list of other bulletins is known by the heading over it, also where all stands in one line."""
+    text = "<div><h2>Contenido relacionado</h2>\n<ul><li><a>Suben 6.7%</a></li><li>Bajan 2%</li></ul></div><p>Fin."
+    read = document(text, "es")
+    assert [(block.kind, block.section, shown(read, block)) for block in read.blocks] == [
+        (BlockKind.HEADING, "contenido relacionado", "Contenido relacionado"),
+        (BlockKind.ITEM, "contenido relacionado", "Suben 6.7%"),
+        (BlockKind.ITEM, "contenido relacionado", "Bajan 2%"),
+        (BlockKind.PARAGRAPH, "contenido relacionado", "Fin."),
+    ]

@@ -1,0 +1,90 @@
+"""What a visitor's browser shows of a bulletin on a real WordPress: the words and figures that were approved."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from corpus import read
+from made_up import invented
+from parcels import pair
+from servers import browser
+from servers.wordpress import Site
+
+from generator import Workspace
+from generator.publishing.parcel import Parcel
+from generator.publishing.render import page
+
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+TRAPS = """
+a -- b --- c, de 3x4 a 10x20, uno - dos, dijo "basta" y 'basta'; espere... (tm) y (c), los grupos (7 y 8) de 8) y (1 a
+8 ) son :) ;-) 8-) :idea: Wordpress '24 y 5'10" y \\`\\`así'' no es; el 1/2 y 1er, 2o; & &amp; < > AT&T; 57.286,2 %; −3.
+
+- &#8220;uno&#8221; - dos -- tres
+- [corchete] y [otro](sin-direccion)
+
+| a -- b | 3x4 |
+|--------|----:|
+| "uno"  | 1x2 |
+
+https://www.youtube.com/watch?v=dQw4w9WgXcQ
+
+<https://www.youtube.com/watch?v=dQw4w9WgXcQ>
+
+###
+"""
+
+
+def seen(text: str) -> str:
+    """The words of the text of a bulletin on a page, with the apostrophe that a site may dress."""
+    start = text.index('<div lang="')
+    return " ".join(read(text[start : text.index("<!-- bulletin ")]).text.replace("’", "'").split())
+
+
+def wanted(parcel: Parcel) -> str:
+    """What was to be shown."""
+    return seen(page(parcel, {}))
+
+
+@pytest.fixture
+def chromium() -> None:
+    """Skips where there is no browser."""
+    if lacking := browser.missing():
+        pytest.skip(lacking)
+
+
+@pytest.mark.usefixtures("chromium")
+@pytest.mark.parametrize("role", ["editor", "author"])
+def test_a_browser_shows_what_was_written(site: Site, role: str) -> None:
+    """No character is made another by the site: no dash, no quote, no smiley, no times sign, no embedded video."""
+    parcel = invented(TRAPS, standing="public", title='Suben 3x4 -- "ventas" [gallery] <b>', picture=invented().picture)
+    held = site.outlet(role).send(parcel, None)  # type: ignore[arg-type]
+    shown = browser.dom(held.url)
+    assert seen(shown) == wanted(parcel)
+    assert parcel.title in read(shown).text
+    assert "youtube" not in " ".join(given.get("src", "") for _, given in read(shown).tags)
+
+
+@pytest.mark.usefixtures("chromium")
+def test_every_figure_of_a_bulletin_reaches_the_reader(site: Site, written: Path) -> None:
+    """The page of each language carries the figures of its Markdown, all of them, in their order, and no other."""
+    outlet = site.outlet("author")
+    for parcel in pair(written, "public"):
+        held = outlet.send(parcel, None)
+        shown = seen(browser.dom(held.url))
+        plain = re.sub(r"\]\([^)]*\)", "]", re.sub(r"!\[[^\]]*\]\([^)]*\)", "", parcel.body))
+        assert FIGURE.findall(shown) == FIGURE.findall(plain)
+        assert shown == wanted(parcel)
+
+
+def test_the_checker_finds_nothing_wrong_on_a_page(site: Site, written: Path, tmp_path: Path) -> None:
+    """The whole page, fetched as a visitor gets it, holds against the data as the approved text does."""
+    outlet, office = site.outlet("author"), Workspace(written)
+    for parcel in pair(written, "public"):
+        held = outlet.send(parcel, None)
+        file = tmp_path / f"{parcel.language}.html"
+        file.write_text(site.page(held.url), "utf-8")
+        (proof,) = office.check([file], language=parcel.language).proofs
+        assert not proof.contradicted
+        assert len(proof.supported) > 20

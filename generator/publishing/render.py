@@ -75,7 +75,7 @@ def page(parcel: Parcel, addresses: Mapping[str, str]) -> str:
     text = f"{parcel.notice}\n\n{parcel.body}" if parcel.notice else parcel.body
     inner = _markdown(text, parcel.language)
     whole = f'<div lang="{parcel.language}">{_way(parcel)}{inner}</div>'
-    known = dict(parcel.links) | dict(addresses)
+    known = {name: url for name, url in parcel.links if WHOLE.match(url)} | dict(addresses)
     return _marked(_steady(_clean(whole, known, parcel.key.replace(":", "-"))), parcel.mark)
 
 

@@ -32,6 +32,14 @@ def test_nothing_written_becomes_active(field: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", INJECTIONS)
+def test_the_address_of_another_bulletin_is_one_of_the_web(text: str) -> None:
+    """What stands for the address of a related bulletin leads nowhere unless it is an address."""
+    found = read(page(invented("[Otro](../otro/es.md)", links=(("../otro/es.md", text),)), {}))
+    assert found.active == []
+    assert found.text.strip() == "Otro"
+
+
+@pytest.mark.parametrize("text", INJECTIONS)
 def test_a_headline_is_words_alone(text: str) -> None:
     """A headline has no markup, and shows its characters as they were written."""
     found = read(words(text))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 from typing import Any, Literal
 
+import nh3
+
 from generator.publishing.pack import slug
 from generator.publishing.wordpress.site import Answer, Site
 
@@ -17,13 +19,13 @@ def identities(site: Site, kind: Kind, names: tuple[str, ...]) -> list[int]:
 
     PublishError where it may not be: an author cannot make categories.
     """
-    wanted = {name.casefold(): name for name in map(_plain, names) if name}
+    wanted = {name.casefold(): name for name in map(_plain, map(_bare, names)) if name}
     return list(dict.fromkeys(_found(site, kind, name) or _made(site, kind, name) for name in wanted.values()))
 
 
 def missing(site: Site, kind: Kind, names: tuple[str, ...]) -> list[str]:
     """The names that the site does not know."""
-    return [name for name in map(_plain, names) if not _found(site, kind, name)]
+    return [name for name in map(_plain, map(_bare, names)) if name and not _found(site, kind, name)]
 
 
 def _found(site: Site, kind: Kind, name: str) -> int:
@@ -53,6 +55,11 @@ def _made(site: Site, kind: Kind, name: str) -> int:
 def _existing(answer: Answer) -> int:
     """WordPress takes some names for the same that are written otherwise, such as Economia and Economía."""
     return int(answer.value["data"]["term_id"])
+
+
+def _bare(name: str) -> str:
+    """Without markup, which WordPress takes out of names, and then finds some to be empty."""
+    return nh3.clean(html.unescape(name), tags=set())
 
 
 def _plain(name: str) -> str:

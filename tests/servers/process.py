@@ -21,6 +21,10 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+WITH_US = '("$@" </dev/null; kill -9 0) & read -r _; kill -9 0'
+"""Runs a server until it ends, or until we do, however: then the line to us is cut, and its whole group goes."""
+
+
 @contextmanager
 def running(
     command: Sequence[str | Path], *, log: Path, is_up: Callable[[], bool], env: Mapping[str, str] | None = None
@@ -28,8 +32,8 @@ def running(
     """A server in a process group of its own, once it is up; the whole group ends with the block."""
     with log.open("ab") as out:
         process = subprocess.Popen(
-            [str(part) for part in command],
-            stdin=subprocess.DEVNULL,
+            ["/bin/sh", "-c", WITH_US, "server", *map(str, command)],
+            stdin=subprocess.PIPE,
             stdout=out,
             stderr=subprocess.STDOUT,
             env={**os.environ, **(env or {})},
@@ -55,7 +59,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     """At once: what these servers keep goes with them."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    process.communicate()
 
 
 def answers(port: int) -> bool:

@@ -129,8 +129,8 @@ def _findings(
     block: Block, sentence: Sentence, setting: Setting, context: Context, closed: tuple[Span, ...]
 ) -> Iterator[Finding]:
     wording = sentence.wording
-    if wording.is_silent and wording.stock.isdisjoint(CLUES):
-        return
+    if setting.is_declared and wording.is_silent and wording.stock.isdisjoint(CLUES):
+        return  # in a text by somebody else it may still be a question, which the next sentence answers
     start = sentence.span.start - wording.span.start
     apart = tuple(one.moved(-start) for one in closed)
     scene = _scene(wording, block.kind, apart, not setting.is_declared).again()

@@ -32,5 +32,6 @@ class Clue:
 
     def all(self, scene: Scene) -> Iterator[re.Match[str]]:
         """Every place of it, counted from the beginning of what the scene's places are counted from."""
-        if not self.words.isdisjoint(scene.stock):
-            yield from self.pattern.finditer(scene.plain, scene.span.start, scene.span.end)
+        if self.words.isdisjoint(scene.stock):
+            return iter(())
+        return self.pattern.finditer(scene.plain, scene.span.start, scene.span.end)

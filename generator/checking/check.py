@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.bilingual import Language
 from generator.catalogue import Catalogue
+from generator.checking.caution import cautious
 from generator.checking.claims import claims
 from generator.checking.clue import CLUES
 from generator.checking.confirmed import confirmed
@@ -136,9 +137,11 @@ def _findings(
     scene = _scene(wording, block.kind, apart, not setting.is_declared).again()
     scene.mean(meant(scene.names, scene.plain, setting))
     no_claims = (*apart, *(one.span for one in wording.exempt))
+    said = claims(scene, setting, context, wording.unread, no_claims)
+    judged = [judge(claim, setting, scene.plain, scene.language) for claim in said]
     found = [
-        doubted(claim, judge(claim, setting, scene.plain, scene.language), setting, scene.language)
-        for claim in claims(scene, setting, context, wording.unread, no_claims)
+        doubted(claim, one, setting, scene.language)
+        for claim, one in zip(said, cautious(said, judged, scene, setting), strict=True)
     ]
     if not setting.is_declared:
         setting.follow(found)

@@ -31,7 +31,7 @@ from generator.checking.told import told
 from generator.checking.turn import turns
 from generator.checking.unit import UNITS
 from generator.checking.way import directions, firsts
-from generator.checking.whole import halves
+from generator.checking.whole import halves, so_many
 from generator.checking.words import words
 from generator.context import Context
 
@@ -66,6 +66,7 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
     yield from streaks(scene, setting)
     yield from firsts(scene, setting)
     yield from halves(scene, setting)
+    yield from so_many(scene, setting)
     yield from counts(scene, setting)
     is_counted = any(one.unit in PLACES for one in scene.quantities)
     for at, quantity in enumerate(scene.quantities):

@@ -42,7 +42,7 @@ _SIGNS = {"up": 1, "down": -1, "flat": 0}
 
 def counts(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """How many places there are, in how many something rose or fell, and how few hold how much."""
-    totals = [one for one in scene.quantities if one.unit in PLACES]
+    totals = [one for one in scene.quantities if one.unit in PLACES and one.span not in scene.used]
     for total in totals:
         readings = tuple(_universe_readings(scene, setting, total))
         yield Claim(

@@ -9,7 +9,11 @@ from generator.checking.reading import Cue, CueKind
 from generator.checking.unit import UNITS
 from generator.checking.words import Words
 
-_SIDES = frozenset({"up", "down"})
+_SIDES = {
+    **dict.fromkeys(("up", "higher", "larger", "greater", "stronger", "bigger"), "up"),
+    **dict.fromkeys(("down", "lower", "smaller", "weaker"), "down"),
+}
+_ENDS = frozenset(["", ".", ",", ";", ")", "now", "again", "and", "but"])
 _BE = frozenset("is are was were be been being remain remains remained".split())
 _ADVERBS = frozenset("also still well again even far".split())
 _NEAR = 6
@@ -130,7 +134,7 @@ def _known(read: Words, at: int, language: str) -> tuple[int, Meaning] | None:
     if word in WIDENED and _BALANCES & set(read.folded[max(0, at - 4) : at + 4]):
         return at + 1, (CueKind.DIRECTION, WIDENED[word])
     if word in _SIDES and language == "en" and _is_predicate(read, at):
-        return at + 1, (CueKind.DIRECTION, word)
+        return at + 1, (CueKind.DIRECTION, _SIDES[word])
     if word in BEFORE_FIGURE[language]:
         following = at + 2 if read.word(at + 1) in {"$", "a", "by", "to", "an", "about", "nearly", "from"} else at + 1
         if read.is_figure(following) or read.is_figure(following + 1):
@@ -142,7 +146,10 @@ def _is_predicate(read: Words, at: int) -> bool:
     """Whether "up" or "down" is what something is: "imports were also down", "sales are sharply up"."""
     before = read.word(at - 1)
     is_adverb = before in _ADVERBS or before.endswith("ly")
-    return (before in _BE or (is_adverb and read.word(at - 2) in _BE)) and read.word(at + 1) not in {"to", "for"}
+    is_said = before in _BE or (is_adverb and read.word(at - 2) in _BE)
+    if read.word(at) in {"up", "down"}:
+        return is_said and read.word(at + 1) not in {"to", "for"}
+    return is_said and read.word(at + 1) in _ENDS
 
 
 def _is_after_figure(read: Words, at: int) -> bool:

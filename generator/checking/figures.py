@@ -9,12 +9,14 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from generator.checking.amounts import changes, differences, levels
+from generator.checking import measure
+from generator.checking.amounts import changes, differences, levels, on
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
-from generator.checking.direction import direction
+from generator.checking.data import Line
+from generator.checking.direction import direction, sign
 from generator.checking.finding import Measure
-from generator.checking.held import figure_times
+from generator.checking.held import bases, figure_times
 from generator.checking.parts import contributions, gaps, held_by_few, is_share, share_changes, shares
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, When
 from generator.checking.revised import is_old
@@ -23,7 +25,7 @@ from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import is_figure_denied
 from generator.checking.subject import Subject
 from generator.checking.whole import wholes
-from generator.model.period import Frequency
+from generator.model.period import Frequency, Window
 from generator.model.unit import Kind
 
 APART = TIMES | PLACES | {"place", "day", "week"}
@@ -57,6 +59,9 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
     quantity = scene.quantities[at]
     if quantity.unit in APART or quantity.span in scene.used:
         return None
+    if _is_bare_rate(scene, at, setting):
+        quantity = replace(quantity, unit="percent")
+        scene.quantities = [*scene.quantities[:at], quantity, *scene.quantities[at + 1 :]]
     readings = tuple(_readings(scene, at, setting))
     if is_old(scene, at):
         readings = tuple(replace(one, detail="before") for one in readings)
@@ -77,6 +82,7 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
         open=frozenset(_left_open(scene, at)),
         whens=tuple(_near(scene, at)),
         is_denied=is_figure_denied(scene, quantity.span.start),
+        doubt=_UNTOLD if _is_untold(scene, at, setting) else "",
     )
 
 
@@ -106,6 +112,33 @@ def _is_dated(when: When) -> bool:
     return when.window is not None and (when.months < 12 or when.window.frequency is not Frequency.YEAR)
 
 
+def _is_bare_rate(scene: Scene, at: int, setting: Setting) -> bool:
+    """Whether a number without a unit is a rate of inflation: "4.03 percent, against 4.19 in May"."""
+    quantity = scene.quantities[at]
+    if setting.is_declared or quantity.unit or quantity.step >= 1 or abs(quantity.value) >= _MOST_INFLATION:
+        return False
+    lines = setting.lines(scene.subject(quantity.span.start))
+    return (
+        bool(lines)
+        and all(indicator(setting, one).kind is Kind.INDEX for one in lines)
+        and all(indicator(setting, one).unit == "index" for one in lines)
+    )
+
+
+def _is_untold(scene: Scene, at: int, setting: Setting) -> bool:
+    """Whether nothing says of a per cent whether it is a change or a part: "Jalisco (5.3%)"."""
+    quantity = scene.quantities[at]
+    if setting.is_declared or quantity.unit != "percent" or quantity.is_signed or direction(scene, at) is not None:
+        return False
+    if any(one.adjective for one in scene.whens) or is_share(scene, at) or _CHANGED.search(scene.text):
+        return False
+    lines = setting.lines(scene.subject(quantity.span.start))
+    return not any(indicator(setting, one).kind in (Kind.INDEX, Kind.RATE) for one in lines)
+
+
+_UNTOLD = "nothing says whether this is a change or a part of something"
+_MOST_INFLATION = 60
+_CHANGED = re.compile(r"\b(?:change|pace|growth|annual|cambio|ritmo|variaci[oó]n)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:m[aá]s|menos|more|fewer|less|higher|lower|mayor|menor|adicionales)\b", re.IGNORECASE)
 """What makes of an amount the difference of two."""
 
@@ -222,6 +255,8 @@ def _percents(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     is_beside = cue is not None and _is_by(scene, cue, quantity)
     if not is_rate or is_beside:
         yield from changes(scene, at, setting)
+        if _is_untold(scene, at, setting):
+            yield from wholes(scene, at, setting, is_told=False)
         return
     yield from (one for one in levels(scene, at, setting) if indicator(setting, one.line).kind is Kind.RATE)
     if any(indicator(setting, line).kind is not Kind.RATE for line in lines):
@@ -251,7 +286,26 @@ def _points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield from found
         if found:
             return
+    if not setting.is_declared:
+        yield from _rate_points(scene, at, setting)
     yield from changes(scene, at, setting)
+
+
+def _rate_points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
+    """How far inflation moved, in points: the annual change of prices against that of a time before."""
+    went = sign(scene, at)
+    for line, window, about in on(scene, at, setting):
+        if about.kind is not Kind.INDEX:
+            continue
+        for base in dict.fromkeys((*bases(scene, at, line, window), window.shift(-1))):
+            value = partial(_rate_moved, line, window, base, about.kind)
+            yield Reading(Measure.POINTS, line, window, base, sign=went, value=value, unit="point")
+
+
+def _rate_moved(line: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:
+    now = measure.moved(line, window, window.shift_years(-1), kind)
+    then = measure.moved(line, base, base.shift_years(-1), kind)
+    return None if now is None or then is None else now - then
 
 
 def _is_gap(scene: Scene, quantity: Quantity, other: Subject) -> bool:

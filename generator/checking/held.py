@@ -20,6 +20,12 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_FROM_PEAK = re.compile(
+    r"\s*(?:lower |higher |more |less |fewer |up |down |off )?(?:below|above|from|than|off|under|short of)\s+"
+    r"(?:(?:the|its|their|that)\s+)?(?:all-time |record |historic )?"
+    r"(peak|high|record|maximum|low|trough|minimum|bottom)\b",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(r",?\s(?:when|cuando)\b", re.IGNORECASE)
 _FROM = re.compile(
     r"\b(?:from|desde|against|versus|vs\.?|than|compared (?:with|to))\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
@@ -155,7 +161,7 @@ def named(when: When, setting: Setting, around: Sequence[Window] = ()) -> list[W
             one = window_of(when, type(anchor.frequency)(frequency), anchor)
             if one:
                 found += _in_years(one, anchor, setting) if when.relation is Relation.WITHOUT_YEAR else [one]
-        if when.relation is Relation.YEAR_BEFORE and not when.month and not setting.is_declared:
+        if when.relation is Relation.YEAR_BEFORE and when.months == 12 and not when.month and not setting.is_declared:
             year = when.year if when.year > 0 else anchor.last.year + (when.year or -1)
             found.append(Window.of(Period.of(Frequency.YEAR, year)))
     return list(dict.fromkeys(found))
@@ -183,7 +189,12 @@ def against(scene: Scene, at: int) -> When | None:
     if when and when.window and _BESIDE.fullmatch(scene.plain, quantity.span.end, when.span.start):
         return when
     since = scene.when(at, ("since",))
-    if since and since.window and not scene.has(CueKind.SINCE_START) and not scene.has(CueKind.SUPERLATIVE):
+    if (
+        since
+        and (since.window or since.month)
+        and not scene.has(CueKind.SINCE_START)
+        and not scene.has(CueKind.SUPERLATIVE)
+    ):
         return since
     later = scene.when(at, ("of",))
     if later and later.span.start > quantity.span.end:
@@ -215,11 +226,27 @@ def _in_a_span(scene: Scene, at: int) -> int | None:
     return int(after.value) * _MONTHS[after.unit]
 
 
+def _extreme(scene: Scene, at: int, line: Line, window: Window) -> Window | None:
+    """The highest or lowest period so far, where a figure is told from there: "9.5% below the peak"."""
+    found = _FROM_PEAK.match(scene.plain, scene.quantities[at].span.end)
+    if found is None or len(window) != 1 or line.start is None:
+        return None
+    periods = [Period(line.frequency, one) for one in range(line.start.ordinal, window.first.ordinal)]
+    known = [(value, one) for one in periods if (value := line.at(one)) is not None]
+    if not known:
+        return None
+    is_low = found[1].casefold() in ("low", "trough", "lowest", "minimum", "bottom")
+    return Window.of((min(known) if is_low else max(known))[1])
+
+
 def bases(scene: Scene, at: int, line: Line, window: Window, *, is_either: bool = True) -> list[Window]:
     """The windows that one is held against: the one named, else a year before or, where it may be, the one before."""
     when = against(scene, at)
     if when is not None:
         return _named_bases(scene, at, line, window, when)
+    extreme = _extreme(scene, at, line, window)
+    if extreme is not None:
+        return [extreme]
     span = _in_a_span(scene, at)
     if span is not None:
         steps = span * line.frequency // 12

@@ -38,6 +38,7 @@ _HUNDREDTHS = frozenset({"MXN", "USD", "EUR", "GBP"})
 _AND_CENTS = frozenset("and with y con".split())
 _CENTS = frozenset("cents centavos cent centavo".split())
 HUNDRED, _CENT = Decimal(100), Decimal("0.01")
+_NEW = frozenset("% an a increase decrease rise fall drop up down so is was or alza baja aumento caida un una".split())
 _FAR = 4
 """Words between the figures of a list, at most."""
 
@@ -289,8 +290,8 @@ def _joined(read: Words, found: list[_Found], language: str) -> list[_Found]:
 
 
 def _is_list(read: Words, one: _Found, other: _Found) -> bool:
-    """Whether two figures stand together in a list."""
-    return other.first - one.stop <= _FAR and read.folded[one.stop] != "%"
+    """Whether two figures stand together in a list, not as in "to 20.55, an increase of 22.4%"."""
+    return other.first - one.stop <= _FAR and _NEW.isdisjoint(read.folded[one.stop : other.first])
 
 
 def _with_the_last(read: Words, found: list[_Found]) -> list[_Found]:

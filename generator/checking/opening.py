@@ -15,7 +15,7 @@ from generator.checking.setting import Setting, window_of
 from generator.checking.source import Block
 from generator.checking.subject import completed, subjects
 from generator.checking.times import settled
-from generator.model.period import Window
+from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
 
 HEAD = 12
@@ -107,10 +107,15 @@ def _time(head: Sequence[tuple[Block, Sentence]], line: Line | None, setting: Se
 
 def _newest(read: Sequence[tuple[Block, Sentence]], line: Line | None) -> Window | None:
     """The newest time that the text names in full and that there are figures of."""
-    whens = [when for _, each in read for when in each.wording.whens if _is_own(when)]
-    times = [one.window for one in whens if one.window]
-    if line:
-        times = [one for one in times if (own := fit(one, line.frequency)) and line.total(own) is not None]
+    times: list[Window] = []
+    for when in (one for _, each in read for one in each.wording.whens if _is_own(one)):
+        window = when.window
+        if window is None and times and line and when.relation is Relation.WITHOUT_YEAR:
+            year = Window.of(Period.of(Frequency.YEAR, times[-1].last.year))
+            window = window_of(when, line.frequency, year)  # of the year that was named last
+        own = fit(window, line.frequency) if window and line else window
+        if window and own and (line is None or line.total(own) is not None):
+            times.append(window)
     return max(times, key=lambda one: (one.last.last_day, -len(one)), default=None)
 
 

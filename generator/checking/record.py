@@ -38,6 +38,11 @@ _TIED = re.compile(
 )
 _RECENT = re.compile(r"\brecent\s*\Z", re.IGNORECASE)
 _RECENTLY = re.compile(r"\s+reciente", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:below|above|from|under|short of|off|than|debajo de|del|desde)\s+(?:(?:the|its|their|that|el|su)\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before a peak that something else is held against."""
 _FROM = re.compile(r"(?:up|down) from\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflation|inflaci[oó]n|rate|tasa)\b", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"(?:this |the |that )?year[’']s (?:high|low|peak|best|worst)", re.IGNORECASE)
@@ -90,6 +95,8 @@ def _is_other(scene: Scene, cue: Cue) -> bool:
     if _RECENTLY.match(scene.plain, cue.span.end) or _RECENT.search(scene.plain, scene.span.start, cue.span.start):
         return True
     if _LOW_POINT.search(scene.plain, max(scene.span.start, cue.span.start - 8), min(scene.span.end, cue.span.end + 8)):
+        return True
+    if _BESIDE.search(scene.plain, scene.span.start, cue.span.start):
         return True
     among = any(one.unit in PLACES for one in scene.quantities) or bool(scene.universe(cue.span))
     return among and not scene.has(CueKind.SINCE_START) and not any(one.role == "since" for one in scene.whens)

@@ -226,21 +226,22 @@ class Scene:
         own = self.quantities[at].span
         first, last = self.bounds(at)
         right = self.whens_in(own.end, last, roles)
-        left = self.whens_in(first, own.start, roles)
+        left = self.whens_in(max(first, self.start_of_result(own.start)), own.start, roles)
         near = next((one for one in right if not self._is_apart(own.end, one.span.start)), None)
         near = near or next((one for one in right if self._trails(own, one)), None)
         if near:
             return near
         if left:
             return left[-1]
+        if at and self._is_beside(at):
+            return self.when(at - 1, roles, far=far)
         if right and at + 1 == len(self.quantities):
             return right[0]
         if not far:
             return None
-        told = max((one.end() for one in _SO.finditer(self.plain, self.span.start, own.start)), default=self.span.start)
         lead = [
             one
-            for one in self.whens_in(told, own.start, roles)
+            for one in self.whens_in(self.start_of_result(own.start), own.start, roles)
             if one.role != "of" or one.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or at == 0
         ]
         later = [
@@ -251,6 +252,16 @@ class Scene:
             and (one.adjective or not self._is_of_other(own.end, one.span.start))
         ]
         return lead[0] if lead else later[0] if later else None
+
+    def _is_beside(self, at: int) -> bool:
+        """Whether a figure stands in brackets right behind another one, of whose time it is: "98.8 bn (+0.3%)"."""
+        before, own = self.quantities[at - 1], self.quantities[at]
+        between = self.plain[before.span.end : own.span.start].strip(" \0")
+        return between in ("(", "(up", "(down") and before.unit != own.unit and before.unit not in PLACES
+
+    def start_of_result(self, place: int) -> int:
+        """Where the words begin that follow from others: "growth was 1.7% in 2025, so the economy has slowed"."""
+        return max((one.end() for one in _SO.finditer(self.plain, self.span.start, place)), default=self.span.start)
 
     def _is_apart(self, start: int, end: int) -> bool:
         """Whether a comma, or a word that begins another clause, stands between two places."""

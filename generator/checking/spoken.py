@@ -25,7 +25,8 @@ Truth = Callable[[], bool | None]
 def times(scene: Scene, setting: Setting, place: int) -> list[Window]:
     """The times that words at a place of a sentence speak of: named before it, after it, or by the text so far."""
     own = [one for one in scene.whens if one.role == "of" and not one.adjective]
-    before = [one for one in own if one.span.start < place]
+    first = scene.start_of_result(place) if not setting.is_declared else scene.span.start
+    before = [one for one in own if first <= one.span.start < place]
     if before:
         return leaned(scene, before[-1], setting)
     later = [one for one in own if one.span.start > place and not _ELSEWHERE.search(scene.plain, place, one.span.start)]

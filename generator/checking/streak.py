@@ -32,6 +32,7 @@ _RUN = Clue("run racha hilo hilaron suma suman acumul", r"\b(?:run|racha|hil[oó
 _BELOW = re.compile(r"\b(?:below|por debajo|under|menos de)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:within|inside|dentro)\b", re.IGNORECASE)
 _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta)\b", re.IGNORECASE)
+_FOLLOWED = re.compile(r"\b(?:followed|came next|then came|ensued|siguieron|vinieron)\b", re.IGNORECASE)
 _MOVE = re.compile(
     r"(?:(?:annual|monthly|quarterly|yearly|year[- ]o(?:ver|n)[- ]year|anual|mensual)\s+)?"
     r"(?:\w+\s+)?(?:\w*(?:rise|gain|increase|advance|fall|drop|decline|decrease|loss|growth|contraction|slip|climb))",
@@ -53,6 +54,8 @@ def streaks(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if quantity.unit in TIMES or (quantity.unit in ("", "place") and _is_counted(scene, quantity)):
             readings = (*_year_runs(scene, setting, quantity), *_readings(scene, setting, quantity))
             why = "" if readings else "nothing says what ran so long"
+            if not setting.is_declared and _FOLLOWED.search(scene.text):
+                readings, why = (), "nothing says when that run was"
             yield Claim(quantity.span, Measure.STREAK, readings, quantity, why)
 
 

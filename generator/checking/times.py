@@ -22,7 +22,7 @@ _HELD = re.compile(
 )
 _BESIDE = re.compile(
     r"\b(?:below|above|than in|than|(?:arriba|abajo|debajo|encima) del?|que en|contra|frente a)\s+"
-    r"(?:el |la |los |the )?\Z",
+    r"(?:el |la |los |the |its |their )?\Z",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*,")
@@ -49,6 +49,7 @@ _COMPARES = re.compile(
     r"\b(?:m[aá]s|menos|mayor(?:es)?|menor(?:es)?|superior|inferior|mejor|peor|igual|mismo|tant[oa]s?)\b[^.;]*\Z",
     re.IGNORECASE,
 )
+_THAT_OF = re.compile(r"\b(?:was|is|were|are|remains?) (?:that|those|the one) (?:of|in|from)\s+\Z", re.IGNORECASE)
 _MEANWHILE = re.compile(r"(?:at the|al) (?:same time|mismo tiempo)|at same time", re.IGNORECASE)
 _HAD = re.compile(
     r"\b(?:had|hab[ií]an?|was|were|ranked|era|eran|fue|fueron|ocupaba|ocupaban|ocup[oó])\b", re.IGNORECASE
@@ -122,7 +123,8 @@ def _is_own(when: When, plain: str) -> bool:
     amount = _AMOUNT_OF.search(plain, max(0, when.span.start - 40), when.span.start)
     if amount and not _HELD.search(plain, max(0, amount.start() - 16), amount.start()):
         return True
-    return _RECORD_IS.search(plain, max(0, when.span.start - 90), when.span.start) is not None
+    before = max(0, when.span.start - 90)
+    return any(one.search(plain, before, when.span.start) for one in (_RECORD_IS, _THAT_OF))
 
 
 def _is_base(when: When, quantities: Sequence[Quantity], plain: str) -> bool:

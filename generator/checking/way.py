@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
 
+from msgspec.structs import replace
+
 from generator.checking import measure
 from generator.checking.amounts import balance_side, deflator, is_inflation, turned
+from generator.checking.beside import beside
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.direction import PACE
@@ -36,6 +39,7 @@ _MAY = re.compile(
     re.IGNORECASE,
 )
 """What makes of a verb something that is not said to have been."""
+_RATE = re.compile(r"\b(?:inflation|inflaci[oó]n|rate|tasa)\b", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:returned|regres\w+|recuper\w+|volvi\w+|regained)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:desde|since|began|hay cifras|a partir)\b", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:que|than)\b", re.IGNORECASE)
@@ -88,11 +92,25 @@ def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
             continue
         if not setting.is_declared and _is_no_event(scene, cue):
             continue
-        readings = tuple(_printed(scene, setting, cue) or _readings(scene, setting, cue))
+        readings = tuple(() if setting.is_declared else beside(scene, setting, cue))
+        readings = readings or tuple(_printed(scene, setting, cue) or _readings(scene, setting, cue))
         why = "" if readings else "nothing says what went this way"
         if not setting.is_declared and _MAY.search(scene.plain, scene.span.start, cue.span.start):
             readings, why = (), "what may be is in no data"
-        yield Claim(cue.span, Measure.DIRECTION, readings, None, why)
+        yield _surest(scene, setting, Claim(cue.span, Measure.DIRECTION, readings, None, why))
+
+
+def _surest(scene: Scene, setting: Setting, claim: Claim) -> Claim:
+    """A direction without a time: of the time nearest to it, and open where it is true of another one only."""
+    is_dated = any(one.role == "of" and not one.adjective for one in scene.whens)
+    if setting.is_declared or is_dated or not claim.readings:
+        return claim
+    nearest = tuple(one for one in claim.readings if one.window == claim.readings[0].window)
+    if any(one.holds and one.holds() for one in nearest):
+        return replace(claim, readings=nearest)
+    if any(one.holds and one.holds() for one in claim.readings):
+        return replace(claim, readings=(), why="the sentence names no time, and this is so at some times only")
+    return claim
 
 
 def _printed(scene: Scene, setting: Setting, cue: Cue) -> list[Reading]:
@@ -190,7 +208,7 @@ def _truths(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, a
     ):
         bases = [*bases, *_before_it(scene, setting, cue, line, own)]
     if not setting.is_declared and scene.is_real(cue.span.start) and about.nominal:
-        yield from _in_real_terms(setting, line, own, bases, way)
+        yield from _in_real_terms(setting, line, own, [own.shift_years(-1)], way)
         return
     yield from _against(scene, setting, cue, line, own, bases)
 
@@ -207,7 +225,7 @@ def _against(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, 
             words = _words_of(scene, cue)
             if is_inflation(about, setting) and not _PRICES.search(words):
                 yield partial(_rate_went, line, own, base, way), base
-            if not is_inflation(about, setting) or not _RATE.search(words):
+            if not is_inflation(about, setting) or _PRICES.search(words):
                 yield partial(_went, line, about, own, base, way), base
 
 

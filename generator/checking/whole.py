@@ -34,18 +34,22 @@ _OF_PLACES = re.compile(
     re.IGNORECASE,
 )
 _UNITS = {"states": "state", "entidades": "state", "estados": "state", "municipalities": "municipality"}
+_AMONG = re.compile(r"\b(?:of|among|in|de|entre|en|the|las|los)\s+(?:(?:the|all|las|los)\s+)?\Z", re.IGNORECASE)
 _SIGNS = {"up": 1, "down": -1}
 _FAR = 48
 
 
-def wholes(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
-    """What the series spoken of is of the one named behind the figure, or of the one that contains it."""
+def wholes(scene: Scene, at: int, setting: Setting, *, is_told: bool = True) -> Iterator[Reading]:
+    """What the series spoken of is of the one named behind the figure, or of the one that contains it.
+
+    `is_told` says that "of" something stands behind the figure.
+    """
     quantity = scene.quantities[at]
     top = _top(scene, at)
     if top is not None:
         yield from _of_the_largest(scene, at, setting, top)
         return
-    if _OF.match(scene.plain, _before_of(scene, quantity)) is None:
+    if is_told and _OF.match(scene.plain, _before_of(scene, quantity)) is None:
         return
     behind = [one for one in scene.subjects if 0 <= one.span.start - quantity.span.end < _FAR]
     before = [one for one in scene.subjects if one.span.end <= quantity.span.start]
@@ -126,15 +130,36 @@ def halves(scene: Scene, setting: Setting) -> Iterator[Claim]:
         yield Claim(quantity.span, Measure.BREADTH, readings, quantity, why, is_open=True)
 
 
+def so_many(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """In how many places something rose or fell: "twelve states saw a drop"."""
+    counted = [one for one in scene.quantities if one.unit in ("state", "municipality")]
+    if setting.is_declared or len(counted) != 1 or any(not one.unit for one in scene.quantities):
+        return
+    quantity = counted[0]
+    ways = scene.cues_in(quantity.span.end, scene.span.end, CueKind.DIRECTION)
+    if not ways or ways[0].value not in _SIGNS or _AMONG.search(scene.plain, scene.span.start, quantity.span.start):
+        return
+    scene.used.update((quantity.span, ways[0].span))
+    readings = tuple(_half_readings(scene, setting, quantity, quantity.unit, _SIGNS[ways[0].value]))
+    why = "" if readings else "the store has no such places"
+    yield Claim(quantity.span, Measure.BREADTH, readings, quantity, why)
+
+
 def _half_readings(scene: Scene, setting: Setting, quantity: Quantity, unit: str, way: int) -> Iterator[Reading]:
     lines = [one for one in setting.lines(scene.subject(quantity.span.start)) if len(peers(setting, one, unit)) > 1]
-    for window in times(scene, setting, quantity.span.start):
+    how = _portion if quantity.unit == "share" else _count
+    for window in (*times(scene, setting, quantity.span.start), *setting.dated):
         for line in lines:
             own = fit(window, line.frequency)
             if own:
-                group = peers(setting, line, unit)
-                value = partial(_portion, group, indicator(setting, line), own, way)
-                yield Reading(Measure.BREADTH, line, own, own.shift_years(-1), sign=way, value=value, unit="share")
+                value = partial(how, peers(setting, line, unit), indicator(setting, line), own, way)
+                base = own.shift_years(-1)
+                yield Reading(Measure.BREADTH, line, own, base, sign=way, value=value, unit=quantity.unit)
+
+
+def _count(group: list[Line], about: Indicator, own: Window, way: int) -> Decimal | None:
+    moved = [measure.moved(one, own, own.shift_years(-1), about.kind) for one in group]
+    return Decimal(sum(1 for one in moved if one is not None and one * way > 0)) if any(moved) else None
 
 
 def _portion(group: list[Line], about: Indicator, own: Window, way: int) -> Decimal | None:

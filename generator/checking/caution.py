@@ -1,0 +1,113 @@
+"""Where a text by others is not called wrong: its words leave open what would make it right.
+
+A red that is none costs the trust of those who read it. So a claim that no reading makes true stays open where its
+clause holds a number that is not understood, or where the printed figure is right for another base or another series
+that the text has spoken of, and the sentence says neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from generator.checking import measure
+from generator.checking.claim import Claim, Reading
+from generator.checking.data import Line
+from generator.checking.finding import Finding, Measure, Verdict
+from generator.checking.judge import is_right
+from generator.checking.measure import fit
+from generator.checking.reading import Span
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting, indicator
+from generator.model.period import Period, Window
+
+_NOT_UNDERSTOOD = frozenset({"nothing says what this number is of", "this number is not understood"})
+_OF_NUMBER = "the clause holds a number that is not understood"
+_OF_BASE = "the sentence does not say against what, and for another time that it may be held against it is right"
+_OF_SERIES = "the sentence does not say of what, and of something else that the text has spoken of it is right"
+
+
+class Other(NamedTuple):
+    """What else a figure may be of."""
+
+    line: Line
+    window: Window
+    base: Window | None
+
+
+def cautious(claims: Sequence[Claim], found: Sequence[Finding], scene: Scene, setting: Setting) -> list[Finding]:
+    """The findings of a sentence, those that are too sure left open."""
+    if setting.is_declared:
+        return list(found)
+    dark = [one.span for one in found if one.verdict is Verdict.UNVERIFIABLE and one.why in _NOT_UNDERSTOOD]
+    return [_careful(claim, one, dark, scene, setting) for claim, one in zip(claims, found, strict=True)]
+
+
+def _careful(claim: Claim, found: Finding, dark: list[Span], scene: Scene, setting: Setting) -> Finding:
+    if found.verdict is not Verdict.CONTRADICTED or not claim.readings or claim.fault or claim.is_denied:
+        return found
+    why = _doubt(claim, dark, scene, setting)
+    return replace(found, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=why) if why else found
+
+
+def _doubt(claim: Claim, dark: list[Span], scene: Scene, setting: Setting) -> str:
+    if claim.doubt:
+        return claim.doubt
+    first, last = scene.clause(claim.span.start)
+    if any(first <= one.start < last for one in dark):
+        return _OF_NUMBER
+    reading = claim.readings[0]
+    if claim.quantity is None or reading.measure not in (Measure.CHANGE, Measure.LEVEL):
+        return ""
+    if (
+        reading.comparison
+        and not _is_held(scene, first, last)
+        and _fits(claim, _other_bases(reading, setting), setting)
+    ):
+        return _OF_BASE
+    is_named = any(one.indicators for one in scene.subjects)
+    if not is_named and _fits(claim, _other_series(reading, setting), setting):
+        return _OF_SERIES
+    return ""
+
+
+def _is_held(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause says what its figures are held against."""
+    return bool(scene.whens_in(first, last, ("against", "since")))
+
+
+def _fits(claim: Claim, others: Iterator[Other], setting: Setting) -> bool:
+    """Whether a printed figure is right for something else."""
+    return any(_is_right(claim, one, setting) for one in others)
+
+
+def _is_right(claim: Claim, other: Other, setting: Setting) -> bool:
+    about, quantity, reading = indicator(setting, other.line), claim.quantity, claim.readings[0]
+    if other.base is not None:
+        value = measure.moved(other.line, other.window, other.base, about.kind)
+    else:
+        found = measure.level(other.line, other.window, about.kind)
+        value = found.scaleb(about.power) if found is not None else None
+        reading = replace(reading, unit=about.unit)
+    return value is not None and quantity is not None and is_right(quantity, value, reading)
+
+
+def _other_bases(reading: Reading, setting: Setting) -> Iterator[Other]:
+    """Times that a change may silently be held against: those the text has named, the last December, two years ago."""
+    line, own = reading.line, reading.window
+    named = [fitted for one in setting.dated if (fitted := fit(one, line.frequency)) and len(fitted) == len(own)]
+    december = Window.of(Period.of(line.frequency, own.last.year - 1, int(line.frequency)))
+    usual = [own.shift_years(-1), own.shift(-len(own)), own.shift_years(-2), *([december] if len(own) == 1 else [])]
+    for base in dict.fromkeys([*named, *usual]):
+        if base.last < own.first and base != reading.comparison:
+            yield Other(line, own, base)
+
+
+def _other_series(reading: Reading, setting: Setting) -> Iterator[Other]:
+    """The other series that the text has spoken of, at the same times."""
+    for series in setting.spoken:
+        for line in setting.data.lines(series):
+            if line is not reading.line and line.frequency is reading.line.frequency:
+                yield Other(line, reading.window, reading.comparison)

@@ -24,7 +24,7 @@ from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import is_figure_denied
 from generator.checking.subject import Subject
-from generator.checking.whole import wholes
+from generator.checking.whole import are_first, wholes
 from generator.model.period import Frequency, Window
 from generator.model.unit import Kind
 
@@ -58,6 +58,9 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
     """The claim that the `at`-th quantity of a sentence makes; None for a time or a count of places, told elsewhere."""
     quantity = scene.quantities[at]
     if quantity.unit in APART or quantity.span in scene.used:
+        return None
+    later = range(at + 1, len(scene.quantities))
+    if not setting.is_declared and are_first(scene, quantity) and any(is_share(scene, one) for one in later):
         return None
     if _is_bare_rate(scene, at, setting):
         quantity = replace(quantity, unit="percent")
@@ -126,11 +129,13 @@ def _is_bare_rate(scene: Scene, at: int, setting: Setting) -> bool:
 
 
 def _is_untold(scene: Scene, at: int, setting: Setting) -> bool:
-    """Whether nothing says of a per cent whether it is a change or a part: "Jalisco (5.3%)"."""
+    """Whether a per cent may be a part, after words on parts, where its own say nothing: "Jalisco (5.3%)"."""
     quantity = scene.quantities[at]
     if setting.is_declared or quantity.unit != "percent" or quantity.is_signed or direction(scene, at) is not None:
         return False
     if any(one.adjective for one in scene.whens) or is_share(scene, at) or _CHANGED.search(scene.text):
+        return False
+    if not setting.is_of_parts and not any(is_share(scene, before) for before in range(at)):
         return False
     lines = setting.lines(scene.subject(quantity.span.start))
     return not any(indicator(setting, one).kind in (Kind.INDEX, Kind.RATE) for one in lines)

@@ -10,7 +10,7 @@ from generator.catalogue import Catalogue
 from generator.checking.data import Data, Line
 from generator.checking.digits import Mark
 from generator.checking.extreme import Record
-from generator.checking.finding import Finding, Verdict
+from generator.checking.finding import Finding, Measure, Verdict
 from generator.checking.measure import fit
 from generator.checking.name import UNKNOWN
 from generator.checking.reading import Relation, When
@@ -60,6 +60,7 @@ class Setting:
     spoken: dict[Series, None] = field(default_factory=dict)
     newest: Window | None = None
     is_asked: bool = False
+    is_of_parts: bool = False
     dated: list[Window] = field(default_factory=list)
     recent: list[Window] = field(default_factory=list)
     found: dict[object, list[Line]] = field(default_factory=dict)
@@ -178,6 +179,9 @@ class Setting:
     def follow(self, findings: Iterable[Finding]) -> None:
         """Lean on the times that the sentence was right about, the last of them first."""
         true = [one for one in findings if one.verdict is Verdict.SUPPORTED and one.slots.window and one.cells]
+        measures = [one.slots.measure for one in true if one.slots.unit in ("percent", "share")]
+        if measures:
+            self.is_of_parts = measures[-1] in (Measure.SHARE, Measure.CONCENTRATION)
         spoken = [one.slots.window for one in true if one.slots.window and one.printed is not None]
         if spoken:
             self.recent = list(dict.fromkeys([*reversed(spoken), *self.recent]))[:_REMEMBERED]

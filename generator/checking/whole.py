@@ -34,6 +34,10 @@ _OF_PLACES = re.compile(
     re.IGNORECASE,
 )
 _UNITS = {"states": "state", "entidades": "state", "estados": "state", "municipalities": "municipality"}
+_FIRST = re.compile(r"\s+(?:primer[oa]s|principales|mayores|largest|biggest|leading)\b", re.IGNORECASE)
+_FIRST_BEFORE = re.compile(
+    r"\b(?:the (?:first|largest|biggest|leading)|las? primeras|los primeros)\s+\Z", re.IGNORECASE
+)
 _AMONG = re.compile(r"\b(?:of|among|in|de|entre|en|the|las|los)\s+(?:(?:the|all|las|los)\s+)?\Z", re.IGNORECASE)
 _SIGNS = {"up": 1, "down": -1}
 _FAR = 48
@@ -99,7 +103,16 @@ def _around(scene: Scene, quantity: Quantity, part: Line, behind: list[Subject],
 def _top(scene: Scene, at: int) -> Quantity | None:
     """The "top three" before a figure."""
     before = [one for one in scene.quantities[:at] if one.unit == "place" and one.hedge is Hedge.AT_MOST]
+    before += [one for one in scene.quantities[:at] if not one.unit and are_first(scene, one)]
     return before[-1] if before else None
+
+
+def are_first(scene: Scene, count: Quantity) -> bool:
+    """Whether a count is of those at the head: "los tres primeros", "the five largest"."""
+    if count.unit:
+        return False
+    behind = _FIRST.match(scene.plain, count.span.end)
+    return behind is not None or _FIRST_BEFORE.search(scene.plain, scene.span.start, count.span.start) is not None
 
 
 def _of_the_largest(scene: Scene, at: int, setting: Setting, top: Quantity) -> Iterator[Reading]:

@@ -15,7 +15,7 @@ from generator.publishing.parcel import Parcel, Picture, Standing
 
 HEADLINE = re.compile(r"^# (?P<title>.+)$", re.MULTILINE)
 DECK = re.compile(r"\A\s*\*\*(?P<deck>.+?)\*\*\s*$", re.MULTILINE)
-MASTHEAD = re.compile(r"\A\s*\*\*[^*\n]+\*\*[ \t]*\n")
+MASTHEAD = re.compile(r"\A\s*\*\*(?P<words>[^*\n]+)\*\*[ \t]*\n")
 MARKS = re.compile(r"[*_`]+|\[(?P<words>[^\]]*)\]\([^)]*\)")
 SLUG = 70
 """Characters of an address after the last slash, at the most."""
@@ -48,6 +48,7 @@ def pack(version: Version, language: Language, given: Circumstances) -> Parcel:
     article = record.articles[language]
     embargo = record.embargo if record.embargo and record.embargo > given.now else None
     above, below = text[: found.start()], text[found.end() :]
+    masthead = MASTHEAD.match(above)
     deck = DECK.match(below)
     title = plain(found["title"])
     return Parcel(
@@ -72,6 +73,8 @@ def pack(version: Version, language: Language, given: Circumstances) -> Parcel:
         notice=given.notices.get(language, ""),
         number=record.number,
         corrects=record.corrects,
+        masthead=plain(masthead["words"]) if masthead else "",
+        at=given.now,
         zone=given.zone,
     )
 

@@ -39,6 +39,7 @@ class Parcel:
     picture behind a guessable address included. `translation` is the address of the other language, once known.
     `notice` is Markdown to stand above the text, such as that a correction was issued; empty for none.
     `record` is the bulletin's `bulletin.json`, `zone` the office's clock.
+    `masthead` is the line that a printed sheet bears above all, as plain text. `at` is the moment of sending.
     """
 
     bulletin: str
@@ -62,6 +63,8 @@ class Parcel:
     notice: str = ""
     number: str = ""
     corrects: str = ""
+    masthead: str = ""
+    at: datetime | None = None
     zone: tzinfo = UTC
 
     @property
@@ -81,13 +84,14 @@ class Parcel:
     def digest(self) -> str:
         """The SHA-256 of all that an outlet would show or keep of it; 64 hexadecimal digits.
 
-        Whether it is draft or public, and from when, does not count: an outlet may have changed that.
+        Whether it is draft or public, from when, and when it was sent, does not count: an outlet may have changed that.
         """
         shown = msgspec.json.encode(
             [
                 self.key,
                 [self.title, self.body, self.excerpt, self.description, self.social, self.notice, self.translation],
                 [self.keywords, self.released, self.links, self.number, self.corrects, self.embargo],
+                [self.masthead],
                 [self.picture.alt, self.picture.caption],
             ]
         )

@@ -16,15 +16,19 @@ FACE = "Arial"
 INK, GREY, BLUE, RED = (RGBColor.from_string(one) for one in ("1A1A1A", "595959", "0B4F8A", "B00020"))
 LETTER, A4 = (Cm(21.59), Cm(27.94)), (Cm(21.0), Cm(29.7))
 LETTER_COUNTRIES = ("es-MX", "en-US")
-MARGIN = Cm(2.54)
+SIDES, ENDS = Cm(2.54), Cm(2.0)
+"""The margins at the sides, and above and below."""
+LINES = "BFBFBF"
+SHADE = "F2F2F2"
 
-MASTHEAD, HEADLINE, SECTION, DECK, BYLINE, BODY, NOTICE, CAPTION, END = (
+MASTHEAD, HEADLINE, SECTION, DECK, BYLINE, BODY, NOTICE, QUOTE, CAPTION, END = (
     "Bulletin Masthead",
     "Heading 1",
     "Heading 2",
     "Subtitle",
     "Bulletin Byline",
     "Normal",
+    "Bulletin Notice",
     "Quote",
     "Caption",
     "Bulletin End",
@@ -38,13 +42,14 @@ def dress(document: Document, tag: str, *, is_embargoed: bool) -> None:
     _style(document, BODY, 10.5, INK, after=7, line=1.18)
     masthead = RED if is_embargoed else BLUE
     _style(document, MASTHEAD, 9, masthead, bold=True, after=16, ruled=masthead, tracked=12)
-    _style(document, HEADLINE, 20, INK, bold=True, after=8, line=1.05, keeps=True)
+    _style(document, HEADLINE, 18, INK, bold=True, after=8, line=1.05, keeps=True)
     _style(document, SECTION, 12.5, BLUE, bold=True, before=12, after=5, keeps=True)
     for rank in range(3, 7):
         _style(document, f"Heading {rank}", 10.5, INK, bold=True, before=8, after=4, keeps=True)
     _style(document, DECK, 12.5, GREY, after=9, line=1.15)
     _style(document, BYLINE, 9.5, GREY, after=10)
-    _style(document, NOTICE, 9.5, INK, after=10, indent=0.4)
+    _style(document, NOTICE, 9.5, INK, after=16, indent=0.4)
+    _style(document, QUOTE, 10.5, INK, after=9, line=1.15, indent=0.6)
     _style(document, CAPTION, 9, GREY, after=12)
     _style(document, END, 10.5, GREY, before=8, after=8, aligned=WD_ALIGN_PARAGRAPH.CENTER)
     _style(document, "Header", 9, RED, bold=True)
@@ -54,7 +59,9 @@ def dress(document: Document, tag: str, *, is_embargoed: bool) -> None:
 def _page(document: Document, tag: str) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = LETTER if tag in LETTER_COUNTRIES else A4
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
+    section.left_margin = section.right_margin = SIDES
+    section.top_margin = section.bottom_margin = ENDS
+    section.header_distance = section.footer_distance = Cm(1.0)
 
 
 def _language(document: Document, tag: str) -> None:
@@ -119,10 +126,29 @@ def _letters(style: Any, size: float, color: RGBColor, ways: dict[str, Any]) -> 
         properties.append(spacing)
 
 
+def dress_table(table: Any) -> None:
+    """Thin grey lines, and a header on grey that is repeated on every page."""
+    frame = OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", LINES)):
+            line.set(qn(f"w:{name}"), value)
+        frame.append(line)
+    properties = table._tbl.tblPr  # noqa: SLF001  no public door
+    properties.insert(list(properties).index(properties.find(qn("w:tblLook"))), frame)
+    header = table.rows[0]
+    header._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
+    for cell in header.cells:
+        shade = OxmlElement("w:shd")
+        for name, value in (("val", "clear"), ("color", "auto"), ("fill", SHADE)):
+            shade.set(qn(f"w:{name}"), value)
+        cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001
+
+
 def _frame(style: Any, ways: dict[str, Any]) -> None:
     """The line below a masthead, or beside a notice; whatever the empty document draws goes."""
     properties = style.element.get_or_add_pPr()
-    for one in properties.findall(qn("w:pBdr")):
+    for one in [*properties.findall(qn("w:pBdr")), *properties.findall(qn("w:tabs"))]:
         properties.remove(one)
     side = "bottom" if "ruled" in ways else "left" if "indent" in ways else ""
     if side:

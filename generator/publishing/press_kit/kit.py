@@ -68,7 +68,8 @@ class Kit:
         if self.embargo not in parcel.body.upper():
             above = f"**{verbatim(self.masthead)}**"
             parcel = replace(parcel, notice=f"{above}\n\n{parcel.notice}" if parcel.notice else above)
-        return f"{render.page(parcel, addresses)}\n"
+        made = render.page(parcel, addresses)
+        return f"{made.replace(parcel.mark, self.slip.mark)}\n"
 
     @cached_property
     def blocks(self) -> list[Block]:

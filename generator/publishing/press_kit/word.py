@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import datetime, time
 from typing import Any
 
 from docx import Document
@@ -25,6 +26,10 @@ ENDS = {"-oOo-", "###", "-30-"}
 PAGES = {"es": ("Página ", " de "), "en": ("Page ", " of ")}
 TRANSLATION: dict[Language, str] = {"es": "Read in English", "en": "Leer en español"}
 ALIGNED = {"right": WD_ALIGN_PARAGRAPH.RIGHT, "center": WD_ALIGN_PARAGRAPH.CENTER, "left": WD_ALIGN_PARAGRAPH.LEFT}
+CHART = Cm(13.5)
+"""The width of the chart: a page holds it below three paragraphs."""
+ITEM = "List Paragraph"
+AFTER_LIST = Pt(8)
 DEEP = 0.6
 """Centimetres by which each depth of a list is indented."""
 
@@ -47,6 +52,7 @@ class _Writer:
     def __init__(self, document: WordDocument, kit: Kit) -> None:
         self.document = document
         self.kit = kit
+        self.item: Paragraph | None = None
         section = document.sections[0]
         self.width = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
 
@@ -60,8 +66,12 @@ class _Writer:
         self._body(self.kit.body)
         if parcel.translation.startswith("http"):
             self._paragraph(dress.CAPTION, (Run(TRANSLATION[parcel.language], href=parcel.translation),))
-        self._header()
-        self._footer()
+        section = self.document.sections[0]
+        section.different_first_page_header_footer = True
+        if self.kit.embargo:  # on the first page the masthead tells it
+            self._fill(section.header.paragraphs[0], (Run(self.kit.embargo),))
+        for footer in (section.first_page_footer, section.footer):
+            self._footer(footer.paragraphs[0])
 
     def _body(self, body: list[Block]) -> None:
         """The blocks: a bold first one is the deck, the next the byline, what follows a picture its caption."""
@@ -92,11 +102,15 @@ class _Writer:
             case "rule":
                 self._paragraph(dress.END, (Run("* * *"),))
             case _ if one.text in ENDS:
+                self.document.paragraphs[-1].paragraph_format.keep_with_next = True
                 self._paragraph(dress.END, one.runs)
             case _:
-                self._paragraph(dress.NOTICE if one.is_quoted else style, one.runs)
+                self._paragraph(dress.QUOTE if one.is_quoted and style == dress.BODY else style, one.runs)
 
     def _paragraph(self, style: str, runs: Cell) -> Paragraph:
+        if self.item and style != ITEM:
+            self.item.paragraph_format.space_after = AFTER_LIST
+            self.item = None
         paragraph = self.document.add_paragraph(style=style)
         self._fill(paragraph, runs)
         return paragraph
@@ -104,7 +118,7 @@ class _Writer:
     def _item(self, one: Block) -> None:
         """An item with its sign, hanging."""
         sign = "" if one.goes_on else "•" if one.number is None else f"{one.number}."
-        paragraph = self._paragraph(dress.BODY, (Run(f"{sign}\t"), *one.runs))
+        paragraph = self.item = self._paragraph(ITEM, (Run(f"{sign}\t"), *one.runs))
         shape = paragraph.paragraph_format
         shape.left_indent, shape.first_line_indent = Cm(DEEP * one.level), Cm(-DEEP)
         shape.tab_stops.add_tab_stop(Cm(DEEP * one.level))
@@ -125,9 +139,8 @@ class _Writer:
                 paragraph.paragraph_format.space_after = Pt(2)
                 paragraph.paragraph_format.space_before = Pt(2)
                 paragraph.alignment = ALIGNED.get(one.aligned[column] if column < len(one.aligned) else "")
-            if at == 0:
-                made._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001  no public door
-        self._paragraph(dress.CAPTION, ())
+        dress.dress_table(table)
+        self._paragraph(dress.CAPTION, ()).paragraph_format.space_after = Pt(0)
 
     def _fill(self, paragraph: Any, runs: Cell) -> None:
         for one in runs:
@@ -135,12 +148,12 @@ class _Writer:
                 self._picture(paragraph, one)
             elif one.href and ":" in one.href:
                 self._link(paragraph, one)
-            else:
-                _dressed(paragraph.add_run(one.text), one)
+            else:  # what lies beside the file is named: a link to it would break on the way
+                _dressed(paragraph.add_run(f"{one.text}: {one.href}" if one.href else one.text), one)
 
     def _picture(self, paragraph: Any, run: Run) -> None:
-        """The chart across the page, with its alternative text."""
-        shape = paragraph.add_run().add_picture(io.BytesIO(self.kit.parcel.picture.png), width=self.width)
+        """The chart, with its alternative text."""
+        shape = paragraph.add_run().add_picture(io.BytesIO(self.kit.parcel.picture.png), width=CHART)
         described = shape._inline.docPr  # noqa: SLF001  no public door
         described.set("descr", run.text)
         described.set("name", run.picture)
@@ -158,17 +171,11 @@ class _Writer:
         link.append(made._r)  # noqa: SLF001  no public door
         paragraph._p.append(link)  # noqa: SLF001
 
-    def _header(self) -> None:
-        """An embargo stands on every page."""
-        if self.kit.embargo:
-            self._fill(self.document.sections[0].header.paragraphs[0], (Run(self.kit.embargo),))
-
-    def _footer(self) -> None:
+    def _footer(self, paragraph: Any) -> None:
         """The office, and the number of the page."""
         page, of = PAGES[self.kit.parcel.language]
-        paragraph = self.document.sections[0].footer.paragraphs[0]
-        stops = paragraph.paragraph_format.tab_stops
-        stops.add_tab_stop(self.width, WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.style = "Footer"
+        paragraph.paragraph_format.tab_stops.add_tab_stop(self.width, WD_TAB_ALIGNMENT.RIGHT)
         paragraph.add_run(f"{self.kit.office}\t{page}")
         _field(paragraph, "PAGE")
         paragraph.add_run(of)
@@ -178,8 +185,10 @@ class _Writer:
 def _dressed(made: Any, run: Run) -> None:
     made.bold = True if "bold" in run.marks else None
     made.italic = True if "italic" in run.marks else None
-    made.font.superscript = True if "sup" in run.marks else None
-    made.font.subscript = True if "sub" in run.marks else None
+    if "sup" in run.marks:
+        made.font.superscript = True
+    elif "sub" in run.marks:
+        made.font.subscript = True
 
 
 def _field(paragraph: Any, name: str) -> None:
@@ -193,8 +202,6 @@ def _field(paragraph: Any, name: str) -> None:
 
 def _describe(document: WordDocument, kit: Kit) -> None:
     """The properties of the file, dated by the bulletin's day."""
-    from datetime import datetime, time
-
     day = datetime.combine(kit.parcel.released, time())
     known = document.core_properties
     known.author = known.last_modified_by = kit.office[:255]

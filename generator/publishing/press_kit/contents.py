@@ -31,10 +31,15 @@ def contents(kit: Kit, where: str) -> dict[str, bytes]:
         names.svg: parcel.picture.svg,
         names.data: inert(parcel.data),
         names.ninjs: encode(ninjs(kit)),
-        names.article: encode(article(kit)),
+        names.article: encode_for_page(article(kit)),
     }
 
 
 def encode(values: dict[str, Any]) -> bytes:
     """JSON that a person can read too."""
     return f"{json.dumps(values, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def encode_for_page(values: dict[str, Any]) -> bytes:
+    """JSON that ends no `<script>` in which it is put."""
+    return encode(values).replace(b"<", b"\\u003c").replace(b">", b"\\u003e").replace(b"&", b"\\u0026")

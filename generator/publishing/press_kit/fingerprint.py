@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -11,7 +12,9 @@ from pathlib import PurePath
 from xml.etree import ElementTree as ET
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-TEXTS = ("word/document", "word/header", "word/footer", "word/footnotes")
+TEXTS = ("word/document", "word/footnotes")
+MARGINS = ("word/header", "word/footer")
+NUMBER = re.compile(r"\d+")
 STANDING = ("pubStatus", "versionCreated", "embargoedUntil", "datePublished", "dateModified", "creativeWorkStatus")
 """What a record says of being public, and since when: nothing that somebody writes."""
 
@@ -46,22 +49,27 @@ def _record(content: bytes) -> bytes:
 
 
 def _word(content: bytes) -> bytes:
-    """The paragraphs, and the pictures in no order; the bytes where it is no Word file."""
+    """The paragraphs, and the pictures in no order; the bytes where it is no Word file.
+
+    What stands above and below every page counts once, and without the numbers of pages.
+    """
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed:
             parts = {name: packed.read(name) for name in packed.namelist()}
-            texts = sorted(line for name in parts if name.startswith(TEXTS) for line in _lines(name, parts[name]))
+            texts = [line for name in sorted(parts) if name.startswith(TEXTS) for line in _lines(name, parts[name])]
+            around = {line for name in parts if name.startswith(MARGINS) for line in _lines(name, parts[name])}
     except (zipfile.BadZipFile, ET.ParseError):
         return content
     pictures = sorted(_digest(part) for name, part in parts.items() if name.startswith("word/media/"))
-    return json.dumps([texts, pictures]).encode()
+    margins = sorted({NUMBER.sub("", line) for line in around})
+    return json.dumps([texts, margins, pictures]).encode()
 
 
-def _lines(name: str, part: bytes) -> Iterator[tuple[str, int, str]]:
+def _lines(name: str, part: bytes) -> Iterator[str]:
     if not name.endswith(".xml"):
         return
     paragraphs = ET.fromstring(part).iter(f"{WORD}p")  # noqa: S314  expat refuses entities that grow
-    for at, paragraph in enumerate(paragraphs):
+    for paragraph in paragraphs:
         text = "".join(one.text or "" for one in paragraph.iter(f"{WORD}t"))
         if text.strip():
-            yield name.split("/")[1][:6], at, text
+            yield text

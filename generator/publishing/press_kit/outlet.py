@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,7 +19,7 @@ from generator.publishing.open import SECTION
 from generator.publishing.outlet import Held, OutletOptions, State, Symptom
 from generator.publishing.parcel import Parcel
 from generator.publishing.press_kit import feed, slip
-from generator.publishing.press_kit.contents import INSTALL, NO_WORD, contents, encode
+from generator.publishing.press_kit.contents import INSTALL, NO_WORD, contents, encode, encode_for_page
 from generator.publishing.press_kit.fingerprint import fingerprint
 from generator.publishing.press_kit.issuer import Issuer
 from generator.publishing.press_kit.kit import Kit
@@ -129,9 +129,11 @@ class PressKitOutlet:
         coming = {name: tuple(dict.fromkeys((*coming.get(name, ()), one))) for name, one in fresh.items()}
         if is_new:
             self._look(parcel, path, coming)
-        begun = before or msgspec.structs.replace(whole, version="")
-        slip.keep(path, msgspec.structs.replace(begun, coming=coming))
-        for name, content in files.items():
+        changed = {name: content for name, content in files.items() if not slip.holds(path.with_name(name), content)}
+        if changed:
+            begun = before or msgspec.structs.replace(whole, version="")
+            slip.keep(path, msgspec.structs.replace(begun, coming=coming))
+        for name, content in changed.items():
             slip.put(path.with_name(name), content)
         slip.keep(path, msgspec.structs.replace(whole, files=fresh))
 
@@ -165,11 +167,8 @@ class PressKitOutlet:
     def _withdraw(self, parcel: Parcel, path: Path, before: Slip) -> None:
         """Cancel it in its records, with the text as it stands there; the feed follows."""
         names = names_of(parcel)
-        for name, changes in (
-            (names.ninjs, {"pubStatus": "canceled"}),
-            (names.article, {"creativeWorkStatus": "Withdrawn"}),
-        ):
-            _amend(path.with_name(name), changes)
+        _amend(path.with_name(names.ninjs), {"pubStatus": "canceled"}, encode)
+        _amend(path.with_name(names.article), {"creativeWorkStatus": "Withdrawn"}, encode_for_page)
         now = before.updated if before.state == "withdrawn" else parcel.at or before.updated
         slip.keep(path, msgspec.structs.replace(before, state="withdrawn", moment=None, updated=now))
 
@@ -216,11 +215,11 @@ def _digest(path: Path, one: Slip) -> str:
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
-def _amend(path: Path, changes: dict[str, Any]) -> None:
+def _amend(path: Path, changes: dict[str, Any], written: Callable[[dict[str, Any]], bytes]) -> None:
     """Change values of a record; one that somebody made unreadable is left to them."""
     try:
         values = json.loads(path.read_bytes())
     except (FileNotFoundError, ValueError):
         return
     if isinstance(values, dict):
-        slip.put(path, encode(values | changes))
+        slip.put(path, written(values | changes))

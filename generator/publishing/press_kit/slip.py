@@ -63,8 +63,13 @@ def keep(path: Path, slip: Slip) -> None:
 
 def put(path: Path, content: bytes) -> None:
     """Write a file whole, unless it holds that already."""
-    if not (path.is_file() and path.read_bytes() == content):
+    if not holds(path, content):
         write_whole(path, lambda part: _fill(part, content))
+
+
+def holds(path: Path, content: bytes) -> bool:
+    """Whether a file is there, with that content."""
+    return path.is_file() and path.read_bytes() == content
 
 
 def _fill(part: Path, content: bytes) -> None:

@@ -10,8 +10,8 @@ LOCK := $(LOCKER)/bin/pip-compile --quiet --generate-hashes --no-header --strip-
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
 # Debian's packages that the tests need besides Python: to add one, add its name.
-TEST_PACKAGES := chromium hugo hunspell hunspell-es hunspell-en-us hunspell-en-gb mariadb-server \
-	php-cli php-curl php-gd php-mbstring php-mysql php-sqlite3 php-xml postgresql \
+TEST_PACKAGES := chromium hugo hunspell hunspell-es hunspell-en-us hunspell-en-gb libreoffice-writer-nogui \
+	mariadb-server poppler-utils php-cli php-curl php-gd php-mbstring php-mysql php-sqlite3 php-xml postgresql \
 	wordpress wordpress-l10n wordpress-theme-twentytwentythree
 
 # Compiled modules make a start four times as fast; an environment that forbids them is overruled.

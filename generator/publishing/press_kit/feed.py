@@ -13,6 +13,8 @@ from generator.publishing.press_kit.slip import Slip, put, slips
 NAME = "feed.xml"
 ATOM = "http://www.w3.org/2005/Atom"
 LANG = "xml:lang"
+PAGE, TRANSLATED = "text/html", "text/html; charset=utf-8"
+"""Some programs open the first of an entry's pages, others the last that is plainly `text/html`: both the entry's own."""
 
 
 def renew(root: Path, issuer: Issuer, address: str, now: datetime | None) -> None:
@@ -62,9 +64,9 @@ def _entry(slip: Slip, other: Slip | None) -> ET.Element:
     _add(entry, "title", slip.title)
     _add(entry, "published", slip.published.isoformat())
     _add(entry, "updated", _news(slip).isoformat())
-    for one in (slip, other):
+    for one, kind in ((slip, PAGE), (other, TRANSLATED)):
         if one:
-            _add(entry, "link", rel="alternate", type="text/html", hreflang=one.language, href=one.url)
+            _add(entry, "link", rel="alternate", type=kind, hreflang=one.language, href=one.url)
     _add(entry, "summary", slip.excerpt or slip.title)
     for keyword in slip.keywords:
         _add(entry, "category", term=keyword)

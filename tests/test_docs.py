@@ -48,6 +48,7 @@ STRUCT_MODULES = (
     "publishing.folder",
     "publishing.hugo",
     "publishing.outlet",
+    "publishing.press_kit.outlet",
     "sources.asked",
     "sources.banxico",
     "sources.cube",

@@ -14,7 +14,7 @@ NAME = "feed.xml"
 ATOM = "http://www.w3.org/2005/Atom"
 LANG = "xml:lang"
 PAGE, TRANSLATED = "text/html", "text/html; charset=utf-8"
-"""Some programs open the first of an entry's pages, others the last that is plainly `text/html`: both the entry's own."""
+"""Some programs open an entry's first page, others the last that is plainly `text/html`: each finds the entry's own."""
 
 
 def renew(root: Path, issuer: Issuer, address: str, now: datetime | None) -> None:

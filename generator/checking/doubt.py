@@ -20,7 +20,7 @@ from generator.checking.data import Line
 from generator.checking.finding import Finding, Measure, Verdict
 from generator.checking.judge import is_right
 from generator.checking.measure import fit
-from generator.checking.reading import When
+from generator.checking.reading import Hedge, When
 from generator.checking.saying import when as in_words
 from generator.checking.setting import MOST_SPOKEN, Setting, indicator, window_of
 from generator.model.period import Window
@@ -53,8 +53,10 @@ def _is_true(reading: Reading, claim: Claim) -> bool:
     value = reading.value() if reading.value else None
     if value is None or claim.quantity is None:
         return False
-    sizes = (value,) if reading.sign or claim.quantity.is_signed else (value, -value)
-    return any(is_right(claim.quantity, one, reading, is_open=claim.is_open) for one in sizes)
+    size = value if reading.sign or claim.quantity.is_signed else abs(value)
+    said = claim.quantity
+    is_near = said.hedge is Hedge.EXACT or abs(abs(size) - abs(said.value)) <= abs(said.value) / 10
+    return is_near and is_right(said, size, reading, is_open=claim.is_open)
 
 
 def _others(claim: Claim, setting: Setting) -> Iterator[Reading]:

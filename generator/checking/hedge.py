@@ -60,6 +60,11 @@ BEFORE: dict[tuple[str, ...], Hedge] = {
 }
 _LAST_WORDS = frozenset(phrase[-1] for phrase in BEFORE)
 _SKIPPED = frozenset("los las el la lo un una the de a por mark of".split())
+_REACHED = frozenset(
+    "alcanzo alcanzaron alcanza alcanzan llego llegaron llega llegan sumo sumaron suma suman toco tocaron "
+    "reached reaches reach hit hits totaled totalled touched".split()
+)
+"""Verbs that may stand between "almost" and its number."""
 _MEASURES = frozenset("% percent ciento pct porcentuales porcentual puntos points point pp veces times".split())
 _PERIOD_ONLY = frozenset({("over",), ("under",), ("unos",), ("unas",), ("near",)})
 """Beside months and years these say when, or how long about."""
@@ -69,14 +74,15 @@ def before(read: Words, at: int, *, is_time: bool = False) -> tuple[int, Hedge] 
     """The hedge that ends right before word `at`, articles between them aside: its first word, and what it is."""
     for skipped in range(3):
         stop = at - skipped
-        if skipped and read.word(stop) not in _SKIPPED:
+        if skipped and read.word(stop) not in _SKIPPED and read.word(stop) not in _REACHED:
             return None
         if read.word(stop - 1) not in _LAST_WORDS:
             continue
         for length in range(min(5, stop), 0, -1):
             phrase = tuple(read.folded[stop - length : stop])
             hedge = BEFORE.get(phrase)
-            if hedge and not (is_time and phrase in _PERIOD_ONLY):
+            is_far = skipped and not _REACHED.isdisjoint(read.folded[stop:at]) and hedge is not Hedge.NEARLY
+            if hedge and not is_far and not (is_time and phrase in _PERIOD_ONLY):
                 return None if _compares(read, stop - length, phrase) else (stop - length, hedge)
     return None
 

@@ -15,6 +15,7 @@ from generator.checking.clue import Clue
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
+from generator.checking.misspelt import misspelt
 from generator.checking.nature import NATURE, natures
 from generator.checking.parts import pair
 from generator.checking.reading import Cue, CueKind, Name, NameKind, Span
@@ -68,6 +69,7 @@ def told(scene: Scene, setting: Setting, context: Context, found: Sequence[Claim
             yield _official(scene, setting, context, name)
         elif name.kind is NameKind.SECTOR and _COVERS.match(scene.text):
             yield _covered(setting, name)
+    yield from misspelt(scene, context)
     yield from _words(scene, setting, found)
     for unit in _IN_UNIT.all(scene):
         yield _unit(setting, unit)

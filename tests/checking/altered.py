@@ -58,6 +58,7 @@ RULES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "exceeded 57 billion dollars",
             "exceeded 57 billion euros",
             "almost reached 57 billion pesos",
+            "nearly hit 57 billion pesos",
             "was below 57 billion pesos",
             "exceeded 5.7 billion pesos",
             "reached 56 billion pesos",
@@ -124,6 +125,7 @@ RULES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Mayor Norma Alicia Bustamante of Mexicali\u2019s administration",
         (
             "Mayor Norma Alicia Bustamente of Mexicali\u2019s administration",
+            "Mayor Norma Elicia Bustamante of Mexicali\u2019s administration",
             "Governor Norma Alicia Bustamante of Mexicali\u2019s administration",
         ),
     ),

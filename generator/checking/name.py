@@ -30,6 +30,7 @@ _VERBS = {
     "exportaciones": "exportó|exporta|exportaron|exportan|exportaba|se exportaron|se exportó|se exporta|se exportan|"
     "vendió al extranjero|vendieron al extranjero|vendió al exterior|vendieron al exterior",
 }
+_ARTICLES = frozenset("el la los las the".split())
 _TOO_SHORT = 3
 _LONGEST_CODE = 3
 _NO_PLURAL = frozenset("mes mas menos es las los dos tres seis pais".split())
@@ -66,6 +67,9 @@ class NameIndex:
         beginnings, found, at, end = self._beginnings, list[Name](), 0, len(read)
         while at < end:
             known = self._match(stems, read, at) if words_of[at] in beginnings else None
+            if known and words_of[at] in _ARTICLES and words_of[at + 1] in beginnings:
+                longer = self._match(stems, read, at + 1)  # "el empleo" of "el empleo maquilador"
+                known = None if longer and longer[0] > known[0] else known
             if known is None:
                 at += 1
                 continue

@@ -194,6 +194,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "lost and found|united states|mexico's economy|contract manufacturing|not only|shares of stock|"
         "share price|share prices|income statement|profit and loss|lead author|strait|national holiday|"
         "must not be published|first time in office|leading up to|growth rate of population|led by mayor|"
+        "added that|they added|the document added|the report added|the bank added|he added|she added|"
         "a year earlier|a year ago|a year before|a year prior|leap year|made up to|was made up|"
         "of each year|last place in|free trade"
     ),

@@ -49,6 +49,8 @@ STRUCT_MODULES = (
     "publishing.hugo",
     "publishing.outlet",
     "publishing.press_kit.outlet",
+    "publishing.remote",
+    "publishing.wordpress.options",
     "sources.asked",
     "sources.banxico",
     "sources.cube",

@@ -19,10 +19,10 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help bulletin test pytest lint style types imports format bench mutate docs lock clean
+.PHONY: help bulletin test test-ghost pytest lint style types imports format bench mutate docs lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 bulletin: $(VENV)/.runtime ## install, and write the example bulletins into output/
 	@$(BIN)/bulletin fetch
@@ -37,6 +37,10 @@ test: lint pytest ## install what the tests need, then run every check and test
 pytest: $(VENV)/.dev ## the tests alone
 	@$(BIN)/coverage run -m pytest
 	@echo "Lines and branches covered: $$($(BIN)/coverage report --format=total) % (missing ones: $(BIN)/coverage report)"
+
+test-ghost: $(VENV)/.dev ## the tests on a real Ghost, which is fetched once: 900 MB, some ten minutes
+	@scripts/ghost
+	@BULLETIN_TEST_GHOST=1 $(BIN)/python -m pytest tests/publishing/test_ghost.py tests/publishing/test_ghost_faults.py tests/publishing/test_ghost_killed.py
 
 lint: style types imports ## style and format, types, and the direction of imports
 

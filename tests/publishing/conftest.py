@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from servers import ghost as ghosts
 from servers.wordpress import Site, debian_site, sqlite_site
 
 from generator import Workspace
@@ -61,3 +62,17 @@ def site(request: pytest.FixtureRequest) -> Site:
     made: Site = request.getfixturevalue(request.param)
     made.clear()
     return made
+
+
+@pytest.fixture(scope="session")
+def haunted() -> Iterator[ghosts.Site]:
+    """Ghost 6.65 on SQLite."""
+    with ghosts.ghost_site() as site:
+        yield site
+
+
+@pytest.fixture
+def ghost(haunted: ghosts.Site) -> ghosts.Site:
+    """The same without posts, tags or files."""
+    haunted.clear()
+    return haunted

@@ -29,7 +29,7 @@ from servers.process import free_port, running
 
 VERSION = "6.65.0"
 ASKED = "BULLETIN_TEST_GHOST"
-SECRET = "TEST_GHOST_KEY"  # noqa: S105 - the name of the variable that holds it
+SECRET = "TEST_GHOST_KEY"
 MAIL = "editor@example.org"
 
 

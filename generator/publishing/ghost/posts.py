@@ -9,7 +9,7 @@ import re
 
 import msgspec
 
-from generator.publishing.ghost.site import Site, Value
+from generator.publishing.ghost.site import Site, Value, quoted
 from generator.publishing.ghost.tags import WITHDRAWN, has
 from generator.publishing.outlet import Held, State
 from generator.publishing.parcel import Parcel
@@ -91,11 +91,6 @@ def card(page: str) -> str:
     """A text of one card of HTML, in the form in which Ghost keeps it: so not a letter of it is changed."""
     root = {"type": "root", "version": 1, "direction": None, "format": "", "indent": 0}
     return json.dumps({"root": {**root, "children": [{"type": "html", "version": 1, "html": page}]}})
-
-
-def quoted(value: str) -> str:
-    """A text within a filter."""
-    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
 def _searched(site: Site, words: str) -> list[Value]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -144,6 +145,11 @@ class Site:
         reply = self.remote.ask(method, url, headers=given, body=body, login=login)
         self._now = _moment(reply.headers.get("date", "")) or self._now
         return reply
+
+
+def quoted(text: str) -> str:
+    """A text within a filter; one that ends with a backslash cannot be said there."""
+    return "'" + re.sub(r"['\"]", r"\\\g<0>", text) + "'"
 
 
 def _value(reply: Reply) -> Value:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from generator.publishing.ghost.site import Site, Value
+from generator.publishing.ghost.site import Site, Value, quoted
 from generator.publishing.outlet import OutletOptions
 from generator.publishing.pack import slug
 from generator.publishing.parcel import Parcel
@@ -24,7 +25,9 @@ def of(site: Site, parcel: Parcel, options: OutletOptions) -> list[Value]:
         *options.tags.get(parcel.language, ()),
         *parcel.keywords,
     )
-    wanted = {name.casefold(): name for name in map(_public, given) if name}
+    wanted: dict[str, str] = {}
+    for name in filter(None, map(_public, given)):
+        wanted.setdefault(name.casefold(), name)
     internal = [OURS, f"#{parcel.language}"]
     known = _known(site, [*wanted.values(), *internal])
     return [known.get(name.casefold(), {"name": name}) for name in [*wanted.values(), *internal]]
@@ -49,13 +52,16 @@ def withdrawn(site: Site, post: Value) -> list[Value]:
 def _known(site: Site, names: Iterable[str]) -> dict[str, Value]:
     """The tags of those names that the site has, by the name in small letters."""
     names = list(names)
-    slugs = ",".join(filter(None, ((f"hash-{slug(name)}" if name[0] == "#" else slug(name)) for name in names)))
-    texts = ",".join("'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'" for name in names)
-    asked = f"name:[{texts}]" + (f",slug:[{slugs}]" if slugs else "")
+    slugs = [f"hash-{slug(name)}" if name[0] == "#" else slug(name) for name in names]
+    asked = f"name:[{_listed(names)}],slug:[{_listed(slugs)}]"
     found = site.get("tags/", filter=asked, fields="id,name", limit="100").value["tags"]
     return {str(tag["name"]).casefold(): {"id": tag["id"]} for tag in found}
 
 
+def _listed(texts: Iterable[str]) -> str:
+    return ",".join(map(quoted, filter(None, texts)))
+
+
 def _public(name: str) -> str:
     """A name that Ghost takes, and takes for one that readers may see."""
-    return " ".join(name.replace(",", " ").split()).lstrip("# ")[:LONGEST].strip()
+    return " ".join(re.sub(r"[,\\]", " ", name).split()).lstrip("# ")[:LONGEST].strip()

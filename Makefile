@@ -40,7 +40,7 @@ pytest: $(VENV)/.dev ## the tests alone
 
 test-ghost: $(VENV)/.dev ## the tests on a real Ghost, which is fetched once: 900 MB, some ten minutes
 	@scripts/ghost
-	@BULLETIN_TEST_GHOST=1 $(BIN)/python -m pytest tests/publishing/test_ghost.py tests/publishing/test_ghost_faults.py tests/publishing/test_ghost_killed.py
+	@BULLETIN_TEST_GHOST=1 $(BIN)/python -m pytest tests/publishing -k ghost
 
 lint: style types imports ## style and format, types, and the direction of imports
 

@@ -46,6 +46,7 @@ STRUCT_MODULES = (
     "model.context",
     "model.words",
     "publishing.folder",
+    "publishing.ghost.options",
     "publishing.hugo",
     "publishing.outlet",
     "publishing.press_kit.outlet",

@@ -30,6 +30,7 @@ from generator.sources.http.look import is_page
 from generator.sources.http.request import Limits
 from generator.sources.http.trouble import causes
 from generator.sources.http.wire import Deadline, Wire, WireAdapter, certificates
+from generator.tomltable import SettingsTable
 
 AGENT = "press-bulletin"
 LARGEST = 30_000_000
@@ -51,6 +52,17 @@ class RemoteOptions(OutletOptions, frozen=True, forbid_unknown_fields=True, kw_o
     url: str
     timeout: Annotated[float, msgspec.Meta(gt=0, le=3_600)] = 60
     allow_private: tuple[str, ...] = ()
+
+
+def checked_url(table: SettingsTable, options: RemoteOptions) -> None:
+    """SettingsError where `url` is no address, or one to which no secret may be sent."""
+    parts = urlsplit(options.url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username or parts.query:
+        raise table.wrong("`url` is no address of a site.", "Write it as https://example.org.", near="url")
+    if parts.scheme == "http" and parts.hostname not in options.allow_private:
+        what = "`url` begins with http://, and a password would go over the line for all to read."
+        remedy = f'Write https://; a server within the house may be named: allow_private = ["{parts.hostname}"].'
+        raise table.wrong(what, remedy, near="url")
 
 
 @dataclass(frozen=True, slots=True)

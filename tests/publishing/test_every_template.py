@@ -10,6 +10,7 @@ from pathlib import Path
 import every_template
 import pytest
 from every_template import SEEDS, Press
+from servers import ghost as ghosts
 from servers.wordpress import Counts, Site
 from test_pages import outlet, pages
 
@@ -103,6 +104,60 @@ def test_what_staff_does_on_wordpress_is_seen_of_every_template(site: Site, offi
         assert "it is in the trash" in problems[1]
         assert site.post(spanish.identity)["title"]["raw"] == "Otro título"
     assert site.counts() == before
+
+
+def test_every_template_goes_to_ghost_once(ghost: ghosts.Site, office: Path) -> None:
+    """A post a language, with a chart and a table each; the same sent again, changed and made public."""
+    press = Press(office, ghost.outlet(**OPTIONS), names(office))
+    count = len(SEEDS)
+    assert deeds(press) == {"create": 2 * count}
+    assert deeds(press) == {"unchanged": 2 * count}
+    wanted = ghosts.Counts(posts=2 * count, images=2 * count, files=2 * count, tags=11)
+    assert ghost.counts() == wanted
+    for name in press.bulletins:
+        press.edit(name)
+    assert deeds(press) == {"update": 2 * count}
+    assert deeds(press, standing="public") == {"update": 2 * count}
+    assert deeds(press, standing="public") == {"unchanged": 2 * count}
+    assert ghost.counts() == wanted
+    assert set(ghost.statuses()) == {"published"}
+    assert ghost.mails() == 0
+
+
+def test_every_template_reads_on_ghost_as_it_was_written(ghost: ghosts.Site, office: Path) -> None:
+    """The page that a visitor gets carries every word and figure of the Markdown, and leads to the other language."""
+    press = Press(office, ghost.outlet(), names(office))
+    for name in press.bulletins:
+        outcomes = press.release(name, standing="public")
+        for one, other in (outcomes[:2], outcomes[1::-1]):
+            page = ghost.page(one.url)
+            given = Circumstances(standing="public", now=every_template.NOW)
+            parcel = pack(version.read(office / "output" / name), one.language, given)
+            assert not Counter(words(parcel.body)) - Counter(words(page)), f"{name} {one.language}"
+            assert other.url in page
+
+
+def test_what_staff_does_on_ghost_is_seen_of_every_template(ghost: ghosts.Site, office: Path) -> None:
+    """An edited post is refused and a deleted one reported, each in its language alone; nothing is made anew."""
+    press = Press(office, ghost.outlet(), names(office))
+    made = {name: press.release(name) for name in press.bulletins}
+    for name in press.bulletins:
+        spanish, english = (ghost.outlet().find(one.parcel, "") for one in made[name])  # type: ignore[arg-type]
+        assert spanish
+        assert english
+        ghost.edit(spanish.identity, title="Otro título")
+        ghost.delete(english.identity)
+        press.edit(name)
+        problems = [str(one.problem) for one in press.release(name)]
+        assert "it was edited there since it was sent" in problems[0]
+        assert "it was deleted there. Publish with --again" in problems[1]
+        assert ghost.post(spanish.identity)["title"] == "Otro título"
+        again = press.release(name, standing="public", overwrites=True, anew=True)
+        assert [(one.deed, one.kept) for one in again] == [("update", "public"), ("create", "public")]
+        gone = press.release(name, standing="withdrawn")
+        assert [(one.deed, one.kept) for one in gone] == [("update", "withdrawn")] * 2
+    assert ghost.counts().posts == 2 * len(SEEDS)
+    assert set(ghost.statuses()) == {"draft"}
 
 
 @pytest.mark.parametrize("kind", ["folder", "hugo", "hugo with git"])

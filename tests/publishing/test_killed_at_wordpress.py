@@ -27,8 +27,8 @@ EVERY = {"debian": 3, "sqlite": 1}
 """At which steps a publisher is killed: at each of one site, at every third of the slower one."""
 
 
-def publish(office: Path, options: dict[str, Any], step: Step) -> None:
-    """A first release, with a step before and after each request to the server and each entry in the book."""
+def publish(office: Path, options: dict[str, Any], step: Step, job: str = "first") -> None:
+    """A job, with a step before and after each request to the server and each entry in the book."""
     ask = Remote.ask
 
     def asked(*words: Any, **more: Any) -> Any:
@@ -39,7 +39,7 @@ def publish(office: Path, options: dict[str, Any], step: Step) -> None:
 
     Remote.ask = asked  # type: ignore[method-assign]
     try:
-        killed_publisher.publish(office, "first", step, open_outlet("site", options, office))
+        killed_publisher.publish(office, job, step, open_outlet("site", options, office))
     finally:
         Remote.ask = ask  # type: ignore[method-assign]
 

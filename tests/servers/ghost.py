@@ -31,6 +31,8 @@ VERSION = "6.65.0"
 ASKED = "BULLETIN_TEST_GHOST"
 SECRET = "TEST_GHOST_KEY"
 MAIL = "editor@example.org"
+KEPT = ("id", "title", "slug", "lexical", "status", "published_at", "custom_excerpt", "meta_description", "tags")
+"""What of a post a release may change, but for its picture, which stays the same."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,27 @@ class Site:
     def mails(self) -> int:
         """How many mails to members were made, sent or not."""
         return int(self.query("SELECT COUNT(*) FROM emails")[0][0])
+
+    def statuses(self) -> list[str]:
+        """The state of every post, in the order in which they were made."""
+        return [status for (status,) in self.query("SELECT status FROM posts ORDER BY id")]
+
+    def snapshot(self) -> list[dict[str, Any]]:
+        """All posts as they stand."""
+        asked = "posts/?limit=100&include=tags&order=id&formats=lexical"
+        return [{name: post[name] for name in KEPT} for post in self.rest("GET", asked)["posts"]]
+
+    def restore(self, posts: list[dict[str, Any]]) -> None:
+        """Those posts as they stood, and no others, by way of the API, which keeps what Ghost knows of them right."""
+        before = {post["id"]: post for post in posts}
+        for one in self.rest("GET", "posts/?limit=100&fields=id")["posts"]:
+            if one["id"] not in before:
+                self.delete(one["id"])
+        for identity, post in before.items():
+            tags = [{"id": tag["id"]} for tag in post["tags"]]
+            self.edit(identity, **{**post, "tags": tags})
+        if not posts:
+            self.clear()
 
     def clear(self) -> None:
         """No post, no page, no tag, no file."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from generator import secrets
 from generator.publishing.ghost.key import Key
-from generator.publishing.remote import RemoteOptions
+from generator.publishing.remote import RemoteOptions, checked_url
 from generator.tomltable import SettingsTable
 
 FORM = re.compile(r"[0-9a-f]{24}:[0-9a-f]{64}")
@@ -30,9 +29,7 @@ class GhostOptions(RemoteOptions, frozen=True, forbid_unknown_fields=True, kw_on
 
 def checked(table: SettingsTable, options: GhostOptions) -> GhostOptions:
     """The options; SettingsError where an address is none, or a name is missing."""
-    parts = urlsplit(options.url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username or parts.query:
-        raise table.wrong("`url` is no address of a site.", "Write it as https://example.org.", near="url")
+    checked_url(table, options)
     if not options.key.strip():
         raise table.wrong("`key` is empty.", "Name the secret that holds the Admin API key.", near="key")
     try:

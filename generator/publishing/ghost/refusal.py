@@ -8,23 +8,21 @@ from generator.publishing.remote import LATER, Reply
 from generator.secrets import redact
 
 LONGEST = 160
-CLOSED = frozenset({"MaintenanceError"})
-"""Nothing is done where a site answers with one of these."""
 INTEGRATIONS = "Settings, Integrations"
 PLAIN = {
     "UpdateCollisionError": (
         "somebody saved the post there at the same moment.",
         "Publish again, which looks at it first.",
     ),
-    "MaintenanceError": ("it is closed for maintenance.", LATER),
+    "MaintenanceError": ("it is closed for the moment, as for maintenance (503).", LATER),
     "RequestEntityTooLargeError": (
         "it takes no file of that size.",
         "Ask its administrator to raise the limit of the server before it.",
     ),
     "TooManyRequestsError": ("it asks to be left alone for a while (429).", LATER),
 }
-BARE = {413: "RequestEntityTooLargeError", 429: "TooManyRequestsError"}
-"""What a server before Ghost says without its words."""
+BARE = {413: "RequestEntityTooLargeError", 429: "TooManyRequestsError", 503: "MaintenanceError"}
+"""What Ghost says with a page, or a server before it."""
 WRONG_KEY = {
     "UNKNOWN_ADMIN_API_KEY": "it knows no integration with this key.",
     "INVALID_API_KEY_TYPE": "the key is no Admin API key.",

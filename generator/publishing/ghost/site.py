@@ -16,7 +16,7 @@ from urllib3.filepost import encode_multipart_formdata
 from generator.errors import PublishError
 from generator.publishing.ghost.key import Key
 from generator.publishing.ghost.options import GhostOptions
-from generator.publishing.ghost.refusal import CLOSED, no_interface, remedy
+from generator.publishing.ghost.refusal import no_interface, remedy
 from generator.publishing.remote import READS, Remote, Reply
 from generator.secrets import Secret
 
@@ -124,8 +124,7 @@ class Site:
         error: Value = next(iter(value.get("errors") or ()), {})
         if error and error.get("type") in known:
             return Answer(value, str(error["type"]))
-        is_refused = error.get("type") in CLOSED
-        may_be_done = method not in READS and not is_refused and (reply.status >= 500 or reply.status < 400)
+        may_be_done = method not in READS and (reply.status >= 500 or reply.status < 400)
         what, advice = remedy(reply, error)
         raise self.remote.error(what, advice, is_uncertain=may_be_done)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from typing import Literal
-from urllib.parse import urlsplit
 
 from generator import secrets
-from generator.publishing.remote import RemoteOptions
+from generator.publishing.remote import RemoteOptions, checked_url
 from generator.secrets import Secret
 from generator.tomltable import SettingsTable
 
@@ -28,13 +27,7 @@ class WordPressOptions(RemoteOptions, frozen=True, forbid_unknown_fields=True, k
 
 def checked(table: SettingsTable, options: WordPressOptions) -> WordPressOptions:
     """The options; SettingsError where an address is none, or a name is missing."""
-    parts = urlsplit(options.url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username or parts.query:
-        raise table.wrong("`url` is no address of a site.", "Write it as https://example.org.", near="url")
-    if parts.scheme == "http" and parts.hostname not in options.allow_private:
-        what = "`url` begins with http://, and a password would go over the line for all to read."
-        remedy = f'Write https://; a server within the house may be named: allow_private = ["{parts.hostname}"].'
-        raise table.wrong(what, remedy, near="url")
+    checked_url(table, options)
     for key in ("user", "password"):
         if not getattr(options, key).strip():
             raise table.wrong(f"`{key}` is empty.", "Name the user of the site, and the secret.", near=key)

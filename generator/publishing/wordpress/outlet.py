@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from generator.errors import PublishError
+from generator.publishing.dating import moment
 from generator.publishing.outlet import Held, Symptom
 from generator.publishing.parcel import Parcel
 from generator.publishing.render import page, words
@@ -18,9 +18,6 @@ from generator.publishing.wordpress.site import Site, Value
 from generator.tomltable import SettingsTable
 
 STATUS = {"draft": "draft", "public": "publish", "scheduled": "future", "withdrawn": "private"}
-NOON = time(12, tzinfo=UTC)
-"""The hour of a post of another day: wherever the site is in the Americas or Europe, that is the same day."""
-SAME_DAY = timedelta(hours=36)
 
 
 class WordPressOutlet:
@@ -111,19 +108,8 @@ class WordPressOutlet:
             return {}
         if standing == "withdrawn":
             return {"status": STATUS[standing]}
-        moment = _dated(parcel, now)
-        if standing == "scheduled" and moment <= now:
-            what = f"the hour it is to appear at, {moment:%Y-%m-%d %H:%M} UTC, has passed there."
+        at = moment(parcel, now)
+        if standing == "scheduled" and at <= now:
+            what = f"the hour it is to appear at, {at:%Y-%m-%d %H:%M} UTC, has passed there."
             raise self.site.remote.error(what, "Publish it now, or choose a later hour.")
-        return {"status": STATUS[standing], "date_gmt": f"{moment:%Y-%m-%dT%H:%M:%S}"}
-
-
-def _dated(parcel: Parcel, now: datetime) -> datetime:
-    """The moment that a post is given.
-
-    The hour it is scheduled for; now on the day of its release, and before; noon of that day where it is past.
-    """
-    if parcel.standing == "scheduled" and parcel.moment:
-        return parcel.moment.astimezone(UTC)
-    noon = datetime.combine(parcel.released, NOON)
-    return noon if now - noon > SAME_DAY else now
+        return {"status": STATUS[standing], "date_gmt": f"{at:%Y-%m-%dT%H:%M:%S}"}

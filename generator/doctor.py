@@ -137,7 +137,7 @@ def _outlet(office: Workspace, name: str) -> Iterator[Finding]:
     """What an outlet would need of a release: the server is asked, and nothing is changed there."""
     try:
         for one in open_outlet(name, office.settings.outlets[name], office.folder).inspect():
-            yield Finding(f"outlet {one.what}", one.detail, one.problem)
+            yield Finding(f"outlet {name}, {one.what}", one.detail, one.problem)
     except BulletinError as error:
         yield Finding(f"outlet {name}", "", str(error))
 

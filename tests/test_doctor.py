@@ -185,7 +185,10 @@ def test_each_outlet_is_tried(folder: Path) -> None:
     odd = '[outlets.odd]\ntype = "wordpres"\n[outlets.bare]\ntype = "hugo"\n'
     settings.write_text(f"{settings.read_text('utf-8')}\n{outlets}{odd}", "utf-8")
     found = problems(folder)
-    assert found.keys() == {"outlet bad", "outlet odd", "outlet bare"}
-    assert "cannot be written (Not a directory)" in found["outlet bad"] or "File exists" in found["outlet bad"]
+    assert found.keys() == {"outlet bad, folder", "outlet odd", "outlet bare"}
+    assert (
+        "cannot be written (Not a directory)" in found["outlet bad, folder"]
+        or "File exists" in found["outlet bad, folder"]
+    )
     assert "there is no outlet type 'wordpres'. Did you mean `wordpress`?" in found["outlet odd"]
     assert "lacks the setting `path`" in found["outlet bare"]

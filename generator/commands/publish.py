@@ -76,6 +76,6 @@ def publish(
         talk.emit(talk_publish.published_json(found))
     else:
         talk_publish.published(found, is_dry=dry_run)
-    end(found.problems)
+    end(list({str(one): one for one in found.problems}.values()))
     if any(one.warnings for one in found.outcomes):
         sys.exit(3)

@@ -17,9 +17,9 @@ up before anything is sent again. `failed` says that the outlet did not take it;
 class Release:
     """What the desk knows of it.
 
-    `version` is that of the bulletin, `sending` the digest of the parcel on its way, `sent` that of the last one the
-    outlet is known to hold. `identity`, `url`, `kept` (draft, public...) and `held` (the digest of what staff could
-    edit there) are what the outlet answered last. `standing` and `moment` are what was asked for. `said` is why it
+    `version` is that of the bulletin, `sending` the digest of the parcel on its way, empty where none is, `sent` that
+    of the last one the outlet is known to hold. `identity`, `url`, `kept` (draft, public...) and `held` (the digest of
+    what staff could edit there) are what the outlet answered last. `standing` and `moment` are what was asked for. `said` is why it
     failed or is not known, and what to do.
     """
 

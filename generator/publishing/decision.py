@@ -95,8 +95,8 @@ def is_ours(held: Held, known: Release | None, cut: Parcel | None) -> bool:
     """
     if known is None or cut is None or not held.mark.endswith(ending(known.sending)):
         return False
-    wanted, found = Counter(words(cut.body)), Counter(words(held.text))
-    beside = Counter(word for text in (cut.title, cut.excerpt, cut.description, cut.social) for word in words(text))
+    wanted, found = Counter(words(f"{cut.title}\n{cut.body}")), Counter(words(held.text))
+    beside = Counter(word for text in (cut.excerpt, cut.description, cut.social) for word in words(text))
     return not wanted - found and (found - wanted - beside).total() <= BESIDE
 
 

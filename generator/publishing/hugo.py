@@ -65,8 +65,8 @@ class HugoOutlet:
             self._run("config", "user.email")
         except (OSError, subprocess.SubprocessError) as error:
             remedy = "`commit` needs git, a repository around the site, and git's user.name and user.email."
-            return Symptom(f"{self.site.name} git", "", f"git does not answer as it should ({_said(error)}). {remedy}")
-        return Symptom(f"{self.site.name} git", str(self.site.root))
+            return Symptom("git", "", f"git does not answer as it should ({_said(error)}). {remedy}")
+        return Symptom("git", str(self.site.root))
 
     def _keep(self, parcel: Parcel, written: Sequence[Path]) -> None:
         """Commit what was written, and nothing else that lies about; nothing where git has it already."""

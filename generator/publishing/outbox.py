@@ -100,7 +100,7 @@ class Outbox:
 
     def _cut(self, known: Release) -> Parcel | None:
         """The text that was on its way when a release was cut short; None where none was."""
-        if known.progress == "done" or not known.sending:
+        if not known.sending:
             return None
         given = Circumstances(standing="draft", now=known.at)
         return pack(self.book.version(known.version), known.language, given)
@@ -118,12 +118,13 @@ class Outbox:
         """Enter what the outlet holds now, and read it back."""
         release = self._release(parcel, order, version)
         if held is None:  # withdrawn, and nothing is there any more
-            self.book.keep(replace(release, progress="done", kept="withdrawn"))
+            self.book.keep(replace(release, progress="done", sending="", kept="withdrawn"))
             return Outcome(order.outlet, order.bulletin, parcel.language, "unchanged", parcel, kept="withdrawn")
         done = replace(
             release,
             progress="done",
             sent=release.sending if decision.deed == "adopt" else parcel.digest,
+            sending="",
             identity=held.identity,
             url=held.url,
             kept=held.state,

@@ -118,10 +118,10 @@ class Site:
             self.root.mkdir(parents=True, exist_ok=True)
             probe.touch()
             probe.unlink()
-            yield Symptom(self.name, str(self.root))
+            yield Symptom("folder", str(self.root))
         except OSError as error:
             what = f"{self.root} cannot be written ({error.strerror}). Mend its permissions, or choose another `path`."
-            yield Symptom(self.name, "", what)
+            yield Symptom("folder", "", what)
 
     @staticmethod
     def _write(path: Path, content: bytes) -> Path:

@@ -92,7 +92,8 @@ def held(path: Path) -> Held:
     edited = json.dumps([post["title"], post["text"], post["alt"]])
     mark = next((line for line in post["text"].splitlines() if line.startswith("<!-- bulletin ")), "")
     url = f"https://news.example.org/{path.stem}"
-    return Held(path.stem, url, post["state"], post["text"], hashlib.sha256(edited.encode()).hexdigest(), mark)
+    whole = f"# {post['title']}\n\n{post['text']}"
+    return Held(path.stem, url, post["state"], whole, hashlib.sha256(edited.encode()).hexdigest(), mark)
 
 
 def read(path: Path) -> dict[str, Any]:

@@ -227,6 +227,27 @@ def test_staff_who_edits_after_a_cut_is_not_overwritten(office: Path) -> None:
     assert "6 mil 501" in read(shelf(office).posts()[0])["text"]
 
 
+def test_an_edit_after_a_failure_is_not_taken_for_ours(office: Path) -> None:
+    """A try that failed before anything was sent leaves nothing on its way: an edit since is staff's, the title too."""
+    made = desk(office)
+    approve(made)
+    send(made)
+    send(desk(office, failing("find", PublishError("the password is wrong.", where="site"))))
+    assert progress(made) == "failed"
+    shelf(office).edit(1, title="Título de la redacción")
+    assert "it was edited there since it was sent" in str(send(made)[0].problem)
+
+
+def test_a_headline_edited_after_a_cut_is_not_overwritten(office: Path) -> None:
+    """What a cut run made, with another headline by now, is somebody's work."""
+    made = desk(office, failing("posted", KeyboardInterrupt()))
+    approve(made)
+    with pytest.raises(KeyboardInterrupt):
+        send(made)
+    shelf(office).edit(1, title="Título de la redacción")
+    assert "is there already" in str(send(desk(office))[0].problem)
+
+
 def test_a_draft_becomes_public_when_that_is_asked_for(office: Path) -> None:
     """Drafts are the default; a later run publishes the same posts, and a further one leaves them public."""
     made = desk(office)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -117,7 +118,8 @@ class PressKitOutlet:
         state: State = "public" if is_told_still else one.at(parcel.at)
         fragment = path.with_name(names_of(parcel).fragment)
         text = fragment.read_text("utf-8", errors="replace") if fragment.is_file() else ""
-        return Held(str(path.relative_to(self.root)), one.url, state, text, _digest(path, one), mark)
+        whole = f"<h1>{html.escape(one.title)}</h1>\n{text}"
+        return Held(str(path.relative_to(self.root)), one.url, state, whole, _digest(path, one), mark)
 
     def _put(self, parcel: Parcel, path: Path, before: Slip | None, *, is_new: bool) -> None:
         """Write the files of a kit between two states of its slip: what lies there is always one that it knows."""

@@ -19,8 +19,8 @@ class Release:
 
     `version` is that of the bulletin, `sending` the digest of the parcel on its way, empty where none is, `sent` that
     of the last one the outlet is known to hold. `identity`, `url`, `kept` (draft, public...) and `held` (the digest of
-    what staff could edit there) are what the outlet answered last. `standing` and `moment` are what was asked for. `said` is why it
-    failed or is not known, and what to do.
+    what staff could edit there) are what the outlet answered last. `standing` and `moment` are what was asked for.
+    `said` is why it failed or is not known, and what to do.
     """
 
     outlet: str

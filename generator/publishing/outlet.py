@@ -21,7 +21,7 @@ class Held:
     """What an outlet holds of a parcel, as it answered.
 
     `identity` is its own name for it (a post's number, a path). `url` is where readers find it, or will: the lasting
-    address also of a draft. `text` is the whole as stored, with its headline, HTML or Markdown, for the checker to read.
+    address also of a draft. `text` is the whole as stored, with its headline, HTML or Markdown: the checker reads it.
     `digest` is the SHA-256 of what its staff could have edited (title, text, excerpt, slug, alternative text of the
     picture), as returned: it moves when a person edits there, and by nothing else (not by a save without change, not
     by draft becoming public). `mark` is the `Parcel.mark` found in it, empty where it has none: it tells which of our

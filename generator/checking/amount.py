@@ -32,7 +32,7 @@ class Grammar:
     units: Phrases[Unit]
 
 
-class Amount(msgspec.Struct, frozen=True):
+class Amount(msgspec.Struct, frozen=True, gc=False):
     """A number that ends before word `stop`, in ones; `step` is the size of its last digit."""
 
     stop: int

@@ -14,7 +14,7 @@ from generator.checking.reading import Span
 from generator.checking.words import Words
 
 
-class Exempt(msgspec.Struct, frozen=True):
+class Exempt(msgspec.Struct, frozen=True, gc=False):
     """Words that claim nothing of the data, and what they are instead."""
 
     span: Span

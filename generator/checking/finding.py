@@ -49,7 +49,7 @@ class Measure(StrEnum):
     WORDS = "words"
 
 
-class Slots(msgspec.Struct, frozen=True):
+class Slots(msgspec.Struct, frozen=True, gc=False):
     """What a claim is bound to; empty where the words leave it open."""
 
     measure: Measure
@@ -61,7 +61,7 @@ class Slots(msgspec.Struct, frozen=True):
     detail: str = ""
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, gc=False):
     """The judgement of one claim.
 
     `span` is the words judged, `shown` as they stand; `slots` the reading judged, `printed` the value in the
@@ -97,7 +97,7 @@ class Finding(msgspec.Struct, frozen=True):
         )
 
 
-class DocumentFinding(msgspec.Struct, frozen=True):
+class DocumentFinding(msgspec.Struct, frozen=True, gc=False):
     """Something wrong with the document as a whole: `name` (`languages disagree`, `notice missing`...), where, why."""
 
     name: str

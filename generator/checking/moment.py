@@ -11,7 +11,7 @@ from generator.checking.year import Year
 from generator.model.period import Frequency, Period, Window
 
 
-class Time(msgspec.Struct, frozen=True):
+class Time(msgspec.Struct, frozen=True, gc=False):
     """A time read from `first` up to, not including, the word `stop`; no `when` for a date, which is no period."""
 
     first: int

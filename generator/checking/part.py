@@ -41,7 +41,7 @@ MULTIPLE_BEGINNINGS = {language: table.beginnings for language, table in _MULTIP
 """Words that may begin a multiple, many of them common."""
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """An amount with its unit: `share` between 0 and 1, `times`, or half of a unit."""
 
     amount: Amount

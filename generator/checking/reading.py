@@ -42,7 +42,7 @@ class Hedge(StrEnum):
     AT_MOST = "at most"
 
 
-class Quantity(msgspec.Struct, frozen=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """A number with its unit, as read: `57 mil 671 millones de dólares`, `6.7%`, `-3.2 %`, `seis de cada diez`.
 
     `value` is in single units of `unit`: `percent`, `point`, a currency or another unit of the catalogue,
@@ -80,7 +80,7 @@ class Relation(StrEnum):
     NEWEST = "this month, the newest period"
 
 
-class When(msgspec.Struct, frozen=True):
+class When(msgspec.Struct, frozen=True, gc=False):
     """A time as read. `window` is known for an absolute one; `months` is its length, `year` and `month` what is named.
 
     A month without its year has `month` (its last, where it is a range) and `months`; `year` is 0 where none is named.
@@ -131,7 +131,7 @@ class CueKind(StrEnum):
     PRAISE = "praise"
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """A word or phrase that says something checkable; `value` is what: `up`, `down`, `flat`, `highest`, `deficit`..."""
 
     span: Span
@@ -150,7 +150,7 @@ class NameKind(StrEnum):
     PROGRAMME = "programme"
 
 
-class Name(msgspec.Struct, frozen=True):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """A name of the catalogue or of the context, found in the text; several identities where people call them alike."""
 
     span: Span

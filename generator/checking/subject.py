@@ -19,7 +19,7 @@ _OF = re.compile(r"\s+(?:del?|of)\s+(?:(?:los|las|la|el|the)\s+)?", re.IGNORECAS
 _SLOTS = {NameKind.INDICATOR: "indicators", NameKind.AREA: "areas", NameKind.SECTOR: "sectors"}
 
 
-class Subject(msgspec.Struct, frozen=True):
+class Subject(msgspec.Struct, frozen=True, gc=False):
     """Indicator, area and sector as one phrase names them; empty where it leaves them open."""
 
     span: Span

@@ -16,6 +16,9 @@ _TOKEN = re.compile(
     rf"|{_LETTER}(?:[\0\u0300-\u036f]*+{_LETTER})*+[\u0300-\u036f]*+(?:['’]t\b)?"
     r"|['’]s\b|[^\s\w\0\u0300-\u036f]"
 )
+_BARE_TOKEN = re.compile(rf"\d+(?:[.,'’]\d+)*+|{_LETTER}+(?:['’]t\b)?|['’]s\b|[^\s\w]")
+"""The same in a text without fillers and accents apart, which most are."""
+_APART = re.compile(r"[\0\u0300-\u036f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ def words(plain: str, span: Span | None = None) -> Words:
     ['crecieron', '6.7', '%', '(', 'enero', '-', 'octubre', ')']
     """
     first, last = (span.start, span.end) if span else (0, len(plain))
-    spans = [match.span() for match in _TOKEN.finditer(plain, first, last)]
+    token = _TOKEN if _APART.search(plain, first, last) else _BARE_TOKEN
+    spans = [match.span() for match in token.finditer(plain, first, last)]
     found = [folded(plain[start:end]) for start, end in spans]
     found += _BEYOND
     return Words(plain, found, [start for start, _ in spans], [end for _, end in spans])

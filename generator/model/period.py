@@ -20,7 +20,7 @@ class Frequency(IntEnum):
     MONTH = 12
 
 
-class Period(msgspec.Struct, frozen=True, order=True):
+class Period(msgspec.Struct, frozen=True, order=True, gc=False):
     """A month, quarter or year: `ordinal` counts periods of its frequency since year 0.
 
     >>> october = Period.parse("2024-10")
@@ -86,7 +86,7 @@ class Period(msgspec.Struct, frozen=True, order=True):
         return f"{self.year:04d}"
 
 
-class Window(msgspec.Struct, frozen=True, order=True):
+class Window(msgspec.Struct, frozen=True, order=True, gc=False):
     """Consecutive periods, both ends included: one month, January-October, twelve months.
 
     >>> ten = Window.year_to_date(Period.parse("2024-10"))

@@ -12,6 +12,7 @@ from generator import catalogue, context
 from generator.checking.name import NameIndex, people
 from generator.checking.sentence import Reader, Wording
 from generator.checking.source import document
+from generator.checking.words import words
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -139,3 +140,10 @@ def test_every_digit_is_accounted_for(reader: Reader, pieces: list[str], languag
             for at, sign in enumerate(found.plain[place.start : place.end]):
                 if "0" <= sign <= "9":
                     assert any(each.start <= at < each.end for each in covers)
+
+
+@given(st.text(max_size=80))
+def test_a_filler_changes_no_word_before_it(text: str) -> None:
+    """Texts with and without fillers are cut into words alike."""
+    bare = text.replace("\0", "")
+    assert words(bare).folded == words(f"{bare} \0").folded

@@ -36,6 +36,8 @@ _GROWTH_OF = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?:de|desde|entre|from|between)\b", re.IGNORECASE)
+_OWNED = re.compile(r"\s+(?:del?|of)\s+(?:(?:el|la|los|las|the)\s+)?", re.IGNORECASE)
+"""Between an amount and whose it is: "21 mil 709 millones de los no manufactureros"."""
 _SPAN = re.compile(r"\b(?:over that span|in that span|en ese lapso|en ese periodo|over that period)\b", re.IGNORECASE)
 
 
@@ -63,6 +65,10 @@ def subject_of(scene: Scene, at: int) -> Subject | None:
         behind = [one for one in scene.subjects if one.span.start > quantity.span.end and one.indicators]
         if behind and _GROWTH_OF.fullmatch(scene.plain, quantity.span.end, behind[0].span.start):
             return behind[0]
+    if scene.is_foreign and (quantity.unit.isupper() or not quantity.unit):
+        owner = next((one for one in scene.subjects if one.span.start > quantity.span.end), None)
+        if owner and _OWNED.fullmatch(scene.plain, quantity.span.end, owner.span.start):
+            return owner
     return scene.subject(quantity.span.start)
 
 

@@ -74,6 +74,7 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
             continue
         claim = figure(scene, at, setting)
         if claim:
+            scene.figured.append(claim)
             yield claim
     yield from leaders(scene, setting)
     yield from records(scene, setting)

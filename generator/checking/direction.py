@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.checking.reading import Cue, CueKind, Span
+from generator.checking.reading import Cue, CueKind, Quantity, Span
 from generator.checking.scene import Scene
 
 _FROM = re.compile(r"(?:up|down) from\b", re.IGNORECASE)
@@ -12,6 +12,9 @@ _FROM = re.compile(r"(?:up|down) from\b", re.IGNORECASE)
 _COMPARATIVE = re.compile(
     r"(?:m[aá]s|menos|mayor|menor|superior|inferior|more|less|higher|lower|above|below|larger|smaller|greater)\b",
     re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"(?:por (?:encima|debajo|arriba|abajo)|mayor|menor|superior|inferior|m[aá]s|menos)\b", re.IGNORECASE
 )
 _JOINED = re.compile(r"\b(?:y|e|and|pero|but)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\s+(higher|lower|more|less|larger|smaller|mayor|menor|más|menos)\b", re.IGNORECASE)
@@ -52,6 +55,7 @@ def _direction(scene: Scene, at: int) -> Cue | None:
             and _COMPARATIVE.match(scene.plain, one.span.start)
             and scene.is_near(scene.quantities[at - 1].span, one.span)
         )
+        and not (scene.is_foreign and _is_measure(scene, one, quantity))
     ]
     if not before and not after:
         return _farther(scene, at)
@@ -59,6 +63,12 @@ def _direction(scene: Scene, at: int) -> Cue | None:
         gap_before = quantity.span.start - before[-1].span.end
         return before[-1] if gap_before <= after[0].span.start - quantity.span.end else after[0]
     return after[0] if after else before[-1] if before else None
+
+
+def _is_measure(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
+    """Whether a comparative is held against what comes with a figure: "por debajo del país, que fue de 10.2%"."""
+    between = scene.plain[cue.span.end : quantity.span.start]
+    return _COMPARED.match(scene.plain, cue.span.start) is not None and "," in between
 
 
 def _farther(scene: Scene, at: int) -> Cue | None:

@@ -15,6 +15,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from generator.checking import measure
+from generator.checking.amounts import turned
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.finding import Finding, Measure, Verdict
@@ -165,14 +166,14 @@ def _share(part: Line, whole: Line, window: Window, kind: Kind, size: int) -> De
 
 def _moves(line: Line, window: Window, base: Window, about: Indicator, sign: int, unit: str) -> Iterator[Reading]:
     """By how much the series moved from one time to another, in the unit of the figure."""
-    if unit in _PERCENT:
+    if unit in _PERCENT and base.last < window.last:
         value = partial(measure.moved, line, window, base, about.kind)
         own = about.kind.change_unit(about.value_unit).code
         yield Reading(Measure.CHANGE, line, window, base, sign=sign, value=value, unit=own)
-        if about.kind is Kind.INDEX:
-            value = partial(_turned, line, window, base, about.kind)
-            yield Reading(Measure.POINTS, line, window, base, sign=sign, value=value, unit="point")
-    elif unit == "times":
+    if unit in ("point", "index") and about.kind is Kind.INDEX:
+        value = partial(turned, line, window, base)
+        yield Reading(Measure.POINTS, line, window, base, sign=sign, value=value, unit=unit)
+    elif unit == "times" and base.last < window.last:
         value = partial(measure.multiple, line, window, base, about.kind)
         yield Reading(Measure.MULTIPLE, line, window, base, sign=sign, value=value, unit="times")
     elif unit not in _RELATIVE:
@@ -184,10 +185,3 @@ def _moves(line: Line, window: Window, base: Window, about: Indicator, sign: int
 def _difference(line: Line, window: Window, base: Window, about: Indicator, scale: int) -> Decimal | None:
     found = measure.difference(line, window, base, about.kind)
     return None if found is None else found.scaleb(about.power - scale)
-
-
-def _turned(line: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:
-    """How annual growth moved between two times, in points: inflation a year before and now."""
-    now = measure.moved(line, window, window.shift_years(-1), kind)
-    then = measure.moved(line, base, base.shift_years(-1), kind)
-    return None if now is None or then is None else now - then

@@ -80,7 +80,7 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
         readings[0].measure,
         readings,
         quantity,
-        is_open=not setting.is_declared and quantity.unit in ("times", "share"),
+        is_open=not setting.is_declared and quantity.unit in ("times", "share", "point", "index"),
         is_loose=is_undated and not scene.subjects,
         open=frozenset(_left_open(scene, at)),
         whens=tuple(_near(scene, at)),
@@ -144,7 +144,11 @@ def _is_untold(scene: Scene, at: int, setting: Setting) -> bool:
 _UNTOLD = "nothing says whether this is a change or a part of something"
 _MOST_INFLATION = 60
 _CHANGED = re.compile(r"\b(?:change|pace|growth|annual|cambio|ritmo|variaci[oó]n)\b", re.IGNORECASE)
-_MORE = re.compile(r"\s+(?:m[aá]s|menos|more|fewer|less|higher|lower|mayor|menor|adicionales)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\s+(?:m[aá]s|menos|more|fewer|less|higher|lower|mayor|menor|adicionales|"
+    r"por (?:encima|debajo|arriba|abajo)|arriba|abajo|de diferencia)\b",
+    re.IGNORECASE,
+)
 """What makes of an amount the difference of two."""
 
 

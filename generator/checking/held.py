@@ -191,7 +191,7 @@ def against(scene: Scene, at: int) -> When | None:
     since = scene.when(at, ("since",))
     if (
         since
-        and (since.window or since.month)
+        and (since.window or (scene.is_foreign and since.month))
         and not scene.has(CueKind.SINCE_START)
         and not scene.has(CueKind.SUPERLATIVE)
     ):

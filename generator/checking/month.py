@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from generator.checking import calendar_words as names
 from generator.checking.calendar_words import MONTHS, SHORT_MONTHS
 from generator.checking.moment import Time, absolute, in_year
 from generator.checking.numeral import SCALES
+from generator.checking.phrase import Phrases
 from generator.checking.unit import UNITS
 from generator.checking.words import Words
 from generator.checking.year import Year, hyphen_year, is_counted, year_after, year_at
@@ -15,6 +18,7 @@ _AMBIGUOUS_MONTHS = frozenset("may march august mar set sep dec jan".split())
 _TO = frozenset("- a al to through hasta thru until".split())
 _AND = {"y": "entre", "and": "between"}
 _PERIOD = frozenset("period periodo lapso stretch".split())
+_UNTIL_NOW = Phrases(dict.fromkeys(("para aca", "a la fecha", "hasta hoy", "hasta ahora", "a hoy", "onwards"), ""))
 _OPENS = frozenset("from de entre between desde".split())
 
 
@@ -50,7 +54,11 @@ def month(read: Words, at: int, language: str) -> Time | None:
     ranged = range_from(read, at, (year.stop if year else stop, month, year), language)
     if ranged:
         return ranged
-    return in_year(read, at, stop, year, (month, 1, Frequency.MONTH))
+    found = in_year(read, at, stop, year, (month, 1, Frequency.MONTH))
+    until_now = _UNTIL_NOW.match(read, found.stop)
+    if until_now and found.when and read.word(at - 1) in {"de", "desde"}:
+        return Time(at, until_now[0], structs.replace(found.when, role="since"))
+    return found
 
 
 def date_around(read: Words, at: int, stop: int, language: str) -> tuple[int, int] | None:

@@ -57,7 +57,10 @@ def some_months(read: Words, at: int, language: str) -> Time | None:
             if many * size <= 12
             else None
         )
-    return _ended(read, at, (stop, many * size, frequency), language) or _before(read, at, stop, many * size, lead)
+    ended = _ended(read, at, (stop, many * size, frequency), language)
+    if not ended and not is_led and many * size == 12 and read.word(at - 1) in {"a", "en"}:
+        ended = Time(at, stop, When(read.span(at, stop), Relation.NEWEST, None, 0, 0, 12, "of"))
+    return ended or _before(read, at, stop, many * size, lead)
 
 
 def _is_plain(read: Words, at: int) -> bool:

@@ -20,7 +20,8 @@ from generator.checking.words import Words
 
 _ONE = Decimal(1)
 _RANK_NOUNS = frozenset(
-    "lugar lugares sitio puesto posicion place places spot position rank peldano escano casilla".split()
+    "lugar lugares sitio puesto posicion place places spot position rank peldano escano casilla receptor receptora "
+    "exportador exportadora captador captadora destino".split()
 )
 _RANK_VERBS = frozenset("ranked ranks rank ranking placed places came finished finishing placing".split())
 _RUN_WORDS = frozenset(

@@ -12,12 +12,13 @@ _RUN_WORDS = frozenset("consecutivo consecutivos straight consecutive successive
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _IN = frozenset("in during for from".split())
 _ENDS = frozenset(["", ".", ",", ";", ":", ")", "and", "but", "of"])
+_MASCULINE = {"primero": 1, "segundo": 2, "tercero": 3, "cuarto": 4}
 LETTERS = {"q": 3, "t": 3, "s": 6, "h": 6}
 
 
 def part_of_year(read: Words, at: int, _language: str) -> Time | None:
     """`tercer trimestre de 2024`, `3T24`, `Q3 2024`, `first half of 2024`, `primer semestre`."""
-    part = _named_part(read, at) or _lettered_part(read, at) or _elided_part(read, at)
+    part = _named_part(read, at) or _lettered_part(read, at) or _elided_part(read, at) or _unnamed_quarter(read, at)
     if part is None:
         return None
     stop, number, size = part
@@ -56,6 +57,16 @@ def _elided_part(read: Words, at: int) -> tuple[int, int, int] | None:
     is_led = read.word(at - 1) == "the" and read.word(at - 2) in _IN
     is_end = read.word(at + 1) in _ENDS and not read.is_figure(at + 1)
     return (at + 1, number, 3) if number and is_led and is_end else None
+
+
+def _unnamed_quarter(read: Words, at: int) -> tuple[int, int, int] | None:
+    """`el tercero de 2025`, `en el segundo,`: a quarter without its noun, where a text goes through those of a year."""
+    number = _MASCULINE.get(read.word(at), 0)
+    if not number or read.word(at - 1) not in {"el", "del", "al"}:
+        return None
+    year = year_after(read, at + 1) if read.word(at + 1) in {"de", "del"} else None
+    is_alone = read.word(at - 2) in {"en", "y", "pero"} and read.word(at + 1) in {",", ".", ";", ")", ""}
+    return (at + 1, number, 3) if (year and (year.year or year.is_relative)) or is_alone else None
 
 
 def _lettered_part(read: Words, at: int) -> tuple[int, int, int] | None:

@@ -128,6 +128,8 @@ def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Wind
 
 def _of_area(scene: Scene, place: int) -> Subject | None:
     """The phrase of the place that is ranked, with the statistic that the sentence names, if any."""
+    if scene.is_foreign and not [one for one in scene.ranked() if one.areas]:
+        return next((Subject(one.span, one.indicators) for one in scene.ranked() if one.indicators), None)
     whole = next((one for one in scene.whole_subjects if one.areas and one.indicators), None)
     before = [one for one in scene.subjects if one.areas and one.span.start < place]
     if whole and before and whole.span < before[-1].span and _IS_NEXT.search(scene.plain, whole.span.end, place):

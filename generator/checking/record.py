@@ -139,7 +139,9 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
     since, is_from_start = _since(scene, cue, stop)
     season = next((one for one in scene.whens if one.role == "season" and place < one.span.start < stop), None)
     is_real = scene.is_real(place)
+    nearest: Window | None = None
     for window, line in told_of(scene, setting, place):
+        nearest = nearest or window
         own = _in_season(season, window, line)
         if own is None:  # "in August, the highest for a July"
             yield Reading(Measure.RECORD, line, window, detail="season", holds=bool)
@@ -175,7 +177,7 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
                 sign=1 if is_high else -1,
                 detail=detail,
                 holds=partial(denied, holds) if is_denied(scene, cue.span) else holds,
-                is_far=is_far,
+                is_far=is_far or (scene.is_foreign and window.last.last_day != nearest.last.last_day),
             )
 
 

@@ -103,7 +103,8 @@ def relative(read: Words, at: int, _language: str) -> Time | None:
         relation, role = (relation if relation is Relation.YEAR_BEFORE else Relation.NEWEST), "of"
     if not is_adjective and role_of(read, at) == "since":
         role = "since"
-    if at and relation is Relation.YEAR_BEFORE and read.word(stop - 1) in {"year", "pasado"} and not is_adjective:
+    is_past = read.word(stop - 1) in {"year", "pasado"} and (at or read.word(at) == "el")
+    if is_past and relation is Relation.YEAR_BEFORE and not is_adjective:
         months = 12  # the whole of it, as it may be: "growth last year was 0.5%"
     when = When(read.span(at, stop), relation, None, years, 0, months, role, is_adjective)
     return Time(at, stop, when)

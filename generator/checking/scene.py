@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -51,6 +52,14 @@ _COMPARED = re.compile(
 _ASKS = re.compile(
     r"^[\W_]*(?:(?:\w+:\s*)?¿|(?:[Qq]uién(?:es)?|[Qq]ué|[Cc]uál(?:es)?|[Cc]uánt[oa]s?|[Dd]ónde|[Cc]ómo|[Cc]uándo)\b)|\?[\W_]*$"
 )
+_MEASURED = re.compile(
+    r"(?:\b(?:mayor(?:es)?|menor(?:es)?|superior(?:es)?|inferior(?:es)?|m[aá]s(?: \w+)?|menos(?: \w+)?|igual|higher|"
+    r"lower|larger|smaller|more|less|greater)\s+(?:que|a|al|than)|"
+    r"\b(?:encima|debajo|arriba|abajo|detr[aá]s|delante)\s+del?|\babove|\bbelow|\bbehind|\bahead of|"
+    r"\bsuper(?:ó|a|aron|an)\s+al?)\s+(?:(?:el|la|los|las|de|that|those|of|the)\s+)*\Z",
+    re.IGNORECASE,
+)
+_NEW_CLAUSE = re.compile(r"[;.]")
 _BREAK = re.compile(r"[,;:()]|—")
 _AND_THEN = re.compile(r"\b(?:and|but|while|whereas|y|pero|mientras)\b", re.IGNORECASE)
 _SO = re.compile(r"[,;]\s+(?:so|thus|hence|therefore|por lo que|as[ií] que|o sea|es decir)\b", re.IGNORECASE)
@@ -58,6 +67,10 @@ _SO = re.compile(r"[,;]\s+(?:so|thus|hence|therefore|por lo que|as[ií] que|o se
 _TRAIL = re.compile(r"\s*,\s*(?:en|in|de|for|from|back in|set in|reached in|seen in)?\s*(?:the|el)?\s*", re.IGNORECASE)
 _APART = re.compile(r";|\b(?:after|following|from|versus|tras|luego de|but|pero|while|mientras)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r";|,\s+(?:aunque|mientras|pero|while|although|though|but|whereas)\b")
+
+
+if TYPE_CHECKING:
+    from generator.checking.claim import Claim
 
 
 @dataclass
@@ -82,6 +95,7 @@ class Scene:
     is_caption: bool = False
     is_row: bool = False
     directions: dict[int, Cue | None] = field(default_factory=dict)
+    figured: list[Claim] = field(default_factory=list)
     is_foreign: bool = False
     """Whether it stands in a text by somebody else."""
 
@@ -89,7 +103,7 @@ class Scene:
         self.all_whens = list(self.whens)
         self.whens = settled(self.whens, self.quantities, self.plain)
         if self.is_foreign:
-            self.whens = [replace(one, role="scope") if self._is_scope(one) else one for one in self.whens]
+            self.whens = [replace(one, role=self._record_role(one)) for one in self.whens]
         self._count_runs()
         spans = [one.span for one in self.whens]
         self.quantities = [
@@ -115,6 +129,7 @@ class Scene:
         other = object.__new__(Scene)
         other.__dict__.update(self.__dict__)
         other.used = set()
+        other.figured = []
         return other
 
     def mean(self, names: Iterable[Name]) -> None:
@@ -133,10 +148,15 @@ class Scene:
         is_of_peso = _PESO.search(self.plain, self.span.start, cue.span.start) is not None
         return replace(cue, value=other) if is_of_peso else cue
 
-    def _is_scope(self, when: When) -> bool:
-        """Whether a time is the year that a superlative is kept inside: "el mes más alto de 2024"."""
-        found = [scope_of(self.plain, one, self.span.end) for one in self.cues if one.kind is CueKind.SUPERLATIVE]
-        return when.role == "of" and any(one is not None and one.touches(when.span) for one in found)
+    def _record_role(self, when: When) -> str:
+        """What a superlative makes of a time: "el mes más alto de 2024" stays inside it, "el mejor mayo" is of Mays."""
+        best = [one for one in self.cues if one.kind in (CueKind.SUPERLATIVE, CueKind.RECORD)]
+        found = [scope_of(self.plain, one, self.span.end) for one in best]
+        if when.role == "of" and any(one is not None and one.touches(when.span) for one in found):
+            return "scope"
+        is_month = when.role == "of" and when.relation is Relation.WITHOUT_YEAR and when.months in (1, 3)
+        is_beside = any(not self.plain[one.span.end : when.span.start].strip() for one in best if one.span < when.span)
+        return "season" if is_month and is_beside else when.role
 
     def _count_runs(self) -> None:
         """A run of three, "the third quarter in a row", is not the third quarter."""
@@ -284,9 +304,17 @@ class Scene:
         """The phrase that what stands at a place speaks of: the nearest before it, else the first after it."""
         phrases = self.whole_subjects
         before = [one for one in phrases if one.span.end <= place]
+        if not self.is_foreign:
+            return before[-1] if before else phrases[0] if phrases and phrases[0].indicators else None
+        if before and self.is_measure(before[-1]) and _NEW_CLAUSE.search(self.plain, before[-1].span.end, place):
+            before = [one for one in before if not self.is_measure(one)] or before
         if before:
             return before[-1]
-        return phrases[0] if phrases and phrases[0].indicators else None
+        return phrases[0] if phrases and phrases[0].indicators and not self.is_measure(phrases[0]) else None
+
+    def is_measure(self, phrase: Subject) -> bool:
+        """Whether a phrase is only what another is held against: "menor que la general", "por encima de Sonora"."""
+        return _MEASURED.search(self.plain, max(self.span.start, phrase.span.start - 40), phrase.span.start) is not None
 
     def is_near(self, first: Span, second: Span, most: int = 14) -> bool:
         """Whether so few signs, and no comma, stand between two spans."""

@@ -53,14 +53,14 @@ def sentences(clean: str, span: Span) -> tuple[Span, ...]:
         if clean[match.start()] != "." or not _is_abbreviation(clean, span.start, match.start())
     ]
     start = span.start
-    for end in sorted({*ends, *_line_ends(clean, span)}):
+    for end in sorted({*ends, *line_ends(clean, span)}):
         _append(found, clean, start, end)
         start = end
     _append(found, clean, start, span.end)
     return tuple(found)
 
 
-def _line_ends(clean: str, span: Span) -> list[int]:
+def line_ends(clean: str, span: Span) -> list[int]:
     """Where somebody ended a line on purpose: it is short, and the first word of the next would have had room in it."""
     lines = list(_LINE.finditer(clean, span.start, span.end))
     if len(lines) < 2:

@@ -17,7 +17,7 @@ from generator.checking.digits import Mark, mark_of
 from generator.checking.hidden import folded, plain
 from generator.checking.markup import pictures, unmarked
 from generator.checking.reading import Span
-from generator.checking.sentences import dateline, sentences
+from generator.checking.sentences import dateline, line_ends, sentences
 
 
 class BlockKind(StrEnum):
@@ -124,9 +124,18 @@ def _unwrapped(clean: str, blocks: Iterable[Block]) -> str:
     for one in sorted(blocks, key=lambda each: each.span):
         if one.span.end > at:
             first = max(at, one.span.start)
-            parts += (clean[at:first], clean[first : one.span.end].replace("\n", " "))
+            parts += (clean[at:first], _unbroken(clean, Span(first, one.span.end)))
             at = one.span.end
     return "".join((*parts, clean[at:]))
+
+
+def _unbroken(clean: str, span: Span) -> str:
+    """A block in one line, but for the lines that somebody ended on purpose."""
+    kept = line_ends(clean, span)
+    signs = clean[span.start : span.end].replace("\n", " ")
+    for at in kept:
+        signs = f"{signs[: at - span.start]}\n{signs[at - span.start + 1 :]}"
+    return signs
 
 
 def _without_line_marks(seen: str, clean: str) -> str:

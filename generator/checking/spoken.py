@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from generator.checking.data import Line
 from generator.checking.held import leaned, named
+from generator.checking.judge import is_right
 from generator.checking.reading import CueKind, Relation, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
@@ -32,7 +33,18 @@ def times(scene: Scene, setting: Setting, place: int) -> list[Window]:
     later = [one for one in own if one.span.start > place and not _ELSEWHERE.search(scene.plain, place, one.span.start)]
     if later and (later[0].window is None or not setting.windows() or later[0].relation is Relation.ABSOLUTE):
         return named(later[0], setting)
-    return setting.windows()
+    return _beside(scene, place) or setting.windows()
+
+
+def _beside(scene: Scene, place: int) -> list[Window]:
+    """The time of a true figure that stands in the sentence: "con 5 mil 611 millones fue el mes más alto"."""
+    for claim in scene.figured if scene.is_foreign else ():
+        if claim.quantity and scene.start_of_result(place) <= claim.span.start < place:
+            for reading in claim.readings:
+                value = reading.value() if reading.value else None
+                if value is not None and is_right(claim.quantity, value, reading):
+                    return [reading.window]
+    return []
 
 
 def told_of(scene: Scene, setting: Setting, place: int) -> Iterator[tuple[Window, Line]]:
@@ -44,7 +56,8 @@ def told_of(scene: Scene, setting: Setting, place: int) -> Iterator[tuple[Window
     if subject is None and len(alike) < len(lines):
         lines = alike
     elif subject is None and not is_dated and setting.last and setting.just:
-        lines, windows = [one for one in lines if one.series == setting.last], [setting.just]
+        lines = [one for one in lines if one.series == setting.last]
+        windows = _beside(scene, place) or [setting.just]
     for window in windows:
         for line in lines:
             own = setting.fitted(window, line)

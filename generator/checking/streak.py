@@ -40,6 +40,8 @@ _MOVE = re.compile(
 )
 """What runs in "the third monthly decline in a row"."""
 _MONTHLY = re.compile(r"\b(?:monthly|month[- ]o(?:ver|n)[- ]month|quarterly|mensual(?:es)?)\b", re.IGNORECASE)
+_LEVELS = 100
+"""A bare number from here on is a level, and below it a count."""
 _PERIODS = {"month": 12, "quarter": 4, "year": 1}
 Test = Callable[[Period], bool | None]
 
@@ -169,7 +171,8 @@ def _is_earlier(scene: Scene, quantity: Quantity) -> bool:
 
 def _limit(scene: Scene) -> Quantity | None:
     skipped = TIMES | PLACES | {"place", "point", "day", "times", "share"}
-    return next((one for one in scene.quantities if one.unit not in skipped and one.hedge is not Hedge.EXACT), None)
+    bounds = (one for one in scene.quantities if one.unit not in skipped and one.hedge is not Hedge.EXACT)
+    return next((one for one in bounds if one.unit or not scene.is_foreign or one.value >= _LEVELS), None)
 
 
 def _nearest(cues: list[Cue], quantity: Quantity) -> Cue | None:

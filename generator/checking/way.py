@@ -25,6 +25,7 @@ from generator.checking.scene import TIMES, Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, times
 from generator.checking.streak import beside_band
+from generator.checking.versus import is_versus, versus
 from generator.model.period import Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
@@ -93,6 +94,10 @@ def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if not setting.is_declared and _is_no_event(scene, cue):
             continue
         readings = tuple(() if setting.is_declared else beside(scene, setting, cue))
+        if not readings and is_versus(scene, cue):
+            against = tuple(versus(scene, setting, cue, _SIGNS[cue.value]))
+            yield Claim(cue.span, Measure.GAP, against, None, "" if against else "the store has no such two series")
+            continue
         readings = readings or tuple(_printed(scene, setting, cue) or _readings(scene, setting, cue))
         why = "" if readings else "nothing says what went this way"
         if not setting.is_declared and _MAY.search(scene.plain, scene.span.start, cue.span.start):
@@ -225,7 +230,7 @@ def _against(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, 
             words = _words_of(scene, cue)
             if is_inflation(about, setting) and not _PRICES.search(words):
                 yield partial(_rate_went, line, own, base, way), base
-            if not is_inflation(about, setting) or _PRICES.search(words):
+            if not is_inflation(about, setting) or (words and not _RATE.search(words)):
                 yield partial(_went, line, about, own, base, way), base
 
 

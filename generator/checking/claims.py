@@ -22,6 +22,7 @@ from generator.checking.lost_place import lost_places
 from generator.checking.rank import ranks
 from generator.checking.reading import Span
 from generator.checking.record import records
+from generator.checking.revision import revisions
 from generator.checking.scene import PLACES, Scene
 from generator.checking.setting import Setting
 from generator.checking.since import starts
@@ -62,6 +63,7 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
         return
     yield from tallies(scene, setting)
     yield from turns(scene, setting)
+    yield from revisions(scene, setting)
     yield from earlier_runs(scene, setting)
     yield from streaks(scene, setting)
     yield from firsts(scene, setting)

@@ -23,7 +23,9 @@ from generator.model.period import Window
 from generator.model.words import Indicator
 
 BY_CHANGE = re.compile(
-    r"\b(?:annual change|variaci[oó]n anual|growth|crecimiento|by change|annual (?:increase|decline))\b", re.IGNORECASE
+    r"\b(?:annual change|growth|crecimiento|by change|annual (?:increase|decline|drop|rise|fall)|"
+    r"(?:variaci[oó]n|ca[ií]da|disminuci[oó]n|baja|aumento|alza|incremento) anual)\b",
+    re.IGNORECASE,
 )
 _LEADS = Clue(
     "top tops encabeza encabezan encabezaron lead leads leading led lidera lideran lideraba lideraban lideraron "

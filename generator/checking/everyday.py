@@ -25,6 +25,16 @@ def meant(names: Iterable[Name], plain: str, setting: Setting) -> Iterator[Name]
         is_meant = name.kind is NameKind.INDICATOR or bool(set(name.identities) & published)
         if not is_everyday(name, plain) or (not setting.is_declared and is_meant):
             yield name
+        elif name.kind is NameKind.INDICATOR:
+            yield from _called_so(name, plain)
+
+
+def _called_so(name: Name, plain: str) -> Iterator[Name]:
+    """The name as one of what a catalogue itself calls so."""
+    word = folded(plain[name.span.start : name.span.end])
+    own = tuple(one for one in name.identities if word not in INDICATORS.get(one, ()))
+    if own:
+        yield Name(name.span, name.kind, own)
 
 
 def is_everyday(name: Name, plain: str) -> bool:

@@ -17,6 +17,7 @@ from generator.checking.data import Line
 from generator.checking.direction import direction, sign
 from generator.checking.finding import Measure
 from generator.checking.held import bases, figure_times
+from generator.checking.judge import is_unit
 from generator.checking.parts import contributions, gaps, held_by_few, is_share, share_changes, shares
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, When
 from generator.checking.revised import is_old
@@ -66,6 +67,7 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
         quantity = replace(quantity, unit="percent")
         scene.quantities = [*scene.quantities[:at], quantity, *scene.quantities[at + 1 :]]
     readings = tuple(_readings(scene, at, setting))
+    readings = tuple(one for one in readings if is_unit(quantity.unit, one.unit)) or readings
     if is_old(scene, at):
         readings = tuple(replace(one, detail="before") for one in readings)
     if not readings:

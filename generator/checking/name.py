@@ -49,6 +49,10 @@ class _Meant:
     exact: str = ""
 
 
+Found = tuple[int, list[Name]]
+"""The word after a name, and what it may be of."""
+
+
 class NameIndex:
     """All names of a catalogue and of some office-holders, ready to be found in texts of both languages.
 
@@ -73,10 +77,24 @@ class NameIndex:
             if known is None:
                 at += 1
                 continue
-            stop, names = known
+            stop, names = self._beside(stems, read, at, known) if words_of[at] in _ARTICLES else known
             found.extend(names)
             at = stop
         return found
+
+    def _beside(self, stems: Words, read: Words, at: int, known: Found) -> Found:
+        """What an article and its noun name, with what the noun alone does: "el empleo formal", "el empleo"."""
+        other = self._match(stems, read, at + 1) if at + 1 < len(stems) else None
+        if other is None or other[0] < known[0]:
+            return known
+        if other[0] > known[0]:
+            return other
+        alone = {one.kind: one.identities for one in other[1]}
+        both = [
+            Name(one.span, one.kind, tuple(dict.fromkeys((*alone.pop(one.kind, ()), *one.identities))))
+            for one in known[1]
+        ]
+        return known[0], [*both, *(one for one in other[1] if one.kind in alone)]
 
     def _match(self, stems: Words, read: Words, at: int) -> tuple[int, list[Name]] | None:
         """The longest name at a word that stands as it has to."""

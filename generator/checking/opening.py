@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -18,6 +19,8 @@ from generator.checking.times import settled
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
 
+_HELD = re.compile(r"\b(?:que (?:el|la|los|las) (?:de )?|than (?:the|that of) )(?:[^,;.]|\.\d)*\Z", re.IGNORECASE)
+"""What stands before a figure that another is held against, and its time: "larger than the 1.5 billion of May"."""
 HEAD = 12
 """Sentences from the beginning in which a text says what it is about."""
 
@@ -63,7 +66,8 @@ def _years_back(head: Sequence[tuple[Block, Sentence]], window: Window) -> int:
     for _, each in head:
         said = each.wording
         for when in settled(said.whens, said.quantities, said.text):
-            base = window_of(when, window.frequency, window, is_before=True) if _is_base(when) else None
+            is_base = _is_base(when) or _HELD.search(said.text, 0, when.span.start)
+            base = window_of(when, window.frequency, window, is_before=True) if is_base else None
             if base and len(base) == len(window) and base < window:
                 years, rest = divmod(window.last.ordinal - base.last.ordinal, window.frequency)
                 return 0 if rest else years

@@ -44,6 +44,12 @@ _PRICES_IN = re.compile(
     re.IGNORECASE,
 )
 """Inflation as what is taken out of a figure, not as what a sentence is about."""
+_POSTED = re.compile(
+    r"\b(?:registr[oó]|registraron|tuvo|tuvieron|present[oó]|mostr[oó]|posted|recorded|had|saw|registered|showed)\s+"
+    r"(?:(?:una?|an?|annual|monthly)\s+)*(?:inflaci[oó]n|inflation)\Z",
+    re.IGNORECASE,
+)
+"""Inflation as what a statistic is said to have had."""
 _COMPARED = re.compile(
     r"(?:mayor|menor|larger|smaller|greater|bigger|m[aá]s \w+|higher|lower) (?:que|than) "
     r"(?:(?:el|la|los|las|the) (?:de )?|that of |those of )",
@@ -111,11 +117,17 @@ class Scene:
             for one in self.quantities
             if not any(one.span.touches(each) for each in spans) and not self._is_per_cent(one)
         ]
-        self.names = [
-            one for one in self.names if not _PRICES_IN.search(self.plain, max(0, one.span.start - 24), one.span.end)
-        ]
+        self.names = [one for one in self.names if not self._is_of_another(one)]
         self.quantities = sorted([*self.quantities, *self._ones()], key=lambda one: one.span)
         self.cues = sorted((self._of_peso(one) for one in self.cues), key=lambda one: one.span)
+
+    def _is_of_another(self, name: Name) -> bool:
+        """Whether inflation is taken out of a figure, or said of a statistic that the sentence has named."""
+        start = max(0, name.span.start - 40)
+        if _PRICES_IN.search(self.plain, start, name.span.end):
+            return True
+        is_said = _POSTED.search(self.plain, start, name.span.end) is not None
+        return is_said and any(one.kind is NameKind.INDICATOR and one.span < name.span for one in self.names)
 
     def prepare(self) -> None:
         """Work out what each claim of the sentence asks for, once for all places at which it stands."""

@@ -247,7 +247,7 @@ def _relative(when: When, own: Window) -> Window | None:
         return own.shift_years(when.year or -1)
     if when.relation is Relation.PREVIOUS:
         steps = when.months * own.frequency // 12 if when.months else len(own)
-        return own.shift(-steps) if steps else None
+        return Window.trailing(own.last, min(steps, len(own))).shift(-steps) if steps else None
     if when.relation is Relation.LAST_SPAN:
         steps = when.months * own.frequency // 12 if when.months else len(own)
         return own.shift(-steps) if steps == len(own) else None

@@ -277,9 +277,8 @@ def _part_or_change_holds(page: Page, claim: Claim, panel: Panel, window: Window
     kind = words().indicator(fact.series.indicator).kind
     if fact.kind == "concentration":
         return shows(_held_by(panel, int(fact["leaders"].value), window), fact["share"])
-    if claim.role == "share" and fact.peer:
-        part, whole = (level(panel, one, window, kind) for one in (fact.series, fact.peer))
-        return shows(part / whole * 100 if part and whole else None, figure)
+    if fact.kind in {"share", "contribution"} and fact.peer:
+        return shows(_part(panel, fact.series, fact.peer, window, claim.role, kind), figure)
     if fact.kind == "gap" and fact.peer and claim.role in {"gap", "whole"}:
         return _gap_holds(claim, panel, window, kind)
     if claim.role == "annual_rate" and fact.comparison:
@@ -291,6 +290,17 @@ def _part_or_change_holds(page: Page, claim: Claim, panel: Panel, window: Window
     held = {window.shift_years(-1) if is_year_before or base is None else base}
     held |= {base} if base and _is_base_named(page, claim) else set()
     return any(shows(change(panel, fact.series, window, one, kind), figure) for one in held)
+
+
+def _part(panel: Panel, part: Series, whole: Series, window: Window, role: str, kind: Kind) -> Decimal | None:
+    """What a part is of a whole, how that moved in a year, or what it added to the whole's growth; in per cent."""
+    base = window.shift_years(-1)
+    (one, of), (before, then) = ([level(panel, each, at, kind) for each in (part, whole)] for at in (window, base))
+    if not (one and of and before and then):
+        return None
+    if role == "contribution":
+        return (one - before) / then * 100
+    return one / of * 100 if role == "share" else (one / of - before / then) * 100
 
 
 def _gap_holds(claim: Claim, panel: Panel, window: Window, kind: Kind) -> bool:

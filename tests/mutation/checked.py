@@ -32,7 +32,7 @@ def data_with(release: Release, panel: Panel) -> Data:
 
 
 def asked(made: Made, text: str, language: Language, data: Data | None = None) -> Report:
-    """What the checker says of a text that goes with a bulletin."""
+    """What the checker says of a text that goes with a bulletin, of an office that writes as Mexico does."""
     story = made.bulletin.story
     return check(
         text,
@@ -41,6 +41,7 @@ def asked(made: Made, text: str, language: Language, data: Data | None = None) -
         catalogue=words(),
         context=made.context,
         declared=Declared(story.series, Window.of(story.period)),
+        mark=".",
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import every_template
 import pytest
 from every_template import SEEDS, Press
+from kits import word_lines
 from servers import ghost as ghosts
 from servers.wordpress import Counts, Site
 from test_pages import outlet, pages
@@ -17,6 +18,7 @@ from test_pages import outlet, pages
 from generator.bilingual import LANGUAGES
 from generator.drafts import version
 from generator.publishing.pack import Circumstances, pack
+from generator.publishing.press_kit import PressKitOutlet, feed
 from generator.publishing.words import words
 
 OPTIONS = {"categories": {"es": ["Economía"], "en": ["Economy"]}, "tags": {"es": ["boletín"], "en": ["bulletin"]}}
@@ -181,5 +183,31 @@ def test_every_template_goes_to_a_site_of_files_once(kind: str, office: Path, tm
     for path, text in texts.items():
         path.write_text(f"{text}\nAlgo más.\n", "utf-8")
     for name in press.bulletins:
+        press.edit(name)
+        assert all("it was edited there" in str(one.problem) for one in press.release(name))
+
+
+def test_every_template_goes_to_a_press_kit_once(office: Path, tmp_path: Path) -> None:
+    """Two kits a bulletin with every word of it in each text; again, changed, edited there: as at any outlet."""
+    shutil.copy("bulletin.toml", office)
+    press = Press(office, PressKitOutlet("site", {"path": str(tmp_path / "kits")}, office), names(office))
+    count = len(SEEDS)
+    assert deeds(press) == {"create": 2 * count}
+    assert deeds(press) == {"unchanged": 2 * count}
+    for name in press.bulletins:
+        press.edit(name)
+    assert deeds(press, standing="public") == {"update": 2 * count}
+    assert len(feed.listed(tmp_path / "kits")) == len(list(tmp_path.glob("kits/*/kit.*.json"))) == 2 * count
+    for name in press.bulletins:
+        for language in LANGUAGES:
+            given = Circumstances(standing="public", now=every_template.NOW)
+            parcel = pack(version.read(office / "output" / name), language, given)
+            wanted = Counter(word.lower() for word in words(parcel.body))
+            page, letter, sheet = (
+                next(tmp_path.glob(f"kits/*/{name}.{language}.{end}")) for end in ("html", "txt", "docx")
+            )
+            for text in (page.read_text("utf-8"), letter.read_text("utf-8"), "\n".join(word_lines(sheet))):
+                assert not wanted - Counter(word.lower() for word in words(text)), f"{name} {language}"
+            letter.write_text("mine", "utf-8")
         press.edit(name)
         assert all("it was edited there" in str(one.problem) for one in press.release(name))

@@ -83,7 +83,7 @@ def test_every_kind_of_block_reads_well_in_a_letter(written: Path, tmp_path: Pat
         "Por la Oficina\n\n"
         "SECCIÓN\n\n"
         "Texto con cursiva, negrita, código y nota[1]. Correo: prensa (prensa@example.org).\n\n"
-        "Una cita larga.\n\n"
+        "    Una cita larga.\n\n"
         "- uno\n- dos, véalo (https://example.org/b)\n  1. dos uno\n  2. dos dos\n\n"
         "- Enero: Monto 6,500.3; Variación 27.6%\n- Febrero: Monto 6,100.5; Variación −3.1%\n\n"
         "[Gráfica adjunta: invented-2024-10.es.png. Una gráfica]\n\n"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import builtins
+import json
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from kits import AFTER, BEFORE, HOUR, embargoed, file, outlet, record, text
+from kits import AFTER, BEFORE, HOUR, embargoed, file, outlet, record, text, word_lines
 from parcels import pair
 
 from generator.errors import PublishError, SettingsError
@@ -192,6 +193,27 @@ def test_an_embargo_that_the_masthead_tells_is_told_once(written: Path, tmp_path
     outlet(written, tmp_path).send(parcel, None)
     assert text(tmp_path, "es.txt").count("EMBARGADO HASTA") == 1
     assert text(tmp_path, "es.html").count("EMBARGADO HASTA") == 1
+
+
+def test_an_embargo_that_is_over_is_told_no_more(written: Path, tmp_path: Path) -> None:
+    """After its hour the masthead of the printed sheet loses it, and keeps the rest."""
+    (spanish, _) = pair(written)
+    line = "BOLETÍN DE PRENSA NÚM. 12 · EMBARGADO HASTA EL 3 DE ABRIL DE 2025 A LAS 09:00 HORAS (HORA DE TIJUANA)"
+    known = json.dumps(json.loads(spanish.record) | {"embargo": HOUR.isoformat()}).encode()
+    parcel = replace(spanish, masthead=line, body="Crecieron.\n", record=known, at=AFTER)
+    outlet(written, tmp_path).send(parcel, None)
+    assert "\n\nBOLETÍN DE PRENSA NÚM. 12\n\n" in text(tmp_path, "es.txt")
+    assert not any("EMBARGADO" in line for line in word_lines(file(tmp_path, "es.docx")))
+    assert "embargoedUntil" not in record(tmp_path, "es.ninjs.json")
+
+
+def test_a_notice_stands_above_the_headline(written: Path, tmp_path: Path) -> None:
+    """That a bulletin was corrected comes first, then that its data are made up, then the headline."""
+    (spanish, _) = pair(written)
+    outlet(written, tmp_path).send(replace(spanish, notice="**Este boletín fue corregido.** Vea la corrección."), None)
+    lines = word_lines(file(tmp_path, "es.docx"))[:4]
+    assert [line.split(" ")[0] for line in lines] == ["BOLETÍN", "Este", "Aviso:", "Crecen"]
+    assert record(tmp_path, "es.jsonld")["correction"]["text"] == "Este boletín fue corregido. Vea la corrección."
 
 
 def test_a_feed_that_was_not_written_is_owed(written: Path, tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def article(kit: Kit) -> dict[str, Any]:
     if parcel.corrects:
         made["about"] = _corrected(kit)
     if parcel.notice:
-        made["correction"] = {"@type": "CorrectionComment", "text": " ".join(one.text for one in kit.head)}
+        made["correction"] = {"@type": "CorrectionComment", "text": kit.head[0].text}
     return made
 
 

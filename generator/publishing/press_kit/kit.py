@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -50,16 +51,20 @@ class Kit:
     @property
     def embargo(self) -> str:
         """The embargo in words, in capitals; empty for none."""
-        until = self.parcel.embargo
-        if until is None:
-            return ""
-        return EMBARGO[self.parcel.language].format(moment(until.astimezone(self.parcel.zone), self.profile)).upper()
+        return self._until(self.parcel.embargo) if self.parcel.embargo else ""
 
     @property
     def masthead(self) -> str:
-        """What stands above all, always with the embargo."""
+        """What stands above all, always with the embargo, and without one that is over."""
         given = self.parcel.masthead
-        return " · ".join(filter(None, (given, "" if self.embargo in given.upper() else self.embargo)))
+        if self.embargo:
+            return given if self.embargo in given.upper() else " · ".join(filter(None, (given, self.embargo)))
+        once = self.record.get("embargo")
+        over = self._until(datetime.fromisoformat(once)) if once else ""
+        return " · ".join(part for part in given.split(" · ") if part.upper() != over)
+
+    def _until(self, hour: datetime) -> str:
+        return EMBARGO[self.parcel.language].format(moment(hour.astimezone(self.parcel.zone), self.profile)).upper()
 
     @cached_property
     def fragment(self) -> str:
@@ -93,9 +98,11 @@ class Kit:
 
     @property
     def _begin(self) -> int:
-        """Where the first block is that is no notice."""
-        at = next((at for at, one in enumerate(self.blocks) if not one.is_quoted), len(self.blocks))
-        return at + 1 if self.parcel.notice and at < len(self.blocks) else at
+        """Where the first block is that is no notice: one of ours goes before those of the text."""
+        at = 1 if self.parcel.notice else 0
+        while at < len(self.blocks) and self.blocks[at].is_quoted:
+            at += 1
+        return at
 
     @property
     def _addresses(self) -> dict[str, str]:

@@ -20,6 +20,7 @@ TRANSLATION: dict[Language, tuple[Language, str]] = {
     "en": ("es", "Leer en español: {}"),
 }
 RULE = "-----"
+QUOTED = "    "
 
 
 def mail(kit: Kit) -> str:
@@ -27,16 +28,16 @@ def mail(kit: Kit) -> str:
     language, title = kit.parcel.language, " ".join(kit.parcel.title.split())
     mark = EMBARGOED[language] if kit.parcel.embargo else ""
     parts = [f"{SUBJECT[language]}{mark}{title}", kit.masthead]
-    parts += _paragraphs(kit.head, language)
+    parts += _paragraphs(kit.head, language, is_body=False)
     parts.append(title.upper())
-    parts += _paragraphs(kit.body, language)
+    parts += _paragraphs(kit.body, language, is_body=True)
     if kit.parcel.translation.startswith("http"):
         parts.append(TRANSLATION[language][1].format(kit.parcel.translation))
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def _paragraphs(blocks: list[Block], language: Language) -> Iterator[str]:
-    """The blocks as text; the items of a list stay together."""
+def _paragraphs(blocks: list[Block], language: Language, *, is_body: bool) -> Iterator[str]:
+    """The blocks as text; the items of a list stay together, and a quote of the body is set apart."""
     items: list[str] = []
     for one in blocks:
         if one.kind == "item":
@@ -45,12 +46,12 @@ def _paragraphs(blocks: list[Block], language: Language) -> Iterator[str]:
         if items:
             yield "\n".join(items)
             items = []
-        yield _block(one, language)
+        yield _block(one, language, is_body=is_body)
     if items:
         yield "\n".join(items)
 
 
-def _block(one: Block, language: Language) -> str:
+def _block(one: Block, language: Language, *, is_body: bool) -> str:
     match one.kind:
         case "heading":
             return _line(one.runs, language).upper()
@@ -59,7 +60,8 @@ def _block(one: Block, language: Language) -> str:
         case "table":
             return "\n".join(_rows(one, language))
         case _:
-            return _line(one.runs, language)
+            line = _line(one.runs, language)
+            return f"{QUOTED}{line}" if one.is_quoted and is_body else line
 
 
 def _item(one: Block, language: Language) -> str:

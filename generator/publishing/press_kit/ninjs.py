@@ -42,7 +42,7 @@ def ninjs(kit: Kit) -> dict[str, Any]:
         "type": "text",
         "representationType": "full",
         "version": slip.version,
-        "firstCreated": slip.published.isoformat(),
+        "firstCreated": slip.created.isoformat(),
         "versionCreated": slip.updated.isoformat(),
         "pubStatus": STATUS[slip.state],
         "language": kit.tag,

@@ -148,6 +148,7 @@ class PressKitOutlet:
             state, moment = known.state, known.moment
         was_out = known and known.state in {"public", "scheduled"}
         one, address = sound_parcel(parcel), known.slug if known else parcel.slug
+        now = (parcel.at or parcel.dated).replace(microsecond=0)
         fresh = Slip(
             bulletin=parcel.key,
             identifier=known.identifier if known else self.issuer.identifier(parcel.key),
@@ -155,8 +156,9 @@ class PressKitOutlet:
             version=parcel.digest[:16],
             state=state,
             moment=moment,
+            created=known.created if known else now,
             published=moment or (known.published if known and was_out else parcel.dated),
-            updated=parcel.at or parcel.dated,
+            updated=now,
             title=" ".join(one.title.split()),
             excerpt=one.excerpt,
             slug=address,
@@ -171,7 +173,7 @@ class PressKitOutlet:
         names = names_of(parcel)
         _amend(path.with_name(names.ninjs), {"pubStatus": "canceled"}, encode)
         _amend(path.with_name(names.article), {"creativeWorkStatus": "Withdrawn"}, encode_for_page)
-        now = before.updated if before.state == "withdrawn" else parcel.at or before.updated
+        now = before.updated if before.state == "withdrawn" or not parcel.at else parcel.at.replace(microsecond=0)
         slip.keep(path, msgspec.structs.replace(before, state="withdrawn", moment=None, updated=now))
 
     def _url(self, parcel: Parcel, path: Path, address: str) -> str:

@@ -27,6 +27,7 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True):
     version: str = ""
     state: State = "draft"
     moment: datetime | None = None
+    created: datetime
     published: datetime
     updated: datetime
     title: str

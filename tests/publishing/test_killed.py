@@ -17,6 +17,7 @@ from shelf import Shelf, nothing, read
 from test_pages import KINDS, outlet, pages
 
 from generator.drafts.book import Book
+from generator.errors import PublishError
 from generator.publishing.outlet import Outlet
 from generator.publishing.press_kit import PressKitOutlet
 
@@ -100,3 +101,15 @@ def test_eight_publishers_at_once_make_one_post_a_language(office: Path) -> None
     assert [read(path)["state"] for path in posts] == ["public", "public"]
     assert [one.progress for one in Book(office).releases()] == ["done", "done"]
     assert sum(one.what == "published" for one in Book(office).events()) == 3  # Spanish twice: it was linked after
+
+
+def test_a_kit_that_was_edited_after_a_run_was_cut_short_stays_its_editors(office: Path, tmp_path: Path) -> None:
+    """A letter changed between the two runs is neither taken for ours nor replaced."""
+    approve(desk(office))
+    with pytest.raises(KeyboardInterrupt):
+        killed_publisher.publish(office, "public", stopping(3), place("press-kit", office, tmp_path))
+    (letter,) = tmp_path.glob("kit/*/*.txt")
+    letter.write_text("mine", "utf-8")
+    with pytest.raises(PublishError, match="did not make as it stands"):
+        killed_publisher.publish(office, "public", nothing, place("press-kit", office, tmp_path))
+    assert letter.read_text("utf-8") == "mine"

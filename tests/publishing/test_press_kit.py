@@ -90,6 +90,7 @@ def test_what_somebody_changes_in_a_file_is_seen(ending: str, written: Path, tmp
         seen = kits.find(spanish, held.identity)
         assert seen
         assert seen.digest != held.digest
+        assert not seen.mark.endswith(spanish.mark)
         path.write_text(before, "utf-8")
     assert kits.find(spanish, held.identity) == held
 

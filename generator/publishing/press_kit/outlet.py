@@ -31,6 +31,8 @@ from generator.tomltable import SettingsTable
 
 DEPTH = 2
 """A kit lies in a folder of its own, below that of the outlet."""
+EDITED = " edited"
+"""Stands behind the mark of a kit in which somebody changed a file: it is not as any run left it."""
 UNLISTED = "unlisted "
 """Stands before the mark of a kit that the feed does not tell of as it should yet: it has to be sent once more."""
 
@@ -93,14 +95,14 @@ class PressKitOutlet:
             self.root.mkdir(parents=True, exist_ok=True)
             probe.touch()
             probe.unlink()
-            yield Symptom(self.name, str(self.root))
+            yield Symptom("folder", str(self.root))
         except OSError as error:
             what = f"{self.root} cannot be written ({error.strerror}). Mend its permissions, or choose another `path`."
-            yield Symptom(self.name, "", what)
+            yield Symptom("folder", "", what)
         if find_spec("docx"):
-            yield Symptom(f"{self.name} Word", "python-docx is at hand")
+            yield Symptom("Word", "python-docx is at hand")
         else:
-            yield Symptom(f"{self.name} Word", "", f"{NO_WORD} {INSTALL}")
+            yield Symptom("Word", "", f"{NO_WORD} {INSTALL}")
 
     def _found(self, parcel: Parcel, identity: str) -> Path | None:
         """The slip of a parcel whose kit was finished once: where it was, else wherever it is now."""
@@ -113,13 +115,17 @@ class PressKitOutlet:
     def _held(self, path: Path, parcel: Parcel) -> Held:
         one = slip.read(path)
         told = feed.listed(self.root)
-        mark = f"{UNLISTED}{one.mark}" if feed.is_owed(one, told, parcel.at) else one.mark
+        now = _now(path, one)
+        edited = "" if now == one.files else EDITED
+        owed = UNLISTED if feed.is_owed(one, told, parcel.at) else ""
+        mark = f"{owed}{one.mark}{edited}"
         is_told_still = one.state == "withdrawn" and one.identifier in told
         state: State = "public" if is_told_still else one.at(parcel.at)
         fragment = path.with_name(names_of(parcel).fragment)
         text = fragment.read_text("utf-8", errors="replace") if fragment.is_file() else ""
+        digest = hashlib.sha256(json.dumps(now, sort_keys=True).encode()).hexdigest()
         whole = f"<h1>{html.escape(one.title)}</h1>\n{text}"
-        return Held(str(path.relative_to(self.root)), one.url, state, whole, _digest(path, one), mark)
+        return Held(str(path.relative_to(self.root)), one.url, state, whole, digest, mark)
 
     def _put(self, parcel: Parcel, path: Path, before: Slip | None, *, is_new: bool) -> None:
         """Write the files of a kit between two states of its slip: what lies there is always one that it knows."""
@@ -209,14 +215,17 @@ class PressKitOutlet:
         return PublishError(what, where=self._where(parcel), remedy=remedy)
 
 
-def _digest(path: Path, one: Slip) -> str:
-    """The SHA-256 of all that somebody may have edited: a file that is as we wrote it counts as it was sent."""
-    told = []
+def _now(path: Path, one: Slip) -> dict[str, str]:
+    """The fingerprint of each file as it lies there; empty for one that is gone.
+
+    A file that is as a run wrote it, one that was cut short included, counts as it was sent.
+    """
+    now = {}
     for name, sent in sorted(one.files.items()):
         file = path.with_name(name)
-        now = fingerprint(name, file.read_bytes()) if file.is_file() else ""
-        told.append([name, sent if now == sent or now in one.coming.get(name, ()) else now])
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+        found = fingerprint(name, file.read_bytes()) if file.is_file() else ""
+        now[name] = sent if found in one.coming.get(name, ()) else found
+    return now
 
 
 def _amend(path: Path, changes: dict[str, Any], written: Callable[[dict[str, Any]], bytes]) -> None:

@@ -17,6 +17,7 @@ from generator.errors import BulletinError
 from generator.model.bulletin import TEXT, Bulletin
 from generator.model.period import Period, Window
 from generator.model.series import Series
+from generator.webpage import is_page, readable
 
 RECORD = "bulletin.json"
 KINDS = (".md", ".markdown", ".txt", ".html", ".htm")
@@ -129,7 +130,12 @@ def _of_path(path: Path) -> Iterator[Manuscript]:
     elif path.stem in LANGUAGES and path.with_name(RECORD).is_file():
         yield from _of_bulletin(path.parent, (path.stem,))
     else:
-        yield Manuscript(read(path), str(path), language=_language(path), pair=_pair(path))
+        yield Manuscript(_as_read(read(path)), str(path), language=_language(path), pair=_pair(path))
+
+
+def _as_read(text: str) -> str:
+    """A text as its readers see it: of a page of the web, its article."""
+    return readable(text) if is_page(text) else text
 
 
 def _of_folder(folder: Path) -> Iterator[Manuscript]:
@@ -226,7 +232,7 @@ def _pair(path: Path) -> str:
 
 def from_stream(stream: BinaryIO) -> Manuscript:
     """What is given on standard input."""
-    return Manuscript(decoded(stream.read(LARGEST + 1), STREAM), STREAM)
+    return Manuscript(_as_read(decoded(stream.read(LARGEST + 1), STREAM)), STREAM)
 
 
 def read(path: Path) -> str:

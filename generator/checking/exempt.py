@@ -22,10 +22,22 @@ class Exempt(msgspec.Struct, frozen=True, gc=False):
 
 
 _YEAR = r"(?:19|20)\d{2}"
+_MONTHS = (
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic "
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+"""Those of the date of a page, on a line of its own and in the language of the site: `2 abril, 2025`, `Apr 2, 2025`."""
+_MONTH = "|".join(sorted(_MONTHS.split(), key=len, reverse=True))
 _FORMS: tuple[tuple[str, str, str], ...] = (
     ("web", "http https www", r"(?:https?://|www\.)[^\s<>\"')\]\0]+"),
     ("email", "@", r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"),
     ("date", "/", r"\b\d{1,2}/\d{1,2}/\d{4}\b"),
+    (
+        "date",
+        _MONTHS,
+        (rf"(?m)^[\s\0]*(?:\d{{1,2}}\s+(?:{_MONTH})\.?,?\s+{_YEAR}|(?:{_MONTH})\.?\s+\d{{1,2}},\s+{_YEAR})[\s\0]*$"),
+    ),
     (
         "hour",
         ": horas hora hrs hr am pm a p",

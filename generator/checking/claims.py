@@ -30,6 +30,7 @@ from generator.checking.streak import streaks
 from generator.checking.tally import tallies
 from generator.checking.told import told
 from generator.checking.turn import turns
+from generator.checking.turning_point import turning_points
 from generator.checking.unit import UNITS
 from generator.checking.way import directions, firsts
 from generator.checking.whole import halves, so_many
@@ -79,6 +80,7 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
             scene.figured.append(claim)
             yield claim
     yield from leaders(scene, setting)
+    yield from turning_points(scene, setting)
     yield from records(scene, setting)
     yield from starts(scene, setting)
     yield from lost_places(scene, setting)

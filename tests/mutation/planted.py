@@ -27,7 +27,7 @@ from mutation.world import Made, bulletin
 
 ROOT = Path(__file__).parents[2]
 COPIED = ("generator", "templates", "data/catalogue", "data/context", "data/observations", "bulletin.toml")
-FIRST, SEEDS = 1, 120
+FIRST, SEEDS = 1, 160
 SHARED = "shared"
 """Where both sides use the module."""
 EXAMPLE = "the example"
@@ -235,6 +235,81 @@ BUGS: tuple[Bug, ...] = (
         RULES + "streak_level.py",
         'Figure("length", Decimal(len(window))',
         'Figure("length", Decimal(len(window) + 1)',
+    ),
+    # Rules of which the first list has none
+    bug(
+        "one leader too many",
+        RULES + "concentration.py",
+        'counted(ledger, "leaders", leaders, len(ordered)',
+        'counted(ledger, "leaders", leaders + 1, len(ordered)',
+    ),
+    bug(
+        "the part of the largest alone",
+        RULES + "concentration.py",
+        "held = doubt.added(cell.value for cell in ordered[:leaders])",
+        "held = ordered[0].value",
+    ),
+    bug(
+        "a round number that was passed before",
+        RULES + "milestone.py",
+        "if any(level.displayed >= number for level in levels[:-1]):",
+        "if all(level.displayed >= number for level in levels[:-1]):",
+    ),
+    bug(
+        "the month before the last",
+        RULES + "period_on_period.py",
+        "ledger.compared(window, window.shift(-1))",
+        "ledger.compared(window, window.shift(-2))",
+        "comparison=figures[2].window",
+        "comparison=window.shift(-1)",
+    ),
+    bug(
+        "one place too low by growth",
+        RULES + "rank_growth.py",
+        'Figure("rank", Decimal(before + 1)',
+        'Figure("rank", Decimal(before + 2)',
+    ),
+    bug(
+        "the place of a year before too good",
+        RULES + "rank_move.py",
+        'Figure("previous", Decimal(previous)',
+        'Figure("previous", Decimal(max(1, previous - 1) if previous > rank + 1 else previous + 1)',
+    ),
+    bug(
+        "an ended run one longer",
+        RULES + "streak_end.py",
+        "figures = (level, *([change] if change else []), length(ledger, run))",
+        "figures = (level, *([change] if change else []), __import__('dataclasses').replace("
+        "length(ledger, run), value=length(ledger, run).value + 1))",
+    ),
+    bug(
+        "the ends of a target changed about",
+        RULES + "target.py",
+        'for role, number in (("low", low), ("high", high))',
+        'for role, number in (("low", high), ("high", low))',
+    ),
+    bug(
+        "a window that begins in February",
+        RULES + "year_to_date.py",
+        "return compare_years(ledger, window, RULE.kind) if window.is_year_to_date else None",
+        "is_one = window.is_year_to_date and len(window) > 1\n"
+        "    late = Window(window.first.shift(1), window.last) if is_one else window\n"
+        "    found = compare_years(ledger, late, RULE.kind) if is_one else None\n"
+        "    return __import__('dataclasses').replace(found, window=window) if found else None",
+    ),
+    bug(
+        "a peak that is any month",
+        RULES + "peak.py",
+        "if not (extreme.displayed > max(others) or extreme.displayed < min(others)):",
+        "if len(others) < 1:",
+    ),
+    bug(
+        "a balance of the year before",
+        RULES + "balance.py",
+        "compare_years(ledger, Window.of(ledger.newest), RULE.kind)",
+        "compare_years(ledger, Window.of(ledger.newest), RULE.kind) and __import__('dataclasses').replace("
+        "compare_years(ledger, Window.of(ledger.newest).shift_years(-1), RULE.kind), "
+        "window=Window.of(ledger.newest), comparison=Window.of(ledger.newest).shift_years(-1))",
     ),
     # Words and numbers
     bug(

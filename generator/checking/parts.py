@@ -39,6 +39,12 @@ _SIGNS = {"up": 1, "down": -1}
 
 def is_share(scene: Scene, at: int) -> bool:
     """Whether a figure is a part of a whole."""
+    if at not in scene.shares:
+        scene.shares[at] = _is_share(scene, at)
+    return scene.shares[at]
+
+
+def _is_share(scene: Scene, at: int) -> bool:
     quantity = scene.quantities[at]
     if quantity.unit == "share":
         return True

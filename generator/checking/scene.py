@@ -83,8 +83,8 @@ if TYPE_CHECKING:
 class Scene:
     """`plain` is the sentence as it looks, or the row of a table that it is a cell of; `span` its place in that.
 
-    `stock` are its words, folded. `directions` are the words found so far that say which way each quantity goes, so
-    that a list of many is read once.
+    `stock` are its words, folded. `directions` and `shares` keep what was found out of a quantity: the word that says
+    which way it goes, and whether it is a part of a whole. So a list of many is read once.
     """
 
     plain: str
@@ -102,6 +102,7 @@ class Scene:
     is_row: bool = False
     directions: dict[int, Cue | None] = field(default_factory=dict)
     figured: list[Claim] = field(default_factory=list)
+    shares: dict[int, bool] = field(default_factory=dict)
     is_foreign: bool = False
     """Whether it stands in a text by somebody else."""
 

@@ -23,7 +23,7 @@ FEED = "https://example.org/feed.xml"
 HOUR = datetime(2025, 4, 3, 9, 0, tzinfo=TIJUANA)
 BEFORE, AFTER = HOUR - timedelta(minutes=1), HOUR + timedelta(minutes=1)
 assert BEFORE > NOW
-LIBRE = shutil.which("soffice")
+LIBRE = shutil.which("pdftotext") and shutil.which("soffice")
 
 
 def outlet(written: Path, place: Path, **options: Any) -> PressKitOutlet:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import subprocess
+import zipfile
 from collections import Counter
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import docx
 import pytest
@@ -14,7 +16,7 @@ from made_up import invented
 from parcels import pair
 
 from generator.language.profile import PROFILES
-from generator.publishing.press_kit.fingerprint import fingerprint
+from generator.publishing.press_kit.fingerprint import WORD, fingerprint
 from generator.publishing.press_kit.tree import blocks
 from generator.publishing.words import words
 
@@ -139,6 +141,28 @@ def test_word_tells_its_language_and_the_day_of_the_bulletin(written: Path, tmp_
         assert f'w:lang w:val="{tag}"' in document.styles.element.xml
 
 
+def test_word_is_of_today_and_in_the_order_that_word_wants(written: Path, tmp_path: Path) -> None:
+    """No preview of another document, no older layout, and the parts of a paragraph as ISO 29500 orders them."""
+    outlet(written, tmp_path).send(invented(RICH), None)
+    with zipfile.ZipFile(file(tmp_path, "es.docx")) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    assert not [name for name in parts if "thumbnail" in name]
+    modes = re.findall(rb'"compatibilityMode"[^>]*w:val="(\d+)"', parts["word/settings.xml"])
+    assert modes == [b"15"]
+    for name in ("word/document.xml", "word/styles.xml"):
+        for one in ET.fromstring(parts[name]).iter():
+            order = ORDER.get(one.tag.removeprefix(WORD), "").split()
+            places = [order.index(child.tag.removeprefix(WORD)) for child in one] if order else []
+            assert places == sorted(places), ET.tostring(one)
+
+
+ORDER = {
+    "pPr": "pStyle keepNext keepLines widowControl numPr pBdr shd tabs spacing ind contextualSpacing jc outlineLvl rPr",
+    "tblPr": "tblStyle tblStyleRowBandSize tblStyleColBandSize tblW jc tblInd tblBorders tblLayout tblCellMar tblLook",
+    "sectPr": "headerReference footerReference type pgSz pgMar cols titlePg docGrid",
+}
+
+
 def test_the_settings_choose_language_and_paper(written: Path, tmp_path: Path) -> None:
     """A house that writes British English has it on A4."""
     settings = (written / "bulletin.toml").read_text("utf-8").replace('"en_US"', '"en_GB"')
@@ -185,7 +209,9 @@ def test_lists_that_begin_elsewhere_and_items_of_two_paragraphs() -> None:
     ]
 
 
-@pytest.mark.skipif(not LIBRE, reason="LibreOffice is not installed: the Debian package `libreoffice-writer-nogui`")
+@pytest.mark.skipif(
+    not LIBRE, reason="the Debian packages `libreoffice-writer-nogui` and `poppler-utils` are not installed"
+)
 @pytest.mark.slow
 def test_libreoffice_opens_word_and_a_save_without_change_is_none(written: Path, tmp_path: Path) -> None:
     """It reads every figure of both languages in order, on paper of two pages; saved again it is the same text."""

@@ -7,6 +7,7 @@ from typing import Any
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -18,6 +19,8 @@ LETTER, A4 = (Cm(21.59), Cm(27.94)), (Cm(21.0), Cm(29.7))
 LETTER_COUNTRIES = ("es-MX", "en-US")
 SIDES, ENDS = Cm(2.54), Cm(2.0)
 """The margins at the sides, and above and below."""
+NEW_WORD = "15"
+"""What Word calls its newest way of laying out; an older one is told in the title of the window."""
 LINES = "BFBFBF"
 SHADE = "F2F2F2"
 
@@ -39,6 +42,7 @@ def dress(document: Document, tag: str, *, is_embargoed: bool) -> None:
     """Page, language and styles. `tag` is the language of the text, as BCP 47 writes it."""
     _page(document, tag)
     _language(document, tag)
+    _preview(document)
     _style(document, BODY, 10.5, INK, after=7, line=1.18)
     masthead = RED if is_embargoed else BLUE
     _style(document, MASTHEAD, 9, masthead, bold=True, after=16, ruled=masthead, tracked=12)
@@ -71,16 +75,16 @@ def _language(document: Document, tag: str) -> None:
     settings: Any = document.settings.element
     for one in list(settings.iter(qn("w:themeFontLang"))):
         one.set(qn("w:val"), tag)
-    # Without it, Word takes the file for one of 2007.
-    compat = settings.find(qn("w:compat"))
-    mode = OxmlElement("w:compatSetting")
-    for name, value in (
-        ("name", "compatibilityMode"),
-        ("uri", "http://schemas.microsoft.com/office/word"),
-        ("val", "15"),
-    ):
-        mode.set(qn(f"w:{name}"), value)
-    compat.append(mode)
+    for one in settings.iter(qn("w:compatSetting")):
+        if one.get(qn("w:name")) == "compatibilityMode":
+            one.set(qn("w:val"), NEW_WORD)
+
+
+def _preview(document: Document) -> None:
+    """Take out the small picture of the empty document, which folders would show."""
+    relations = document.part.package.rels if document.part.package else {}
+    for name in [name for name, one in relations.items() if one.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        relations.pop(name)
 
 
 def _style(

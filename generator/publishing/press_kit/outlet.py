@@ -6,6 +6,7 @@ import hashlib
 import html
 import json
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -60,7 +61,7 @@ class PressKitOutlet:
         self.folder = folder
         self.root = table.file("path", self.options.path).resolve()
         try:
-            self.options.address.format(language="es", slug="x", bulletin="x", date="x")
+            self.options.address.format(language="es", slug="x", bulletin="x", date=date.min)
         except (IndexError, KeyError, ValueError) as error:
             remedy = "It may hold {language}, {slug}, {bulletin} and {date}."
             raise table.wrong(f"`address` has a place that nothing fills ({error}).", remedy, near="address") from error

@@ -7,6 +7,7 @@ that the text has spoken of, and the sentence says neither.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,15 +19,38 @@ from generator.checking.data import Line
 from generator.checking.finding import Finding, Measure, Verdict
 from generator.checking.judge import is_right
 from generator.checking.measure import fit
-from generator.checking.reading import Span
+from generator.checking.printed import follows
+from generator.checking.reading import CueKind, Quantity, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
 from generator.model.period import Period, Window
 
 _NOT_UNDERSTOOD = frozenset({"nothing says what this number is of", "this number is not understood"})
 _OF_NUMBER = "the clause holds a number that is not understood"
+_OF_SCOPE = "nothing says of which time this is the highest or lowest"
+_OF_PRINTED = "by the figures printed beside it it is right"
+_OF_OTHER = "it is held against something that is not understood"
+_SCOPE = re.compile(
+    r"\b(?:this|the|that|el|este) (?:year|a[ñn]o)(?:[’']s)?\b|\bever\b|\bhistor|\brecord\b|"
+    r"\b(?:of|in|de|en) (?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\s*(?:(?:more|less|fewer|higher|lower|larger|smaller|bigger|greater|m[aá]s|menos|mayor|menor)\s+)?"
+    r"(?:than (?:in |that of |those of |the )?|that of |those of |as much as |as many as |of what |of that |what |"
+    r"que (?:el de |la de |los de |las de |en )?|lo que )",
+    re.IGNORECASE,
+)
+"""What a figure may be held against: a time, or another thing."""
 _OF_BASE = "the sentence does not say against what, and for another time that it may be held against it is right"
 _OF_SERIES = "the sentence does not say of what, and of something else that the text has spoken of it is right"
+
+
+class Around(NamedTuple):
+    """What stands around a claim: where numbers stand that are not understood, and the figures printed."""
+
+    dark: list[Span]
+    printed: list[Quantity]
 
 
 class Other(NamedTuple):
@@ -41,24 +65,39 @@ def cautious(claims: Sequence[Claim], found: Sequence[Finding], scene: Scene, se
     """The findings of a sentence, those that are too sure left open."""
     if setting.is_declared:
         return list(found)
+    around = [*setting.printed, *scene.quantities]
+    setting.printed = list(scene.quantities)
     dark = [one.span for one in found if one.verdict is Verdict.UNVERIFIABLE and one.why in _NOT_UNDERSTOOD]
-    return [_careful(claim, one, dark, scene, setting) for claim, one in zip(claims, found, strict=True)]
+    both = zip(claims, found, strict=True)
+    return [_careful(claim, one, Around(dark, around), scene, setting) for claim, one in both]
 
 
-def _careful(claim: Claim, found: Finding, dark: list[Span], scene: Scene, setting: Setting) -> Finding:
+def _careful(claim: Claim, found: Finding, around: Around, scene: Scene, setting: Setting) -> Finding:
     if found.verdict is not Verdict.CONTRADICTED or not claim.readings or claim.fault or claim.is_denied:
         return found
-    why = _doubt(claim, dark, scene, setting)
+    why = _doubt(claim, around, scene, setting)
     return replace(found, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=why) if why else found
 
 
-def _doubt(claim: Claim, dark: list[Span], scene: Scene, setting: Setting) -> str:
+def _doubt(claim: Claim, around: Around, scene: Scene, setting: Setting) -> str:
     if claim.doubt:
         return claim.doubt
     first, last = scene.clause(claim.span.start)
-    if any(first <= one.start < last for one in dark):
+    if any(first <= one.start < last for one in around.dark):
         return _OF_NUMBER
     reading = claim.readings[0]
+    if reading.measure is Measure.RECORD and not _is_scoped(scene, claim.span):
+        return _OF_SCOPE
+    return _doubt_of_figure(claim, around, scene, setting) if claim.quantity is not None else ""
+
+
+def _doubt_of_figure(claim: Claim, around: Around, scene: Scene, setting: Setting) -> str:
+    """Why a figure may be right after all: by others, for another base, of another series."""
+    reading, (first, last) = claim.readings[0], scene.clause(claim.span.start)
+    if claim.quantity and follows(claim.quantity, around.printed):
+        return _OF_PRINTED
+    if claim.quantity and _is_compared(scene, claim.quantity):
+        return _OF_OTHER
     if claim.quantity is None or reading.measure not in (Measure.CHANGE, Measure.LEVEL):
         return ""
     if (
@@ -71,6 +110,22 @@ def _doubt(claim: Claim, dark: list[Span], scene: Scene, setting: Setting) -> st
     if not is_named and _fits(claim, _other_series(reading, setting), setting):
         return _OF_SERIES
     return ""
+
+
+def _is_scoped(scene: Scene, span: Span) -> bool:
+    """Whether words say since when, or of which time, something is the highest."""
+    cue = next((one for one in scene.cues if one.span.touches(span)), None)
+    if cue is None or cue.kind is CueKind.RECORD or scene.has(CueKind.SINCE_START):
+        return True
+    return any(one.role in ("since", "season") for one in scene.whens) or _SCOPE.search(scene.text) is not None
+
+
+def _is_compared(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a figure is held against something that is no time: "twice those of Jalisco"."""
+    found = _BESIDE.match(scene.plain, quantity.span.end)
+    if found is None:
+        return False
+    return not any(found.end() <= one.span.start <= found.end() + 4 for one in scene.all_whens)
 
 
 def _is_held(scene: Scene, first: int, last: int) -> bool:

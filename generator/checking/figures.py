@@ -25,7 +25,7 @@ from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import is_figure_denied
 from generator.checking.subject import Subject
-from generator.checking.whole import are_first, wholes
+from generator.checking.whole import are_first, is_part, wholes
 from generator.model.period import Frequency, Window
 from generator.model.unit import Kind
 
@@ -182,7 +182,7 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         if quantity.unit == "point" and (scene.cues_in(first, last, CueKind.CONTRIBUTION) or is_effect):
             yield from contributions(scene, at, setting)
             return
-        if quantity.unit != "point" and is_share(scene, at):
+        if quantity.unit != "point" and (is_share(scene, at) or is_part(scene, at, setting)):
             counted = [one for one in scene.quantities if not one.unit]
             total = [one for one in scene.quantities if one.unit in PLACES]
             if counted and total:

@@ -23,6 +23,7 @@ FAR = 8
 """How many times another a number without a unit may be and still be meant for it."""
 LOOSE = Decimal("0.9")
 """How near a multiple or a part has to be that is called nearly one."""
+FAR_OVER, WIDE_OVER = Decimal(100), Decimal("1.25")
 DOUBLE = Decimal("0.05")
 _MISSING = "an observation that this needs is missing"
 _ODD = "its marks before decimals or between thousands are not those in which the text writes numbers"
@@ -138,7 +139,7 @@ def holds(quantity: Quantity, value: Decimal, *, is_open: bool = False) -> bool:
         return measure.rounded(value, quantity.step) == said
     size, own = abs(said), value if said >= 0 else -value
     if quantity.hedge is Hedge.OVER:
-        return own > size and (is_open or own <= size * OVER)
+        return own > size and own <= size * (_most(quantity) if is_open else OVER)
     if quantity.hedge is Hedge.UNDER:
         return own < size and (is_open or own >= size * UNDER)
     if quantity.hedge is Hedge.NEARLY:
@@ -146,6 +147,11 @@ def holds(quantity: Quantity, value: Decimal, *, is_open: bool = False) -> bool:
     if quantity.hedge is Hedge.ABOUT:
         return abs(own - size) <= size * ABOUT
     return own >= size if quantity.hedge is Hedge.AT_LEAST else own <= size
+
+
+def _most(quantity: Quantity) -> Decimal:
+    """How many times the number a true value may be, where somebody else says "more than" it."""
+    return FAR_OVER if quantity.unit in ("times", "share") else WIDE_OVER
 
 
 def _is_of_kind(claim: Claim, reading: Reading) -> bool:

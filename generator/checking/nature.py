@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -22,6 +23,9 @@ NATURE = frozenset({CueKind.NOMINAL, CueKind.REAL, CueKind.ADJUSTED, CueKind.ORI
 _FIGURES = (CueKind.RECORD, CueKind.SUPERLATIVE, CueKind.DIRECTION)
 
 
+_NOT = re.compile(r"\b(?:not|never|without|no|sin|\w+n[’']t)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+
+
 def natures(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Claim]:
     """Whether figures are nominal, real, adjusted or preliminary as the words say."""
     line = setting.data.line(setting.main) if setting.main else None
@@ -36,7 +40,9 @@ def natures(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Claim]:
         yield from _real(scene, setting, cue, line)
     elif cue.kind is CueKind.ADJUSTED:
         why = "the figures are not adjusted"
-        yield judged(cue, setting, line, why, is_so=any(one.adjustment == "sa" for one in _series(setting)))
+        is_so = any(one.adjustment == "sa" for one in _series(setting))
+        no = _NOT.search(scene.plain, scene.span.start, cue.span.start) is not None
+        yield judged(cue, setting, line, why, is_so=not is_so if no else is_so)
     elif cue.kind is CueKind.ORIGINAL:
         why = "the figures are adjusted"
         yield judged(cue, setting, line, why, is_so=any(not one.adjustment for one in _series(setting)))

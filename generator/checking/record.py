@@ -198,9 +198,15 @@ def _ways(scene: Scene, cue: Cue, setting: Setting, about: Indicator, *, is_chan
     if _LEVEL_NOUN.search(inside):
         return [(False, False)]
     figures = [one for one in scene.quantities if one.span.end <= cue.span.start and one.unit not in (*TIMES, "place")]
-    if (figures and figures[-1].unit == "percent") or _CHANGE_NOUN.search(inside):
+    if (figures and figures[-1].unit == "percent") or _CHANGE_NOUN.search(inside) or _is_of_change(scene):
         return [(True, False), (False, True)]
     return [(False, False), (True, True)]
+
+
+def _is_of_change(scene: Scene) -> bool:
+    """Whether a sentence prints per cent and no amount: what is the worst in it is a change, "2020, -8.4%"."""
+    units = {one.unit for one in scene.quantities} - TIMES - {"place", ""}
+    return units == {"percent"}
 
 
 def _in_its_year(
@@ -322,6 +328,7 @@ def _since(scene: Scene, cue: Cue, stop: int) -> tuple[When | None, bool]:
         return after[0], begins
     begun = starts[0].span.end if starts else place
     dated = [one for one in scene.whens if one.window and begins and one.span.start >= begun and not one.adjective]
+    dated = [one for one in dated if ":" not in scene.plain[begun : one.span.start]]
     if dated:
         return dated[0], True
     matched = [one for one in scene.whens if one.window and one.span.start > place and one.role == "against"]

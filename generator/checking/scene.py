@@ -70,7 +70,9 @@ _BREAK = re.compile(r"[,;:()]|—")
 _AND_THEN = re.compile(r"\b(?:and|but|while|whereas|y|pero|mientras)\b", re.IGNORECASE)
 _SO = re.compile(r"[,;]\s+(?:so|thus|hence|therefore|por lo que|as[ií] que|o sea|es decir)\b", re.IGNORECASE)
 """Words that begin what follows from the words before: the time of those is not its own."""
-_TRAIL = re.compile(r"\s*,\s*(?:en|in|de|for|from|back in|set in|reached in|seen in)?\s*(?:the|el)?\s*", re.IGNORECASE)
+_TRAIL = re.compile(
+    r"\s*[,(]\s*(?:en|in|de|for|from|back in|set in|reached in|seen in)?\s*(?:the|el)?\s*", re.IGNORECASE
+)
 _APART = re.compile(r";|\b(?:after|following|from|versus|tras|luego de|but|pero|while|mientras)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r";|,\s+(?:aunque|mientras|pero|while|although|though|but|whereas)\b")
 
@@ -311,7 +313,7 @@ class Scene:
         """Whether a time hangs on a figure behind a comma, at the end of a clause: "was 100.2 points, in 2017."."""
         between = self.plain[quantity.end : when.span.start]
         after = self.plain[when.span.end : when.span.end + 1]
-        return _TRAIL.fullmatch(between) is not None and after in ("", ".", ";", "]")
+        return _TRAIL.fullmatch(between) is not None and after in ("", ".", ";", "]", ")")
 
     def subject(self, place: int) -> Subject | None:
         """The phrase that what stands at a place speaks of: the nearest before it, else the first after it."""

@@ -13,7 +13,7 @@ from generator.checking.extreme import Record
 from generator.checking.finding import Finding, Measure, Verdict
 from generator.checking.measure import fit
 from generator.checking.name import UNKNOWN
-from generator.checking.reading import Relation, When
+from generator.checking.reading import Quantity, Relation, When
 from generator.checking.subject import Subject
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
@@ -61,6 +61,7 @@ class Setting:
     newest: Window | None = None
     is_asked: bool = False
     is_of_parts: bool = False
+    printed: list[Quantity] = field(default_factory=list)
     dated: list[Window] = field(default_factory=list)
     recent: list[Window] = field(default_factory=list)
     found: dict[object, list[Line]] = field(default_factory=dict)

@@ -88,6 +88,8 @@ _ITEM = re.compile(
     r"|(?:[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)+[ \t]*)"
 )
 """Marks of lists, and the numbers of a thread: `1/`, `2/7`."""
+_LABEL = re.compile(r"[ \t]*[A-ZÁÉÍÓÚÑ][^:.;,!?|\d]{1,40}:[ \t]+\S")
+"""A line that begins something new with its name: "Previous figure: +1.7%", "REPORTER: And core inflation?"."""
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$")
 _DIVIDER = re.compile(r"[ \t|:-]+$")
@@ -156,6 +158,7 @@ class _Line:
     span: Span
     name: str = ""
     is_divider: bool = False
+    is_labelled: bool = False
 
 
 _ALONE = frozenset({"heading", "item", "row", ""})
@@ -181,7 +184,7 @@ def _joined(lines: Iterator[_Line], language: Language) -> Iterator[Block]:
     table, row = -1, -1
     for line in lines:
         goes_on = line.kind == "paragraph" or (block and line.kind == block.kind)
-        if block and goes_on and line.kind not in _ALONE:
+        if block and goes_on and line.kind not in _ALONE and not line.is_labelled:
             block = replace(block, span=Span(block.span.start, line.span.end))
             continue
         if block:
@@ -252,7 +255,7 @@ def _line(text: str, at: int) -> _Line:
         return _Line("item", Span(at + item.end(), whole.end))
     if _ROW.match(text):
         return _Line("row", whole, is_divider=_DIVIDER.fullmatch(text) is not None)
-    return _Line("paragraph", whole)
+    return _Line("paragraph", whole, is_labelled=_LABEL.match(text) is not None)
 
 
 def _is_rule(text: str) -> bool:

@@ -20,6 +20,8 @@ _ELSEWHERE = re.compile(
 )
 _APART = re.compile(r"[,;:()]|\b(?:y|e|and|but|pero|sino|aunque|though|although)\b", re.IGNORECASE)
 """What ends the reach of a verb."""
+_HEADED = re.compile(r"[^:;,.]{0,40}:\s*", re.IGNORECASE)
+"""A heading and its time: "worst year on record: 2020"."""
 Truth = Callable[[], bool | None]
 
 
@@ -27,6 +29,12 @@ def times(scene: Scene, setting: Setting, place: int) -> list[Window]:
     """The times that words at a place of a sentence speak of: named before it, after it, or by the text so far."""
     own = [one for one in scene.whens if one.role == "of" and not one.adjective]
     first = scene.start_of_result(place) if not setting.is_declared else scene.span.start
+    if not setting.is_declared:
+        later = [one for one in own if one.span.start > place]
+        if len(later) == 1 and _HEADED.fullmatch(scene.plain, place, later[0].span.start):
+            return named(later[0], setting)
+        clause = scene.plain.rfind(";", first, place) + 1
+        first = clause if later and clause else first
     before = [one for one in own if first <= one.span.start < place]
     if before:
         return leaned(scene, before[-1], setting)

@@ -130,7 +130,8 @@ def _is_own(when: When, plain: str) -> bool:
 def _is_base(when: When, quantities: Sequence[Quantity], plain: str) -> bool:
     """Whether a time that no word compares is one that something is held against all the same."""
     start = when.span.start
-    if when.window is not None and (_is_beside(when, plain) or _ON.search(plain, max(0, start - 60), start)):
+    is_named = when.window is not None or when.relation is Relation.WITHOUT_YEAR
+    if is_named and (_is_beside(when, plain) or _ON.search(plain, max(0, start - 60), start)):
         return True
     return _is_of_base(when, quantities, plain)
 

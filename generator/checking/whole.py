@@ -38,6 +38,7 @@ _FIRST = re.compile(r"\s+(?:primer[oa]s|principales|mayores|largest|biggest|lead
 _FIRST_BEFORE = re.compile(
     r"\b(?:the (?:first|largest|biggest|leading)|las? primeras|los primeros)\s+\Z", re.IGNORECASE
 )
+_OF_IT = re.compile(r"\s*(?:of|del?)\s+(?:(?:the|all|its|el|la|los|las)\s+)?", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:of|among|in|de|entre|en|the|las|los)\s+(?:(?:the|all|las|los)\s+)?\Z", re.IGNORECASE)
 _SIGNS = {"up": 1, "down": -1}
 _FAR = 48
@@ -98,6 +99,16 @@ def _around(scene: Scene, quantity: Quantity, part: Line, behind: list[Subject],
             is_alike = same.sector in ("", own.sector) and same.adjustment == own.adjustment
             if same.area == area and line.frequency is part.frequency and is_wider and is_alike:
                 yield line
+
+
+def is_part(scene: Scene, at: int, setting: Setting) -> bool:
+    """Whether a per cent is "of" a statistic named right behind it, and no word says that something moved."""
+    quantity = scene.quantities[at]
+    found = _OF_IT.match(scene.plain, quantity.span.end)
+    if setting.is_declared or quantity.unit != "percent" or quantity.is_signed or found is None:
+        return False
+    behind = any(one.indicators and one.span.start <= found.end() <= one.span.end for one in scene.subjects)
+    return behind and not scene.cues_in(scene.span.start, quantity.span.start, CueKind.DIRECTION)
 
 
 def _top(scene: Scene, at: int) -> Quantity | None:

@@ -48,7 +48,7 @@ CHANGED = re.compile(
     r"""
       [\[\]"`]                              # shortcodes, quotation marks
     | (?<![^\W\d_])' | '(?![^\W\d_])        # an apostrophe, except between letters
-    | -(?=-) | (?<=-)- | (?<=\s)-(?=\s)     # dashes
+    | -(?=-) | (?<=\s)-(?=\s)               # dashes
     | \.(?=\.\.)                            # an ellipsis
     | (?<=\d)x(?=\d)                        # a multiplication
     | \((?=tm\))                            # a trade mark

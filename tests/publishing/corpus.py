@@ -24,6 +24,8 @@ INJECTIONS = (
     '<meta http-equiv="refresh" content="0;url=https://elsewhere.example/">',
     f"&lt;script&gt;{SCRIPT}&lt;/script&gt;",
     "[gallery]",
+    "![antes \\[gallery\\] después](chart.es.svg)",
+    '[aquí](https://example.org/ "[gallery] [embed]https://example.org/[/embed]")',
     '[caption width="1"]x[/caption]',
     "[embed]https://example.org/[/embed]",
     '[audio src="https://example.org/a.mp3"]',

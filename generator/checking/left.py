@@ -23,6 +23,8 @@ _TELLING = {
 
 
 _SAME = re.compile(r"\W*(?:this|that|esto|eso|lo anterior|la comparaci[oó]n|the comparison)\b", re.IGNORECASE)
+_SAID = re.compile(r"\s+that\b|[,.\s]*\Z", re.IGNORECASE)
+"""What follows "added" where it means said."""
 _MONTH = Clue(
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
     "january february march april may june july august september october november december",
@@ -71,7 +73,11 @@ def _words(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
             yield Claim(cue.span, Measure.WORDS, (), None, _TELLING[cue.kind])
         elif cue.kind is CueKind.RANK and cue.value == "first" and not has_rank:
             yield Claim(cue.span, Measure.RANK, (), None, "nothing says among whom")
-        elif cue.kind in (CueKind.SHARE, CueKind.CONTRIBUTION) and not found:
+        elif (
+            cue.kind in (CueKind.SHARE, CueKind.CONTRIBUTION)
+            and not found
+            and not _SAID.match(scene.plain, cue.span.end)
+        ):
             yield Claim(cue.span, Measure.SHARE, (), None, "nothing says how much of what")
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from generator.bilingual import Language
 from generator.checking.finding import DocumentFinding, Finding, Measure, Slots, Verdict
 from generator.checking.hidden import folded
-from generator.checking.reading import NameKind, Span
+from generator.checking.reading import Name, NameKind, Span
 from generator.checking.sentence import Sentence
 from generator.checking.source import Block, BlockKind, Document
 from generator.context import Context, Remark
@@ -57,6 +57,7 @@ def said(
                 findings.append(finding)
                 if remark:
                     wrong += _attribution(source, span, block, sentences, remark)
+                    findings += _through(source, span, sentences, remark, closed)
         for span, remark, is_exact in _retold(source, block, sentences, context):
             closed.append(span)
             verdict = Verdict.SUPPORTED if is_exact else altered
@@ -75,6 +76,7 @@ def said(
             )
             if is_exact:
                 wrong += _attribution(source, span, block, sentences, remark)
+                findings += _through(source, span, sentences, remark, closed)
     return Said(tuple(closed), tuple(findings), tuple(wrong))
 
 
@@ -138,6 +140,26 @@ def _retold(
                 break
 
 
+def _agencies(sentences: Iterable[Sentence]) -> list[Name]:
+    return [one for each in sentences for one in each.wording.names if one.kind is NameKind.AGENCY]
+
+
+def _through(
+    source: Document, span: Span, sentences: Sequence[Sentence], remark: Remark, closed: list[Span]
+) -> list[Finding]:
+    """The agency that a sentence gives somebody's words to, where it is the one that published them; it is closed."""
+    found = []
+    for each in sentences:
+        start = each.span.start - each.wording.span.start
+        for name in each.wording.names if each.span.touches(span) else ():
+            own = name.span.moved(start)
+            if name.kind is NameKind.AGENCY and remark.via in name.identities and not any(map(own.is_in, closed)):
+                closed.append(own)
+                shown = source.text[own.start : own.end]
+                found.append(Finding(own, shown, Verdict.SUPPORTED, Slots(Measure.NAME, detail=remark.id)))
+    return found
+
+
 def _attribution(
     source: Document, span: Span, block: Block, sentences: Sequence[Sentence], remark: Remark
 ) -> Iterator[DocumentFinding]:
@@ -148,6 +170,6 @@ def _attribution(
     if speaker not in words:
         what = f"the words are those of “{remark.speaker[block.language]}”, whom the text does not name"
         yield DocumentFinding("attribution wrong", what, span)
-    agencies = [one for each in around for one in each.wording.names if one.kind is NameKind.AGENCY]
+    agencies = _agencies(around)
     if agencies and not any(remark.via in one.identities for one in agencies):
         yield DocumentFinding("attribution wrong", f"the words were published by `{remark.via}`", span)

@@ -122,6 +122,9 @@ def test_a_withdrawn_kit_keeps_its_text_and_leaves_the_feed(written: Path, tmp_p
     assert 'hreflang="es-MX"' not in (tmp_path / "kit/feed.xml").read_text("utf-8")
     assert kits.send(spanish, gone).state == "public"
     assert listed(tmp_path) == 2
+    gone = kits.send(replace(spanish, standing="withdrawn"), held)
+    assert kits.send(replace(spanish, standing="draft"), gone).state == "draft"
+    assert listed(tmp_path) == 1
 
 
 def test_a_kit_that_was_edited_is_withdrawn_all_the_same(written: Path, tmp_path: Path) -> None:

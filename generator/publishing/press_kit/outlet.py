@@ -151,9 +151,9 @@ class PressKitOutlet:
         known = before if before and before.version else None
         state: State = parcel.standing
         moment = parcel.moment if parcel.standing == "scheduled" else None
-        if known and parcel.standing == "draft":
+        was_out = known is not None and known.state in {"public", "scheduled"}
+        if known and was_out and parcel.standing == "draft":
             state, moment = known.state, known.moment
-        was_out = known and known.state in {"public", "scheduled"}
         one, address = sound_parcel(parcel), known.slug if known else parcel.slug
         now = (parcel.at or parcel.dated).replace(microsecond=0)
         fresh = Slip(

@@ -10,6 +10,7 @@ from typing import Any
 from generator.publishing.dating import moment
 from generator.publishing.ghost import files, posts, tags
 from generator.publishing.ghost.examine import examine
+from generator.publishing.ghost.fields import line, short
 from generator.publishing.ghost.options import GhostOptions, checked, key
 from generator.publishing.ghost.site import Site, Value
 from generator.publishing.open import SECTION
@@ -86,7 +87,7 @@ class GhostOutlet:
             picture = files.chart(self.site, parcel, post)
             addresses = {f"chart.{parcel.language}.svg": picture, "data.csv": files.data(self.site, parcel, post)}
         texts = {
-            "title": " ".join(parcel.title.split()),
+            "title": line(parcel.title),
             "lexical": posts.card(page(parcel, addresses)),
             "custom_excerpt": short(parcel.excerpt, EXCERPT) or None,
             "meta_description": short(parcel.description, DESCRIPTION) or None,
@@ -127,19 +128,6 @@ class GhostOutlet:
             what = f"the hour it is to appear at, {at:%Y-%m-%d %H:%M} UTC, has passed there, or comes in two minutes."
             raise self.site.remote.error(what, "Publish it now, or choose a later hour.")
         return {"status": "scheduled", "published_at": _written(at)}
-
-
-def short(text: str, most: int) -> str:
-    """Plain text of no more characters than Ghost takes, cut between words.
-
-    >>> short("Crecen las exportaciones de Mexicali", 26)
-    'Crecen las exportaciones…'
-    """
-    whole = " ".join(text.split())
-    if len(whole) <= most:
-        return whole
-    kept = whole[:most].rpartition(" ")[0] or whole[: most - 1]
-    return f"{kept[: most - 1].rstrip(' ,;:.')}…"
 
 
 def _is_due(post: Value, at: str) -> bool:

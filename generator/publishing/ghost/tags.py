@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator.publishing.ghost.fields import line
 from generator.publishing.ghost.site import Site, Value, quoted
 from generator.publishing.outlet import OutletOptions
 from generator.publishing.pack import slug
@@ -64,4 +65,4 @@ def _listed(texts: Iterable[str]) -> str:
 
 def _public(name: str) -> str:
     """A name that Ghost takes, and takes for one that readers may see."""
-    return " ".join(re.sub(r"[,\\]", " ", name).split()).lstrip("# ")[:LONGEST].strip()
+    return line(re.sub(r"[,\\]", " ", name)).lstrip("# ")[:LONGEST].strip()

@@ -138,7 +138,7 @@ def _standing(fresh: Page, before: Page | None, parcel: Parcel) -> Page:
     if before is None:
         return fresh
     kept: dict[str, Any] = {"slug": before.front.get("slug", parcel.slug)}
-    if parcel.standing != "draft":
+    if parcel.standing != "draft" or before.front.get("withdrawn"):
         return Page(fresh.front | kept, fresh.body)
     as_before = {key: before.front[key] for key in ("date", "publishDate", "draft", "withdrawn") if key in before.front}
     return Page(fresh.front | as_before | kept, fresh.body)

@@ -131,6 +131,7 @@ def test_a_withdrawn_page_keeps_its_text(kind: str, written: Path, tmp_path: Pat
     assert (gone.state, gone.digest) == ("withdrawn", held.digest)
     assert front(pages(tmp_path)[0])["draft"] is True
     assert site.send(spanish, gone).state == "public"
+    assert site.send(replace(spanish, standing="draft"), gone).state == "draft"
 
 
 def test_an_hour_to_come_is_told_to_the_site(written: Path, tmp_path: Path) -> None:

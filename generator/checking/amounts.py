@@ -156,7 +156,8 @@ def turned(line: Line, window: Window, base: Window) -> Decimal | None:
 def _further(scene: Scene, at: int, window: Window, about: Indicator) -> Iterator[tuple[Window, Window]]:
     """What else people hold against each other: inflation of a year is that of its December; "from May to June"."""
     last = Window.of(window.last)
-    if about.kind is Kind.INDEX and window.is_whole_year and not window.is_single:
+    is_december = about.kind is Kind.INDEX and window.is_whole_year and not window.is_single
+    if is_december or (len(window) == window.frequency > 1 and not window.is_whole_year):
         yield last, last.shift_years(-1)
     when = scene.when(at, ("of",))
     if when and len(window) > 1 and _BETWEEN.match(scene.plain, when.span.start):

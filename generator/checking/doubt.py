@@ -33,6 +33,8 @@ _FIGURES = frozenset(
 )
 _PERCENT = frozenset({"percent", "point"})
 _RELATIVE = frozenset({"percent", "point", "share", "times"})
+_MOST = 100
+"""A bare number with decimals below that may be a per cent whose sign stands at another: "16.4%; en 2022, 17.3"."""
 _SCALES = (0, 3, 6, 9)
 _WHY = "the words leave open of when or of what this figure is; it is right for {series}, {time}"
 
@@ -72,6 +74,8 @@ def _others(claim: Claim, setting: Setting) -> Iterator[Reading]:
                 yield from _shares(line, window, about, unit, setting)
             for base in _bases(claim, setting, line, window):
                 yield from _moves(line, window, base, about, sign, unit)
+                if not unit and claim.quantity and claim.quantity.step < 1 and abs(claim.quantity.value) < _MOST:
+                    yield from (replace(one, unit="") for one in _moves(line, window, base, about, sign, "percent"))
 
 
 def _lines(claim: Claim, setting: Setting) -> list[Line]:
@@ -89,6 +93,9 @@ def _windows(claim: Claim, setting: Setting, line: Line) -> list[Window]:
     named = [one for each in (*setting.windows(), *setting.named) if (one := setting.fitted(each, line))]
     if "year" in claim.open:
         found += [one for each in claim.whens if each.role == "of" for one in _meant(each, named)]
+    if "lead" in claim.open:
+        led = [one for each in claim.whens if each.role == "of" for one in _meant(each, named) if one]
+        found += [one for each in led for one in (Window.of(each.first), Window.of(each.last))]
     if "time" in claim.open:
         found += named
         found += [Window.of(one.first) for one in named]
@@ -111,7 +118,7 @@ def _bases(claim: Claim, setting: Setting, line: Line, window: Window) -> list[W
     found += list(_meant_bases(claim, window))
     if "base" in claim.open:
         found += [window.shift_years(-1), window.shift(-len(window))]
-        if "time" in claim.open:
+        if "time" in claim.open or "lead" in claim.open:
             found += [setting.fitted(one, line) for one in setting.named]
     return [one for one in dict.fromkeys(found) if one and one != window and len(one) == len(window)]
 

@@ -19,7 +19,7 @@ from generator.checking.finding import Measure
 from generator.checking.held import bases, figure_times
 from generator.checking.judge import is_unit
 from generator.checking.parts import contributions, gaps, held_by_few, is_share, share_changes, shares
-from generator.checking.reading import Cue, CueKind, Hedge, Quantity, When
+from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Span, When
 from generator.checking.revised import is_old
 from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator
@@ -94,21 +94,27 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
 def _left_open(scene: Scene, at: int) -> Iterator[str]:
     """What the words around a figure do not name of it."""
     own = scene.quantities[at].span
-    first, last = scene.bounds(at)
+    first, last = scene.own_bounds(at)
     if not [one for one in scene.subjects if one.span.end <= own.start]:
         yield "series"
     dated = [one for one in scene.whens_in(first, last, ("of",)) if not one.adjective]
     if not dated:
-        yield "time"
+        lead = [one for one in scene.whens_in(first_of_clause(scene, own), own.start, ("of",)) if not one.adjective]
+        yield "lead" if lead else "time"
     if not any(_is_dated(one) for one in dated):
         yield "year"
     if not scene.whens_in(first, last, ("against", "since")):
         yield "base"
 
 
+def first_of_clause(scene: Scene, own: Span) -> int:
+    """Where the clause of a figure begins: behind the last semicolon."""
+    return max(scene.span.start, scene.plain.rfind(";", scene.span.start, own.start) + 1)
+
+
 def _near(scene: Scene, at: int) -> list[When]:
     """The times around a figure, or those of its sentence."""
-    near = scene.whens_in(*scene.bounds(at), ("of", "against", "since"))
+    near = scene.whens_in(*scene.own_bounds(at), ("of", "against", "since"))
     return near if any(not one.adjective for one in near) else list(scene.whens)
 
 

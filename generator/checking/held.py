@@ -49,9 +49,14 @@ _LEANING = frozenset(
 
 def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
     """The times that the `at`-th quantity speaks of: the one its sentence names, or those of the text so far."""
-    when = scene.is_foreign and _apposed(scene, at)
-    if when:
-        return _of_that(when, setting)
+    beside = _apposed(scene, at) if scene.is_foreign else None
+    if beside:
+        is_aside = "(" in scene.plain[beside.span.end : scene.quantities[at].span.start]
+        return [*_of_that(beside, setting), *(_figure_times(scene, at, setting) if is_aside else ())]
+    return _figure_times(scene, at, setting)
+
+
+def _figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
     when = _before(scene, at) or _then(scene, at) or _since(scene, at) or _of(scene, at)
     if when is None:
         return [*setting.heard(), *_years(scene, setting)]
@@ -60,6 +65,9 @@ def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
 
 def leaned(scene: Scene, when: When, setting: Setting) -> list[Window]:
     """The windows that a time of a sentence names; "a year before" leans on the time named before it in there."""
+    if when.relation is Relation.WITHOUT_YEAR and scene.is_foreign:
+        years = [one.window for one in scene.whens_in(scene.span.start, when.span.start, ("of",)) if one.window]
+        return list(dict.fromkeys([*named(when, setting, years[-1:]), *named(when, setting, setting.heard())]))
     if when.window is None and when.relation in _LEANING:
         others = [one for one in scene.whens_in(scene.span.start, when.span.start, ("of",)) if not one.adjective]
         found = [
@@ -155,6 +163,8 @@ def named(when: When, setting: Setting, around: Sequence[Window] = ()) -> list[W
     if when.relation is Relation.WITHOUT_YEAR:
         anchors = setting.anchors() if setting.is_declared else [*anchors, *setting.anchors()]
     found: list[Window] = []
+    if when.relation is Relation.TO_DATE and not setting.is_declared:
+        found += [Window.of(one.last) for one in anchors if one.frequency > 1]
     for anchor in anchors:
         frequencies = dict.fromkeys((anchor.frequency, *(() if not when.months else (12, 4))))
         for frequency in frequencies:
@@ -184,6 +194,8 @@ def against(scene: Scene, at: int) -> When | None:
         return None
     near = scene.when(at, ("against",), far=False)
     when = near or scene.when(at, ("against",))
+    if when and scene.is_foreign and not when.adjective and when.span < quantity.span and _is_taken(scene, at, when):
+        when = None
     if when and (near or when.span < quantity.span or when.adjective or when.relation is Relation.YEAR_BEFORE):
         return when
     if when and when.window and _BESIDE.fullmatch(scene.plain, quantity.span.end, when.span.start):
@@ -202,6 +214,13 @@ def against(scene: Scene, at: int) -> When | None:
         if _PEAK.search(between):
             return later
     return None
+
+
+def _is_taken(scene: Scene, at: int, when: When) -> bool:
+    """Whether a time belongs to the figure before: "bajaron 0.27% respecto de mayo y la inflación quedó en 3.37%"."""
+    first, _ = scene.own_bounds(at)
+    before = [one for one in scene.quantities[:at] if one.span.end <= when.span.start]
+    return bool(before) and when.span.end <= first
 
 
 def _named_bases(scene: Scene, at: int, line: Line, window: Window, when: When) -> list[Window]:

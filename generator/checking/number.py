@@ -33,6 +33,11 @@ _JOINS = {
 }
 _BETWEEN = frozenset({"entre", "between"})
 _FROM = frozenset({"de", "from", "desde", "del"})
+_MOVES = frozenset(
+    "baja alza caida subida aumento incremento avance repunte crecimiento disminucion retroceso descenso contraccion "
+    "reduccion perdida ganancia recuperacion expansion desaceleracion mejora merma rebote".split()
+)
+"""Rises and falls, of which one may be the second or the third."""
 _SAID_OF = UP["es"] | DOWN["es"] | TOTAL["es"] | frozenset("ocupa ocupo es fue era tuvo tiene registro".split())
 _NO_SPACE_UNITS = frozenset({"x"})
 _HUNDREDTHS = frozenset({"MXN", "USD", "EUR", "GBP"})
@@ -244,6 +249,8 @@ def _is_pronoun(read: Words, at: int, stop: int) -> bool:
     if read.word(at - 1) not in {"el", "la", "los", "las"}:
         return False
     behind = read.word(stop)
+    if behind in _MOVES:
+        return False
     return read.is_figure(stop) or behind in _SAID_OF or (behind in {"se", "lo"} and read.word(stop + 1) in _SAID_OF)
 
 

@@ -65,7 +65,7 @@ def _unnamed_quarter(read: Words, at: int) -> tuple[int, int, int] | None:
     if not number or read.word(at - 1) not in {"el", "del", "al"}:
         return None
     year = year_after(read, at + 1) if read.word(at + 1) in {"de", "del"} else None
-    is_alone = read.word(at - 2) in {"en", "y", "pero"} and read.word(at + 1) in {",", ".", ";", ")", ""}
+    is_alone = read.word(at - 2) in {"en", "y", "pero"} and read.word(at + 1) in {",", ".", ";", ")", "", "y", "e"}
     return (at + 1, number, 3) if (year and (year.year or year.is_relative)) or is_alone else None
 
 

@@ -13,6 +13,7 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.extreme import Record, is_record
 from generator.checking.finding import Measure
+from generator.checking.held import named
 from generator.checking.measure import fit
 from generator.checking.reading import Cue, CueKind, Quantity, Span, When
 from generator.checking.scene import PLACES, TIMES, Scene
@@ -61,6 +62,10 @@ _UP = re.compile(
 _DOWN = re.compile(
     r"\b(?:ca[ií]da|baja|disminuci[oó]n|retroceso|decline|drop|fall|decrease|contraction)\b", re.IGNORECASE
 )
+_INDEFINITE = re.compile(
+    r"\b(?:un|una|otro|otra|alg[uú]n|alguna|ning[uú]n|ninguna|cada vez)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE
+)
+"""What makes of "más baja" a comparative: "una inflación general más baja"."""
 _LEVEL_NOUN = re.compile(r"\b(?:nivel|monto|cifra|valor|volumen|level|value|amount)\b", re.IGNORECASE)
 _CHANGE_NOUN = re.compile(r"\b(?:tasa|ritmo|variaci[oó]n|rate|pace)\b", re.IGNORECASE)
 _PRICES = re.compile(r"\b(?:INPC|[ií]ndice|index)\b", re.IGNORECASE)
@@ -91,6 +96,8 @@ def records(scene: Scene, setting: Setting) -> Iterator[Claim]:
 def _is_other(scene: Scene, cue: Cue) -> bool:
     """Whether a superlative is no claim of time: of places, of a peak that a change is dated with, of a list."""
     if cue.span in scene.used or _LIST.match(scene.plain, cue.span.end):
+        return True
+    if scene.is_foreign and _INDEFINITE.search(scene.plain, max(scene.span.start, cue.span.start - 40), cue.span.start):
         return True
     if _RECENTLY.match(scene.plain, cue.span.end) or _RECENT.search(scene.plain, scene.span.start, cue.span.start):
         return True
@@ -222,6 +229,28 @@ def _in_its_year(
     for amount in amounts:
         holds = partial(_leads_its_year, own, amount, setting.newest, is_high=claimed.is_high)
         yield Reading(Measure.RECORD, line, own, sign=1 if claimed.is_high else -1, detail="year", holds=holds)
+        for around in _around(scene, setting, own) if scene.is_foreign else ():
+            holds = partial(_leads_in, own, around, amount, is_high=claimed.is_high)
+            yield Reading(Measure.RECORD, line, own, sign=1 if claimed.is_high else -1, detail="stretch", holds=holds)
+
+
+def _around(scene: Scene, setting: Setting, own: Window) -> Iterator[Window]:
+    """The stretches that a sentence names and that a month lies in: "en el primer semestre, el más alto fue enero"."""
+    for when in scene.whens:
+        if when.role == "of" and not when.adjective and when.months > 1:
+            for one in named(when, setting):
+                around = fit(one, own.frequency)
+                if around and own.last in around:
+                    yield around
+
+
+def _leads_in(own: Window, around: Window, amount: measure.Amount, *, is_high: bool) -> bool | None:
+    """Whether no period of a stretch stands higher, or lower."""
+    value = amount(own)
+    others = [one for period in around.periods if (one := amount(Window.of(period))) is not None]
+    if value is None or len(others) < len(around):
+        return None
+    return value == (max(others) if is_high else min(others))
 
 
 def _leads_its_year(own: Window, amount: measure.Amount, newest: Window | None, *, is_high: bool) -> bool | None:

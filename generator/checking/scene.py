@@ -65,6 +65,7 @@ _MEASURED = re.compile(
     r"\bsuper(?:ó|a|aron|an)\s+al?)\s+(?:(?:el|la|los|las|de|that|those|of|the)\s+)*\Z",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\s*(?:[,;]|\b(?:y|e|pero|mientras|aunque|and|but|while)\b)", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"[;.]")
 _BREAK = re.compile(r"[,;:()]|—")
 _AND_THEN = re.compile(r"\b(?:and|but|while|whereas|y|pero|mientras)\b", re.IGNORECASE)
@@ -246,6 +247,19 @@ class Scene:
         first = self.quantities[at - 1].span.end if at else self.span.start
         last = self.quantities[at + 1].span.start if at + 1 < len(self.quantities) else self.span.end
         return first, last
+
+    def own_bounds(self, at: int) -> tuple[int, int]:
+        """The same without what belongs to the figure before: its time right behind it, and its clause."""
+        first, last = self.bounds(at)
+        own = self.quantities[at].span
+        for when in self.whens_in(first, own.start, ("of", "against", "since")):
+            if (
+                at
+                and not _BREAK.search(self.plain, first, when.span.start)
+                and _GOES_ON.match(self.plain, when.span.end)
+            ):
+                first = when.span.end
+        return max(first, self.plain.rfind(";", first, own.start) + 1), last
 
     def has(self, kind: CueKind) -> bool:
         return any(one.kind is kind for one in self.cues)

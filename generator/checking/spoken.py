@@ -66,7 +66,10 @@ def told_of(scene: Scene, setting: Setting, place: int) -> Iterator[tuple[Window
     elif subject is None and not is_dated and setting.last and setting.just:
         lines = [one for one in lines if one.series == setting.last]
         windows = _beside(scene, place) or [setting.just]
-    for window in windows:
+    if scene.is_foreign:
+        whens = [one for one in scene.whens if one.role in ("of", "against") and not one.adjective]
+        windows = [*windows, *(one for when in whens for one in leaned(scene, when, setting)[:1])]
+    for window in dict.fromkeys(windows):
         for line in lines:
             own = setting.fitted(window, line)
             if own:

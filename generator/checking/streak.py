@@ -12,6 +12,7 @@ from generator.checking.amounts import is_inflation, turned
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
 from generator.checking.data import Line
+from generator.checking.direction import PACE
 from generator.checking.finding import Measure
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity
 from generator.checking.scene import PLACES, TIMES, Scene
@@ -35,7 +36,9 @@ _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta)\b", re.IGNORECAS
 _FOLLOWED = re.compile(r"\b(?:followed|came next|then came|ensued|siguieron|vinieron)\b", re.IGNORECASE)
 _MOVE = re.compile(
     r"(?:(?:annual|monthly|quarterly|yearly|year[- ]o(?:ver|n)[- ]year|anual|mensual)\s+)?"
-    r"(?:\w+\s+)?(?:\w*(?:rise|gain|increase|advance|fall|drop|decline|decrease|loss|growth|contraction|slip|climb))",
+    r"(?:\w+\s+)?(?:\w*(?:rise|gain|increase|advance|fall|drop|decline|decrease|loss|growth|contraction|slip|climb)|"
+    r"(?:baja|alza|ca[ií]da|subida|aumento|incremento|avance|retroceso|descenso|disminuci[oó]n|crecimiento|contracci[oó]n|"
+    r"desaceleraci[oó]n)(?:\s+(?:anual|mensual|trimestral))?)",
     re.IGNORECASE,
 )
 """What runs in "the third monthly decline in a row"."""
@@ -75,6 +78,7 @@ def _is_counted(scene: Scene, quantity: Quantity) -> bool:
 
 def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Reading]:
     ways = [one for one in scene.cues if one.kind is CueKind.DIRECTION and one.value in ("up", "down")]
+    ways = [one for one in ways if not (scene.is_foreign and PACE.match(scene.plain, one.span.start))]
     way = _nearest(ways, quantity)
     first, last = scene.clause(quantity.span.start)
     is_over = bool(_ENDED.search(scene.plain, first, last)) or bool(

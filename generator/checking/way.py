@@ -48,6 +48,11 @@ _FROM = re.compile(r"\b(?:from|desde)\b", re.IGNORECASE)
 _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta)\b", re.IGNORECASE)
 _ALIKE, _NEAR = Decimal("0.02"), Decimal("0.07")
 """Two balances are about the same within two per cent; up to seven, it is for a reader to say."""
+_WEAK = re.compile(
+    r"(?:gan|p[ei]e?rd|mejor|empeor|recuper|fortalec|debilit|deterior|improv|lose|losing|lost|gain|recover)",
+    re.IGNORECASE,
+)
+"""Words that tell of much else than a series that went up or down."""
 _INFINITIVE = ("ar", "er", "ir", "arse", "erse", "irse")
 _PRICES = re.compile(r"\b(?:precios|INPC|[ií]ndice|costo|prices|index)\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflaci[oó]n|inflation)\b", re.IGNORECASE)
@@ -102,6 +107,12 @@ def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
         why = "" if readings else "nothing says what went this way"
         if not setting.is_declared and _MAY.search(scene.plain, scene.span.start, cue.span.start):
             readings, why = (), "what may be is in no data"
+        if (
+            scene.is_foreign
+            and _WEAK.match(scene.plain, cue.span.start)
+            and not any(one.holds and one.holds() for one in readings)
+        ):
+            readings, why = (), "nothing says in what this is so"
         yield _surest(scene, setting, Claim(cue.span, Measure.DIRECTION, readings, None, why))
 
 

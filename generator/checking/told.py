@@ -23,6 +23,7 @@ from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import times
 from generator.context import Context
+from generator.model.context import Official
 from generator.model.period import Window
 from generator.model.words import Indicator
 
@@ -57,6 +58,7 @@ _TITLE = re.compile(
     r"\b(mayor|governor|president|alcaldesa?|gobernadora?|presidenta?(?: municipal)?|secretar[yi]a?)\s+\Z",
     re.IGNORECASE,
 )
+_CAPITAL = re.compile(r"\b[A-ZÁÉÍÓÚÑ]\w+\s+\Z")
 _HIGH = re.compile(r"\b(?:high|alta|elevada)\b", re.IGNORECASE)
 
 
@@ -65,7 +67,7 @@ def told(scene: Scene, setting: Setting, context: Context, found: Sequence[Claim
     for name in scene.names:
         if name.kind is NameKind.AGENCY and _SAYS.search(scene.text):
             yield _agency(scene, setting, context, name)
-        elif name.kind is NameKind.OFFICIAL:
+        elif name.kind is NameKind.OFFICIAL and not _is_part_of_name(scene, name):
             yield _official(scene, setting, context, name)
         elif name.kind is NameKind.SECTOR and _COVERS.match(scene.text):
             yield _covered(setting, name)
@@ -153,6 +155,14 @@ def _agency(scene: Scene, setting: Setting, context: Context, name: Name) -> Cla
     return _judged(name.span, setting, False if own else None, "the figures are not its own", Measure.NAME)
 
 
+def _is_part_of_name(scene: Scene, name: Name) -> bool:
+    """Whether a surname alone only ends another name: "Oficina Rosas", unless a title stands before it."""
+    is_short = len(scene.plain[name.span.start : name.span.end].split()) == 1
+    if not is_short or _TITLE.search(scene.plain, scene.span.start, name.span.start):
+        return False
+    return _CAPITAL.search(scene.plain, scene.span.start, name.span.start) is not None
+
+
 def _official(scene: Scene, setting: Setting, context: Context, name: Name) -> Claim:
     """Whether an office-holder was in office on every day that the text speaks of."""
     known = [context.officials[one] for one in name.identities if one in context.officials]
@@ -164,9 +174,15 @@ def _official(scene: Scene, setting: Setting, context: Context, name: Name) -> C
     title = _TITLE.search(scene.plain, scene.span.start, name.span.start)
     if title and here and not any(title[1].casefold() in one.office[scene.language].casefold() for one in here):  # type: ignore[index]
         return _judged(name.span, setting, False, "holds another office", Measure.NAME)
-    served = [one for one in here if context.official_for(one.id, setting.window)]
+    served = [one for one in here if _is_in_office(one, setting.window)]
     why = "was not in office all that time" if here else "holds no office of this place"
     return _judged(name.span, setting, bool(served), why, Measure.NAME)
+
+
+def _is_in_office(official: Official, window: Window) -> bool:
+    """Whether the terms hold the first and the last day of every period of a window."""
+    days = [day for one in window.periods for day in (one.first_day, one.last_day)]
+    return all(any(term.first <= day <= term.last for term in official.terms) for day in days)
 
 
 def _covered(setting: Setting, name: Name) -> Claim:

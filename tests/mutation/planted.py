@@ -466,6 +466,18 @@ BUGS: tuple[Bug, ...] = (
         'return find(f"MX-{int(identity[3:]) % 32 + 1:02d}" if len(identity) == 5 else identity, self.areas, "area")',
     ),
     shared(
+        "an official for ever",
+        "generator/context.py",
+        "return official if day > window.last.last_day else None",
+        "return official",
+    ),
+    shared(
+        "the shortest unit for the longest",
+        "generator/model/fact.py",
+        "return rounded(self.value, self.decimals)",
+        "return rounded(self.value, max(0, self.decimals - 1))",
+    ),
+    shared(
         "the agency after",
         "generator/catalogue.py",
         'return find(identity, self.agencies, "agency")',

@@ -10,12 +10,10 @@ from mutation.planted import BUGS, ROOT, SHARED, Bug, clean_seeds, planted
 
 FEW = ("growth against two years before", "rose for fell", "years that shift by thirteen months")
 
-EXAM = pytest.mark.xfail(run=False, reason="the checker is not there yet: `make mutate` prints where it stands")
-
 
 def test_there_are_bugs_on_both_sides() -> None:
     """More than thirty, some of them in modules that the checker uses too, each with a name of its own."""
-    assert len(BUGS) >= 32
+    assert len(BUGS) >= 60
     assert sum(one.where == SHARED for one in BUGS) >= 10
     assert len({one.name for one in BUGS}) == len(BUGS)
 
@@ -27,7 +25,6 @@ def test_a_bug_can_be_planted(bug: Bug) -> None:
     assert [old for old, _ in bug.changes if old not in text] == []
 
 
-@EXAM
 @pytest.mark.slow
 def test_planted_bugs_are_found(tmp_path: Path) -> None:
     """What a changed program writes is red to the same program's checker."""

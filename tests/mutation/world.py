@@ -27,6 +27,7 @@ from generator.context import Context
 from generator.errors import StoryError
 from generator.facts.deflate import Deflator
 from generator.model.bulletin import TEXT, Bulletin
+from generator.model.context import Term
 from generator.model.panel import Panel, Status, Vintage
 from generator.model.period import Frequency, Period
 from generator.model.series import Series
@@ -62,6 +63,8 @@ PROFILES_ES, PROFILES_EN = ("mx.prensa", "mx.prensa", "mx.tabla"), ("en_US", "en
 COUNTRY = "MX"
 BESIDE = 40
 """Signs before a figure by which its sentence is known again."""
+TERMS = (Term(first=date(2001, 1, 1), last=date(2025, 9, 30)), Term(first=date(2026, 3, 1), last=date(2040, 12, 31)))
+"""When all office-holders were in office: not at the end of 2025, so that some bulletins may not name them."""
 CORRECTED = 0.06
 """How many bulletins are corrections of the one before."""
 
@@ -218,7 +221,7 @@ def _context(dice: random.Random, about: Indicator, panel: Panel, area: str) -> 
         )
         for place, name in enumerate(chosen)
     }
-    officials = {name: msgspec.structs.replace(one, area=area) for name, one in people().officials.items()}
+    officials = {name: msgspec.structs.replace(one, area=area, terms=TERMS) for name, one in people().officials.items()}
     return Context(moved, officials)
 
 

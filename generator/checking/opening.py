@@ -19,7 +19,7 @@ from generator.checking.times import settled
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
 
-_HELD = re.compile(r"\b(?:que (?:el|la|los|las) (?:de )?|than (?:the|that of) )(?:[^,;.]|\.\d)*\Z", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:que (?:el|la|los|las) (?:de )?|than (?:the|that of) )(?:[^,;.]|[.,]\d)*\Z", re.IGNORECASE)
 """What stands before a figure that another is held against, and its time: "larger than the 1.5 billion of May"."""
 HEAD = 12
 """Sentences from the beginning in which a text says what it is about."""

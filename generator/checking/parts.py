@@ -12,7 +12,7 @@ from generator.checking import measure
 from generator.checking.amounts import Amounts, on
 from generator.checking.claim import Reading
 from generator.checking.data import Line
-from generator.checking.direction import PACE, sign
+from generator.checking.direction import PACE, direction, sign
 from generator.checking.finding import Measure
 from generator.checking.held import bases, figure_times
 from generator.checking.places import peers
@@ -212,6 +212,9 @@ def gaps(scene: Scene, at: int, setting: Setting, other: Subject) -> Iterator[Re
     went = sign(scene, at)
     if is_deeper:
         went = 0
+        cue = direction(scene, at)
+        if cue is not None:  # "the annual fall was 3 points deeper": the noun is a claim of its own
+            scene.used.discard(cue.span)
         near = scene.cues_in(quantity.span.end, quantity.span.end + 24, CueKind.DIRECTION)
         scene.used.update(one.span for one in near)
     for line, window, about in on(scene, at, setting):

@@ -266,6 +266,8 @@ def _holds_elsewhere(page: Page, claim: Claim, steps: int, years: int) -> bool:
     if claim.role == "level":
         value = level(panel, fact.series, window, words().indicator(fact.series.indicator).kind)
         return shows(value, figure) or _prints_alike(claim, value)
+    if fact.kind == "rank_move" and claim.role == "previous":
+        return figure.value == _rank(panel, fact.series, window)
     if claim.role in {"rank", "peers"}:
         return fact.kind == "rank_growth" or figure.value in {_rank(panel, fact.series, window), len(STATES)}
     return _part_or_change_holds(page, claim, panel, window)
@@ -383,7 +385,8 @@ def _is_so_against(page: Page, claim: Claim, years: int) -> bool:
     if claim.role != "change" or base is None or panel is None or panel.frequency is not base.frequency:
         return False
     kind = words().indicator(fact.series.indicator).kind
-    return shows(change(panel, fact.series, fact.window, base.shift_years(years), kind), fact[claim.role])
+    value = change(panel, fact.series, fact.window, base.shift_years(years), kind)
+    return shows(value, fact[claim.role]) or _prints_alike(claim, value)
 
 
 def _is_even(page: Page, place: int) -> bool:

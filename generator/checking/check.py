@@ -20,7 +20,7 @@ from generator.checking.document import of_document
 from generator.checking.doubt import doubted
 from generator.checking.erratum import errata, judged
 from generator.checking.everyday import meant
-from generator.checking.finding import Finding, Report, Verdict
+from generator.checking.finding import Finding, Measure, Report, Verdict
 from generator.checking.judge import judge
 from generator.checking.kept import Kept
 from generator.checking.name import NameIndex, people
@@ -146,6 +146,10 @@ def _findings(
     if not setting.is_declared:
         setting.follow(found)
         leave(scene, setting, found)
+    else:
+        first = next((at for at, one in enumerate(said) if one.readings and one.measure is not Measure.WORDS), None)
+        if first is not None and said[first].quantity is not None:
+            setting.settle(found[first])
     for one in (*found, *confirmed(scene, found)):
         yield one.moved(start)
 

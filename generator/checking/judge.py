@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from difflib import SequenceMatcher
 
 import msgspec
 from msgspec.structs import replace
@@ -67,7 +68,7 @@ def judge(claim: Claim, setting: Setting, text: str, language: str) -> Finding:
     if far is not None:
         why = "the words leave open what this is held against or of when it is; in one way it would be right"
         return Finding(claim.span, shown, Verdict.UNVERIFIABLE, _slots(far.reading, claim), _printed(claim), why=why)
-    false = None if claim.is_denied else next((one for one in outcomes if one.is_true is False), None)
+    false = None if claim.is_denied else _likeliest(claim, [one for one in outcomes if one.is_true is False])
     if false is None:
         slots = _slots(claim.readings[0], claim) if claim.readings else Slots(claim.measure)
         why = claim.why or (_DENIED if claim.is_denied else _MISSING)
@@ -76,6 +77,22 @@ def judge(claim: Claim, setting: Setting, text: str, language: str) -> Finding:
         why = "nothing says what this number is of"
         return Finding(claim.span, shown, Verdict.UNVERIFIABLE, Slots(claim.measure), _printed(claim), why=why)
     return _false(claim, false, setting, shown, language)
+
+
+def _likeliest(claim: Claim, outcomes: list[Outcome]) -> Outcome | None:
+    """Of the times at which a figure may be false the one meant: where the data have most of its digits."""
+    if claim.quantity is None or len({one.reading.window for one in outcomes}) < 2:
+        return outcomes[0] if outcomes else None
+    step, own = claim.quantity.step, _digits(claim.quantity.value, claim.quantity.step)
+    measured = outcomes[0].reading.measure
+    known = [one for one in outcomes if one.value is not None and one.reading.measure is measured]
+    alike = [SequenceMatcher(None, own, _digits(one.value, step)).ratio() for one in known if one.value is not None]
+    return known[alike.index(max(alike))] if known else outcomes[0]
+
+
+def _digits(value: Decimal, step: Decimal) -> str:
+    """The digits that a value has down to a step."""
+    return format(abs(measure.rounded(value, min(step, Decimal("0.1")))), "f").replace(".", "").strip("0")
 
 
 def _true(claim: Claim, outcome: Outcome, shown: str) -> Finding:

@@ -187,6 +187,15 @@ class Setting:
         if spoken:
             self.recent = list(dict.fromkeys([*reversed(spoken), *self.recent]))[:_REMEMBERED]
 
+    def settle(self, finding: Finding) -> None:
+        """Lean the next sentence on what the first figure of this one was found to be of, where it is true."""
+        window, series = finding.slots.window, finding.slots.series
+        if finding.verdict is not Verdict.SUPPORTED or window is None or series is None or window == self.just:
+            return
+        self.last, self.just = series, window
+        if self.window is None or window.last.last_day >= self.window.first.first_day:
+            self.latest = window
+
     def anchors(self) -> list[Window]:
         """The times that one without its year may lean on: those of the text, each also as its whole year."""
         if self.is_declared:

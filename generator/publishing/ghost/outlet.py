@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.publishing.dating import moment
 from generator.publishing.ghost import files, posts, tags
+from generator.publishing.ghost.blocks import blocks
 from generator.publishing.ghost.examine import examine
 from generator.publishing.ghost.fields import line, short
 from generator.publishing.ghost.options import GhostOptions, checked, key
@@ -88,15 +89,17 @@ class GhostOutlet:
             addresses = {f"chart.{parcel.language}.svg": picture, "data.csv": files.data(self.site, parcel, post)}
         texts = {
             "title": line(parcel.title),
-            "lexical": posts.card(page(parcel, addresses)),
+            "lexical": posts.card(blocks(page(parcel, addresses), parcel.language)),
             "custom_excerpt": short(parcel.excerpt, EXCERPT) or None,
             "meta_description": short(parcel.description, DESCRIPTION) or None,
         }
-        return texts | (self._featured(parcel, picture if addresses else None) if self.options.featured else {})
+        return texts | self._pictured(parcel, picture if addresses else None)
 
-    def _featured(self, parcel: Parcel, picture: str | None) -> Value:
-        alt = short(parcel.picture.alt, ALT) if picture else None
-        return {"feature_image": picture, "feature_image_alt": alt}
+    def _pictured(self, parcel: Parcel, picture: str | None) -> Value:
+        """The chart where the post is shown in lists; where that is not wanted, on social networks alone."""
+        if not self.options.featured:
+            return {"og_image": picture, "twitter_image": picture}
+        return {"feature_image": picture, "feature_image_alt": short(parcel.picture.alt, ALT) if picture else None}
 
     def _filed(self, parcel: Parcel) -> Value:
         """What is given to a post when it is made and left to the staff from then on: address, tags, who may read."""

@@ -7,12 +7,9 @@ import pytest
 from mutation import bench
 from mutation.mutants import MUTATIONS, NAMES
 
-SEED, SAMPLE, BULLETINS = 90_000, 2, 6
-
-EXAM = pytest.mark.xfail(run=False, reason="the checker is not there yet: `make mutate` prints where it stands")
+SEED, SAMPLE, BULLETINS = 90_000, 16, 50
 
 
-@EXAM
 @pytest.mark.slow
 @pytest.mark.parametrize("number", MUTATIONS, ids=NAMES.get)
 def test_errors_of_a_class_are_found(number: int) -> None:
@@ -21,7 +18,6 @@ def test_errors_of_a_class_are_found(number: int) -> None:
     assert [one.sentence for tally in tallies.values() for one in tally.survivors] == []
 
 
-@EXAM
 @pytest.mark.slow
 def test_superseded_vintages_are_found() -> None:
     """A bulletin that prints a figure which was corrected since is told."""
@@ -29,14 +25,12 @@ def test_superseded_vintages_are_found() -> None:
     assert [one.sentence for tally in tallies.values() for one in tally.survivors] == []
 
 
-@EXAM
 @pytest.mark.slow
 def test_a_changed_observation_is_found() -> None:
     """Every cited observation that is changed turns a claim red."""
     assert [one.was for one in bench.data_mutations(SEED, SAMPLE).survivors] == []
 
 
-@EXAM
 @pytest.mark.slow
 def test_true_bulletins_stay_green() -> None:
     """Nothing is red in bulletins that nobody touched, and nearly all of them is read."""
@@ -45,7 +39,6 @@ def test_true_bulletins_stay_green() -> None:
     assert found.bound >= found.checkable * 0.95
 
 
-@EXAM
 @pytest.mark.slow
 def test_harmless_edits_stay_green() -> None:
     """Another order, a synonym, fewer digits, typography and a sentence that claims nothing turn nothing red."""

@@ -42,6 +42,16 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """What a figure may be held against: a time, or another thing."""
+_OF_THING = "it counts something else than the series that the text speaks of"
+_OF_WORDS = "the words around it say more than is understood"
+_PER = frozenset({"percent", "share", "times"})
+_INVOLVED = re.compile(
+    r"\b(?:between (?:19|20)\d\d and|average annual|annual average|on average per|every|each|when|whose|share|weight|"
+    r"(?:two|three|four|five|ten|\d+) years (?:before|ago|earlier)|preceding|since|if|per capita|combined|together|"
+    r"the (?:first|last|only) \w+ (?:after|in)|cumulative(?:ly)?|respectively)\b",
+    re.IGNORECASE,
+)
+"""Words that make of a figure something that is not read yet."""
 _OF_BASE = "the sentence does not say against what, and for another time that it may be held against it is right"
 _OF_SERIES = "the sentence does not say of what, and of something else that the text has spoken of it is right"
 
@@ -88,28 +98,33 @@ def _doubt(claim: Claim, around: Around, scene: Scene, setting: Setting) -> str:
     reading = claim.readings[0]
     if reading.measure is Measure.RECORD and not _is_scoped(scene, claim.span):
         return _OF_SCOPE
-    return _doubt_of_figure(claim, around, scene, setting) if claim.quantity is not None else ""
+    if reading.detail == "first" and not any(one.role == "since" for one in scene.whens):
+        return _OF_SCOPE
+    return _doubt_of_figure(claim, claim.quantity, around, scene, setting) if claim.quantity is not None else ""
 
 
-def _doubt_of_figure(claim: Claim, around: Around, scene: Scene, setting: Setting) -> str:
-    """Why a figure may be right after all: by others, for another base, of another series."""
-    reading, (first, last) = claim.readings[0], scene.clause(claim.span.start)
-    if claim.quantity and follows(claim.quantity, around.printed):
+def _doubt_of_figure(claim: Claim, quantity: Quantity, around: Around, scene: Scene, setting: Setting) -> str:
+    """Why a figure may be right after all: by others, for another base, of another series; or not be understood."""
+    if _is_other_thing(quantity, claim):
+        return _OF_THING
+    if _is_involved(scene, claim):
+        return _OF_WORDS
+    if follows(quantity, around.printed):
         return _OF_PRINTED
-    if claim.quantity and _is_compared(scene, claim.quantity):
+    if _is_compared(scene, quantity):
         return _OF_OTHER
-    if claim.quantity is None or reading.measure not in (Measure.CHANGE, Measure.LEVEL):
+    return _doubt_of_slots(claim, scene, setting)
+
+
+def _doubt_of_slots(claim: Claim, scene: Scene, setting: Setting) -> str:
+    reading = claim.readings[0]
+    if reading.measure not in (Measure.CHANGE, Measure.LEVEL):
         return ""
-    if (
-        reading.comparison
-        and not _is_held(scene, first, last)
-        and _fits(claim, _other_bases(reading, setting), setting)
-    ):
+    is_held = _is_held(scene, *scene.clause(claim.span.start))
+    if reading.comparison and not is_held and _fits(claim, _other_bases(reading, setting), setting):
         return _OF_BASE
     is_named = any(one.indicators for one in scene.subjects)
-    if not is_named and _fits(claim, _other_series(reading, setting), setting):
-        return _OF_SERIES
-    return ""
+    return _OF_SERIES if not is_named and _fits(claim, _other_series(reading, setting), setting) else ""
 
 
 def _is_scoped(scene: Scene, span: Span) -> bool:
@@ -126,6 +141,28 @@ def _is_compared(scene: Scene, quantity: Quantity) -> bool:
     if found is None:
         return False
     return not any(found.end() <= one.span.start <= found.end() + 4 for one in scene.all_whens)
+
+
+def _is_other_thing(quantity: Quantity, claim: Claim) -> bool:
+    """Whether a figure counts what no series at hand does: people where they are of pesos."""
+    units = {one.unit for one in claim.readings if one.measure in (Measure.LEVEL, Measure.DIFFERENCE)}
+    if not units or not quantity.unit or len(units) < len({one.unit for one in claim.readings}):
+        return False
+    return quantity.unit not in _PER and not any(_is_like(quantity.unit, one) for one in units)
+
+
+def _is_like(one: str, other: str) -> bool:
+    return one == other or (one.isupper() and other.isupper()) or {one, other} <= {"person", "job"}
+
+
+def _is_involved(scene: Scene, claim: Claim) -> bool:
+    """Whether the words around a figure say more than what, when and against when."""
+    first, last = scene.clause(claim.span.start)
+    if claim.readings[0].measure is Measure.DIFFERENCE and not _is_held(scene, first, last):
+        return True
+    has_start = any(one.role == "since" and one.window for one in scene.whens)
+    found = _INVOLVED.finditer(scene.plain, first, last)
+    return any(one[0].casefold() != "since" or not has_start for one in found)
 
 
 def _is_held(scene: Scene, first: int, last: int) -> bool:

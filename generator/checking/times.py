@@ -113,7 +113,8 @@ def _settled(when: When, quantities: Sequence[Quantity], plain: str) -> When:
         return replace(when, role="since")
     if when.role == "of" and not when.adjective and _is_base(when, quantities, plain):
         return replace(when, role="against")
-    if when.role == "since" and when.window is None and when.month == 1 and when.months == 1:
+    has_amount = any(one.unit.isupper() or not one.unit for one in quantities)
+    if when.role == "since" and when.window is None and when.month == 1 and when.months == 1 and has_amount:
         return replace(when, relation=Relation.TO_DATE, role="of", month=0, months=0)
     return when
 

@@ -66,7 +66,7 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
     if _is_bare_rate(scene, at, setting):
         quantity = replace(quantity, unit="percent")
         scene.quantities = [*scene.quantities[:at], quantity, *scene.quantities[at + 1 :]]
-    readings = tuple(_readings(scene, at, setting))
+    readings = () if _is_count(scene, quantity, setting) else tuple(_readings(scene, at, setting))
     readings = tuple(one for one in readings if is_unit(quantity.unit, one.unit)) or readings
     if is_old(scene, at):
         readings = tuple(replace(one, detail="before") for one in readings)
@@ -152,6 +152,12 @@ def _is_untold(scene: Scene, at: int, setting: Setting) -> bool:
 _UNTOLD = "nothing says whether this is a change or a part of something"
 _MOST_INFLATION = 60
 _CHANGED = re.compile(r"\b(?:change|pace|growth|annual|cambio|ritmo|variaci[oó]n)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:times|veces)"
+    r"(?! (?:as|more|higher|larger|bigger|greater|the|that|what|those|its|over|m[aá]s|mayor|lo|la|el)\b)",
+    re.IGNORECASE,
+)
+"""So many times, and not so many times as much."""
 _MORE = re.compile(
     r"\s+(?:m[aá]s|menos|more|fewer|less|higher|lower|mayor|menor|adicionales|"
     r"por (?:encima|debajo|arriba|abajo)|arriba|abajo|de diferencia)\b",
@@ -209,6 +215,14 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield from changes(scene, at, setting, Measure.MULTIPLE)
     else:
         yield from _sums(scene, at, setting)
+
+
+def _is_count(scene: Scene, quantity: Quantity, setting: Setting) -> bool:
+    """Whether so many times are no multiple: "the committee met 3 times"."""
+    if setting.is_declared or quantity.unit != "times":
+        return False
+    behind = scene.plain[quantity.span.end : scene.span.end].split()
+    return _COUNTED.search(" ".join([scene.plain[quantity.span.start : quantity.span.end], *behind[:1]])) is not None
 
 
 def _sums(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:

@@ -98,7 +98,8 @@ def _doubt(claim: Claim, around: Around, scene: Scene, setting: Setting) -> str:
     reading = claim.readings[0]
     if reading.measure is Measure.RECORD and not _is_scoped(scene, claim.span):
         return _OF_SCOPE
-    if reading.detail == "first" and not any(one.role == "since" for one in scene.whens):
+    has_start = scene.has(CueKind.SINCE_START) or any(one.role == "since" for one in scene.whens)
+    if reading.detail == "first" and not has_start:
         return _OF_SCOPE
     return _doubt_of_figure(claim, claim.quantity, around, scene, setting) if claim.quantity is not None else ""
 
@@ -158,7 +159,8 @@ def _is_like(one: str, other: str) -> bool:
 def _is_involved(scene: Scene, claim: Claim) -> bool:
     """Whether the words around a figure say more than what, when and against when."""
     first, last = scene.clause(claim.span.start)
-    if claim.readings[0].measure is Measure.DIFFERENCE and not _is_held(scene, first, last):
+    is_step = all(one.measure is Measure.DIFFERENCE for one in claim.readings)
+    if is_step and not _is_held(scene, first, last):
         return True
     has_start = any(one.role == "since" and one.window for one in scene.whens)
     found = _INVOLVED.finditer(scene.plain, first, last)

@@ -155,7 +155,7 @@ def test_what_is_not_understood_is_not_called_wrong(sentence: str) -> None:
 
 def test_a_figure_that_follows_from_those_beside_it_is_not_called_wrong() -> None:
     """The second figure has no time, so the third is held against it: 141 is 27.0 per cent above 111."""
-    text = "Jalisco's maquiladora exports were 111 million pesos in May 2024, now 141. That is a rise of 27.0%."
+    text = "Jalisco's maquiladora exports were 111 million pesos in May 2024, now 141 million. It is a rise of 27.0%."
     assert _verdict(text, "27.0%", EXPORTS) is not Verdict.CONTRADICTED
 
 

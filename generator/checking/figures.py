@@ -18,7 +18,7 @@ from generator.checking.direction import direction, sign
 from generator.checking.finding import Measure
 from generator.checking.held import bases, figure_times
 from generator.checking.judge import is_unit
-from generator.checking.parts import contributions, gaps, held_by_few, is_share, share_changes, shares
+from generator.checking.parts import contributions, gaps, held_by_few, is_of_others, is_share, share_changes, shares
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Span, When
 from generator.checking.revised import is_old
 from generator.checking.scene import PLACES, TIMES, Scene
@@ -66,7 +66,8 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
     if _is_bare_rate(scene, at, setting):
         quantity = replace(quantity, unit="percent")
         scene.quantities = [*scene.quantities[:at], quantity, *scene.quantities[at + 1 :]]
-    readings = () if _is_count(scene, quantity, setting) else tuple(_readings(scene, at, setting))
+    is_other = _is_count(scene, quantity, setting) or is_of_others(scene, quantity, setting)
+    readings = () if is_other else tuple(_readings(scene, at, setting))
     readings = tuple(one for one in readings if is_unit(quantity.unit, one.unit)) or readings
     if is_old(scene, at):
         readings = tuple(replace(one, detail="before") for one in readings)

@@ -26,7 +26,9 @@ _ENDED_MORE = frozenset(
 _NOTHING = frozenset(["", ".", ",", ";", ")", ":"])
 _BASES = frozenset("basis sum total rate".split())
 """What follows twelve months in "on a 12-month basis"."""
-_RUN_WORDS = frozenset("consecutivo consecutivos straight consecutive successive seguido row".split())
+_RUN_WORDS = frozenset(
+    "consecutivo consecutivos straight consecutive successive seguido row run runs streak string".split()
+)
 
 
 def some_months(read: Words, at: int, language: str) -> Time | None:
@@ -58,7 +60,8 @@ def some_months(read: Words, at: int, language: str) -> Time | None:
             else None
         )
     ended = _ended(read, at, (stop, many * size, frequency), language)
-    if not ended and not is_led and many * size == 12 and read.word(at - 1) in {"a", "en"}:
+    is_run = read.word(stop) in _RUN_WORDS
+    if not ended and not is_led and not is_run and many * size == 12 and read.word(at - 1) in {"a", "en"}:
         ended = Time(at, stop, When(read.span(at, stop), Relation.NEWEST, None, 0, 0, 12, "of"))
     return ended or _before(read, at, stop, many * size, lead)
 

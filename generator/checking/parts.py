@@ -15,6 +15,7 @@ from generator.checking.data import Line
 from generator.checking.direction import PACE, direction, sign
 from generator.checking.finding import Measure
 from generator.checking.held import bases, figure_times
+from generator.checking.hidden import folded
 from generator.checking.places import peers
 from generator.checking.reading import CueKind, Quantity
 from generator.checking.scene import Scene
@@ -34,6 +35,9 @@ _AGAINST = re.compile(
     r"\b(?:soften\w*|moder[oó]|moderaron|subtract\w*|rest[oó]|restaron|shaved|detract\w*)\b", re.IGNORECASE
 )
 _DEEPER = re.compile(r"\s+(?:m[aá]s profund|menos profund|deeper|smaller|shallower)", re.IGNORECASE)
+_OF_EACH = re.compile(r"\b(?:de cada|por cada|in every|in|out of every|out of|of every)\b", re.IGNORECASE)
+_NOUN = re.compile(r"\s+(?:of\s+|of the\s+|de los\s+|de las\s+|the\s+)?([^\W\d_]{3,})")
+_LINKING = frozenset("son fueron del los las que were are was the that and come came correspondieron".split())
 _SIGNS = {"up": 1, "down": -1}
 
 
@@ -155,6 +159,21 @@ def shares(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         if unit == "share":
             value = partial(_hundredth, value)
         yield Reading(Measure.SHARE, part, window, whole=whole, value=value, unit=unit)
+
+
+def is_of_others(scene: Scene, quantity: Quantity, setting: Setting) -> bool:
+    """Whether "nine in ten" are of something that the data do not count: "nine in ten companies"."""
+    if quantity.unit != "share" or not _OF_EACH.search(scene.plain, quantity.span.start, quantity.span.end):
+        return False
+    behind = _NOUN.match(scene.plain, quantity.span.end)
+    if not behind or behind[1].casefold() in _LINKING:
+        return False
+    noun, place = folded(behind[1]), behind.start(1)
+    if any(one.span.start <= place < one.span.end for one in scene.names):
+        return False
+    units = {indicator(setting, line).unit for line in setting.lines(scene.subject(place))}
+    forms = [setting.catalogue.units[one] for one in units if one in setting.catalogue.units]
+    return not any(noun in (folded(one.es.many), folded(one.en.many)) for one in forms)
 
 
 def held_by_few(scene: Scene, at: int, setting: Setting, count: Quantity, unit: str) -> Iterator[Reading]:

@@ -83,9 +83,17 @@ def _refused(parcel: Parcel, order: Order, what: str, remedy: str) -> Decision:
     return Decision("refuse", PublishError(what, where=f"{order.outlet}, {parcel.key}", remedy=remedy))
 
 
-def is_untouched(held: Held, known: Release | None) -> bool:
+def has_arrived(parcel: Parcel, held: Held) -> bool:
+    """Whether an outlet holds what was sent to it last, and as it was asked for."""
+    if parcel.standing == "withdrawn":
+        return held.state == "withdrawn"
+    stands = held.state == parcel.standing or (parcel.standing == "scheduled" and held.state == "public")
+    return held.mark == parcel.mark and (stands or parcel.standing == "draft")
+
+
+def is_untouched(held: Held | None, known: Release | None) -> bool:
     """Whether nobody edited at the outlet since it answered last."""
-    return known is not None and bool(known.held) and held.digest == known.held
+    return held is not None and known is not None and bool(known.held) and held.digest == known.held
 
 
 def is_ours(held: Held, known: Release | None, cut: Parcel | None) -> bool:

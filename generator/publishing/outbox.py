@@ -18,7 +18,7 @@ from generator.drafts.release import Progress, Release
 from generator.drafts.version import Version
 from generator.errors import PublishError
 from generator.language.profile import Profile
-from generator.publishing.decision import Decision, decide
+from generator.publishing.decision import Decision, decide, has_arrived, is_untouched
 from generator.publishing.lock import alone
 from generator.publishing.notice import correction_notice
 from generator.publishing.order import Order, Outcome
@@ -82,8 +82,8 @@ class Outbox:
         if decision.problem:
             raise decision.problem
         if decision.deed == "unchanged":
-            return self._settled(parcel, order, version, held, decision)
-        release = self._entered(parcel, order, version)
+            return self._settled(parcel, order, version, _still_edited(held, known, order), decision)
+        release, was_untouched = self._entered(parcel, order, version), is_untouched(held, known)
         try:
             held = outlet.send(parcel, held if decision.deed == "update" else None)
         except PublishError as error:
@@ -92,7 +92,8 @@ class Outbox:
                 raise
             held = self._looked_up(parcel, outlet, release, error)
         found = outlet.find(parcel, held.identity)
-        return self._settled(parcel, order, version, found or held, decision)
+        known = None if was_untouched else release
+        return self._settled(parcel, order, version, _still_edited(found or held, known, order), decision)
 
     def _decided(self, parcel: Parcel, held: Held | None, order: Order) -> Decision:
         known = self._known(parcel, order)
@@ -106,9 +107,9 @@ class Outbox:
         return pack(self.book.version(known.version), known.language, given)
 
     def _looked_up(self, parcel: Parcel, outlet: Outlet, release: Release, error: PublishError) -> Held:
-        """What is there after a call without an answer; the error where it is not this parcel, or cannot be told."""
+        """What is there after a call without an answer; the error where that is not what was asked for, or unknown."""
         found = outlet.find(parcel, release.identity)
-        if found and found.mark == parcel.mark:
+        if found and has_arrived(parcel, found):
             return found
         raise error
 
@@ -128,7 +129,7 @@ class Outbox:
             identity=held.identity,
             url=held.url,
             kept=held.state,
-            held=release.held if order.standing == "withdrawn" else held.digest,
+            held=held.digest,
         )
         if decision.deed == "unchanged":
             self.book.keep(done)
@@ -236,6 +237,11 @@ class Outbox:
             if known and known.kept == "public":
                 own = replace(order, bulletin=corrected, standing="public", moment=None, anew=False)
                 yield self._sent(own, self.book.version(known.version), language)
+
+
+def _still_edited(held: Held | None, known: Release | None, order: Order) -> Held | None:
+    """What is held, with the digest of before where it is withdrawn: what the staff edited in it stays an edit."""
+    return replace(held, digest=known.held) if held and known and order.standing == "withdrawn" else held
 
 
 def _keep_embargo(parcel: Parcel, outlet: Outlet, order: Order) -> None:

@@ -214,3 +214,22 @@ def test_every_template_goes_to_a_press_kit_once(office: Path, tmp_path: Path) -
             letter.write_text("mine", "utf-8")
         press.edit(name)
         assert all("it was edited there" in str(one.problem) for one in press.release(name))
+
+
+def test_what_was_withdrawn_from_wordpress_can_be_published_again(site: Site, office: Path) -> None:
+    """Its chart went with it, which is no edit; what the staff did edit before is still theirs afterwards."""
+    name, edited, *_ = names(office)
+    press = Press(office, site.outlet("author"), (name, edited))
+    for bulletin in press.bulletins:
+        first, _ = press.release(bulletin, standing="public")
+        assert first.problem is None
+    post = site.outlet().find(first.parcel, "")  # type: ignore[arg-type]
+    assert post
+    site.edit(post.identity, title="Otro título")
+    for bulletin in press.bulletins:
+        assert {one.kept for one in press.release(bulletin, standing="withdrawn")} == {"withdrawn"}
+    assert site.counts().media == 0
+    assert [one.kept for one in press.release(name, standing="public", anew=True)] == ["public", "public"]
+    refused, again = press.release(edited, standing="public", anew=True)
+    assert "it was edited there" in str(refused.problem)
+    assert again.kept == "public"

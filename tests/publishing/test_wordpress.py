@@ -167,6 +167,17 @@ def test_a_withdrawn_bulletin_is_out_of_sight(site: Site, role: Role) -> None:
     assert site.counts() == ONE
 
 
+def test_a_withdrawn_post_keeps_what_the_staff_wrote(site: Site) -> None:
+    """It goes out of sight with its text as it stands there; asked for again as a draft, it is one."""
+    outlet, parcel = site.outlet("author"), invented(standing="public")
+    held = outlet.send(parcel, None)
+    site.edit(held.identity, content="<p>De la redacción.</p>")
+    gone = outlet.send(replace(parcel, standing="withdrawn"), held)
+    assert site.post(held.identity)["content"]["raw"] == "<p>De la redacción.</p>"
+    assert outlet.send(replace(parcel, standing="draft"), gone).state == "draft"
+    assert site.counts() == ONE
+
+
 def test_under_embargo_nothing_is_put_where_others_see_it(site: Site) -> None:
     """No picture, no data; a draft for the staff. Once the hour has come they follow."""
     outlet = site.outlet("author", tags={"es": ["INEGI"]})

@@ -6,6 +6,7 @@ The site is a real one, in Spanish; what goes wrong on the way is done by a go-b
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from servers.process import free_port
 from servers.wordpress import Counts, Site
 
 from generator.errors import PublishError, SettingsError
+from generator.publishing.decision import has_arrived
 from generator.publishing.open import open_outlet
 
 WRONG = "TEST_WORDPRESS_WRONG"
@@ -84,6 +86,25 @@ def test_an_update_whose_answer_was_lost_is_looked_up(wordpress: Site, what: Any
         assert found.mark == (new if what in HEARD else old).mark
         assert outlet.send(new, found).mark == new.mark
     assert wordpress.counts() == ONE
+
+
+@pytest.mark.parametrize("what", ["cut before", "cut after"])
+@pytest.mark.parametrize("path", ["/media/", "/posts/"])
+def test_a_withdrawal_whose_answer_was_lost_is_done_again(wordpress: Site, what: Any, path: str) -> None:
+    """While the post is still to be seen it is not taken for withdrawn; in the end neither it nor its files are."""
+    parcel = invented(standing="public")
+    held = wordpress.outlet("author").send(parcel, None)
+    gone = replace(parcel, standing="withdrawn")
+    with wordpress.misbehave(Fault(what, "DELETE" if path == "/media/" else "POST", path)) as between:
+        outlet = wordpress.outlet("author", between.url)
+        with pytest.raises(PublishError) as caught:
+            outlet.send(gone, held)
+        assert caught.value.is_uncertain
+        found = outlet.find(gone, held.identity)
+        assert found
+        assert has_arrived(gone, found) == (path == "/posts/" and what == "cut after")
+        assert outlet.send(gone, found).state == "withdrawn"
+    assert wordpress.counts() == Counts(posts=1, media=0, categories=0, tags=0)
 
 
 def test_a_post_that_cannot_be_read_back_may_have_been_made(wordpress: Site) -> None:

@@ -41,12 +41,19 @@ class WordPressOutlet:
 
     def send(self, parcel: Parcel, held: Held | None) -> Held:
         """Make the post, or bring it up to date: first what it needs, then itself, so that it is whole once there."""
-        number = int(held.identity) if held else 0
         status = self._status(parcel, held)
         filed = {} if held else self._filed(parcel)
-        files = () if parcel.embargo or parcel.standing == "withdrawn" else self._files(parcel, number)
-        fields = self._texts(parcel, files) | filed | status
-        answer = self.site.post(f"{posts.POSTS}/{number}" if held else posts.POSTS, fields)
+        if parcel.embargo or parcel.standing == "withdrawn":
+            files: tuple[media.Medium, ...] = ()
+            media.remove(self.site, parcel)
+        else:
+            files = self._files(parcel, int(held.identity) if held else 0)
+        texts = {} if held and parcel.standing == "withdrawn" else self._texts(parcel, files)
+        return self._posted(parcel, held, texts | filed | status, files)
+
+    def _posted(self, parcel: Parcel, held: Held | None, fields: Value, files: tuple[media.Medium, ...]) -> Held:
+        """The post with those fields, its files beside it."""
+        answer = self.site.post(f"{posts.POSTS}/{held.identity}" if held else posts.POSTS, fields)
         try:
             return self._settled(parcel, str(answer.value["id"]), files)
         except PublishError as error:
@@ -54,11 +61,8 @@ class WordPressOutlet:
             raise self.site.remote.error(what, error.remedy, is_uncertain=True) from error
 
     def _settled(self, parcel: Parcel, identity: str, files: tuple[media.Medium, ...]) -> Held:
-        """The files are made to belong to the post, or go; and what is held now is read."""
-        if files:
-            media.belong(self.site, files, int(identity))
-        else:
-            media.remove(self.site, parcel)
+        """The files are made to belong to the post; and what is held now is read."""
+        media.belong(self.site, files, int(identity))
         made = self.find(parcel, identity)
         if made is None:
             raise self.site.remote.error("the post was gone as soon as it had been made.")
@@ -102,7 +106,7 @@ class WordPressOutlet:
     def _status(self, parcel: Parcel, held: Held | None) -> Value:
         """Draft, public or to come, and of what moment; nothing where that is to stay as it is."""
         standing, now = parcel.standing, self.site.now
-        if held and standing == "draft":
+        if held and standing == "draft" and held.state != "withdrawn":
             return {}
         if held and held.state == "public" and standing in {"public", "scheduled"}:
             return {}

@@ -36,6 +36,10 @@ _GROWTH_OF = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?:de|desde|entre|from|between)\b", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\b(?:cerr(?:ó|aron|amos)|cierre|termin(?:ó|aron)|conclu\w+|fin de|closed|ended|end of)\b", re.IGNORECASE
+)
+"""What is said of the last month of a year."""
 _OWNED = re.compile(r"\s+(?:del?|of)\s+(?:(?:el|la|los|las|the)\s+)?", re.IGNORECASE)
 """Between an amount and whose it is: "21 mil 709 millones de los no manufactureros"."""
 _SPAN = re.compile(r"\b(?:over that span|in that span|en ese lapso|en ese periodo|over that period)\b", re.IGNORECASE)
@@ -217,7 +221,8 @@ def _level_windows(scene: Scene, at: int, line: Line, window: Window) -> list[Wi
             return [own] if own else []
     if starts_from and not near:
         return bases(scene, at, line, window)
-    return [window]
+    is_close = scene.is_foreign and window.is_whole_year and _CLOSED.search(scene.text) is not None
+    return [window, Window.of(window.last)] if is_close else [window]
 
 
 def differences(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:

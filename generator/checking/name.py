@@ -27,8 +27,11 @@ _OTHERS = (
     "auto production|car sales|homicides|population|public debt|tax revenue|oil prices|house prices"
 )
 _VERBS = {
-    "exportaciones": "exportó|exporta|exportaron|exportan|exportaba|se exportaron|se exportó|se exporta|se exportan|"
-    "vendió al extranjero|vendieron al extranjero|vendió al exterior|vendieron al exterior",
+    "exportaciones": (
+        "exportó|exporta|exportaron|exportan|exportaba|exportamos|exportábamos|se exportaron|se exportó|se exporta|"
+        "se exportan|vendió al extranjero|vendieron al extranjero|vendió al exterior|vendieron al exterior|"
+        "ventas al exterior|ventas al extranjero|ventas externas"
+    ),
 }
 _ARTICLES = frozenset("el la los las the".split())
 _TOO_SHORT = 3

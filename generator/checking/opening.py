@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from generator.catalogue import Catalogue
 from generator.checking.data import Data, Line
 from generator.checking.everyday import is_everyday
@@ -14,7 +16,7 @@ from generator.checking.reading import CueKind, Name, Relation, When
 from generator.checking.sentence import Sentence
 from generator.checking.setting import Setting, window_of
 from generator.checking.source import Block
-from generator.checking.subject import completed, subjects
+from generator.checking.subject import Subject, completed, subjects
 from generator.checking.times import settled
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
@@ -84,11 +86,20 @@ def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | 
     named = [one for found in phrases for one in found if one.indicators and one.areas]
     joined = [one for found in phrases for one in completed(found) if one.indicators and one.areas]
     loose = [one for found in phrases for one in found if one.indicators]
-    for one in (*named, *joined, *loose):
+    for one in (*named, *_of_only_place(phrases, loose, setting), *joined, *loose):
         lines = setting.lines(one)
         if lines:
             return lines[0].series
     return None
+
+
+def _of_only_place(phrases: list[list[Subject]], loose: list[Subject], setting: Setting) -> list[Subject]:
+    """The first statistic in the only place below a country that the text has named by then."""
+    known = setting.catalogue.areas
+    until = next((at for at, found in enumerate(phrases) if loose and loose[0] in found), -1)
+    areas = [area for found in phrases[: until + 1] for one in found for area in one.areas if area in known]
+    own = {area for area in areas if known[area].level != "country"}
+    return [replace(loose[0], areas=tuple(own))] if loose and len(own) == 1 else []
 
 
 def _own_names(read: Sentence) -> list[Name]:

@@ -228,7 +228,17 @@ class Scene:
 
     @cached_property
     def whole_subjects(self) -> list[Subject]:
+        if self.is_foreign and self._is_of_another_clause():
+            return self.subjects
         return completed(self.subjects)
+
+    def _is_of_another_clause(self) -> bool:
+        """Whether the only place stands behind the statistic and a comma: "captó remesas, y el país perdió"."""
+        bare = [one for one in self.subjects if one.indicators and not one.areas]
+        places = [one for one in self.subjects if one.areas and not one.indicators]
+        if len(bare) != 1 or not places or places[0].span < bare[0].span:
+            return False
+        return "," in self.plain[bare[0].span.end : places[0].span.start]
 
     @cached_property
     def text(self) -> str:

@@ -53,6 +53,8 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 """Words that tell of much else than a series that went up or down."""
+_SAME = Decimal("0.5")
+"""Per cent within which people say that nothing changed."""
 _INFINITIVE = ("ar", "er", "ir", "arse", "erse", "irse")
 _PRICES = re.compile(r"\b(?:precios|INPC|[ií]ndice|costo|prices|index)\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflaci[oó]n|inflation)\b", re.IGNORECASE)
@@ -107,13 +109,17 @@ def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
         why = "" if readings else "nothing says what went this way"
         if not setting.is_declared and _MAY.search(scene.plain, scene.span.start, cue.span.start):
             readings, why = (), "what may be is in no data"
-        if (
-            scene.is_foreign
-            and _WEAK.match(scene.plain, cue.span.start)
-            and not any(one.holds and one.holds() for one in readings)
-        ):
+        if scene.is_foreign and _is_weak(scene, cue) and not any(one.holds and one.holds() for one in readings):
             readings, why = (), "nothing says in what this is so"
         yield _surest(scene, setting, Claim(cue.span, Measure.DIRECTION, readings, None, why))
+
+
+def _is_weak(scene: Scene, cue: Cue) -> bool:
+    """Whether a word may tell of something else: by itself, or in a clause that names neither time nor series."""
+    first = scene.plain.rfind(";", scene.span.start, cue.span.start) + 1
+    is_bare = first > 0 and not scene.whens_in(first, scene.span.end, ("of", "against"))
+    is_bare = is_bare and not any(one.span.start >= first for one in scene.subjects)
+    return is_bare or _WEAK.match(scene.plain, cue.span.start) is not None
 
 
 def _surest(scene: Scene, setting: Setting, claim: Claim) -> Claim:
@@ -237,12 +243,24 @@ def _against(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, 
             yield partial(_pace, line, own, base, about, way), base
         elif about.kind is Kind.BALANCE:
             yield partial(_balance, line, own, base, about, way, _side(scene, cue)), base
+        elif way == 0 and scene.is_foreign:
+            yield partial(_hardly_went, line, about, own, base), base
         else:
             words = _words_of(scene, cue)
             if is_inflation(about, setting) and not _PRICES.search(words):
                 yield partial(_rate_went, line, own, base, way), base
             if not is_inflation(about, setting) or (words and not _RATE.search(words)):
                 yield partial(_went, line, about, own, base, way), base
+
+
+def _hardly_went(line: Line, about: Indicator, window: Window, base: Window) -> bool | None:
+    """Whether something stayed about the same; what moved a little is for a reader to say."""
+    if _went(line, about, window, base, 0):
+        return True
+    moved = measure.moved(line, window, base, about.kind)
+    if moved is None or not about.kind.has_growth:
+        return None if moved is None else False
+    return True if abs(moved) <= _SAME else None if abs(moved) <= _SAME * 3 else False
 
 
 def _words_of(scene: Scene, cue: Cue) -> str:

@@ -330,6 +330,8 @@ def _bases(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window) ->
         whens = own_adjective
     for when in whens or ([*dated[-1:]] if len(dated) > 1 or _THAN.search(scene.text) else []) or adjectives:
         base = window_of(when, line.frequency, own, is_before=True)
+        if scene.is_foreign and base and when.window and len(base) == line.frequency != len(own):
+            base = own.shift_years(base.last.year - own.last.year)  # "más que las de 2023"
         if base and base != own:
             found.append(base)
     if PACE.match(scene.plain, cue.span.start):

@@ -79,7 +79,8 @@ def unnamed(scene: Scene, setting: Setting, found: Sequence[Claim]) -> list[Clai
     if not phrase or named or any(one.sector for one in own):
         return list(found)
     about = {one for each in scene.subjects for one in each.indicators}
-    if not about or any(one.indicator in about for one in own[:1]):
+    families = {one.partition(".")[0] for one in about if "." in one}
+    if not about or any(one.indicator in about or one.indicator.partition(".")[0] in families for one in own[:1]):
         return list(found)
     why = "the text has named no sector"
     return [replace(one, readings=(), why=why, fault="") for one in found]

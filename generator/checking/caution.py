@@ -20,7 +20,7 @@ from generator.checking.finding import Finding, Measure, Verdict
 from generator.checking.judge import is_right
 from generator.checking.measure import fit
 from generator.checking.printed import follows
-from generator.checking.reading import CueKind, Quantity, Span
+from generator.checking.reading import CueKind, Hedge, Quantity, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
 from generator.model.period import Period, Window
@@ -159,7 +159,8 @@ def _is_like(one: str, other: str) -> bool:
 def _is_involved(scene: Scene, claim: Claim) -> bool:
     """Whether the words around a figure say more than what, when and against when."""
     first, last = scene.clause(claim.span.start)
-    is_step = all(one.measure is Measure.DIFFERENCE for one in claim.readings)
+    is_exact = claim.quantity is not None and claim.quantity.hedge is Hedge.EXACT
+    is_step = claim.readings[0].measure is Measure.DIFFERENCE and is_exact
     if is_step and not _is_held(scene, first, last):
         return True
     has_start = any(one.role == "since" and one.window for one in scene.whens)

@@ -11,7 +11,7 @@ from generator.checking import measure
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.finding import Measure
-from generator.checking.reading import Cue, CueKind, Quantity, Span
+from generator.checking.reading import Cue, CueKind, Quantity, Relation, Span, When
 from generator.checking.scene import TIMES, Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import times
@@ -43,6 +43,7 @@ def tallies(scene: Scene, setting: Setting) -> Iterator[Claim]:
     if setting.is_declared:
         return
     yield from _of_stretches(scene, setting)
+    yield from _of_the_newest(scene, setting)
     yield from _in_the_year(scene, setting)
     yield from _of_moves(scene)
 
@@ -90,6 +91,34 @@ def _of_stretches(scene: Scene, setting: Setting) -> Iterator[Claim]:
         scene.used.update((whole.span, told.span, way.span))
         readings = tuple(_readings(scene, setting, told, whole, way))
         yield Claim(told.span, Measure.BREADTH, readings, told, "" if readings else "nothing says what went this way")
+
+
+def _of_the_newest(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """A count of the newest periods: "in four of the last five quarters"."""
+    for when in scene.whens:
+        told = [one for one in scene.quantities if one.unit == "" and one.span.end <= when.span.start]
+        if when.relation is not Relation.NEWEST or not told or not when.months:
+            continue
+        way = _way(scene, told[-1].span)
+        if way is None or _OF.fullmatch(scene.plain, told[-1].span.end, when.span.start) is None:
+            continue
+        scene.used.update((told[-1].span, way.span))
+        readings = tuple(_newest_readings(scene, setting, when, way))
+        why = "" if readings else "nothing says what went this way"
+        yield Claim(told[-1].span, Measure.BREADTH, readings, told[-1], why)
+
+
+def _newest_readings(scene: Scene, setting: Setting, when: When, way: Cue) -> Iterator[Reading]:
+    is_annual, sign = _ANNUAL.search(scene.text) is not None, _SIGNS[way.value]
+    for window in setting.windows():
+        for line in setting.lines(scene.subject(way.span.start)):
+            own, length = setting.fitted(window, line), when.months * line.frequency // 12
+            if own is None or not length:
+                continue
+            stretch = Window.trailing(own.last, length)
+            for step in (line.frequency,) if is_annual else (line.frequency, 1):
+                value = partial(_count, line, indicator(setting, line), stretch, step, sign)
+                yield Reading(Measure.BREADTH, line, stretch, sign=sign, value=value)
 
 
 def _way(scene: Scene, near: Span) -> Cue | None:

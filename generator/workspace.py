@@ -300,8 +300,8 @@ class Workspace:
         from generator import proof
         from generator.manuscript import of_bulletin
 
-        day = as_of or bulletin.story.released
-        proofs = () if bulletin.story.corrected else tuple(self.proofreader.read(of_bulletin(bulletin), as_of=day))
+        texts = () if bulletin.story.corrected else of_bulletin(bulletin)
+        proofs = tuple(self.proofreader.read(texts, as_of=as_of))
         found = (*alerts(assignment, self.desk, bulletin.story), *proof.alerts(proofs))
         return Written(bulletin, folder, found, proofs)
 

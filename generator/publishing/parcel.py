@@ -73,7 +73,7 @@ class Parcel:
 
         A day has no hour, and an hour to come would hide a page until then.
         """
-        return self.moment or datetime.combine(self.released, time(), self.zone)
+        return self.moment or datetime.combine(self.released, time.min, self.zone)
 
     @property
     def key(self) -> str:

@@ -202,7 +202,7 @@ def _field(paragraph: Any, name: str) -> None:
 
 def _describe(document: WordDocument, kit: Kit) -> None:
     """The properties of the file, dated by the bulletin's day."""
-    day = datetime.combine(kit.parcel.released, time())
+    day = datetime.combine(kit.parcel.released, time.min)
     known = document.core_properties
     known.author = known.last_modified_by = kit.office[:255]
     known.title, known.subject = kit.parcel.title[:255], kit.parcel.description[:255]

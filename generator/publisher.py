@@ -26,6 +26,7 @@ from generator.publishing.open import open_outlet
 from generator.publishing.order import Order, Outcome
 from generator.publishing.outbox import Outbox
 from generator.publishing.outlet import Held, Outlet
+from generator.publishing.pack import Circumstances, parcels
 from generator.publishing.parcel import Parcel, Standing
 from generator.publishing.words import words
 
@@ -101,7 +102,11 @@ class Publisher:
         approves has `vouched`, with the reason. A correction repeats what is false and is not read.
         """
         version = self.version(bulletin)
+        parcels(version, Circumstances("draft", now))  # what could not be sent is not worth a person's word
         proofs = [] if version.record.corrects else self._proofs(bulletin)
+        if self.version(bulletin).digest != version.digest:
+            remedy = "Read it as it is now, and approve that."
+            raise PublishError("it was changed while the checker read it.", where=bulletin, remedy=remedy)
         if not vouched:
             _content(bulletin, proofs)
         approval = Approval(bulletin, version.digest, by, now, vouched)
@@ -119,9 +124,13 @@ class Publisher:
     def publish(self, bulletins: Sequence[str], wish: Wish) -> Published:
         """Send approved bulletins to outlets: those named, or all that are approved as they stand.
 
-        Nothing is sent where one that was named may not go out. SettingsError where an outlet is not known.
+        Nothing is sent where one that was named may not go out. Where none is named, what was withdrawn from an outlet
+        is left as it is there. SettingsError where an outlet is not known.
         """
         outlets = self._chosen(wish.outlets)
+        if not bulletins and (wish.overwrites or wish.anew):
+            what = "to replace what was edited, or to make again what was deleted or withdrawn, is not done wholesale."
+            raise PublishError(what, where=str(self.output), remedy="Name the bulletin with --overwrite or --again.")
         ready: list[Version] = []
         refused: list[BulletinError] = []
         for name in bulletins or self.book.approved():
@@ -134,23 +143,34 @@ class Publisher:
         if not ready and not refused:
             remedy = "Approve one: bulletin approve BULLETIN --by NAME."
             raise PublishError("no bulletin is approved.", where=str(self.output), remedy=remedy)
-        outcomes = [one for version in ready for outlet in outlets for one in self._delivered(version, outlet, wish)]
+        outcomes: list[Outcome] = []
+        for version in ready:
+            gone = set() if bulletins else self._withdrawn(version.bulletin)
+            left = [outlet for outlet in outlets if outlet not in gone]
+            outcomes += [one for outlet in left for one in self._delivered(version, outlet, wish)]
         return Published(tuple(outcomes), tuple(refused))
+
+    def _withdrawn(self, bulletin: str) -> set[str]:
+        """The outlets that a bulletin was withdrawn from."""
+        return {one.outlet for one in self.book.releases(bulletin) if one.kept == "withdrawn"}
 
     def withdraw(self, bulletin: str, *, by: str, why: str, now: datetime, outlets: Sequence[str] = ()) -> Published:
         """Take a bulletin out of its readers' sight wherever it went; the texts stay there for staff."""
         name = Path(bulletin).name
         chosen = set(self._chosen(tuple(outlets)))
-        sent = {one.outlet: one.version for one in self.book.releases(name) if one.sent and one.outlet in chosen}
-        if not sent:
+        went = [one for one in self.book.releases(name) if one.sent]
+        sent = {one.outlet: one.version for one in went if one.outlet in chosen}
+        lost = [] if outlets else [_lost_outlet(one) for one in went if one.outlet not in chosen and _is_seen(one)]
+        if not sent and not lost:
             where = ", ".join(sorted(chosen))
-            raise PublishError(f"it never went to {where}.", where=name, remedy="There is nothing to withdraw.")
+            remedy = "If it stands there all the same, take it out of sight there by hand."
+            raise PublishError(f"this desk knows of no release of it at {where}.", where=name, remedy=remedy)
         self.book.note(Event(now, by, "withdrawing", name, ", ".join(sent), why))
         orders = [Order(name, outlet, by, now, "withdrawn", why=why) for outlet in sent]
         outcomes = [
             one for order in orders for one in self.outbox.deliver(order, self.book.version(sent[order.outlet]))
         ]
-        return Published(tuple(outcomes))
+        return Published(tuple(outcomes), tuple(lost))
 
     def releases(self, bulletin: str = "") -> list[Release]:
         """What is known of each release, in the book."""
@@ -244,6 +264,18 @@ def _content(bulletin: str, proofs: Sequence[Proof]) -> None:
     more = f"\n    and {len(found) - MOST_TOLD} more" if len(found) > MOST_TOLD else ""
     remedy = "Mend the text; or, where you know better, approve with --vouch and the reason."
     raise CheckError(f"{counts(proofs)}{shown}{more}\n   ", where=bulletin, remedy=remedy)
+
+
+def _is_seen(release: Release) -> bool:
+    """Whether readers see a release, or will, as far as the book knows."""
+    return release.kept in {"public", "scheduled"}
+
+
+def _lost_outlet(release: Release) -> PublishError:
+    """A release at an outlet that the settings name no more: nobody can withdraw it from here."""
+    what = f"it is still {release.kept} there ({release.url}), and the settings have no outlet of that name any more."
+    remedy = f"Describe [outlets.{release.outlet}] again and withdraw once more, or take it out of sight there by hand."
+    return PublishError(what, where=f"{release.outlet}, {release.bulletin}:{release.language}", remedy=remedy)
 
 
 def _changed(approved: Version, now: Version) -> list[str]:

@@ -99,7 +99,9 @@ def releases(found: Sequence[Release]) -> None:
 
 
 def _state(one: Release) -> str:
-    there = f"{STATES.get(one.kept, one.kept)}. {one.url}" if one.kept else ""
+    kept = STATES.get(one.kept, one.kept)
+    hour = f" for {one.moment:%Y-%m-%d %H:%M}" if one.kept == "scheduled" and one.moment else ""
+    there = f"{kept}{hour}. {one.url}" if one.kept else ""
     if one.progress == "done":
         return f"{one.at:%Y-%m-%d %H:%M}, {there}"
     said = {

@@ -24,9 +24,12 @@ def withdraw(bulletin: str, by: str, because: str, outlet: tuple[str, ...], work
     from generator import talk, talk_publish
     from generator.workspace import Workspace
 
+    if not because.strip():
+        message = "--because needs a reason."
+        raise click.UsageError(message)
     with talk.progress("Withdrawing"):
         desk = Workspace(workspace).publisher
-        found = desk.withdraw(bulletin, by=named(by), why=because, now=now(), outlets=outlet)
+        found = desk.withdraw(bulletin, by=named(by), why=because.strip(), now=now(), outlets=outlet)
     if as_json:
         talk.emit(talk_publish.published_json(found))
     else:

@@ -15,6 +15,7 @@ from generator.errors import BulletinError
 from generator.writing.folder import RECORD
 from generator.writing.record import BulletinRecord
 
+DATA = "data.csv"
 REMEDY = "Write the bulletin again."
 
 
@@ -43,16 +44,35 @@ class Version:
             raise BulletinError("its record cannot be read.", where=self.bulletin, remedy=REMEDY) from error
 
     def text(self, name: str) -> str:
-        """A file as text."""
-        return self.files[name].decode()
+        """A file as text, without the mark of order that Windows writes before it; BulletinError if not UTF-8."""
+        try:
+            return self.files[name].decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            remedy = "Save it as UTF-8 in your editor, and approve the bulletin then."
+            raise BulletinError("it is not in UTF-8.", where=f"{self.bulletin}/{name}", remedy=remedy) from error
 
 
 def read(folder: Path) -> Version:
     """The bulletin in a folder as it stands there; what people put beside it is no part of it. BulletinError."""
-    bulletin = folder.name
-    record = Version(bulletin, {RECORD: _content(folder / RECORD)}).record
-    names = {*record.files, *(f"{language}.md" for language in LANGUAGES)}
-    return Version(bulletin, {RECORD: _content(folder / RECORD), **{name: _content(folder / name) for name in names}})
+    content = _content(folder / RECORD)
+    record = Version(folder.name, {RECORD: content}).record
+    names = {*record.files, *_needed(record, folder)}
+    for name in names:
+        if Path(name).name != name:
+            what = f"its record names a file that does not lie in its folder ('{name}')."
+            raise BulletinError(what, where=str(folder / RECORD), remedy=REMEDY)
+    return Version(folder.name, {RECORD: content, **{name: _content(folder / name) for name in sorted(names)}})
+
+
+def _needed(record: BulletinRecord, folder: Path) -> set[str]:
+    """The files without which a bulletin cannot go out; BulletinError where its record lacks a language."""
+    missing = [language for language in LANGUAGES if language not in record.articles]
+    if missing:
+        what = f"its record lacks a language ({', '.join(missing)})."
+        raise BulletinError(what, where=str(folder / RECORD), remedy=REMEDY)
+    charts = [record.articles[language].chart for language in LANGUAGES]
+    texts = (f"{language}.md" for language in LANGUAGES)
+    return {DATA, *texts, *(one.png for one in charts), *(one.svg for one in charts)}
 
 
 def _content(path: Path) -> bytes:

@@ -36,7 +36,8 @@ def decide(
     if hindrance := _hindrance(parcel, held, known, order):
         return hindrance
     if order.standing == "withdrawn":
-        return Decision("unchanged" if held.state == "withdrawn" else "update")
+        is_gone = held.state == "withdrawn" and known is not None and known.kept == "withdrawn"  # and its files with it
+        return Decision("unchanged" if is_gone else "update")
     if is_untouched(held, known):
         return Decision("unchanged" if is_current(parcel, held, known, order) else "update")
     if is_ours(held, known, cut):
@@ -52,7 +53,8 @@ def _hindrance(parcel: Parcel, held: Held, known: Release | None, order: Order) 
     if order.standing == "withdrawn":
         return None
     if known and known.kept == "withdrawn" and not order.anew:
-        return _refused(parcel, order, "it was withdrawn there.", "Publish it again with --again.")
+        remedy = "Publish it again with --again, and with --live for readers to see it."
+        return _refused(parcel, order, "it was withdrawn there.", remedy)
     if parcel.embargo and held.state == "public":
         what = f"it is under embargo, and readers can open an earlier version of it there ({held.url})."
         return _refused(parcel, order, what, "Withdraw that one, or publish after the embargo.")

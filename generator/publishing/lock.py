@@ -19,14 +19,22 @@ PAUSE = 0.05
 @contextmanager
 def alone(folder: Path, outlet: str) -> Iterator[None]:
     """Wait for whoever publishes to the outlet from the workspace in `folder`; PublishError where it takes too long."""
-    path = folder / "data/desk" / f"{outlet}.lock"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    handle = _opened(folder / "data/desk" / f"{outlet}.lock", outlet)
     try:
         _wait(handle, outlet)
         yield
     finally:
         os.close(handle)
+
+
+def _opened(path: Path, outlet: str) -> int:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        what = f"{path}: {error.strerror}."
+        remedy = "Free the disk or mend its permissions, and publish again; nothing was sent there."
+        raise PublishError(what, where=outlet, remedy=remedy) from error
 
 
 def _wait(handle: int, outlet: str) -> None:

@@ -54,6 +54,7 @@ class Outbox:
         a correction, the bulletin that it corrects gets a notice.
         """
         with alone(self.folder, order.outlet):
+            self._keep_approval(order, version)
             done = {language: self._sent(order, version, language) for language in LANGUAGES}
             for language in LANGUAGES:  # the first was sent before the address of the second was known
                 again = self._parcel(order, version, language)
@@ -62,6 +63,13 @@ class Outbox:
                     linked = self._sent(order, version, language)
                     done[language] = replace(linked, deed=before.deed, warnings=linked.warnings or before.warnings)
             return [*done.values(), *self._noticed(order, version, list(done.values()))]
+
+    def _keep_approval(self, order: Order, version: Version) -> None:
+        """PublishError where the approval ended while another run was waited for."""
+        approval = self.book.approval(order.bulletin)
+        if order.standing != "withdrawn" and (approval is None or approval.version != version.digest):
+            remedy = f"Read it, then: bulletin approve {order.bulletin} --by NAME."
+            raise PublishError("this version is not approved any more.", where=order.bulletin, remedy=remedy)
 
     def _sent(self, order: Order, version: Version, language: Language) -> Outcome:
         parcel = self._parcel(order, version, language)
@@ -235,7 +243,7 @@ class Outbox:
         for language in LANGUAGES:
             known = self.book.release(order.outlet, corrected, language)
             if known and known.kept == "public":
-                own = replace(order, bulletin=corrected, standing="public", moment=None, anew=False)
+                own = replace(order, bulletin=corrected, standing="public", moment=None, overwrites=False, anew=False)
                 yield self._sent(own, self.book.version(known.version), language)
 
 

@@ -75,16 +75,17 @@ class Site:
             return [
                 self._write(path, Page(before.front | {"draft": True, "withdrawn": True}, before.body).text.encode())
             ]
-        beside = {} if parcel.embargo else {files.png: parcel.picture.png, files.svg: parcel.picture.svg}
+        beside = {files.png: parcel.picture.png, files.svg: parcel.picture.svg, files.data: parcel.data}
+        if parcel.embargo:  # a site may show every file that is no page, whatever its page says
+            beside = {}
         written = [self._write(path.with_name(name), content) for name, content in beside.items()]
-        written.append(self._write(path.with_name(files.data), parcel.data))
         fresh = page.made(parcel, self.body(parcel, files), "" if parcel.embargo else files.png, self.options)
         written.append(self._write(path, _standing(fresh, before, parcel).text.encode()))
         return written
 
     def body(self, parcel: Parcel, files: Files) -> str:
         """The Markdown of a page, with the addresses of what lies beside it."""
-        own = {"data.csv": files.data} | ({} if parcel.embargo else {f"chart.{parcel.language}.svg": files.png})
+        own = {} if parcel.embargo else {"data.csv": files.data, f"chart.{parcel.language}.svg": files.png}
         notice = f"{parcel.notice}\n\n" if parcel.notice else ""
         links = {name: url for name, url in parcel.links if url.startswith("http")}
         return safe(f"{notice}{parcel.body}", own | links)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,8 +11,12 @@ from press_desk import BULLETIN, BY, NOW, approve, deeds, desk, edit, send, wish
 from shelf import Shelf, failing, read
 
 from generator import Workspace
-from generator.errors import CheckError, PublishError, SettingsError
+from generator.errors import BulletinError, CheckError, PublishError, SettingsError
+from generator.proof import Proofreader
 from generator.publisher import Publisher
+from generator.publishing.order import Order
+from generator.publishing.outlet import Held
+from generator.publishing.parcel import Parcel
 
 EARLIER = "mexicali-exports-2024-10"
 CUT = PublishError("no answer came.", where="site", remedy="Publish again.", is_uncertain=True)
@@ -376,3 +381,161 @@ def test_a_correction_puts_a_notice_above_what_it_corrects(office: Path) -> None
     assert english.startswith("**This bulletin was corrected on April 2, 2025.** See the correction: [Correction")
     assert "https://news.example.org/3" in spanish
     assert deeds(send(made, correction, standing="public")) == ["unchanged"] * 4
+
+
+def test_what_a_withdrawal_itself_changes_there_is_no_edit(office: Path) -> None:
+    """An outlet whose answer changes by the withdrawal itself (its picture goes) is not said to be edited."""
+    made = desk(office)
+    approve(made)
+    send(made, standing="public")
+    site = made.outlets["site"]
+    send_to_site = site.send
+
+    def without_picture(parcel: Parcel, held: Held | None) -> Held:
+        answer = send_to_site(parcel, held)
+        if parcel.standing == "withdrawn":
+            shelf(office).edit(int(answer.identity), alt="")
+            return site.find(parcel, answer.identity) or answer
+        return answer
+
+    site.send = without_picture  # type: ignore[method-assign]
+    made.withdraw(BULLETIN, by=BY, why="wrong", now=NOW)
+    assert [one.kept for one in send(made, anew=True, standing="public")] == ["public", "public"]
+
+
+def test_a_bare_run_leaves_what_was_withdrawn(office: Path) -> None:
+    """A withdrawn bulletin is still approved; `publish` without a name neither brings it back nor fails for it."""
+    made = desk(office)
+    approve(made)
+    send(made, standing="public")
+    made.withdraw(BULLETIN, by=BY, why="wrong", now=NOW)
+    approve(made, EARLIER)
+    found = made.publish([], wish(standing="public"))
+    assert [one.bulletin for one in found.outcomes] == [EARLIER, EARLIER]
+    assert found.problems == []
+
+
+@pytest.mark.parametrize("asked", ["overwrites", "anew"])
+def test_nothing_is_replaced_or_made_again_wholesale(office: Path, asked: str) -> None:
+    """To undo what staff did needs the name of the bulletin: without one every withdrawn one would come back."""
+    made = desk(office)
+    approve(made)
+    send(made, standing="public")
+    made.withdraw(BULLETIN, by=BY, why="wrong", now=NOW)
+    with pytest.raises(PublishError, match="Name the bulletin"):
+        made.publish([], wish(standing="public", **{asked: True}))
+    assert [read(path)["state"] for path in shelf(office).posts()] == ["withdrawn", "withdrawn"]
+
+
+def test_a_withdrawal_tells_of_an_outlet_that_the_settings_lost(office: Path) -> None:
+    """Where readers still see it although nobody can reach that outlet from here, the run does not end well."""
+    made = desk(office)
+    approve(made)
+    send(made, standing="public")
+    settings = office / "bulletin.toml"
+    settings.write_text(settings.read_text("utf-8").replace("[outlets.site]", "[outlets.web]"), "utf-8")
+    found = Workspace(office).publisher.withdraw(BULLETIN, by=BY, why="wrong", now=NOW)
+    assert [str(one) for one in found.problems] == [
+        f"site, {BULLETIN}:{language}: it is still public there (https://news.example.org/{number}), and the settings "
+        "have no outlet of that name any more. Describe [outlets.site] again and withdraw once more, or take it out "
+        "of sight there by hand."
+        for language, number in (("es", 1), ("en", 2))
+    ]
+
+
+def test_an_approval_that_ends_while_another_run_is_waited_for_holds_nothing(office: Path) -> None:
+    """The word is asked for once more when it is this run's turn."""
+    made = desk(office)
+    approve(made)
+    version = made.version(BULLETIN)
+    made.revoke(BULLETIN, by=BY, now=NOW)
+    with pytest.raises(PublishError, match="not approved any more"):
+        made.outbox.deliver(Order(BULLETIN, "site", BY, NOW), version)
+    assert not shelf(office).posts()
+
+
+def test_a_text_that_changes_under_the_checker_is_not_approved(office: Path) -> None:
+    """The checker and the approval read the same bytes, or there is no approval."""
+    made = desk(office)
+    read_by = made._proofreader  # noqa: SLF001
+
+    def saved_meanwhile() -> Proofreader:
+        edit(office, "27.6%", "27.7%")
+        return read_by()
+
+    made._proofreader = saved_meanwhile  # noqa: SLF001
+    with pytest.raises(PublishError, match="changed while the checker read it"):
+        made.approve(BULLETIN, by=BY, now=NOW, vouched="read by nobody")
+    assert made.book.approval(BULLETIN) is None
+
+
+def test_a_text_of_another_charset_is_told_before_it_is_approved(office: Path) -> None:
+    """What an editor of Windows saved in its own charset could not be sent; the remedy is to save it as UTF-8."""
+    path = office / "output" / BULLETIN / "es.md"
+    path.write_bytes(path.read_text("utf-8").encode("cp1252"))
+    with pytest.raises(BulletinError, match=r"es.md: it is not in UTF-8. Save it as UTF-8"):
+        approve(desk(office))
+
+
+def test_the_mark_that_windows_puts_before_a_text_is_no_part_of_it(office: Path) -> None:
+    """A text saved as `UTF-8 with BOM` goes out like any other."""
+    path = office / "output" / BULLETIN / "es.md"
+    plain = desk(office)
+    approve(plain)
+    (without, _) = send(plain, dry_run=True)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    made = desk(office)
+    approve(made)
+    (spanish, _) = send(made, dry_run=True)
+    assert spanish.parcel
+    assert without.parcel
+    assert spanish.parcel.body == without.parcel.body
+
+
+def test_a_text_without_headline_is_not_approved(office: Path) -> None:
+    """What could not be sent is told while somebody is reading it."""
+    edit(office, "# Crecen", "Crecen")
+    with pytest.raises(PublishError, match="no headline"):
+        approve(desk(office))
+
+
+def test_a_record_reaches_for_no_file_outside_its_folder(office: Path) -> None:
+    """A chart that is the office's settings, or any other file of the machine, never becomes a picture."""
+    path = office / "output" / BULLETIN / "bulletin.json"
+    path.write_text(path.read_text("utf-8").replace('"chart.es.png"', '"../../bulletin.toml"'), "utf-8")
+    with pytest.raises(BulletinError, match="does not lie in its folder"):
+        approve(desk(office))
+
+
+def test_a_file_that_the_record_forgot_is_approved_all_the_same(office: Path) -> None:
+    """Charts and data go out, so they are part of what is approved whatever the record lists."""
+    path = office / "output" / BULLETIN / "bulletin.json"
+    content = json.loads(path.read_bytes()) | {"files": {}}
+    path.write_text(json.dumps(content), "utf-8")
+    made = desk(office)
+    approve(made)
+    (office / "output" / BULLETIN / "chart.es.png").write_bytes(b"another picture")
+    with pytest.raises(PublishError, match=r"changed since Ana Ruiz approved it \(chart.es.png\)"):
+        send(made)
+
+
+def test_a_lock_that_cannot_be_opened_is_told(office: Path) -> None:
+    """A folder of somebody else, or a full disk, is one sentence with its remedy."""
+    made = desk(office)
+    approve(made)
+    (office / "data" / "desk" / "site.lock").mkdir()
+    with pytest.raises(PublishError, match=r"site: .*site.lock: Is a directory. Free the disk or mend its perm"):
+        send(made)
+
+
+def test_a_correction_does_not_replace_what_staff_edited_in_the_corrected_one(office: Path) -> None:
+    """--overwrite is for the bulletin that was named, not for the one that it corrects."""
+    made = desk(office)
+    approve(made, EARLIER)
+    send(made, EARLIER, standing="public")
+    shelf(office).edit(1, title="Suben las exportaciones")
+    correction = Workspace(office).correct(EARLIER).bulletin.id
+    approve(made, correction)
+    outcomes = send(made, correction, standing="public", overwrites=True)
+    assert "it was edited there" in str(outcomes[2].problem)
+    assert read(shelf(office).posts()[0])["title"] == "Suben las exportaciones"

@@ -11,7 +11,7 @@ from generator.checking import measure
 from generator.checking.amounts import deflator, is_inflation
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
-from generator.checking.extreme import Record, is_record
+from generator.checking.extreme import Record, annual_change, is_record
 from generator.checking.finding import Measure
 from generator.checking.held import named
 from generator.checking.measure import fit
@@ -224,7 +224,7 @@ def _in_its_year(
         return
     about = indicator(setting, line)
     levels = partial(measure.level, line, kind=about.kind)
-    changes = partial(_annual_change, line, about)
+    changes = partial(annual_change, line, about)
     amounts = [changes] if claimed.is_change or _is_of_rate(scene, setting, cue.span.start) else [levels, changes]
     for amount in amounts:
         holds = partial(_leads_its_year, own, amount, setting.newest, is_high=claimed.is_high)
@@ -289,12 +289,8 @@ def _amount(line: Line, about: Indicator, setting: Setting, *, is_change: bool, 
             return partial(_real_change, line, prices, about)
         return partial(measure.real_level, line, prices, kind=about.kind)
     if is_change:
-        return partial(_annual_change, line, about)
+        return partial(annual_change, line, about)
     return partial(measure.level, line, kind=about.kind)
-
-
-def _annual_change(line: Line, about: Indicator, window: Window) -> Decimal | None:
-    return measure.moved(line, window, window.shift_years(-1), about.kind)
 
 
 def _real_change(line: Line, prices: Line, about: Indicator, window: Window) -> Decimal | None:

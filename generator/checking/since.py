@@ -9,9 +9,9 @@ from generator.checking import measure
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
 from generator.checking.data import Line
-from generator.checking.extreme import Record, is_record
+from generator.checking.extreme import Record, annual_change, is_record
 from generator.checking.finding import Measure
-from generator.checking.reading import Span
+from generator.checking.reading import CueKind, Span, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import told_of
@@ -28,6 +28,11 @@ _UNSEEN = Clue(
     r"\b(?:not (?:been )?(?:seen|recorded|registered|observed) since|"
     r"no se (?:observaba|ve[ií]a|registraba|presentaba|hab[ií]a (?:visto|observado|registrado)) desde)\b",
 )
+_MATCHED = Clue(
+    "igualo igual igualaron matched equaled equalled",
+    r"\b(?:igual(?:[oó]|aron) (?:al?|el|la) (?:del?|de la|del? mismo)\b|"
+    r"(?:matched|equall?ed) (?:that|those|the (?:level|rate|growth|one)) (?:of|in|for|seen in)\b)",
+)
 
 
 def starts(scene: Scene, setting: Setting) -> Iterator[Claim]:
@@ -43,12 +48,7 @@ def _begins(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if when is None or when.window is None:
             continue
         lines = setting.lines(scene.subject(found.start()))
-        readings = tuple(
-            Reading(
-                Measure.SINCE, line, when.window, holds=partial(_begins_in, line, indicator(setting, line), when.window)
-            )
-            for line in lines
-        )
+        readings = tuple(_beginnings(setting, lines, when.window))
         yield Claim(when.span, Measure.SINCE, readings, None, "" if readings else "nothing says which series this is")
 
 
@@ -65,19 +65,24 @@ def _begins_in(line: Line, about: Indicator, when: Window) -> bool:
 
 
 def _unseen(scene: Scene, setting: Setting) -> Iterator[Claim]:
-    """A level that was last the same at a time, and farther from it on one side ever since."""
-    found = next(_UNSEEN.all(scene), None)
-    when = found and next((one for one in scene.all_whens if one.span.end > found.end() and one.window), None)
-    if not found or not when:
-        return
-    readings: list[Reading] = []
-    for window, line in told_of(scene, setting, found.start()):
+    """A level or a growth that was last the same at a time, and farther from it on one side ever since."""
+    for clue in (_UNSEEN, _MATCHED):
+        found = next(clue.all(scene), None)
+        when = found and next((one for one in scene.all_whens if one.span.end > found.end() and one.window), None)
+        if not found or not when or any(one.kind is CueKind.SUPERLATIVE for one in scene.cues):
+            continue
+        readings = tuple(_last_so(scene, setting, found.start(), when))
+        why = "" if readings else "nothing says what was not seen"
+        yield Claim(Span(found.start(), when.span.end), Measure.RECORD, readings, None, why)
+
+
+def _last_so(scene: Scene, setting: Setting, place: int, when: When) -> Iterator[Reading]:
+    is_change = bool(scene.cues_in(scene.span.start, place, CueKind.DIRECTION))
+    for window, line in told_of(scene, setting, place):
         since = window_of(when, line.frequency, window)
         about = indicator(setting, line)
-        amount = partial(measure.level, line, kind=about.kind)
+        amount = partial(annual_change, line, about) if is_change else partial(measure.level, line, kind=about.kind)
         for is_high in (True, False):
-            said = Record(is_high, 1, True, False, False, since, False)
+            said = Record(is_high, 1, True, is_change, False, since, False)
             holds = partial(is_record, line, about, window, amount, said)
-            readings.append(Reading(Measure.RECORD, line, window, sign=1 if is_high else -1, holds=holds))
-    why = "" if readings else "nothing says what was not seen"
-    yield Claim(Span(found.start(), when.span.end), Measure.RECORD, tuple(readings), None, why)
+            yield Reading(Measure.RECORD, line, window, sign=1 if is_high else -1, holds=holds)

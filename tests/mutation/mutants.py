@@ -502,6 +502,18 @@ def records(page: Page) -> Iterator[Mutant]:
     yield from _false_records(page)
 
 
+def starts(page: Page) -> Iterator[Mutant]:
+    """10 too: the month or quarter before the one since which something was the highest."""
+    for claim in page.claims:
+        if claim.aspect != "since":
+            continue
+        for names in (MONTHS[page.language], QUARTERS[page.language]):
+            found = [(at, one) for at, one in enumerate(names) if one in claim.shown]
+            if len(found) == 1 and found[0][0] > 0:
+                (at, one), start = found[0], claim.start + claim.shown.index(found[0][1])
+                yield page.put(10, start, start + len(one), names[at - 1])
+
+
 def _false_records(page: Page) -> Iterator[Mutant]:
     told = {"es": " Es el nivel más alto de toda la serie.", "en": " It is the highest level in the whole series."}
     for claim in page.figures:
@@ -519,7 +531,7 @@ def lengths(page: Page) -> Iterator[Mutant]:
     """11: a run that is longer or shorter than it was."""
     table = NUMBERS[page.language]
     for claim in page.figures:
-        if claim.role != "length":
+        if claim.role != "length" and (claim.fact.kind, claim.role) != ("streak", "previous"):
             continue
         by = page.dice.choice((-1, 1, 2))
         number = re.match(r"(\d+)(?:st|nd|rd|th)?$", claim.shown)
@@ -555,6 +567,23 @@ def hedges(page: Page) -> Iterator[Mutant]:
             by = page.dice.choice((step, 2 * step)) * (1 if claim.aspect == "over" else -1)
             at = claim.start + token.start()
             yield page.put(12, at, at + len(token[0]), f"{size + by:,}")
+
+
+def thresholds(page: Page) -> Iterator[Mutant]:
+    """12 too: a threshold above which a series has not been all that time, or that it has not passed."""
+    for claim in page.figures:
+        token = NUMBER.search(claim.shown)
+        if claim.role != "threshold" or not token or claim.fact.kind not in {"streak_level", "milestone"}:
+            continue
+        now = level(
+            page.made.release.panels[claim.fact.series.indicator],
+            claim.fact.series,
+            Window.of(claim.fact.window.last),
+            words().indicator(claim.fact.series.indicator).kind,
+        )
+        factor = 2 if now is not None and now < 2 * claim.fact[claim.role].value else 4
+        start = claim.start + token.start()
+        yield page.put(12, start, start + len(token[0]), f"{_number(token[0]) * factor:,}")
 
 
 def shares(page: Page) -> Iterator[Mutant]:
@@ -721,9 +750,9 @@ MUTATIONS: dict[int, tuple[Mutation, ...]] = {
     7: (points,),
     8: (ranks,),
     9: (names,),
-    10: (records,),
+    10: (records, starts),
     11: (lengths,),
-    12: (hedges,),
+    12: (hedges, thresholds),
     13: (shares,),
     14: (currencies,),
     15: (terms,),

@@ -245,11 +245,9 @@ class Publisher:
         ours, theirs = self._proofreader().read(
             Manuscript(text, name, language=parcel.language) for text in (parcel.body, held.text)
         )
-        known = Counter(one.shown for one in ours.contradicted)
+        known = {one.shown for one in ours.contradicted}  # a page may repeat them, as in its summary
         for one in theirs.contradicted:
-            if known[one.shown]:
-                known[one.shown] -= 1
-            else:
+            if one.shown not in known:
                 right = f"; right would be {one.right}" if one.right else ""
                 yield f"the checker contradicts what is at {name}: “{one.shown}”{right}"
 

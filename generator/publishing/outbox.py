@@ -236,9 +236,9 @@ class Outbox:
         return ""
 
     def _noticed(self, order: Order, version: Version, outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
-        """The corrected bulletin, brought up to date where it stands."""
+        """The corrected bulletin, brought up to date where it stands: a notice must not lead to what was withdrawn."""
         corrected = version.record.corrects
-        if not corrected or not any(one.kept == "public" for one in outcomes):
+        if not corrected or not any(one.kept in {"public", "withdrawn"} for one in outcomes):
             return
         for language in LANGUAGES:
             known = self.book.release(order.outlet, corrected, language)

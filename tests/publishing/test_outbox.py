@@ -539,3 +539,24 @@ def test_a_correction_does_not_replace_what_staff_edited_in_the_corrected_one(of
     outcomes = send(made, correction, standing="public", overwrites=True)
     assert "it was edited there" in str(outcomes[2].problem)
     assert read(shelf(office).posts()[0])["title"] == "Suben las exportaciones"
+
+
+def test_a_withdrawn_correction_takes_its_notice_along(office: Path) -> None:
+    """The corrected bulletin leads nobody to what readers cannot open any more."""
+    made = desk(office)
+    approve(made, EARLIER)
+    send(made, EARLIER, standing="public")
+    correction = Workspace(office).correct(EARLIER).bulletin.id
+    approve(made, correction)
+    send(made, correction, standing="public")
+    assert "fue corregido" in read(shelf(office).posts()[0])["text"]
+    made.withdraw(correction, by=BY, why="it corrected what was right", now=NOW)
+    assert [read(path)["state"] for path in shelf(office).posts()] == ["public", "public", "withdrawn", "withdrawn"]
+    assert not any("correc" in read(path)["text"] for path in shelf(office).posts()[:2])
+
+
+def test_what_was_vouched_for_is_no_alarm_where_a_page_repeats_it(office: Path) -> None:
+    """A figure revised since, which a person let pass, stands in the text and in the summary of a page."""
+    made = Workspace(office).publisher  # the settings' own outlet, a folder of pages
+    approve(made, EARLIER)
+    assert [one.warnings for one in send(made, EARLIER)] == [(), ()]

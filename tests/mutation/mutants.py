@@ -233,6 +233,7 @@ def periods(page: Page) -> Iterator[Mutant]:
         beside = page.figures_beside(claim.start)
         if claim.aspect not in {"period", "window"} or not beside:
             continue
+        beside = [one for one in beside if one.fact.id == claim.fact.id] or beside
         is_even = _is_even(page, claim.start)
         for start, end, new, steps, years in _other_times(page, claim):
             if not all(_holds_elsewhere(page, one, steps, years) for one in beside) and not is_even:
@@ -324,7 +325,10 @@ def _prints_alike(claim: Claim, value: Decimal | None) -> bool:
         return False
     printed = Decimal(tokens[0].replace(",", ""))
     own = claim.fact[claim.role].value
-    alike = abs(value / own * printed) if own else Decimal(0)
+    if not own or not printed:
+        return False
+    power = (abs(own) / printed).log10().to_integral_value()  # of the scale in which it is printed
+    alike = abs(value).scaleb(-int(power))
     return alike.quantize(Decimal(1).scaleb(-len(tokens[0].partition(".")[2]))) == printed
 
 

@@ -38,6 +38,10 @@ _PESO = re.compile(
     r"(?<!\d )\b(?:the|el|mexico[’']s|mexican)\s+peso\b(?![^;]*\bd(?:o|ó)l)[^;,.]{0,40}\Z", re.IGNORECASE
 )
 _IN_A_ROW = re.compile(r"\s+(?:in a row|consecutiv\w+|straight|seguid\w+|al hilo)", re.IGNORECASE)
+_LONG = re.compile(r"-(month|quarter|year)\Z", re.IGNORECASE)
+_A_RUN = re.compile(r"\s+(?:run|streak|string)\b", re.IGNORECASE)
+"""A run by its length, "a four-quarter run", is no time."""
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _PRICES_IN = re.compile(
     r"\b(?:descont\w+|descuentan?|sin considerar|ajustad\w+ por|adjusted for|adjusting for|after|net of|discounting)\s+"
     r"(?:la\s+|el efecto de la\s+)?(?:inflaci[oó]n|inflation)\Z",
@@ -178,14 +182,18 @@ class Scene:
         """A run of three, "the third quarter in a row", is not the third quarter."""
         for when in list(self.whens):
             if when.window is None and when.months == 3 and _IN_A_ROW.match(self.plain, when.span.end):
-                self.whens.remove(when)
-                self.quantities = sorted(
-                    [
-                        *(one for one in self.quantities if not one.span.touches(when.span)),
-                        Quantity(when.span, Decimal(when.month // 3), ONE, "quarter"),
-                    ],
-                    key=lambda one: one.span,
-                )
+                self._count(when, when.month // 3, "quarter")
+            long = _LONG.search(self.plain, when.span.start, when.span.end)
+            if long and when.months and _A_RUN.match(self.plain, when.span.end):
+                unit = long[1].casefold()
+                self._count(when, when.months // _MONTHS[unit], unit)
+
+    def _count(self, when: When, length: int, unit: str) -> None:
+        """Take a time for the length of a run."""
+        self.whens.remove(when)
+        others = (one for one in self.quantities if not one.span.touches(when.span))
+        counted = Quantity(when.span, Decimal(length), ONE, unit)
+        self.quantities = sorted([*others, counted], key=lambda one: one.span)
 
     def _ones(self) -> list[Quantity]:
         """A count where places are counted: "in one", "en una"."""

@@ -226,3 +226,39 @@ def test_a_separator_of_the_other_locale_is_wrong() -> None:
     assert not contradicted(read("Jalisco's maquiladora exports totaled 57,345 million pesos in May 2024.", known))
     assert contradicted(read("Jalisco's maquiladora exports totaled 57.345 million pesos in May 2024.", known))
     assert number("57.345") != 57345
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May 2024, Jalisco's maquiladora exports did not rise 11.0% from a year earlier.",
+        "En mayo de 2024, las exportaciones maquiladoras de Jalisco no crecieron 11.0% a tasa anual.",
+    ],
+)
+def test_a_denied_change_that_took_place_is_wrong(text: str) -> None:
+    """May 2024 was 11 per cent above May 2023: who denies that is contradicted."""
+    found = finding(read(text, KNOWN), "11.0%")
+    assert found.verdict is Verdict.CONTRADICTED
+    assert found.why == "the sentence denies what is so"
+
+
+def test_a_denied_change_leaves_open_what_took_place() -> None:
+    """That they did not rise 5 per cent says nothing that could be held against data."""
+    report = read("In May 2024, Jalisco's maquiladora exports did not rise 5.0% from a year earlier.", KNOWN)
+    assert finding(report, "5.0%").verdict is Verdict.UNVERIFIABLE
+
+
+def test_a_change_of_pace_does_not_start_after_it_ends() -> None:
+    """Growth cannot have slowed in May from what it was in June."""
+    report = read(
+        "Jalisco's maquiladora exports were 111 million pesos in May 2024. "
+        "Annual growth in exports slowed in May 2024 from 7.8% in June 2024.",
+        KNOWN,
+    )
+    assert finding(report, "slowed").verdict is Verdict.CONTRADICTED
+
+
+def test_lines_of_a_paragraph_read_on() -> None:
+    """Where a line ends says nothing."""
+    wrapped = TRUE_EN.replace(" compared", "\ncompared").replace("up 11.0%", "up\n11.0%")
+    assert set(verdicts(read(wrapped, KNOWN)).values()) == {Verdict.SUPPORTED}

@@ -33,6 +33,9 @@ _FIGURES = frozenset(
 )
 _PERCENT = frozenset({"percent", "point"})
 _RELATIVE = frozenset({"percent", "point", "share", "times"})
+_SIZE = "it is of quite another size than what the sentence seems to speak of"
+_APART, _SLIP = Decimal("0.9"), Decimal("0.03")
+"""The common logarithm of eight, and how near a power of ten a slip of the point is."""
 _MOST = 100
 """A bare number with decimals below that may be a per cent whose sign stands at another: "16.4%; en 2022, 17.3"."""
 _SCALES = (0, 3, 6, 9)
@@ -46,10 +49,25 @@ def doubted(claim: Claim, finding: Finding, setting: Setting, language: str) -> 
     if claim.quantity is None or not claim.readings or claim.readings[0].measure not in _FIGURES:
         return finding
     found = next((one for one in _others(claim, setting) if _is_true(one, claim)), None)
+    if found is None and _is_of_another_size(claim, finding):
+        return replace(finding, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=_SIZE, cells=())
     if found is None:
         return finding
     why = _WHY.format(series=found.line.series, time=in_words(found.window, language))
     return replace(finding, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=why, cells=())
+
+
+def _is_of_another_size(claim: Claim, finding: Finding) -> bool:
+    """Whether a level has nothing to do with the one it is read as, whose series or time its sentence does not name.
+
+    A slip of the scale or of the point is powers of ten off, and one of the first digit less than eight times.
+    """
+    if claim.readings[0].measure is not Measure.LEVEL or not claim.open & {"series", "time", "lead", "year"}:
+        return False
+    if not finding.printed or not finding.value:
+        return False
+    apart = abs(finding.printed / finding.value).log10()
+    return abs(apart - 3 * round(apart / 3)) > _APART and abs(apart - round(apart)) > _SLIP
 
 
 def _is_true(reading: Reading, claim: Claim) -> bool:

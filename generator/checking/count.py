@@ -203,5 +203,6 @@ def _lead(group: list[Line], about: Indicator, window: Window, named: list[tuple
     known = [(one, each.series.area) for each in group if (one := measure.level(each, window, about.kind)) is not None]
     if len(known) < len(named):
         return None
-    first = sorted(known, reverse=True)[: len(named)]
-    return all(area in areas for (_, area), areas in zip(first, named, strict=True))
+    first = sorted((value for value, _ in known), reverse=True)[: len(named)]
+    own = [next((value for value, area in known if area in areas), None) for areas in named]
+    return own == first  # those that share a place may stand in any order

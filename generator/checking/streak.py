@@ -105,9 +105,9 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
                 if _is_earlier(scene, quantity):
                     yield _longest_earlier(line, end, about, is_up=is_up, is_annual=is_annual)
                     continue
-                if is_inflation(about, setting) and not _is_monthly(scene, setting):
+                if is_inflation(about, setting) and not _is_plain(scene, setting):
                     yield _rate_run(line, end, quantity.value, is_up=is_up)
-                for annual in (True,) if is_annual else (False,) if _is_monthly(scene, setting) else (False, True):
+                for annual in (True,) if is_annual else (False,) if _is_plain(scene, setting) else (False, True):
                     yield from _direction_runs(line, end, about, quantity.value, is_up=is_up, is_annual=annual)
 
 
@@ -122,9 +122,9 @@ def _rate_went(line: Line, is_up: bool, period: Period) -> bool | None:  # noqa:
     return None if apart is None else (apart > 0 if is_up else apart < 0)
 
 
-def _is_monthly(scene: Scene, setting: Setting) -> bool:
-    """Whether a text by others says that each period is held against the one before it."""
-    return not setting.is_declared and _MONTHLY.search(scene.text) is not None
+def _is_plain(scene: Scene, setting: Setting) -> bool:
+    """Whether each period is held against the one before it: a bulletin says where it is not, others where it is."""
+    return setting.is_declared or _MONTHLY.search(scene.text) is not None
 
 
 def _year_runs(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Reading]:

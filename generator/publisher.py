@@ -84,8 +84,8 @@ class Publisher:
 
     @cached_property
     def outlets(self) -> dict[str, Outlet]:
-        """The places that the settings name; SettingsError where one is described wrongly."""
-        return {name: open_outlet(name, options, self.folder) for name, options in self.settings.outlets.items()}
+        """The places that were opened so far, by name."""
+        return {}
 
     @cached_property
     def outbox(self) -> Outbox:
@@ -208,7 +208,11 @@ class Publisher:
         for name in names:
             if name not in known:
                 raise SettingsError(f"there is no outlet '{name}'.", remedy=nearest(name, known))
-        return list(dict.fromkeys(names or known))
+        chosen = list(dict.fromkeys(names or known))
+        for name in chosen:
+            if name not in self.outlets:
+                self.outlets[name] = open_outlet(name, known[name], self.folder)
+        return chosen
 
     def _delivered(self, version: Version, outlet: str, wish: Wish) -> list[Outcome]:
         order = Order(

@@ -182,10 +182,10 @@ def test_each_outlet_is_tried(folder: Path) -> None:
     settings = folder / "bulletin.toml"
     (folder / "file").write_text("")
     outlets = '[outlets.good]\ntype = "folder"\npath = "site"\n[outlets.bad]\ntype = "folder"\npath = "file"\n'
-    odd = '[outlets.odd]\ntype = "wordpres"\n[outlets.bare]\ntype = "hugo"\n'
+    odd = '[outlets.odd]\ntype = "wordpres"\n[outlets.bare]\ntype = "hugo"\n[outlets."a/b"]\ntype = "folder"\n'
     settings.write_text(f"{settings.read_text('utf-8')}\n{outlets}{odd}", "utf-8")
     found = problems(folder)
-    assert found.keys() == {"outlet bad, folder", "outlet odd", "outlet bare"}
+    assert found.keys() == {"outlet bad, folder", "outlet odd", "outlet bare", "outlet a/b"}
     assert (
         "cannot be written (Not a directory)" in found["outlet bad, folder"]
         or "File exists" in found["outlet bad, folder"]

@@ -37,7 +37,7 @@ def decide(
         return hindrance
     if order.standing == "withdrawn":
         is_gone = held.state == "withdrawn" and known is not None and known.kept == "withdrawn"  # and its files with it
-        return Decision("unchanged" if is_gone else "update")
+        return Decision("unchanged" if is_gone or held.state == "trashed" else "update")
     if is_untouched(held, known):
         return Decision("unchanged" if is_current(parcel, held, known, order) else "update")
     if is_ours(held, known, cut):
@@ -47,7 +47,7 @@ def decide(
 
 def _hindrance(parcel: Parcel, held: Held, known: Release | None, order: Order) -> Decision | None:
     """Why nothing can be done with what is held there, whoever wrote it; None where something can."""
-    if held.state == "trashed":
+    if held.state == "trashed" and order.standing != "withdrawn":
         remedy = "Restore it there; or delete it there for good, and publish with --again."
         return _refused(parcel, order, f"it is in the trash of the outlet ({held.url}).", remedy)
     if order.standing == "withdrawn":

@@ -9,6 +9,7 @@ from typing import Any
 from generator.publishing.open import SECTION
 from generator.publishing.outlet import Held, OutletOptions, Symptom
 from generator.publishing.parcel import Parcel
+from generator.publishing.place import inspected
 from generator.publishing.site import Files, Site
 from generator.tomltable import SettingsTable
 
@@ -37,7 +38,7 @@ class FolderOutlet:
         return self.site.sent(parcel, _files(parcel), held, lambda _: None)
 
     def inspect(self) -> Iterator[Symptom]:
-        return self.site.inspect()
+        yield inspected(self.site.root)
 
 
 def _files(parcel: Parcel) -> Files:

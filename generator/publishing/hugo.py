@@ -12,6 +12,7 @@ from generator.errors import PublishError
 from generator.publishing.open import SECTION
 from generator.publishing.outlet import Held, OutletOptions, Symptom
 from generator.publishing.parcel import Parcel
+from generator.publishing.place import inspected
 from generator.publishing.site import Files, Site
 from generator.tomltable import SettingsTable
 
@@ -42,7 +43,8 @@ class HugoOutlet:
         given = table.convert(options, HugoOptions)
         self.commits = given.commit
         self.shows_drafts = given.commit if given.shows_drafts is None else given.shows_drafts
-        root = table.file("path", given.path).resolve() / "content" / table.file("section", given.section).name
+        self.place = table.file("path", given.path).resolve()
+        root = self.place / "content" / table.file("section", given.section).name
         self.site = Site(name, root, given.address, given)
 
     def find(self, parcel: Parcel, identity: str) -> Held | None:
@@ -55,18 +57,23 @@ class HugoOutlet:
         return self.site.sent(parcel, _files(parcel), held, lambda written: self._keep(parcel, written))
 
     def inspect(self) -> Iterator[Symptom]:
-        yield from self.site.inspect()
+        if not self.place.is_dir():
+            yield Symptom(
+                "folder", "", f"there is no folder {self.place}. Correct `path`: the folder of the Hugo site."
+            )
+            return
+        yield inspected(self.site.root)
         if self.commits:
             yield self._inspect_git()
 
     def _inspect_git(self) -> Symptom:
         try:
-            self._run("rev-parse", "--show-toplevel")
-            self._run("config", "user.email")
+            self._run("rev-parse", "--show-toplevel", within=self.place)
+            self._run("config", "user.email", within=self.place)
         except (OSError, subprocess.SubprocessError) as error:
             remedy = "`commit` needs git, a repository around the site, and git's user.name and user.email."
             return Symptom("git", "", f"git does not answer as it should ({_said(error)}). {remedy}")
-        return Symptom("git", str(self.site.root))
+        return Symptom("git", str(self.place))
 
     def _keep(self, parcel: Parcel, written: Sequence[Path]) -> None:
         """Commit what was written, and nothing else that lies about; nothing where git has it already."""
@@ -91,8 +98,8 @@ class HugoOutlet:
             where = f"{self.site.name}, {parcel.key}"
             raise PublishError(f"git refuses ({_said(error)}).", where=where, remedy=remedy) from error
 
-    def _run(self, *words: str) -> str:
-        command = ["git", "-C", str(self.site.root), *words]
+    def _run(self, *words: str, within: Path | None = None) -> str:
+        command = ["git", "-C", str(within or self.site.root), *words]
         done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=PATIENCE)  # noqa: S603
         return done.stdout.strip()
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from generator.errors import PublishError
 from generator.publishing import page
-from generator.publishing.outlet import Held, OutletOptions, Symptom
+from generator.publishing.outlet import Held, OutletOptions
 from generator.publishing.page import Page
 from generator.publishing.parcel import Parcel
 from generator.publishing.safe import safe
@@ -77,6 +77,8 @@ class Site:
             ]
         beside = {files.png: parcel.picture.png, files.svg: parcel.picture.svg, files.data: parcel.data}
         if parcel.embargo:  # a site may show every file that is no page, whatever its page says
+            for name in beside:
+                path.with_name(name).unlink(missing_ok=True)
             beside = {}
         written = [self._write(path.with_name(name), content) for name, content in beside.items()]
         fresh = page.made(parcel, self.body(parcel, files), "" if parcel.embargo else files.png, self.options)
@@ -111,18 +113,6 @@ class Site:
         what = f"{error.filename or self.root}: {error.strerror or error}."
         remedy = "Free the disk or mend its permissions, and publish again: what was there still stands."
         return PublishError(what, where=f"{self.name}, {parcel.key}", remedy=remedy)
-
-    def inspect(self) -> Iterator[Symptom]:
-        """Whether the folder is there and can be written."""
-        probe = self.root / ".doctor"
-        try:
-            self.root.mkdir(parents=True, exist_ok=True)
-            probe.touch()
-            probe.unlink()
-            yield Symptom("folder", str(self.root))
-        except OSError as error:
-            what = f"{self.root} cannot be written ({error.strerror}). Mend its permissions, or choose another `path`."
-            yield Symptom("folder", "", what)
 
     @staticmethod
     def _write(path: Path, content: bytes) -> Path:

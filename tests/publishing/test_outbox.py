@@ -148,6 +148,16 @@ def test_what_lies_in_the_trash_is_told(office: Path) -> None:
     assert len(shelf(office).posts()) == 2
 
 
+def test_what_lies_in_the_trash_is_out_of_sight(office: Path) -> None:
+    """A withdrawal has nothing left to do where staff threw the post away."""
+    made = desk(office)
+    approve(made)
+    send(made, standing="public")
+    shelf(office).edit(2, state="trashed")
+    outcomes = made.withdraw(BULLETIN, by=BY, why="wrong", now=NOW).outcomes
+    assert [(one.deed, one.kept) for one in outcomes] == [("update", "withdrawn"), ("unchanged", "trashed")]
+
+
 def test_what_was_deleted_comes_back_only_on_demand(office: Path) -> None:
     """A post that is gone was taken away by somebody: it is made again where that is asked for."""
     made = desk(office)

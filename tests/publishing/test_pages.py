@@ -236,6 +236,25 @@ def test_a_disk_that_refuses_leaves_what_was_there(kind: str, written: Path, tmp
     assert not list(path.parent.glob("*.part"))
 
 
+@pytest.mark.parametrize("kind", ["folder", "hugo"])
+def test_an_embargo_set_later_takes_chart_and_data_back(kind: str, written: Path, tmp_path: Path) -> None:
+    """What lies beside a draft already is taken away for as long as nobody may see it."""
+    (spanish, _) = pair(written)
+    site = outlet(kind, tmp_path)
+    held = site.send(spanish, None)
+    site.send(replace(spanish, embargo=NOW + timedelta(hours=3)), held)
+    assert [path.suffix for path in (tmp_path / "site").rglob("*.*")] == [".md"]
+
+
+def test_a_look_beforehand_makes_nothing(tmp_path: Path) -> None:
+    """A folder that is still to be made is told and not made; a Hugo site has to be there."""
+    (found,) = FolderOutlet("site", {"path": "new/site"}, tmp_path).inspect()
+    assert (found.detail, found.problem) == (f"{tmp_path}/new/site, which will be made", "")
+    (missing,) = HugoOutlet("site", {"path": "wbsite"}, tmp_path).inspect()
+    assert f"there is no folder {tmp_path}/wbsite" in missing.problem
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_cannot_be_written_is_told_beforehand(tmp_path: Path) -> None:
     """`doctor` finds it: the path is a file."""
     (tmp_path / "site").write_text("")

@@ -20,6 +20,7 @@ from generator.errors import PublishError
 from generator.publishing.open import SECTION
 from generator.publishing.outlet import Held, OutletOptions, State, Symptom
 from generator.publishing.parcel import Parcel
+from generator.publishing.place import inspected
 from generator.publishing.press_kit import feed, slip
 from generator.publishing.press_kit.contents import INSTALL, NO_WORD, contents, encode, encode_for_page
 from generator.publishing.press_kit.fingerprint import fingerprint
@@ -91,15 +92,7 @@ class PressKitOutlet:
             raise self._refused(parcel, error) from error
 
     def inspect(self) -> Iterator[Symptom]:
-        probe = self.root / ".doctor"
-        try:
-            self.root.mkdir(parents=True, exist_ok=True)
-            probe.touch()
-            probe.unlink()
-            yield Symptom("folder", str(self.root))
-        except OSError as error:
-            what = f"{self.root} cannot be written ({error.strerror}). Mend its permissions, or choose another `path`."
-            yield Symptom("folder", "", what)
+        yield inspected(self.root)
         if find_spec("docx"):
             yield Symptom("Word", "python-docx is at hand")
         else:

@@ -197,7 +197,7 @@ def publish(folder: Path, documents: Path) -> None:
         ("approve", "approve", bulletin, "--by", "Ana Ruiz"),
         ("publish", "publish", "--illustrative"),
         ("withdraw", "withdraw", bulletin, "--by", "Ana Ruiz", "--because", "wrong month"),
-        ("publish refused", "publish", "--illustrative"),
+        ("publish refused", "publish", bulletin, "--illustrative"),
         ("releases", "releases"),
     ):
         done = CliRunner().invoke(main, (*words, "--json", "--workspace", str(desk)))

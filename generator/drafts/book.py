@@ -6,6 +6,8 @@ a power cut takes an entry back, and readers never wait for a writer.
 
 from __future__ import annotations
 
+import fcntl
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -155,13 +157,24 @@ class Book:
         if found > FORMAT:
             what = f"the desk's book is of format {found}, and this program knows {FORMAT}."
             raise BulletinError(what, where=str(self.path), remedy="Use the newer version of the program.")
-        book.execute("PRAGMA journal_mode = WAL")
-        book.execute("BEGIN IMMEDIATE")
-        if book.execute("PRAGMA user_version").fetchone() == (0,):  # another process may have been faster
-            for statement in filter(str.strip, SCHEMA.split(";")):
-                book.execute(statement)
-            book.execute(f"PRAGMA user_version = {FORMAT}")
-        book.execute("COMMIT")
+        with self._alone():
+            book.execute("PRAGMA journal_mode = WAL")
+            book.execute("BEGIN IMMEDIATE")
+            if book.execute("PRAGMA user_version").fetchone() == (0,):  # another process may have been faster
+                for statement in filter(str.strip, SCHEMA.split(";")):
+                    book.execute(statement)
+                book.execute(f"PRAGMA user_version = {FORMAT}")
+            book.execute("COMMIT")
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One process at a time makes a new book: SQLite waits for nobody where a file changes to WAL."""
+        handle = os.open(self.path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(handle)
 
 
 def _keep(book: sqlite3.Connection, version: Version) -> None:

@@ -79,18 +79,21 @@ def check(
     source = document(text, language, usual=mark or ".", is_own=mark is not None and declared is not None)
     reader = _reader(Kept(catalogue), people(context))
     read = list(_sentences(source, reader))
-    setting = open_setting(read, data, catalogue, declared)
+    quoted = {one.quoted: one for one in errata(source, read)}
+    swapped = [span for one in quoted.values() for span, _ in one.swaps]
+    own = [
+        (block, sentence)
+        for block, sentence in read
+        if block.span not in quoted and not any(span.is_in(sentence.span) for span in swapped)
+    ]  # a sentence that is put right does not say what time this text is of
+    setting = open_setting(own, data, catalogue, declared)
     setting.mark = source.mark
     remarks = said(source, read, context, is_bulletin=declared is not None)
     findings: list[Finding] = list(remarks.findings)
-    quoted = {one.quoted: one for one in errata(source, read)}
-    swapped = [span for one in quoted.values() for span, _ in one.swaps]
     for one in quoted.values():
         findings += judged(source, one, partial(_again, reader, setting, context, source))
     tables = Tables(source, read)
-    for block, sentence in read:
-        if block.span in quoted or any(span.is_in(sentence.span) for span in swapped):
-            continue
+    for block, sentence in own:
         closed = tuple(one for one in remarks.closed if one.touches(sentence.span))
         is_cell = block.kind is BlockKind.ROW
         whole = tables.in_row(block, sentence, is_headed=declared is None) if is_cell else sentence

@@ -138,7 +138,11 @@ def _turn(scene: Scene, setting: Setting, found: Sequence[Claim]) -> None:
 
 
 def _move(setting: Setting, found: list[Claim]) -> None:
-    """What the next sentence may lean on: the series and the time of this one's last claim that is bound."""
+    """What the next sentence may lean on: the series and the time of this one's first claim that is bound.
+
+    Of its comparisons that is the last at this time: "the first rise in 39 months, the last fall 3.7% in November" is
+    of December.
+    """
     bound = [one.readings[0] for one in found if one.readings and one.measure is not Measure.WORDS]
     if not bound:
         return
@@ -148,4 +152,5 @@ def _move(setting: Setting, found: list[Claim]) -> None:
     window = setting.just = bound[0].window
     if setting.window is None or window.last.last_day >= setting.window.first.first_day:
         setting.latest = window
-    setting.span = next(((one.window, one.comparison) for one in reversed(bound) if one.comparison), None)
+    held = [(one.window, one.comparison) for one in reversed(bound) if one.comparison]
+    setting.span = next((one for one in held if one[0] == window), held[0] if held else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from generator.catalogue import Catalogue
 from generator.checking.data import Data, Line
@@ -39,7 +40,7 @@ class Setting:
     the last first, `recent` those that the sentence before spoke of, `named` all that it has named of late, and
     `is_asked` says that it asked.
     `usual` is how many years back a bulletin holds its figures, 0 where that is not known; `records` are the last
-    that it told.
+    that it told, `limits` the last amount that it called reached for the first time.
     """
 
     data: Data
@@ -56,6 +57,7 @@ class Setting:
     just: Window | None = None
     usual: int = 0
     records: list[tuple[Line, Window, Record]] = field(default_factory=list)
+    limits: list[tuple[Line, Window, Decimal]] = field(default_factory=list)
     told: set[Window] = field(default_factory=set)
     spoken: dict[Series, None] = field(default_factory=dict)
     newest: Window | None = None

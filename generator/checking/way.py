@@ -79,6 +79,7 @@ def firsts(scene: Scene, setting: Setting) -> Iterator[Claim]:
                 readings.append(Reading(Measure.FIRST_TIME, line, own, holds=holds))
     if limit is not None and not is_back:
         scene.used.add(limit.span)
+        setting.limits = [(one.line, one.window, limit.value) for one in readings[:1]]
     yield Claim(cue.span, Measure.FIRST_TIME, tuple(readings), None, "" if readings else "nothing says what came first")
 
 

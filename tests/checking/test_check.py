@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from checking.desk import contradicted, data, finding, number, read, verdicts
 
+from generator.bilingual import Language
 from generator.checking.digits import Mark
 from generator.checking.finding import Verdict
 from generator.checking.pair import disagreements
@@ -262,3 +263,59 @@ def test_lines_of_a_paragraph_read_on() -> None:
     """Where a line ends says nothing."""
     wrapped = TRUE_EN.replace(" compared", "\ncompared").replace("up 11.0%", "up\n11.0%")
     assert set(verdicts(read(wrapped, KNOWN)).values()) == {Verdict.SUPPORTED}
+
+
+@pytest.mark.parametrize(("first", "is_true"), [(46.0, True), (45.0, False)])
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        (
+            (
+                "In March 2024, Jalisco's maquiladora exports topped 50 million pesos for the first time. "
+                "In real terms, the value had already reached that mark."
+            ),
+            "en",
+            "already reached",
+        ),
+        (
+            (
+                "En marzo de 2024, las exportaciones maquiladoras de Jalisco superaron por primera vez los 50 millones de "
+                "pesos. Descontada la inflación, el monto ya había alcanzado esa cifra."
+            ),
+            "es",
+            "ya había alcanzado",
+        ),
+    ],
+)
+def test_a_threshold_that_was_reached_in_real_terms(
+    text: str, language: Language, words: str, first: float, *, is_true: bool
+) -> None:
+    """At the prices of March 46 million of January are 50.6, which is the mark; 45 are 49.5, which is not."""
+    known = data("2024-01", {OWN: [first, 40.0, 51.0], "inpc:MX": [100.0, 100.0, 110.0]})
+    report = read(text, known, language, declared=(OWN, "2024-03"))
+    assert finding(report, words).verdict is (Verdict.SUPPORTED if is_true else Verdict.CONTRADICTED)
+
+
+def test_a_correction_is_not_of_the_time_of_what_it_puts_right() -> None:
+    """June 2024 is 141 million, its year 1,406: the time of one sentence put right is not that of the other."""
+    text = (
+        "The office corrects its bulletin.\n\nIt said:\n\n> The value was 140 million pesos.\n\n"
+        "It should say 141 million pesos instead of “140 million pesos”.\n\nIt said:\n\n"
+        "> In the 12 months through June 2024, exports totaled 1,400 million pesos.\n\n"
+        "It should say 1,406 million pesos instead of “1,400 million pesos”.\n\n"
+        "By the revised figures, Jalisco's maquiladora exports totaled 141 million pesos in June 2024.\n"
+    )
+    assert not contradicted(read(text, KNOWN, declared=(OWN, "2024-06")))
+
+
+def test_a_change_in_real_terms_goes_on_about_the_time_of_the_sentence_before() -> None:
+    """The first rise is March's: 52 on 50, at prices a tenth higher 5.5 per cent less; February's fall is beside it."""
+    rows = {OWN: [50.0] * 12 + [45.0, 48.0, 52.0], "inpc:MX": [100.0] * 14 + [110.0]}
+    text = (
+        "In March 2024, Jalisco's maquiladora exports rose 4.0% from a year earlier. The annual increase in March was "
+        "the first for exports after two straight months of annual declines, the last of them 4.0% in February. "
+        "In real terms, exports fell {}."
+    )
+    known = data("2023-01", rows)
+    assert not contradicted(read(text.format("5.5%"), known, declared=(OWN, "2024-03")))
+    assert contradicted(read(text.format("4.0%"), known, declared=(OWN, "2024-03"))) == ["4.0%"]

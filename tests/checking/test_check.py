@@ -279,8 +279,8 @@ def test_lines_of_a_paragraph_read_on() -> None:
         ),
         (
             (
-                "En marzo de 2024, las exportaciones maquiladoras de Jalisco superaron por primera vez los 50 millones de "
-                "pesos. Descontada la inflación, el monto ya había alcanzado esa cifra."
+                "En marzo de 2024, las exportaciones maquiladoras de Jalisco superaron por primera vez los 50 millones "
+                "de pesos. Descontada la inflación, el monto ya había alcanzado esa cifra."
             ),
             "es",
             "ya había alcanzado",

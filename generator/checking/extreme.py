@@ -16,7 +16,8 @@ from generator.model.words import Indicator
 class Record:
     """What is claimed: of which rank, of which side, since when, whether it only matches what was before.
 
-    Of the level, or where `is_change` of the annual change; where `is_real`, of the level in real terms.
+    Of the level, or where `is_change` of the annual change; where `is_real`, of the level in real terms. What lies in a
+    year of `left_out` does not count.
     """
 
     is_high: bool
@@ -27,6 +28,7 @@ class Record:
     since: Window | None
     is_from_start: bool
     is_real: bool = False
+    left_out: tuple[int, ...] = ()
 
 
 def annual_change(line: Line, about: Indicator, window: Window) -> Decimal | None:
@@ -44,11 +46,12 @@ def is_record(line: Line, about: Indicator, window: Window, amount: measure.Amou
 
 def _is_record(line: Line, about: Indicator, window: Window, amount: measure.Amount, said: Record) -> bool | None:
     past = measure.history(line, window, amount, is_seasonal=said.is_seasonal)
-    if past is None or not past.known:
+    known = [one for one in past.known if one[0].first.year not in said.left_out] if past else []
+    if past is None or not known:
         return None
     step = Decimal(1).scaleb(-(about.change_decimals if said.is_change else about.decimals))
     way = 1 if said.is_high else -1
-    own, values = past.own * way, [(one, value * way) for one, value in past.known]
+    own, values = past.own * way, [(one, value * way) for one, value in known]
     if said.since is not None and not said.is_from_start:
         return _is_last(values, own, step, said.since, said)
     if said.since is not None:

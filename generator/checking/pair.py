@@ -72,7 +72,34 @@ def _step(value: Decimal) -> Decimal:
 def _odd(report: Report, other: Report, which: int) -> Iterator[tuple[int, DocumentFinding]]:
     """Figures of one text that are wrong where the other has them right."""
     right = {one.value for one in other.findings if one.verdict is Verdict.SUPPORTED}
+    missing = _untold(report, other)
     for finding in report.findings:
-        if finding.verdict is Verdict.CONTRADICTED and finding.printed is not None and finding.value in right:
+        if finding.verdict is not Verdict.CONTRADICTED or finding.printed is None:
+            continue
+        if finding.value in right or _is_of(finding, missing, other):
             what = f"“{finding.shown}” is not what the other language says"
             yield which, DocumentFinding("languages disagree", what, finding.span)
+
+
+def _untold(report: Report, other: Report) -> set[tuple[object, ...]]:
+    """Of what series and measure the other text has a figure right that this one lacks."""
+    told = _facts(report.findings)
+    return {
+        _about(one.slots)
+        for key, one in _facts(other.findings).items()
+        if key not in told and one.verdict is Verdict.SUPPORTED
+    }
+
+
+def _is_of(finding: Finding, missing: set[tuple[object, ...]], other: Report) -> bool:
+    """Whether a wrong figure stands for one that is missing: it may be bound to the time that it came nearest to.
+
+    What the other text prints too, both say.
+    """
+    about = _about(finding.slots)
+    same = (one for one in other.findings if _about(one.slots) == about)
+    return about in missing and all(one.printed != finding.printed for one in same)
+
+
+def _about(slots: Slots) -> tuple[object, ...]:
+    return slots.measure, slots.series, slots.unit

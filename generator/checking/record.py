@@ -15,6 +15,7 @@ from generator.checking.extreme import Record, annual_change, is_record
 from generator.checking.finding import Measure
 from generator.checking.held import named
 from generator.checking.measure import fit
+from generator.checking.outside import PANDEMIC_YEARS, since_outside
 from generator.checking.reading import Cue, CueKind, Quantity, Span, When
 from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.scope import scope_of
@@ -91,6 +92,10 @@ def records(scene: Scene, setting: Setting) -> Iterator[Claim]:
         why = "" if readings else "nothing says of what this is the highest or lowest"
         span = Span(min(cue.span.start, order.span.start), cue.span.end) if order else cue.span
         yield Claim(span, Measure.RECORD, readings, None, why)
+        stop = _next(scene, cue)
+        apart = since_outside(scene, cue.span.start, stop)
+        if apart and readings and apart is not _since(scene, cue, stop)[0]:  # "or, leaving out those years, since"
+            yield Claim(apart.span, Measure.RECORD, tuple(_readings(scene, setting, cue, order, apart)))
 
 
 def _is_other(scene: Scene, cue: Cue) -> bool:
@@ -133,7 +138,10 @@ def _order(scene: Scene, cue: Cue) -> Quantity | None:
     return near[0] if near else None
 
 
-def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) -> Iterator[Reading]:
+def _readings(
+    scene: Scene, setting: Setting, cue: Cue, order: Quantity | None, apart: When | None = None
+) -> Iterator[Reading]:
+    """What a superlative may be of; `apart` is its second start, told with the years of the pandemic left out."""
     place = cue.span.start
     way = _change_way(scene, cue)
     is_high = cue.value != "lowest"
@@ -143,7 +151,8 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
         is_high = (way == "up") == is_large
     scope = scope_of(scene.plain, cue, scene.span.end) if scene.is_foreign else None
     stop = _next(scene, cue)
-    since, is_from_start = _since(scene, cue, stop)
+    since, is_from_start = (apart, False) if apart else _since(scene, cue, stop)
+    left_out = PANDEMIC_YEARS if since and since is since_outside(scene, place, stop) else ()
     season = next((one for one in scene.whens if one.role == "season" and place < one.span.start < stop), None)
     is_real = scene.is_real(place)
     nearest: Window | None = None
@@ -168,8 +177,9 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) 
                 window_of(since, line.frequency, own) if since else None,
                 is_from_start,
                 is_real,
+                left_out,
             )
-            if not is_real:
+            if not is_real and not apart:
                 setting.records = [*setting.records[-1:], (line, own, claimed)]
             holds = partial(is_record, line, about, own, amount, claimed)
             detail = "change" if is_change else "season" if is_seasonal else ""

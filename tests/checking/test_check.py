@@ -13,7 +13,8 @@ from generator.checking.pair import disagreements
 OWN = "immex.exports:MX-14"
 STATES = {f"remittances:MX-{at:02d}": [float(at), float(at) + (1 if at % 2 else -0.5)] for at in range(1, 33)}
 TWO_YEARS = [100.0, 110, 90, 120, 100, 130, 140, 100, 100, 150, 100, 100]
-KNOWN = data("2023-01", {OWN: [*TWO_YEARS, *[one + 11 for one in TWO_YEARS]], "inpc:MX": [50.0] * 24})
+KNOWN_EXPORTS = [*TWO_YEARS, *[one + 11 for one in TWO_YEARS]]
+KNOWN = data("2023-01", {OWN: KNOWN_EXPORTS, "inpc:MX": [50.0] * 24})
 """January-May: 520 in 2023 and 575 in 2024, 10.6 per cent more; May 111 against 100, 11 per cent; June 141."""
 TRUE_EN = (
     "Jalisco's maquiladora exports rose 10.6% from January through May 2024 compared with the same period of 2023, "
@@ -107,6 +108,17 @@ def test_a_record_is_held_to_its_season_and_its_start() -> None:
     assert contradicted(read(f"{lead} since the series began in January 2023.", KNOWN))
 
 
+def test_a_record_outside_of_the_pandemic_has_its_own_start() -> None:
+    """Growth of 10.0, 5.0, -10.0, 20.0, 3.0, 2.0 and 8.0 per cent from 2018 on: 2024 is behind 2021 and 2018."""
+    known = data("2017", {"remittances:MX": [1000.0, 1100, 1155, 1040, 1248, 1285, 1311, 1416]})
+    lead = "The annual growth of 8.0% in remittances to Mexico in 2024 was the fastest since"
+    both = f"{lead} 2021 or, leaving out the pandemic years, since"
+    assert not contradicted(read(f"{both} 2018.", known, declared=("remittances:MX", "2024")))
+    assert contradicted(read(f"{both} 2019.", known, declared=("remittances:MX", "2024"))) == ["2019"]
+    assert not contradicted(read(f"{lead} 2018, excluding the pandemic.", known, declared=("remittances:MX", "2024")))
+    assert contradicted(read(f"{lead} 2018.", known, declared=("remittances:MX", "2024")))
+
+
 def test_a_run_is_as_long_as_it_is_said_to_be() -> None:
     """Annual rises since January 2024: in June the sixth, no more and no fewer."""
     text = "Jalisco's maquiladora exports have posted annual increases for {} consecutive months through June 2024."
@@ -145,6 +157,25 @@ def test_the_two_languages_are_held_together() -> None:
         (0, "languages disagree"),
         (1, "languages disagree"),
     ]
+
+
+def test_a_wrong_figure_disagrees_whatever_time_it_comes_nearest_to() -> None:
+    """Prices rose 11.9 per cent in May; 9.9 per cent comes nearer to the 9.6 of January-May, and is none of them."""
+    known = data("2023-01", {OWN: KNOWN_EXPORTS, "inpc:MX": [50.0 + at * at / 40 for at in range(24)]})
+    spanish = read(
+        "En mayo de 2024, las exportaciones maquiladoras de Jalisco aumentaron 11.0% a tasa anual. En los primeros "
+        "cinco meses de 2024 sumaron 575 millones de pesos. El Índice Nacional de Precios al Consumidor aumentó 9.9% a tasa "
+        "anual.",
+        known,
+        "es",
+    )
+    english = (
+        "In May 2024, Jalisco's maquiladora exports rose 11.0% from a year earlier. "
+        "The consumer price index rose {} from a year earlier in May 2024."
+    )
+    told = [one.what for which, one in disagreements(spanish, read(english.format("11.9%"), known)) if which == 0]
+    assert told == ["“9.9%” is not what the other language says"]
+    assert not list(disagreements(spanish, read(english.format("9.9%"), known)))
 
 
 def test_quotations_are_compared_sign_by_sign() -> None:

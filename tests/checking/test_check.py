@@ -164,8 +164,8 @@ def test_a_wrong_figure_disagrees_whatever_time_it_comes_nearest_to() -> None:
     known = data("2023-01", {OWN: KNOWN_EXPORTS, "inpc:MX": [50.0 + at * at / 40 for at in range(24)]})
     spanish = read(
         "En mayo de 2024, las exportaciones maquiladoras de Jalisco aumentaron 11.0% a tasa anual. En los primeros "
-        "cinco meses de 2024 sumaron 575 millones de pesos. El Índice Nacional de Precios al Consumidor aumentó 9.9% a tasa "
-        "anual.",
+        "cinco meses de 2024 sumaron 575 millones de pesos. El Índice Nacional de Precios al Consumidor aumentó 9.9% "
+        "a tasa anual.",
         known,
         "es",
     )

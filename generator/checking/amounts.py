@@ -81,7 +81,10 @@ def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHA
     went = sign(scene, at)
     unit = scene.quantities[at].unit
     for line, window, about in on(scene, at, setting):
-        for own, base in _pairs(scene, at, setting, line, window):
+        pairs = _pairs(scene, at, setting, line, window)
+        if kind is Measure.ANNUAL_RATE and scene.is_foreign:
+            pairs = [*_long(scene, line), *pairs]
+        for own, base in pairs:
             reading = _change(scene, at, setting, Reading(kind, line, own, base, sign=went))
             if reading is None:
                 continue
@@ -90,6 +93,14 @@ def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHA
                 yield replace(reading, sign=0)
         if is_inflation(about, setting) and unit in ("point", "index"):
             yield from turns(scene, at, line, window)
+
+
+def _long(scene: Scene, line: Line) -> Iterator[tuple[Window, Window]]:
+    """What the sentence held against each other before, years apart: "84.9 % above 2019, or 13.1 % a year"."""
+    for claim in scene.figured:
+        for one in claim.readings:
+            if one.line == line and one.comparison and one.comparison.last < one.window.shift_years(-1).last:
+                yield one.window, one.comparison
 
 
 def _pairs(scene: Scene, at: int, setting: Setting, line: Line, window: Window) -> list[tuple[Window, Window]]:

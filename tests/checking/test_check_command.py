@@ -116,6 +116,15 @@ def test_the_example_as_written_leaves_nothing_to_vouch_for(office: Path, bullet
     assert [one for text in texts for one in text["document"]] == []
 
 
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_bulletin_without_its_record_is_read_like_any_text(office: Path, tmp_path: Path, language: str) -> None:
+    """Where nobody says whose text it is, nothing true in it is called wrong."""
+    text = (office / "output/mexicali-exports-2025-01" / f"{language}.md").read_text("utf-8")
+    (tmp_path / "release.md").write_text(text, "utf-8")
+    done = run(office, tmp_path / "release.md", "--as-of", "2025-04-02", "--json")
+    assert [one["shown"] for one in findings(done) if one["verdict"] == "contradicted"] == []
+
+
 def test_figures_revised_since_are_red_and_told_apart(office: Path) -> None:
     """October was 6,212.4 when the bulletin was written, and is 6,209.5 since April: 6 mil 212 is right no more."""
     done = run(office, office / OCTOBER / "es.md", "--json")

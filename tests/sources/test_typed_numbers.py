@@ -66,7 +66,8 @@ def test_a_number_of_a_database_is_no_text(read_file: ReadFile, cells: ListCells
 def test_a_number_of_parquet_is_no_text(read_file: ReadFile, cells: ListCells, tmp_path: Path, kind: str) -> None:
     """Also where another column is of texts with a point for thousands."""
     rows = f"(VALUES ('2024-01', 1.234::{kind}, '1.234'), ('2024-02', 2345.6::{kind}, '2.345,6')) AS t(p, v, w)"
-    duckdb.sql(f"COPY (SELECT * FROM {rows}) TO '{tmp_path / 'made.parquet'}'")
+    with duckdb.connect() as own:
+        own.execute(f"COPY (SELECT * FROM {rows}) TO '{tmp_path / 'made.parquet'}'")
     data = (tmp_path / "made.parquet").read_bytes()
     for column, first in (("v", EXPECTED[0]), ("w", Decimal(1234))):
         for missing in (["", "NA"], ["NA"]):

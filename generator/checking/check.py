@@ -169,7 +169,6 @@ def _scene(wording: Wording, kind: BlockKind, closed: tuple[Span, ...], is_forei
         _outside(wording.whens, closed),
         _outside(wording.cues, closed),
         _outside(wording.names, closed),
-        kind is BlockKind.ITEM,
         is_caption=kind is BlockKind.CAPTION,
         is_row=kind is BlockKind.ROW,
         is_foreign=is_foreign,

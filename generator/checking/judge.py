@@ -25,7 +25,6 @@ FAR = 8
 LOOSE = Decimal("0.9")
 """How near a multiple or a part has to be that is called nearly one."""
 FAR_OVER, WIDE_OVER = Decimal(100), Decimal("1.25")
-DOUBLE = Decimal("0.05")
 _MISSING = "an observation that this needs is missing"
 _ODD = "its marks before decimals or between thousands are not those in which the text writes numbers"
 _DENIED = "the sentence says what is not so, which leaves open what is"

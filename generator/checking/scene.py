@@ -102,7 +102,6 @@ class Scene:
     whens: list[When]
     cues: list[Cue]
     names: list[Name]
-    is_item: bool = False
     used: set[Span] = field(default_factory=set)
     all_whens: list[When] = field(default_factory=list)
     is_caption: bool = False

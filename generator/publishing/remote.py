@@ -13,6 +13,8 @@ import ssl
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Annotated, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -99,6 +101,12 @@ class Remote:
         self.where = where
         self._allowed = frozenset(host.lower() for host in options.allow_private)
         self._seconds = options.timeout
+        self._clock: datetime | None = None
+
+    @property
+    def clock(self) -> datetime | None:
+        """The server's clock as it stood at the last answer that told it; None before the first."""
+        return self._clock
 
     def ask(
         self,
@@ -121,6 +129,8 @@ class Remote:
         tries = TRIES if method in READS else 1
         for attempt in range(tries):
             outcome = self._try(method, url, sent, body)
+            if isinstance(outcome, Reply):
+                self._clock = _moment(outcome.headers.get("date", "")) or self._clock
             is_last = attempt + 1 == tries
             if isinstance(outcome, Reply) and (outcome.status not in AGAIN or is_last):
                 return self._unless_led_on(outcome, url)
@@ -235,3 +245,11 @@ def _of_exception(error: Exception) -> _Trouble:
     if met(requests.exceptions.InvalidURL):
         return _Trouble("its address cannot be read.", "Correct `url`.", reached=False, again=False)
     return _Trouble("the line broke before the answer was whole.", LATER)
+
+
+def _moment(text: str) -> datetime | None:
+    """The header `Date`, as everybody's clock has it."""
+    try:
+        return parsedate_to_datetime(text).astimezone(UTC)
+    except ValueError:
+        return None

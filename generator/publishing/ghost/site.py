@@ -6,8 +6,7 @@ import json
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -40,7 +39,6 @@ class Site:
         self.remote = Remote(f"outlet '{name}' ({options.url.rstrip('/')})", options)
         self._key = key
         self._about: Value = {}
-        self._now: datetime | None = None
 
     @property
     def now(self) -> datetime:
@@ -48,11 +46,11 @@ class Site:
 
         Tokens are signed by it: a clock of this machine that is wrong keeps nobody out.
         """
-        if self._now is None:
+        if self.remote.clock is None:
             self.about()
-        if self._now is None:
+        if self.remote.clock is None:
             raise self.remote.error("it does not say what time it is there.", "Ask its administrator to send `Date`.")
-        return self._now
+        return self.remote.clock
 
     @property
     def address(self) -> str:
@@ -141,9 +139,7 @@ class Site:
         login: tuple[str, Secret] | None = None,
     ) -> Reply:
         given = {"Accept": "application/json", "Accept-Version": f"v{OLDEST}.0", **(headers or {})}
-        reply = self.remote.ask(method, url, headers=given, body=body, login=login)
-        self._now = _moment(reply.headers.get("date", "")) or self._now
-        return reply
+        return self.remote.ask(method, url, headers=given, body=body, login=login)
 
 
 def quoted(text: str) -> str:
@@ -158,11 +154,3 @@ def _value(reply: Reply) -> Value:
     except ValueError:
         return {}
     return value if isinstance(value, dict) else {}
-
-
-def _moment(text: str) -> datetime | None:
-    """The header `Date`, as everybody's clock has it."""
-    try:
-        return parsedate_to_datetime(text).astimezone(UTC)
-    except ValueError:
-        return None

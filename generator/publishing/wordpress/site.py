@@ -6,8 +6,7 @@ import json
 from base64 import b64encode
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from html import escape
 from typing import Any
 from urllib.parse import urlencode
@@ -40,16 +39,15 @@ class Site:
         self._password = password
         self._key = Secret(b64encode(f"{options.user}:{password.value}".encode()).decode())
         self._is_pretty: bool | None = None
-        self._now: datetime | None = None
 
     @property
     def now(self) -> datetime:
         """The clock of the site, as it stood at the last answer; PublishError where it tells no time."""
-        if self._now is None:
+        if self.remote.clock is None:
             self.about()
-        if self._now is None:
+        if self.remote.clock is None:
             raise self.remote.error("it does not say what time it is there.", "Ask its administrator to send `Date`.")
-        return self._now
+        return self.remote.clock
 
     def about(self) -> Value:
         """What the site says of itself, which it does without a password: name, address, time zone, ways to log in."""
@@ -150,22 +148,12 @@ class Site:
         login: tuple[str, Secret] | None = None,
     ) -> Reply:
         given = {"Accept": "application/json", **(headers or {})}
-        reply = self.remote.ask(method, url, headers=given, body=body, login=login)
-        self._now = _moment(reply.headers.get("date", "")) or self._now
-        return reply
+        return self.remote.ask(method, url, headers=given, body=body, login=login)
 
 
 def _json(reply: Reply) -> Any:
     """The value of an answer, None where it is no JSON."""
     try:
         return reply.json()
-    except ValueError:
-        return None
-
-
-def _moment(text: str) -> datetime | None:
-    """The header `Date`, as everybody's clock has it."""
-    try:
-        return parsedate_to_datetime(text).astimezone(UTC)
     except ValueError:
         return None

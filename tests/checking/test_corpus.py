@@ -60,7 +60,7 @@ def _told(title: str, found: Score, *, with_sentences: bool) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_statements_stand_in_their_texts(language: Language) -> None:
-    """Each judged statement is where its file says, half of the releases hold errors, and a dozen are held out."""
+    """Each judged statement is where its file says, half of the releases hold errors, and a dozen are unread."""
     chosen = [one for one in releases() if one.language == language]
     for release in chosen:
         for one in release.statements:

@@ -11,9 +11,11 @@ from generator.catalogue import Catalogue, nearest
 from generator.config import Limits, Settings
 from generator.errors import BulletinError, SettingsError, SourceError
 from generator.model.panel import Vintage
+from generator.secrets import learn
 from generator.sources import plausible
 from generator.sources.gates import doubts, restated
 from generator.sources.open import open_source
+from generator.sources.settings import secret_names
 from generator.sources.source import Reading, Source, Understood
 from generator.sources.turn import Turn
 from generator.sources.understood import understood
@@ -76,6 +78,10 @@ class Intake:
     settings: Settings
     catalogue: Catalogue
     store: Store
+
+    def hide_secrets(self) -> None:
+        """Hide the secrets of all sources before the first answer comes: a server may echo those of another."""
+        learn(secret_names(self.settings.sources))
 
     def fetch(self, name: str, today: date, progress: Progress) -> Fetched:
         """Read a source into new vintages; one that cannot be read whole stores nothing. SourceError, SettingsError."""

@@ -197,6 +197,7 @@ class Workspace:
         `keep_going` and looks for them in what is returned. SourceError, SettingsError.
         """
         wanted = self._sources(names)
+        self.intake.hide_secrets()
         found = list(attempt(wanted, lambda name: self.intake.fetch(name, today, progress)))
         problems = [problem for one in found for problem in one.problems]
         if problems and not keep_going:
@@ -205,6 +206,7 @@ class Workspace:
 
     def preview(self, names: Sequence[str] = (), *, today: date, progress: Progress = silent) -> list[Preview]:
         """What `fetch` would do, and how it understands each source; nothing is stored."""
+        self.intake.hide_secrets()
         return [self._preview(name, today, progress) for name in self._sources(names)]
 
     def _preview(self, name: str, today: date, progress: Progress) -> Preview:

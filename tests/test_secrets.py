@@ -141,3 +141,12 @@ def test_a_file_that_cannot_be_read_is_an_error(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setenv("OFFICE_TOKEN_FILE", str(tmp_path / "absent"))
     with pytest.raises(ValueError, match="absent, which cannot be read"):
         secrets.read("OFFICE_TOKEN")
+
+
+def test_secrets_are_learnt_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From then on no text shows them, though nobody asked for one; what is no token is passed over."""
+    monkeypatch.setenv("FIRST_OF_THE_OFFICE", "too short")
+    monkeypatch.setenv("SECOND_OF_THE_OFFICE", "learnt-by-its-name-0817")
+    assert "0817" in secrets.redact("learnt-by-its-name-0817")
+    secrets.learn(["FIRST_OF_THE_OFFICE", "SECOND_OF_THE_OFFICE", "NONE_OF_THE_OFFICE"])
+    assert secrets.redact("learnt-by-its-name-0817, too short") == "***, too short"

@@ -28,11 +28,10 @@ from generator.sources.http.options import token
 from generator.sources.names import Names
 from generator.sources.period import FREQUENCIES
 from generator.sources.place import Place
-from generator.sources.settings import SourceTable
+from generator.sources.settings import USUAL, SourceTable
 from generator.sources.source import Reading
 
 ADDRESS = "https://www.banxico.org.mx/SieAPIRest/service/v1"
-VARIABLE = "BANXICO_TOKEN"
 GIVEN = "Banco de México gives one at https://www.banxico.org.mx/SieAPIRest/service/v1/token."
 HEADER = "Bmx-Token"
 MOST = 20
@@ -48,7 +47,7 @@ class SieSeries(AskedSeries, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 class BanxicoOptions(HttpOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Series of the SIE, as of one frequency; `start` and `end` cut the history, `url` is the address of the API."""
 
-    token: str = VARIABLE
+    token: str = USUAL["banxico"]
     url: str = ADDRESS
     frequency: Literal["month", "quarter", "year"]
     start: date | None = None

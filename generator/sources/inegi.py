@@ -27,11 +27,10 @@ from generator.sources.inegi_answer import Told
 from generator.sources.names import Names
 from generator.sources.period import NOUNS
 from generator.sources.place import Place
-from generator.sources.settings import SourceTable
+from generator.sources.settings import USUAL, SourceTable
 from generator.sources.source import Reading
 
 ADDRESS = "https://www.inegi.org.mx/app/api/indicadores/desarrolladores"
-VARIABLE = "INEGI_TOKEN"
 GIVEN = "INEGI gives one at https://www.inegi.org.mx/servicios/api_indicadores.html."
 BANKS = {6: "BIE-BISE", 10: "BISE"}
 """The bank of an indicator by the digits of its number; the plain `BIE` of older programs answers no more."""
@@ -49,7 +48,7 @@ class InegiSeries(AskedSeries, frozen=True, forbid_unknown_fields=True, kw_only=
 class InegiOptions(HttpOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Indicators of INEGI's bank, all of one frequency; `url` is the address of the API."""
 
-    token: str = VARIABLE
+    token: str = USUAL["inegi"]
     url: str = ADDRESS
     per_second: Annotated[float, msgspec.Meta(gt=0, le=86_400)] = 1
     series: Annotated[tuple[InegiSeries, ...], msgspec.Meta(min_length=1)]

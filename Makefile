@@ -19,7 +19,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help bulletin test test-ghost pytest lint style types imports format bench mutate docs lock clean
+.PHONY: help bulletin test test-ghost pytest coverage lint style types imports format bench mutate docs lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,8 +35,11 @@ bulletin: $(VENV)/.runtime ## install, and write the example bulletins into outp
 test: lint pytest ## install what the tests need, then run every check and test
 
 pytest: $(VENV)/.dev ## the tests alone
+	@$(BIN)/python -m pytest
+
+coverage: $(VENV)/.dev ## the tests once more, twice as slow, and the lines and branches that none of them reaches
 	@$(BIN)/coverage run -m pytest
-	@echo "Lines and branches covered: $$($(BIN)/coverage report --format=total) % (missing ones: $(BIN)/coverage report)"
+	@$(BIN)/coverage report
 
 test-ghost: $(VENV)/.dev ## the tests on a real Ghost, which is fetched once: 900 MB, some ten minutes
 	@scripts/ghost

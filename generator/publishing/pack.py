@@ -47,6 +47,7 @@ def pack(version: Version, language: Language, given: Circumstances) -> Parcel:
         raise PublishError("the text has no headline.", where=f"{version.bulletin}/{language}.md", remedy=remedy)
     article = record.articles[language]
     embargo = record.embargo if record.embargo and record.embargo > given.now else None
+    tells_embargo = embargo is not None and given.standing != "scheduled"  # at its hour it goes out as it stands
     above, below = text[: found.start()], text[found.end() :]
     masthead = MASTHEAD.match(above)
     deck = DECK.match(below)
@@ -55,7 +56,7 @@ def pack(version: Version, language: Language, given: Circumstances) -> Parcel:
         bulletin=version.bulletin,
         language=language,
         title=title,
-        body=f"{_head(above, keeps_masthead=bool(embargo) or record.illustrative)}{below.strip()}\n",
+        body=f"{_head(above, keeps_masthead=tells_embargo or record.illustrative)}{below.strip()}\n",
         excerpt=plain(deck["deck"]) if deck else "",
         description=article.description,
         social=article.social,

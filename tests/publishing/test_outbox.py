@@ -332,6 +332,25 @@ def test_an_embargoed_bulletin_is_not_published_before_its_hour(office: Path) ->
     assert [one.kept for one in send(made, standing="public", now=NOW + timedelta(hours=3))] == ["public", "public"]
 
 
+def test_a_text_that_goes_out_by_itself_bears_no_embargo(office: Path) -> None:
+    """A draft tells staff until when; what readers find at the hour is not told to be for later."""
+    embargoed(office, 3)
+    folder = office / "output" / BULLETIN
+    record = folder / "bulletin.json"
+    record.write_text(record.read_text("utf-8").replace('"illustrative": true', '"illustrative": false'), "utf-8")
+    for language in ("es", "en"):
+        bulletin = folder / f"{language}.md"
+        below = bulletin.read_text("utf-8").partition("\n")[2]
+        bulletin.write_text(f"**EMBARGADO HASTA LAS 18 H**\n{below}", "utf-8")
+    made = desk(office)
+    approve(made)
+    send(made)
+    assert all("EMBARGADO HASTA" in read(one)["text"] for one in shelf(office).posts())
+    hour = NOW + timedelta(hours=3)
+    assert [one.kept for one in send(made, standing="scheduled", moment=hour)] == ["scheduled", "scheduled"]
+    assert not any("EMBARGADO HASTA" in read(one)["text"] for one in shelf(office).posts())
+
+
 def test_an_embargo_does_not_go_over_a_public_text(office: Path) -> None:
     """A new embargoed version never takes the place of one that readers can open."""
     made = desk(office)

@@ -15,7 +15,7 @@ from generator.model.period import Window
 from generator.model.unit import Kind
 
 _ELSEWHERE = re.compile(
-    r"[;:(]|\b(?:ended|termin[oó]|began|inici[oóa]\\w*|starts?|since|desde|a partir|tras|after|luego|following)\b",
+    r"[;:(]|\b(?:ended|termin[oó]|began|inici\w*|starts?|since|desde|a partir|tras|after|luego|following)\b",
     re.IGNORECASE,
 )
 _APART = re.compile(r"[,;:()]|\b(?:y|e|and|but|pero|sino|aunque|though|although)\b", re.IGNORECASE)

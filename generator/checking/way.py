@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from generator.checking import measure
 from generator.checking.amounts import balance_side, deflator, is_inflation, turned
-from generator.checking.beside import beside
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.direction import PACE
@@ -25,7 +24,7 @@ from generator.checking.scene import TIMES, Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, times
 from generator.checking.streak import beside_band
-from generator.checking.versus import is_versus, versus
+from generator.checking.versus import versus
 from generator.model.period import Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
@@ -101,12 +100,11 @@ def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
             continue
         if not setting.is_declared and _is_no_event(scene, cue):
             continue
-        readings = tuple(() if setting.is_declared else beside(scene, setting, cue))
-        if not readings and is_versus(scene, cue):
-            against = tuple(versus(scene, setting, cue, _SIGNS[cue.value]))
-            yield Claim(cue.span, Measure.GAP, against, None, "" if against else "the store has no such two series")
+        against = versus(scene, setting, cue)
+        if against:
+            yield against
             continue
-        readings = readings or tuple(_printed(scene, setting, cue) or _readings(scene, setting, cue))
+        readings = tuple(_printed(scene, setting, cue) or _readings(scene, setting, cue))
         why = "" if readings else "nothing says what went this way"
         if not setting.is_declared and _MAY.search(scene.plain, scene.span.start, cue.span.start):
             readings, why = (), "what may be is in no data"

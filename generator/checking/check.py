@@ -17,7 +17,6 @@ from generator.checking.course import leave
 from generator.checking.data import Data
 from generator.checking.digits import Mark
 from generator.checking.document import of_document
-from generator.checking.doubt import doubted
 from generator.checking.erratum import errata, judged
 from generator.checking.everyday import meant
 from generator.checking.finding import Finding, Measure, Report, Verdict
@@ -142,10 +141,7 @@ def _findings(
     no_claims = (*apart, *(one.span for one in wording.exempt))
     said = claims(scene, setting, context, wording.unread, no_claims)
     judged = [judge(claim, setting, scene.plain, scene.language) for claim in said]
-    found = [
-        doubted(claim, one, setting, scene.language)
-        for claim, one in zip(said, cautious(said, judged, scene, setting), strict=True)
-    ]
+    found = cautious(said, judged, scene, setting)
     if not setting.is_declared:
         setting.follow(found)
         leave(scene, setting, found)

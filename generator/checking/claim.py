@@ -39,8 +39,8 @@ class Claim(msgspec.Struct, frozen=True):
 
     `why` says why there is no reading. `is_open` marks a threshold, which the true value may be far beyond;
     `is_loose` one whose sentence names neither time nor series, `is_denied` one that the words say is not so, `open`
-    what the words around a figure do not name of it: its `series`, its `time`, its `year`, its `base`; `whens` the
-    times around it. `doubt` says what keeps a text by others from being called wrong.
+    what the words around a figure do not name of it: its `series`, or its `statistic` alone, its `time`, its `year`,
+    its `base`; `whens` the times around it. `doubt` says what keeps a text by others from being called wrong.
     """
 
     span: Span

@@ -16,7 +16,7 @@ from generator.checking.clue import Clue
 from generator.checking.data import Line
 from generator.checking.direction import direction, sign
 from generator.checking.finding import Measure
-from generator.checking.held import bases, figure_times
+from generator.checking.held import against, bases, figure_times
 from generator.checking.judge import is_unit
 from generator.checking.parts import contributions, gaps, held_by_few, is_of_others, is_share, share_changes, shares
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Span, When
@@ -96,15 +96,17 @@ def _left_open(scene: Scene, at: int) -> Iterator[str]:
     """What the words around a figure do not name of it."""
     own = scene.quantities[at].span
     first, last = scene.own_bounds(at)
-    if not [one for one in scene.subjects if one.span.end <= own.start]:
+    if not any(one.span.end <= own.start for one in scene.subjects):
         yield "series"
+    elif not any(one.indicators for one in scene.subjects):
+        yield "statistic"
     dated = [one for one in scene.whens_in(first, last, ("of",)) if not one.adjective]
     if not dated:
         lead = [one for one in scene.whens_in(first_of_clause(scene, own), own.start, ("of",)) if not one.adjective]
         yield "lead" if lead else "time"
     if not any(_is_dated(one) for one in dated):
         yield "year"
-    if not scene.whens_in(first, last, ("against", "since")):
+    if not scene.whens_in(first, last, ("against", "since")) and against(scene, at) is None:
         yield "base"
 
 

@@ -145,7 +145,7 @@ def _of(scene: Scene, at: int) -> When | None:
     when = scene.when(at, ("of",))
     if when and when.span.start > quantity.span.end:
         between = scene.plain[quantity.span.end : when.span.start]
-        if _PEAK.search(between) and quantity.unit in ("percent", "point"):
+        if quantity.unit in ("percent", "point") and (_PEAK.search(between) or _BESIDE.fullmatch(between)):
             lead = scene.whens_in(scene.span.start, quantity.span.start, ("of",))
             return lead[-1] if lead else None
     return when
@@ -211,7 +211,7 @@ def against(scene: Scene, at: int) -> When | None:
     later = scene.when(at, ("of",))
     if later and later.span.start > quantity.span.end:
         between = scene.plain[quantity.span.end : later.span.start]
-        if _PEAK.search(between):
+        if _PEAK.search(between) or _BESIDE.fullmatch(between):
             return later
     return None
 

@@ -1,9 +1,9 @@
-"""Whether a figure that its nearest reading contradicts is true in another that its words leave open.
+"""What else a figure may be, as far as its words leave it open.
 
 A text by somebody else says less than a bulletin: "34 centavos menos", "había sido de 19.43", "un año antes, 6.2%".
 What its sentence names holds: its series, its time, its direction. What it leaves to the text around may be any time
-and any series that the text has named; and an amount may be a level, or how far one moved. A figure that is true in one
-of these is not wrong, only told loosely: somebody has to look at it.
+and any series that the text has named, held against any time that is usual; and an amount may be a level, or how far
+one moved.
 """
 
 from __future__ import annotations
@@ -18,13 +18,12 @@ from generator.checking import measure
 from generator.checking.amounts import turned
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
-from generator.checking.finding import Finding, Measure, Verdict
+from generator.checking.finding import Measure
 from generator.checking.judge import is_right
 from generator.checking.measure import fit
 from generator.checking.reading import Hedge, When
-from generator.checking.saying import when as in_words
 from generator.checking.setting import MOST_SPOKEN, Setting, indicator, window_of
-from generator.model.period import Window
+from generator.model.period import Period, Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
 
@@ -33,41 +32,16 @@ _FIGURES = frozenset(
 )
 _PERCENT = frozenset({"percent", "point"})
 _RELATIVE = frozenset({"percent", "point", "share", "times"})
-_SIZE = "it is of quite another size than what the sentence seems to speak of"
-_APART, _SLIP = Decimal("0.9"), Decimal("0.03")
-"""The common logarithm of eight, and how near a power of ten a slip of the point is."""
 _MOST = 100
 """A bare number with decimals below that may be a per cent whose sign stands at another: "16.4%; en 2022, 17.3"."""
 _SCALES = (0, 3, 6, 9)
-_WHY = "the words leave open of when or of what this figure is; it is right for {series}, {time}"
 
 
-def doubted(claim: Claim, finding: Finding, setting: Setting, language: str) -> Finding:
-    """The finding, but unverifiable where its words may be meant in a way that is true."""
-    if setting.is_declared or claim.fault or claim.is_denied or finding.verdict is not Verdict.CONTRADICTED:
-        return finding
-    if claim.quantity is None or not claim.readings or claim.readings[0].measure not in _FIGURES:
-        return finding
-    found = next((one for one in _others(claim, setting) if _is_true(one, claim)), None)
-    if found is None and _is_of_another_size(claim, finding):
-        return replace(finding, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=_SIZE, cells=())
-    if found is None:
-        return finding
-    why = _WHY.format(series=found.line.series, time=in_words(found.window, language))
-    return replace(finding, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=why, cells=())
-
-
-def _is_of_another_size(claim: Claim, finding: Finding) -> bool:
-    """Whether a level has nothing to do with the one it is read as, whose series or time its sentence does not name.
-
-    A slip of the scale or of the point is powers of ten off, and one of the first digit less than eight times.
-    """
-    if claim.readings[0].measure is not Measure.LEVEL or not claim.open & {"series", "time", "lead", "year"}:
-        return False
-    if not finding.printed or not finding.value:
-        return False
-    apart = abs(finding.printed / finding.value).log10()
-    return abs(apart - 3 * round(apart / 3)) > _APART and abs(apart - round(apart)) > _SLIP
+def leeway(claim: Claim, setting: Setting) -> Reading | None:
+    """A reading that makes a figure true and that its words do not exclude."""
+    if claim.quantity is None or claim.readings[0].measure not in _FIGURES:
+        return None
+    return next((one for one in _others(claim, setting) if _is_true(one, claim)), None)
 
 
 def _is_true(reading: Reading, claim: Claim) -> bool:
@@ -97,11 +71,17 @@ def _others(claim: Claim, setting: Setting) -> Iterator[Reading]:
 
 
 def _lines(claim: Claim, setting: Setting) -> list[Line]:
-    """The series of the claim's readings; where its sentence names none, those that the text has spoken of."""
+    """The series of the claim's readings; where its sentence names none, those that the text has spoken of.
+
+    A sentence that names a place alone leaves open what is told of it.
+    """
     found = [one.line for one in claim.readings]
-    if "series" in claim.open:
-        known = (setting.last, *list(setting.spoken)[-MOST_SPOKEN:], setting.main)
-        found += [line for series in known if series for line in setting.data.lines(series)]
+    areas = {one.series.area for one in found}
+    known = [one for one in (setting.last, *list(setting.spoken)[-MOST_SPOKEN:], setting.main) if one]
+    if "statistic" in claim.open:
+        known = [one for one in known if one.area in areas]
+    if claim.open & {"series", "statistic"}:
+        found += [line for series in known for line in setting.data.lines(series)]
     return list(dict.fromkeys(found))
 
 
@@ -136,9 +116,19 @@ def _bases(claim: Claim, setting: Setting, line: Line, window: Window) -> list[W
     found += list(_meant_bases(claim, window))
     if "base" in claim.open:
         found += [window.shift_years(-1), window.shift(-len(window))]
+        found += _usual(line, window, setting)
         if "time" in claim.open or "lead" in claim.open:
             found += [setting.fitted(one, line) for one in setting.named]
     return [one for one in dict.fromkeys(found) if one and one != window and len(one) == len(window)]
+
+
+def _usual(line: Line, window: Window, setting: Setting) -> Iterator[Window]:
+    """Earlier times that a change may silently be held against: any the text has named, December, two years ago."""
+    dated = [one for each in setting.dated if (one := fit(each, line.frequency))]
+    december = Period.of(line.frequency, window.last.year - 1, int(line.frequency))
+    for base in (*dated, Window.of(december), window.shift_years(-2)):
+        if base.last < window.first:
+            yield base
 
 
 def _meant_bases(claim: Claim, window: Window) -> Iterator[Window | None]:

@@ -1,0 +1,113 @@
+"""How far the words around a claim are understood: where they say more than is read, nothing can be called wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.checking.claim import Claim
+from generator.checking.finding import Finding, Measure, Verdict
+from generator.checking.reading import CueKind, Hedge, Quantity, Span
+from generator.checking.scene import Scene
+
+_NOT_UNDERSTOOD = frozenset({"nothing says what this number is of", "this number is not understood"})
+_OF_NUMBER = "the clause holds a number that is not understood"
+_OF_SCOPE = "nothing says of which time this is the highest or lowest"
+_OF_OTHER = "it is held against something that is not understood"
+_OF_THING = "it counts something else than the series that the text speaks of"
+_OF_WORDS = "the words around it say more than is understood"
+_SCOPE = re.compile(
+    r"\b(?:this|the|that|el|este) (?:year|a[ñn]o)(?:[’']s)?\b|\bever\b|\bhistor|\brecord\b|"
+    r"\b(?:of|in|de|en) (?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\s*(?:(?:more|less|fewer|higher|lower|larger|smaller|bigger|greater|m[aá]s|menos|mayor|menor)\s+)?"
+    r"(?:than (?:in |that of |those of |the )?|that of |those of |as much as |as many as |of what |of that |what |"
+    r"que (?:el de |la de |los de |las de |en )?|lo que )",
+    re.IGNORECASE,
+)
+"""What a figure may be held against: a time, or another thing."""
+_PER = frozenset({"percent", "share", "times"})
+_INVOLVED = re.compile(
+    r"\b(?:between (?:19|20)\d\d and|average annual|annual average|on average per|every|each|when|whose|share|weight|"
+    r"(?:two|three|four|five|ten|\d+) years (?:before|ago|earlier)|preceding|since|if|per capita|combined|together|"
+    r"the (?:first|last|only) \w+ (?:after|in)|cumulative(?:ly)?|respectively)\b",
+    re.IGNORECASE,
+)
+"""Words that make of a figure something that is not read yet."""
+
+
+def dark(found: Sequence[Finding]) -> list[Span]:
+    """Where the numbers of a sentence stand that nobody has understood."""
+    return [one.span for one in found if one.verdict is Verdict.UNVERIFIABLE and one.why in _NOT_UNDERSTOOD]
+
+
+def untold(claim: Claim, scene: Scene, unread: Sequence[Span]) -> str:
+    """What is not understood of a claim, or nothing."""
+    first, last = scene.clause(claim.span.start)
+    if any(first <= one.start < last for one in unread):
+        return _OF_NUMBER
+    if not _is_scoped(claim, scene):
+        return _OF_SCOPE
+    return _of_figure(claim, claim.quantity, scene) if claim.quantity is not None else ""
+
+
+def _of_figure(claim: Claim, quantity: Quantity, scene: Scene) -> str:
+    if _is_other_thing(quantity, claim):
+        return _OF_THING
+    if _is_involved(scene, claim):
+        return _OF_WORDS
+    return _OF_OTHER if _is_compared(scene, quantity) else ""
+
+
+def _is_scoped(claim: Claim, scene: Scene) -> bool:
+    """Whether words say since when, or of which time, something is the highest or comes first."""
+    reading = claim.readings[0]
+    if reading.measure is Measure.RECORD and not _has_scope(scene, claim.span):
+        return False
+    return reading.detail != "first" or scene.has(CueKind.SINCE_START) or any(o.role == "since" for o in scene.whens)
+
+
+def _has_scope(scene: Scene, span: Span) -> bool:
+    cue = next((one for one in scene.cues if one.span.touches(span)), None)
+    if cue is None or cue.kind is CueKind.RECORD or scene.has(CueKind.SINCE_START):
+        return True
+    return any(one.role in ("since", "season") for one in scene.whens) or _SCOPE.search(scene.text) is not None
+
+
+def _is_compared(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a figure is held against something that is no time: "twice those of Jalisco"."""
+    found = _BESIDE.match(scene.plain, quantity.span.end)
+    if found is None:
+        return False
+    return not any(found.end() <= one.span.start <= found.end() + 4 for one in scene.all_whens)
+
+
+def _is_other_thing(quantity: Quantity, claim: Claim) -> bool:
+    """Whether a figure counts what no series at hand does: people where they are of pesos."""
+    units = {one.unit for one in claim.readings if one.measure in (Measure.LEVEL, Measure.DIFFERENCE)}
+    if not units or not quantity.unit or len(units) < len({one.unit for one in claim.readings}):
+        return False
+    return quantity.unit not in _PER and not any(_is_like(quantity.unit, one) for one in units)
+
+
+def _is_like(one: str, other: str) -> bool:
+    return one == other or (one.isupper() and other.isupper()) or {one, other} <= {"person", "job"}
+
+
+def _is_involved(scene: Scene, claim: Claim) -> bool:
+    """Whether the words around a figure say more than what, when and against when."""
+    first, last = scene.clause(claim.span.start)
+    is_exact = claim.quantity is not None and claim.quantity.hedge is Hedge.EXACT
+    is_step = claim.readings[0].measure is Measure.DIFFERENCE and is_exact
+    if is_step and not _is_held(scene, first, last):
+        return True
+    has_start = any(one.role == "since" and one.window for one in scene.whens)
+    found = _INVOLVED.finditer(scene.plain, first, last)
+    return any(one[0].casefold() != "since" or not has_start for one in found)
+
+
+def _is_held(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause says what its figures are held against."""
+    return bool(scene.whens_in(first, last, ("against", "since")))

@@ -98,7 +98,7 @@ def _left_open(scene: Scene, at: int) -> Iterator[str]:
     first, last = scene.own_bounds(at)
     if not any(one.span.end <= own.start for one in scene.subjects):
         yield "series"
-    elif not any(one.indicators for one in scene.subjects):
+    elif not any(one.indicators or one.sectors for one in scene.subjects):
         yield "statistic"
     dated = [one for one in scene.whens_in(first, last, ("of",)) if not one.adjective]
     if not dated:

@@ -105,11 +105,11 @@ def _calendar(office: Workspace) -> str:
 def _story(office: Workspace, key: str) -> str:
     story = office.settings.stories[key]
     check(key, story, office.catalogue, office.context, office.folder / FILE_NAME)
-    assignment = assign(key, story, office.panel(story), None)
+    assignment = assign(key, story, office.assignments.panel(story), None)
     indicator = office.catalogue.indicator(story.indicator)
     beside = (
         *too_late(assignment.panel, indicator),
-        *no_real(indicator, office.prices(indicator.id), assignment.period),
+        *no_real(indicator, office.assignments.prices(indicator.id), assignment.period),
     )
     return "; ".join((f"can be written to {assignment.period}", *beside))
 

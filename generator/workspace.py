@@ -17,7 +17,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,32 +26,27 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from generator import bundled, catalogue, config, context
 from generator.agenda import calendar, state
 from generator.agenda.calendar import Calendar
+from generator.assignments import Assignments, known
 from generator.bilingual import Language
 from generator.catalogue import Catalogue
 from generator.context import Context
 from generator.due import Due, due
 from generator.errors import BulletinError, SettingsError
 from generator.facts.card import Card, advice, card
-from generator.facts.deflate import Deflator
 from generator.facts.rules import BY_KIND
 from generator.health import Health, health
 from generator.intake import Fetched, Intake, Preview, attempt
 from generator.model.bulletin import Bulletin
-from generator.model.panel import Panel
-from generator.model.period import Frequency, Period
-from generator.model.series import Series
+from generator.model.period import Period
 from generator.model.story import Story
-from generator.released import panel_of
 from generator.revisions import Review, Revisions
 from generator.store.store import Store
-from generator.stories.check import check, check_few
-from generator.stories.companions import companions
+from generator.stories.check import check_few
 from generator.stories.notes import alerts, notes
 from generator.stories.selection import Choice
-from generator.stories.tell import Assignment, Desk, assign, choices, correction, series_of, tell
+from generator.stories.tell import Assignment, Desk, choices, correction, tell
 from generator.writing import folder as folders
 from generator.writing.article import Writer
-from generator.writing.earlier import told_before
 from generator.writing.imprint import AS_BEFORE, Imprint, imprinted
 from generator.writing.record import BulletinRecord, ClaimRecord
 
@@ -182,6 +177,10 @@ class Workspace:
         zone = self.zone if self.settings.office.timezone else UTC
         return Publisher(self.folder, self.output, self.settings, zone, lambda: self.proofreader)
 
+    @cached_property
+    def assignments(self) -> Assignments:
+        return Assignments(self.folder, self.settings, self.catalogue, self.context, self.store)
+
     @property
     def output(self) -> Path:
         return self.folder / "output"
@@ -221,14 +220,14 @@ class Workspace:
 
     def due(self) -> list[Due]:
         """Each story at its newest period: written, waiting for a figure, or ready to be written now."""
-        return list(due(self.settings, self.panel, self.output))
+        return list(due(self.settings, self.assignments.panel, self.output))
 
     def sources(self, *, now: datetime) -> list[Health]:
         """What is configured, what was last stored of it, whether it is well, and what is to come after `now`."""
         return list(health(self.intake, self.calendar, state.load(self.folder), now))
 
     def _sources(self, names: Sequence[str]) -> list[str]:
-        return [_known(name, self.settings.sources, "source") for name in names or self.settings.sources]
+        return [known(name, self.settings.sources, "source") for name in names or self.settings.sources]
 
     def false_sentences(self, fetched: Iterable[Fetched]) -> int:
         """How many sentences of the bulletins in `output` are not true any more, once figures were fetched.
@@ -244,7 +243,7 @@ class Workspace:
         self, stories: Sequence[str] = (), *, period: Period | None = None, as_of: date | None = None
     ) -> list[Sheet]:
         """The facts of stories, told ones in the order of telling, then the others with the reason."""
-        assignments = self._assignments(stories, period, as_of, self.output)
+        assignments = self.assignments.of(stories, period, as_of, self.output)
         return [
             Sheet(one.key, one.period, tuple(choices(one, self.desk)), notes(one, self.desk)) for one in assignments
         ]
@@ -279,7 +278,7 @@ class Workspace:
         it would stay behind when the text or the figures change: whoever publishes checks again.
         """
         target = output or self.output
-        assignments = self._assignments(stories, period, as_of, target)
+        assignments = self.assignments.of(stories, period, as_of, target)
         if not imprint.is_empty and len(assignments) > 1:
             remedy = f"Name one of {', '.join(one.key for one in assignments)}."
             raise SettingsError("a number or an embargo is for one bulletin.", remedy=remedy)
@@ -323,13 +322,13 @@ class Workspace:
         BulletinError where nothing in it is false.
         """
         target, record = output or self.output, self._record(bulletin, output)
-        name = _known(record.story, self.settings.stories, "story")
+        name = known(record.story, self.settings.stories, "story")
         found = self._review(as_of).correction(record, target / record.id)
         if not found.errata:
             raise BulletinError(
                 "nothing in it is false by now.", where=record.id, remedy="There is nothing to correct."
             )
-        (assignment,) = self._assignments([name], Period.parse(record.period), as_of, target)
+        (assignment,) = self.assignments.of([name], Period.parse(record.period), as_of, target)
         told = correction(tell(assignment, self.desk), found)
         story = self._imprinted(told, imprint, target, forgets=replace_edited)
         (written,) = self._compose([story], folders.listing(target), progress)
@@ -354,7 +353,7 @@ class Workspace:
 
     def _review(self, as_of: date | None = None) -> Review:
         """What holds bulletins against the store, as known on a day or now."""
-        return Review(self.store, self.settings, self.desk, as_of, cache(self.prices))
+        return Review(self.store, self.settings, self.desk, as_of, cache(self.assignments.prices))
 
     def _compose(self, stories: list[Story], listed: list[folders.Listing], progress: Progress) -> list[Bulletin]:
         """The bulletins of stories, in their order.
@@ -429,10 +428,7 @@ class Workspace:
         Without `against` a story is compared with the release before its newest. The bulletins in `output` are
         held against the newest data, or those of `as_of`; where stories are named, theirs alone.
         """
-        wanted = [_known(name, self.settings.stories, "story") for name in stories or self.settings.stories]
-        for name in wanted:
-            check(name, self.settings.stories[name], self.catalogue, self.context, self.folder / config.FILE_NAME)
-        return self._review(as_of).of(wanted, against, output or self.output, stories)
+        return self._review(as_of).of(self.assignments.checked(stories), against, output or self.output, stories)
 
     def _record(self, bulletin: str, output: Path | None) -> BulletinRecord:
         """The record of a bulletin, given by its name or by the folder that `write` named."""
@@ -444,61 +440,6 @@ class Workspace:
                 f"there is no bulletin '{name}'.", where=str(target), remedy=catalogue.nearest(name, known)
             )
         return folders.read(target / name)
-
-    def _assignments(
-        self, stories: Sequence[str], period: Period | None, as_of: date | None, output: Path
-    ) -> list[Assignment]:
-        """What is to be told, each with what its last bulletin in `output` told."""
-        settings = self.settings.stories
-        if not settings:
-            raise SettingsError("there are no stories.", where=str(self.folder / config.FILE_NAME))
-        wanted = [_known(name, settings, "story") for name in stories or settings]
-        for name in wanted:
-            check(name, settings[name], self.catalogue, self.context, self.folder / config.FILE_NAME)
-        found = [assign(name, settings[name], self.panel(settings[name], as_of), period) for name in wanted]
-        return [self._with_companions(self._equipped(one, as_of, output), as_of, output) for one in found]
-
-    def _equipped(self, one: Assignment, as_of: date | None, output: Path) -> Assignment:
-        """An assignment with what was told before, the prices it is tested against, and the release before."""
-        return replace(
-            one,
-            told=told_before(output, one.key, one.period),
-            deflator=self.prices(one.series.indicator, as_of),
-            earlier=self.earlier(one),
-        )
-
-    def _with_companions(self, one: Assignment, as_of: date | None, output: Path) -> Assignment:
-        """An assignment with the further series that its bulletin tells."""
-        found = companions(one, lambda story: self.panel(story, as_of), self.catalogue)
-        equipped = tuple(self._equipped(each, as_of, output) for each in found.assignments)
-        return replace(one, companions=equipped, omissions=found.omissions)
-
-    def prices(self, indicator: str, as_of: date | None = None) -> Deflator | None:
-        """The prices that the figures of an indicator are tested against; None where the office does not fetch them."""
-        named = self.catalogue.indicator(indicator).deflator
-        if not named:
-            return None
-        series = Series.parse(named)
-        panel = self.store.find(series.indicator, as_of=as_of, datasets=self.settings.sources, holding=series)
-        return Deflator(panel, panel.row(series)) if panel and series in panel else None
-
-    def earlier(self, assignment: Assignment) -> Panel | None:
-        """The panel as it was known the day before the release that the series of a story is from; None for a first."""
-        panel, series = assignment.panel, assignment.series
-        vintage = panel.vintages[panel.row(series)]
-        before = vintage.released - timedelta(days=1)
-        return self.store.find(
-            series.indicator, as_of=before, frequency=panel.frequency, datasets=[vintage.dataset], holding=series
-        )
-
-    def panel(self, story: config.StorySettings, as_of: date | None = None) -> Panel:
-        """The panel that a story's series is read in: its indicator, at its frequency, from the sources in use.
-
-        A dataset whose source is no longer in the settings stays in the store and is not read.
-        """
-        frequency = Frequency[story.frequency.upper()] if story.frequency else None
-        sources, series = self.settings.sources, series_of(story)
-        return panel_of(self.store, series, as_of=as_of, frequency=frequency, datasets=sources)
 
 
 def _copy_example(target: Path) -> None:
@@ -523,13 +464,6 @@ def _keep_edits(bulletins: Sequence[Bulletin], output: Path) -> None:
         for path in folders.edited(bulletin.id, output):
             remedy = "Copy it elsewhere, then write again with --replace-edited, or write with --output elsewhere."
             raise BulletinError("was edited by hand since it was written.", where=str(path), remedy=remedy)
-
-
-def _known(name: str, table: Iterable[str], noun: str) -> str:
-    names = list(table)
-    if name not in names:
-        raise SettingsError(f"there is no {noun} '{name}'.", remedy=catalogue.nearest(name, names))
-    return name
 
 
 __all__ = ["Due", "Explanation", "Fetched", "Preview", "Sheet", "Workspace", "Written"]

@@ -73,7 +73,7 @@ class Asked:
     def panel(self, story: str, period: str) -> Panel:
         """The panel of a story as it was at a period."""
         if story not in self.panels:
-            self.panels[story] = self.office.panel(self.settings(story))
+            self.panels[story] = self.office.assignments.panel(self.settings(story))
         return self.panels[story].until(Period.parse(period))
 
     def ledger(self, story: str, period: str, series: Series | None = None) -> Ledger:

@@ -51,7 +51,7 @@ def test_facts_stated_again_from_the_same_data_are_the_same(example: Written) ->
     """Every fact of the bulletin holds, with its own figures."""
     office = Workspace(example.folder)
     record = read(example.folder / "output" / OCTOBER)
-    panel = office.panel(office.settings.stories["mexicali-exports"], record.released)
+    panel = office.assignments.panel(office.settings.stories["mexicali-exports"], record.released)
     found = again(all_told(record)[0], panel, office.catalogue, office.settings.rules)
     assert found.keys() == {fact.id for fact in record.facts}
     for one in found.values():
@@ -65,7 +65,7 @@ def test_without_the_period_of_the_bulletin_no_fact_holds(example: Written, last
     """Data that end before it state nothing of it; what it told of a year before still holds where that is known."""
     office = Workspace(example.folder)
     record = read(example.folder / "output" / OCTOBER)
-    panel: Panel = office.panel(office.settings.stories["mexicali-exports"]).until(Period.parse(last))
+    panel: Panel = office.assignments.panel(office.settings.stories["mexicali-exports"]).until(Period.parse(last))
     found = again(all_told(record)[0], panel, catalogue.load(ROOT / "data" / "catalogue"), office.settings.rules)
     newest = [one for one in found.values() if Window.parse(one.then.period).last == Period.parse("2024-10")]
     assert len(newest) == len(record.facts) - 1

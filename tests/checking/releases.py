@@ -3,7 +3,7 @@
 `corpus/NAME.LANGUAGE.md` is a text, invented but for its figures, which are of public statistics; `.toml` beside it
 judges each checkable statement: the words, where they start, whether they are true, else the class of the error (as
 in the mutation bench) and what would be right. Those in `corpus/unread` nobody read
-while the checker was written.
+while the checker was written: in `unread/press` they are as offices and newsrooms write, the others are freer texts.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from generator.checking.finding import Report, Verdict
 from generator.checking.reading import Span
 
 CORPUS = Path(__file__).parent / "corpus"
-UNREAD = "unread"
+UNREAD, PRESS = "unread", "press"
 UNSUPPORTED = 20
 
 
@@ -44,6 +44,7 @@ class Release:
     name: str
     language: Language
     is_held_out: bool
+    is_press: bool
     text: str
     statements: tuple[Statement, ...]
 
@@ -57,7 +58,7 @@ def _release(path: Path) -> Release:
     told = tomllib.loads(path.read_text("utf-8"))
     text = path.with_suffix(".md").read_text("utf-8")
     statements = tuple(_statement(one) for one in told["statement"])
-    return Release(path.stem, told["language"], path.parent.name == UNREAD, text, statements)
+    return Release(path.stem, told["language"], UNREAD in path.parts, path.parent.name == PRESS, text, statements)
 
 
 def _statement(one: dict) -> Statement:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from generator.checking import measure
 from generator.checking.claim import Reading
+from generator.checking.clue import Rare
 from generator.checking.data import Line
 from generator.checking.direction import direction, sign
 from generator.checking.finding import Measure
@@ -25,10 +26,10 @@ from generator.model.series import Series
 from generator.model.unit import Kind
 from generator.model.words import Indicator
 
-_FROM = re.compile(
+_FROM = Rare(
+    "from desde frente respecto than que against compared versus",
     r"(?:\bfrom|\bdesde|\bfrente a|\brespecto de|\bthan|\bque el|\bque la|\bagainst|\bcompared with|\bversus)"
     r"(?:\s+(?:los|las|el|la|de|del|the|a|un|una|superávit|déficit|surplus|deficit|of|annual|anual)\b)*\s*[$]?\Z",
-    re.IGNORECASE,
 )
 _GROWTH_OF = re.compile(
     r"\s+(?:annual |monthly )?(?:(?:growth|decline|increase|drop|rise|fall|decrease) )?(?:of|in|de|del)\s+"
@@ -42,7 +43,7 @@ _CLOSED = re.compile(
 """What is said of the last month of a year."""
 _OWNED = re.compile(r"\s+(?:del?|of)\s+(?:(?:el|la|los|las|the)\s+)?", re.IGNORECASE)
 """Between an amount and whose it is: "21 mil 709 millones de los no manufactureros"."""
-_SPAN = re.compile(r"\b(?:over that span|in that span|en ese lapso|en ese periodo|over that period)\b", re.IGNORECASE)
+_SPAN = Rare("that ese", r"\b(?:over that span|in that span|en ese lapso|en ese periodo|over that period)\b")
 
 
 Amounts = Callable[[], Decimal | None]
@@ -106,7 +107,9 @@ def _long(scene: Scene, line: Line) -> Iterator[tuple[Window, Window]]:
 def _pairs(scene: Scene, at: int, setting: Setting, line: Line, window: Window) -> list[tuple[Window, Window]]:
     """The time of a change with each that it is held against."""
     is_real = scene.is_real(scene.quantities[at].span.start)
-    if setting.span is not None and (_SPAN.search(scene.text) or (is_real and not scene.whens)):
+    if setting.span is not None and (
+        _SPAN.within(scene, scene.span.start, scene.span.end) or (is_real and not scene.whens)
+    ):
         return same_span(setting, line)
     found = compared(scene, at, setting, line, window)
     return found if setting.is_declared else [*found, *_further(scene, at, window, indicator(setting, line))]
@@ -222,8 +225,8 @@ def _level_windows(scene: Scene, at: int, line: Line, window: Window) -> list[Wi
         for one in scene.whens_in(quantity.span.end, last, ("of", "against"))
         if not re.search(r"[,;:]", scene.plain[quantity.span.end : one.span.start]) and not one.adjective
     ]
-    starts_from = not is_revision(scene) and _FROM.search(
-        scene.plain, max(first, quantity.span.start - 60), quantity.span.start
+    starts_from = not is_revision(scene) and _FROM.within(
+        scene, max(first, quantity.span.start - 60), quantity.span.start
     )
     if near and near[0].role == "against":
         between = scene.plain[quantity.span.end : near[0].span.start]

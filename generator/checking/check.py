@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from typing import Any
 
 from generator.bilingual import Language
 from generator.catalogue import Catalogue
@@ -28,7 +27,7 @@ from generator.checking.phrase import Phrases
 from generator.checking.quotes import said
 from generator.checking.reading import Span
 from generator.checking.scene import Scene
-from generator.checking.sentence import KEPT, Reader, Sentence, Wording
+from generator.checking.sentence import KEPT, Reader, Sentence, Wording, without
 from generator.checking.setting import Setting
 from generator.checking.source import Block, BlockKind, Document, document
 from generator.checking.table import Tables
@@ -156,22 +155,21 @@ def _findings(
 @lru_cache(maxsize=KEPT)
 def _scene(wording: Wording, kind: BlockKind, closed: tuple[Span, ...], is_foreign: bool) -> Scene:  # noqa: FBT001
     """A sentence as the claims are read from it; what stands between quotation marks is somebody's own words."""
+    said = without(wording, closed) if closed else wording
     scene = Scene(
-        wording.text,
-        wording.span,
-        wording.stock,
-        wording.language,
-        _outside(wording.quantities, closed),
-        _outside(wording.whens, closed),
-        _outside(wording.cues, closed),
-        _outside(wording.names, closed),
+        said.plain,
+        said.span,
+        said.stock,
+        said.around,
+        said.language,
+        said.quantities,
+        said.whens,
+        said.times,
+        said.cues,
+        said.names,
         is_caption=kind is BlockKind.CAPTION,
         is_row=kind is BlockKind.ROW,
         is_foreign=is_foreign,
     )
     scene.prepare()
     return scene
-
-
-def _outside(found: Sequence[Any], closed: tuple[Span, ...]) -> list[Any]:
-    return [one for one in found if not any(one.span.is_in(each) for each in closed)] if closed else list(found)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from generator.checking import measure
 from generator.checking.amounts import changes, differences, levels, on
 from generator.checking.claim import Claim, Reading
-from generator.checking.clue import Clue
+from generator.checking.clue import Clue, Rare
 from generator.checking.data import Line
 from generator.checking.direction import direction, sign
 from generator.checking.finding import Measure
@@ -38,21 +38,21 @@ _APART_BY = re.compile(
     r"debajo|than|que)\b",
     re.IGNORECASE,
 )
-_SIDE_OF = re.compile(r"\b(?:deficit|surplus|d[eé]ficit|super[aá]vit)\s+(?:of|de|a)\s*[$]?\Z", re.IGNORECASE)
-_BY = re.compile(r"\bby (?:just |only |some |about |nearly |almost |a )?[$]?\Z", re.IGNORECASE)
-_ADDED = re.compile(
+_SIDE_OF = Rare("deficit surplus superavit", r"\b(?:deficit|surplus|d[eé]ficit|super[aá]vit)\s+(?:of|de|a)\s*[$]?\Z")
+_BY = Rare("by", r"\bby (?:just |only |some |about |nearly |almost |a )?[$]?\Z")
+_ADDED = Rare(
+    "added adding gained lost losing shed shedding created creating cut",
     r"\b(?:added|adding|gained|lost|losing|shed|shedding|created|creating|cut) "
     r"(?:just |only |some |about |nearly )?[$]?\Z",
-    re.IGNORECASE,
 )
 _EFFECT = Clue(
     "soften softens softened softening modero moderaron subtract subtracts subtracted subtracting "
     "resto restaron shaved",
     r"\b(?:soften\w*|(?<!se )moder[oó]|(?<!se )moderaron|subtract\w*|rest[oó]|restaron|shaved)\b",
 )
-_BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta|band|banda)\b", re.IGNORECASE)
+_BAND = Rare("intervalo objetivo range target meta band banda", r"\b(?:intervalo|objetivo|range|target|meta|banda?)\b")
 _YEARLY = re.compile(r"\s*(?:a year|al año|per year|por año|each year|cada año|anual promedio)\b", re.IGNORECASE)
-_MEAN = re.compile(r"\b(?:average|averaged|promedio|media|compound)\b[^,;.]*\Z", re.IGNORECASE)
+_MEAN = Rare("average averaged promedio media compound", r"\b(?:averaged?|promedio|media|compound)\b[^,;.]*\Z")
 
 
 def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
@@ -210,7 +210,7 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         if quantity.unit == "point":
             yield from _points(scene, at, setting)
             return
-        if _YEARLY.match(scene.plain, quantity.span.end) and _MEAN.search(scene.plain, first, quantity.span.start):
+        if _YEARLY.match(scene.plain, quantity.span.end) and _MEAN.within(scene, first, quantity.span.start):
             yield from changes(scene, at, setting, Measure.ANNUAL_RATE)
             return
         yield from _percents(scene, at, setting)
@@ -240,7 +240,7 @@ def _sums(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     yield from levels(scene, at, setting)
     lines = setting.lines(scene.subject(quantity.span.start))
     cue = direction(scene, at)
-    is_side = _SIDE_OF.search(scene.plain, scene.bounds(at)[0], quantity.span.start)
+    is_side = _SIDE_OF.within(scene, scene.bounds(at)[0], quantity.span.start)
     if not is_side and cue and any(indicator(setting, one).kind is Kind.BALANCE for one in lines):
         yield from changes(scene, at, setting)
         if not _is_by(scene, cue, quantity):  # "narrowed to 1.5 billion" is a direction of its own beside a level
@@ -251,17 +251,17 @@ def _is_step(scene: Scene, at: int) -> bool:
     """Whether an amount is what something moved by: "shrank by 11,697", "added 1,107 jobs"."""
     quantity = scene.quantities[at]
     first = scene.bounds(at)[0]
-    if _ADDED.search(scene.plain, first, quantity.span.start):
+    if _ADDED.within(scene, first, quantity.span.start):
         return True
     cue = direction(scene, at)
-    is_by = _BY.search(scene.plain, first, quantity.span.start) is not None
+    is_by = _BY.within(scene, first, quantity.span.start) is not None
     return is_by and cue is not None and cue.span < quantity.span
 
 
 def is_band(scene: Scene, at: int, setting: Setting) -> bool:
     """Whether a figure is an end of the band that an authority has set."""
     quantity = scene.quantities[at]
-    if not _BAND.search(scene.plain, scene.span.start, quantity.span.start):
+    if not _BAND.within(scene, scene.span.start, quantity.span.start):
         return False
     lines = setting.lines(scene.subject(quantity.span.start))
     return any(indicator(setting, line).target for line in lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.checking.clue import Rare
 from generator.checking.data import Line
 from generator.checking.measure import fit
 from generator.checking.reading import CueKind, Relation, When
@@ -12,8 +13,9 @@ from generator.checking.scene import Scene
 from generator.checking.setting import Setting, window_of
 from generator.model.period import Frequency, Period, Window
 
-_AFTER = re.compile(
-    r"\b(?:luego de|tras|despu[eé]s de|after|following|(?:up|down) from)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE
+_AFTER = Rare(
+    "luego tras despues after following from",
+    r"\b(?:luego de|tras|despu[eé]s de|after|following|(?:up|down) from)\s+(?:\w+\s+){0,3}\Z",
 )
 _IN = re.compile(
     r"\s+(?:in|over|within|en)\s+(?:(?:just|only|barely|the (?:last|past)|the space of|apenas|los [uú]ltimos)\s+)?",
@@ -26,9 +28,10 @@ _FROM_PEAK = re.compile(
     r"(peak|high|record|maximum|low|trough|minimum|bottom)\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r",?\s(?:when|cuando)\b", re.IGNORECASE)
-_FROM = re.compile(
-    r"\b(?:from|desde|against|versus|vs\.?|than|compared (?:with|to))\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
+_WHEN = Rare("when cuando", r",?\s(?:when|cuando)\b")
+_FROM = Rare(
+    "from desde against versus vs than compared",
+    r"\b(?:from|desde|against|versus|vs\.?|than|compared (?:with|to))\s+(?:\w+\s+){0,2}\Z",
 )
 _BESIDE = re.compile(
     r"\s*(?:short of|shy of|below|above|(?:more|less|higher|lower|larger|smaller|greater) than|ahead of|behind)\s+"
@@ -111,8 +114,8 @@ def _before(scene: Scene, at: int) -> When | None:
     quantity = scene.quantities[at]
     first, last = scene.bounds(at)
     start = max(first, quantity.span.start - 40)
-    is_base = quantity.unit in ("percent", "point") and _FROM.search(scene.plain, start, quantity.span.start)
-    if not is_base and not _AFTER.search(scene.plain, start, quantity.span.start):
+    is_base = quantity.unit in ("percent", "point") and _FROM.within(scene, start, quantity.span.start)
+    if not is_base and not _AFTER.within(scene, start, quantity.span.start):
         return None
     near = scene.whens_in(quantity.span.end, last, ("of", "against"))
     return next((one for one in near if not one.adjective), None)
@@ -122,7 +125,7 @@ def _then(scene: Scene, at: int) -> When | None:
     """The time that a figure's own clause takes up: "than a year earlier, when it cost 18.11"."""
     own = scene.quantities[at].span
     first = scene.bounds(at)[0]
-    taken = _WHEN.search(scene.plain, first, own.start)
+    taken = _WHEN.within(scene, first, own.start)
     if taken is None:
         return None
     before = [one for one in scene.whens if first <= one.span.start and one.span.end <= taken.start() + 1]

@@ -17,7 +17,6 @@ from generator.checking.sentence import Sentence
 from generator.checking.setting import Setting, window_of
 from generator.checking.source import Block
 from generator.checking.subject import Subject, completed, subjects
-from generator.checking.times import settled
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
 
@@ -67,8 +66,8 @@ def _years_back(head: Sequence[tuple[Block, Sentence]], window: Window) -> int:
     """How many years before its time a bulletin's first comparison lies; 0 where it has none, or another."""
     for _, each in head:
         said = each.wording
-        for when in settled(said.whens, said.quantities, said.text):
-            is_base = _is_base(when) or _HELD.search(said.text, 0, when.span.start)
+        for when in said.times:
+            is_base = _is_base(when) or _HELD.search(said.plain, 0, when.span.start)
             base = window_of(when, window.frequency, window, is_before=True) if is_base else None
             if base and len(base) == len(window) and base < window:
                 years, rest = divmod(window.last.ordinal - base.last.ordinal, window.frequency)
@@ -82,7 +81,7 @@ def _is_base(when: When) -> bool:
 
 def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | None:
     """The first series named with its place in one phrase, else in one sentence, else the first named at all."""
-    phrases = [subjects(_own_names(one), one.wording.text) for _, one in head]
+    phrases = [subjects(_own_names(one), one.wording.plain) for _, one in head]
     named = [one for found in phrases for one in found if one.indicators and one.areas]
     joined = [one for found in phrases for one in completed(found) if one.indicators and one.areas]
     loose = [one for found in phrases for one in found if one.indicators]
@@ -103,14 +102,13 @@ def _of_only_place(phrases: list[list[Subject]], loose: list[Subject], setting: 
 
 
 def _own_names(read: Sentence) -> list[Name]:
-    names = [one for one in read.wording.names if not is_everyday(one, read.wording.text)]
+    names = [one for one in read.wording.names if not is_everyday(one, read.wording.plain)]
     return sorted(names, key=lambda name: name.span)
 
 
 def _time(head: Sequence[tuple[Block, Sentence]], line: Line | None, setting: Setting) -> Window | None:
     """The first time named in full that a figure may be of."""
-    said = [one.wording for _, one in head]
-    times = [when for one in said for when in settled(one.whens, one.quantities, one.text) if _is_own(when)]
+    times = [when for _, one in head for when in one.wording.times if _is_own(when)]
     for when in times:
         if when.window is None:
             continue

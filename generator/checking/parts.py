@@ -60,7 +60,7 @@ def _is_share(scene: Scene, at: int) -> bool:
     before = scene.cues_in(first, quantity.span.start, CueKind.SHARE)
     if before and scene.cues_in(before[-1].span.end, quantity.span.start, CueKind.DIRECTION):
         before = []
-    if _WITH.search(scene.plain, first, quantity.span.start) and _OF.match(scene.plain, quantity.span.end):
+    if _OF.match(scene.plain, quantity.span.end) and _WITH.search(scene.plain, first, quantity.span.start):
         return True
     after = scene.cues_in(quantity.span.end, last, CueKind.SHARE)
     return bool(before) or any(scene.is_near(quantity.span, one.span, 6) for one in after)

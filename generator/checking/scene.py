@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -12,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from generator.checking.clue import Rare
 from generator.checking.reading import Cue, CueKind, Hedge, Name, NameKind, Quantity, Relation, Span, When
 from generator.checking.scope import scope_of
 from generator.checking.subject import Subject, completed, subjects
-from generator.checking.times import settled
 
 ONE = Decimal(1)
 TIMES = frozenset({"month", "quarter", "year"})
@@ -34,14 +35,13 @@ _AGAINST_IT = re.compile(
 _NOT = re.compile(r"\b(?:not|no|never|nunca|didn[’']t)\s+\Z", re.IGNORECASE)
 _OPPOSITE = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
 _OPPOSITE_WAY = {"up": "down", "down": "up"}
-_PESO = re.compile(
-    r"(?<!\d )\b(?:the|el|mexico[’']s|mexican)\s+peso\b(?![^;]*\bd(?:o|ó)l)[^;,.]{0,40}\Z", re.IGNORECASE
-)
+_PESO = Rare("peso", r"(?<!\d )\b(?:the|el|mexico[’']s|mexican)\s+peso\b(?![^;]*\bd(?:o|ó)l)[^;,.]{0,40}\Z")
 _IN_A_ROW = re.compile(r"\s+(?:in a row|consecutiv\w+|straight|seguid\w+|al hilo)", re.IGNORECASE)
 _LONG = re.compile(r"-(month|quarter|year)\Z", re.IGNORECASE)
 _A_RUN = re.compile(r"\s+(?:run|streak|string)\b", re.IGNORECASE)
 """A run by its length, "a four-quarter run", is no time."""
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_INFLATION = frozenset("inflacion inflation".split())
 _PRICES_IN = re.compile(
     r"\b(?:descont\w+|descuentan?|sin considerar|ajustad\w+ por|adjusted for|adjusting for|after|net of|discounting)\s+"
     r"(?:la\s+|el efecto de la\s+)?(?:inflaci[oó]n|inflation)\Z",
@@ -59,6 +59,7 @@ _COMPARED = re.compile(
     r"(?:(?:el|la|los|las|the) (?:de )?|that of |those of )",
     re.IGNORECASE,
 )
+_QUESTIONS = frozenset("¿ ? quien quienes que cual cuales cuanto cuantos cuanta cuantas donde como cuando".split())
 _ASKS = re.compile(
     r"^[\W_]*(?:(?:\w+:\s*)?¿|(?:[Qq]uién(?:es)?|[Qq]ué|[Cc]uál(?:es)?|[Cc]uánt[oa]s?|[Dd]ónde|[Cc]ómo|[Cc]uándo)\b)|\?[\W_]*$"
 )
@@ -73,7 +74,10 @@ _GOES_ON = re.compile(r"\s*(?:[,;]|\b(?:y|e|pero|mientras|aunque|and|but|while)\
 _NEW_CLAUSE = re.compile(r"[;.]")
 _BREAK = re.compile(r"[,;:()]|—")
 _AND_THEN = re.compile(r"\b(?:and|but|while|whereas|y|pero|mientras)\b", re.IGNORECASE)
-_SO = re.compile(r"[,;]\s+(?:so|thus|hence|therefore|por lo que|as[ií] que|o sea|es decir)\b", re.IGNORECASE)
+_SO = Rare(
+    "so thus hence therefore lo asi sea decir",
+    r"[,;]\s+(?:so|thus|hence|therefore|por lo que|as[ií] que|o sea|es decir)\b",
+)
 """Words that begin what follows from the words before: the time of those is not its own."""
 _TRAIL = re.compile(
     r"\s*[,(]\s*(?:en|in|de|for|from|back in|set in|reached in|seen in)?\s*(?:the|el)?\s*", re.IGNORECASE
@@ -90,20 +94,22 @@ if TYPE_CHECKING:
 class Scene:
     """`plain` is the sentence as it looks, or the row of a table that it is a cell of; `span` its place in that.
 
-    `stock` are its words, folded. `directions` and `shares` keep what was found out of a quantity: the word that says
-    which way it goes, and whether it is a part of a whole. So a list of many is read once.
+    `stock` are its words, folded, and `around` those of `plain`. `all_whens` are the times read in it, `whens` those
+    that its claims may be of, as it means them. `directions` and `shares` keep what was found out of a quantity: the
+    word that says which way it goes, and whether it is a part of a whole. So a list of many is read once.
     """
 
     plain: str
     span: Span
     stock: frozenset[str]
+    around: AbstractSet[str]
     language: str
-    quantities: list[Quantity]
-    whens: list[When]
-    cues: list[Cue]
-    names: list[Name]
+    quantities: Sequence[Quantity]
+    all_whens: Sequence[When]
+    whens: Sequence[When]
+    cues: Sequence[Cue]
+    names: Sequence[Name]
     used: set[Span] = field(default_factory=set)
-    all_whens: list[When] = field(default_factory=list)
     is_caption: bool = False
     is_row: bool = False
     directions: dict[int, Cue | None] = field(default_factory=dict)
@@ -113,8 +119,6 @@ class Scene:
     """Whether it stands in a text by somebody else."""
 
     def __post_init__(self) -> None:
-        self.all_whens = list(self.whens)
-        self.whens = settled(self.whens, self.quantities, self.plain)
         if self.is_foreign:
             self.whens = [replace(one, role=self._record_role(one)) for one in self.whens]
         self._count_runs()
@@ -124,7 +128,8 @@ class Scene:
             for one in self.quantities
             if not any(one.span.touches(each) for each in spans) and not self._is_per_cent(one)
         ]
-        self.names = [one for one in self.names if not self._is_of_another(one)]
+        if not _INFLATION.isdisjoint(self.around):
+            self.names = [one for one in self.names if not self._is_of_another(one)]
         self.quantities = sorted([*self.quantities, *self._ones()], key=lambda one: one.span)
         self.cues = sorted((self._of_peso(one) for one in self.cues), key=lambda one: one.span)
 
@@ -138,8 +143,7 @@ class Scene:
 
     def prepare(self) -> None:
         """Work out what each claim of the sentence asks for, once for all places at which it stands."""
-        if self.names:
-            _ = self.whole_subjects
+        _ = self.text, self.is_question, self.whole_subjects, self._results
         if self.quantities:
             _ = self._cuts
 
@@ -164,7 +168,7 @@ class Scene:
         other = _OPPOSITE_WAY.get(cue.value)
         if cue.kind is not CueKind.DIRECTION or other is None:
             return cue
-        is_of_peso = _PESO.search(self.plain, self.span.start, cue.span.start) is not None
+        is_of_peso = _PESO.within(self, self.span.start, cue.span.start) is not None
         return replace(cue, value=other) if is_of_peso else cue
 
     def _record_role(self, when: When) -> str:
@@ -179,7 +183,7 @@ class Scene:
 
     def _count_runs(self) -> None:
         """A run of three, "the third quarter in a row", is not the third quarter."""
-        for when in list(self.whens):
+        for when in self.whens:
             if when.window is None and when.months == 3 and _IN_A_ROW.match(self.plain, when.span.end):
                 self._count(when, when.month // 3, "quarter")
             long = _LONG.search(self.plain, when.span.start, when.span.end)
@@ -189,7 +193,7 @@ class Scene:
 
     def _count(self, when: When, length: int, unit: str) -> None:
         """Take a time for the length of a run."""
-        self.whens.remove(when)
+        self.whens = [one for one in self.whens if one is not when]
         others = (one for one in self.quantities if not one.span.touches(when.span))
         counted = Quantity(when.span, Decimal(length), ONE, unit)
         self.quantities = sorted([*others, counted], key=lambda one: one.span)
@@ -254,7 +258,7 @@ class Scene:
     @cached_property
     def is_question(self) -> bool:
         """Whether a sentence asks: then it claims no direction, record or rank of its own."""
-        return _ASKS.search(self.text) is not None
+        return not _QUESTIONS.isdisjoint(self.stock) and _ASKS.search(self.text) is not None
 
     def between(self, start: int, end: int) -> str:
         return self.plain[start:end]
@@ -327,7 +331,11 @@ class Scene:
 
     def start_of_result(self, place: int) -> int:
         """Where the words begin that follow from others: "growth was 1.7% in 2025, so the economy has slowed"."""
-        return max((one.end() for one in _SO.finditer(self.plain, self.span.start, place)), default=self.span.start)
+        return max((one for one in self._results if one <= place), default=self.span.start)
+
+    @cached_property
+    def _results(self) -> tuple[int, ...]:
+        return tuple([one.end() for one in _SO.all(self)])
 
     def _is_apart(self, start: int, end: int) -> bool:
         """Whether a comma, or a word that begins another clause, stands between two places."""

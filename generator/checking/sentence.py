@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import TypeVar
 
+import msgspec
 from msgspec.structs import replace
 
 from generator.bilingual import Language
@@ -18,6 +20,7 @@ from generator.checking.name import NameIndex
 from generator.checking.number import quantities
 from generator.checking.phrase import Phrases
 from generator.checking.reading import Cue, CueKind, Name, Quantity, Span, When
+from generator.checking.times import settled
 from generator.checking.unit import UNITS, Unit
 from generator.checking.when import times as times_of
 from generator.checking.words import Words, words
@@ -31,18 +34,18 @@ KEPT = 2048
 """Sentences that are remembered: a text says many in its deck, post and caption again, an office in each bulletin."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Wording:
-    """What a sentence says, wherever it stands: each list in its order, all places those in `text`.
+class Wording(msgspec.Struct, frozen=True, eq=False):
+    """What a sentence says, wherever it stands: each list in its order, all places those in `plain`.
 
-    `text` is the sentence, `span` all of it; of a cell in a row of a table it is the row, and `span` the cell in it.
-    `stock` are its words, folded. `exempt` is what is no claim. `unread` are the digits that nothing else has: what
-    they say has to be told as not understood.
+    `plain` is the sentence, `span` all of it; of a cell in a row of a table it is the row, and `span` the cell in it.
+    `stock` are its words, folded; `around` those of `plain`. `times` are its `whens` as it means them. `exempt` is
+    what is no claim. `unread` are the digits that nothing else has: what they say has to be told as not understood.
     """
 
-    text: str
+    plain: str
     span: Span
     stock: frozenset[str]
+    around: AbstractSet[str]
     language: Language
     quantities: tuple[Quantity, ...]
     whens: tuple[When, ...]
@@ -50,18 +53,20 @@ class Wording:
     names: tuple[Name, ...]
     exempt: tuple[Exempt, ...]
     unread: tuple[Span, ...]
+    times: tuple[When, ...] = ()
 
     @property
     def is_silent(self) -> bool:
         """Whether nothing was read in it."""
         return not (self.quantities or self.whens or self.cues or self.names or self.unread)
 
-    def in_row(self, row: str, by: int, names: tuple[Name, ...]) -> Wording:
-        """A cell as part of its row, in which it stands `by` characters from the beginning; `names` are those of it."""
+    def in_row(self, row: str, words: AbstractSet[str], by: int, names: tuple[Name, ...]) -> Wording:
+        """A cell as part of its row, in which it stands `by` characters from the beginning, with all names of that."""
         return Wording(
             row,
             self.span.moved(by),
             self.stock,
+            words,
             self.language,
             moved(self.quantities, by),
             moved(self.whens, by),
@@ -69,11 +74,14 @@ class Wording:
             names,
             moved(self.exempt, by),
             tuple(one.moved(by) for one in self.unread),
-        )
+        ).settled()
+
+    def settled(self) -> Wording:
+        """The same with its times as it means them, those of what it quotes among them."""
+        return replace(self, times=settled(self, self.whens, self.quantities))
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """A sentence at its place in a text."""
 
     span: Span
@@ -117,10 +125,12 @@ class Reader:
         for quantity in numbers:
             timed.lay(quantity.span)
         unread = [each for each in _figures(read) if not closed.touches(each) and not timed.touches(each)]
+        stock = frozenset(read.folded)
         return Wording(
             text,
             span,
-            frozenset(read.folded),
+            stock,
+            stock,
             language,
             tuple(numbers),
             tuple(times),
@@ -128,7 +138,22 @@ class Reader:
             tuple(names),
             tuple(no_claims),
             tuple(unread),
-        )
+        ).settled()
+
+
+def without(said: Wording, closed: Sequence[Span]) -> Wording:
+    """A sentence but for what was read in the places that are closed."""
+    return replace(
+        said,
+        quantities=_outside(said.quantities, closed),
+        whens=_outside(said.whens, closed),
+        cues=_outside(said.cues, closed),
+        names=_outside(said.names, closed),
+    ).settled()
+
+
+def _outside(things: tuple[T, ...], closed: Sequence[Span]) -> tuple[T, ...]:
+    return tuple([one for one in things if not any(map(one.span.is_in, closed))])
 
 
 def moved(things: tuple[T, ...], by: int) -> tuple[T, ...]:

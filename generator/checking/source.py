@@ -88,7 +88,7 @@ _ITEM = re.compile(
     r"|(?:[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)+[ \t]*)"
 )
 """Marks of lists, and the numbers of a thread: `1/`, `2/7`."""
-_LABEL = re.compile(r"[ \t]*[A-ZÁÉÍÓÚÑ][^:.;,!?|\d]{1,40}:[ \t]+\S")
+_LABEL = re.compile(r"[ \t]*[A-ZÁÉÍÓÚÑ][^:.;,!?|\d]{1,40}+:[ \t]+\S")
 """A line that begins something new with its name: "Previous figure: +1.7%", "REPORTER: And core inflation?"."""
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$")

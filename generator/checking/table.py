@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from generator.checking.reading import Name, NameKind, Quantity, Span, When
 from generator.checking.sentence import Sentence, Wording, moved
@@ -38,6 +38,7 @@ class Tables:
     def __init__(self, source: Document, read: Sequence[tuple[Block, Sentence]]) -> None:
         self._source = source
         self._names: dict[Span, tuple[Name, ...]] = {}
+        self._words: dict[Span, set[str]] = {}
         self._whens: dict[Span, tuple[When, ...]] = {}
         self._heads: dict[tuple[int, int], Head] = {}
         title = ""
@@ -50,10 +51,11 @@ class Tables:
     def _note(self, block: Block, sentence: Sentence, title: str) -> None:
         by, wording = sentence.span.start - block.span.start, sentence.wording
         names = moved(wording.names, by)
+        self._words.setdefault(block.span, set()).update(wording.stock)
         self._names[block.span] = (*self._names.get(block.span, ()), *names)
         if block.row == 0:
-            is_per_cent = _PER_CENT.search(wording.text) or (_PER_CENT.search(title) and not _AMOUNT.search(title))
-            is_amount = _AMOUNT.search(wording.text)
+            is_per_cent = _PER_CENT.search(wording.plain) or (_PER_CENT.search(title) and not _AMOUNT.search(title))
+            is_amount = _AMOUNT.search(wording.plain)
             head = Head(wording.names, wording.whens, bool(is_per_cent) and not is_amount)
             self._heads[block.table, self._column(block, sentence)] = head
         elif not wording.quantities:
@@ -66,7 +68,7 @@ class Tables:
         """A cell with its row around it; where `is_headed`, with what the head of its column says too."""
         row = self._source.plain[block.span.start : block.span.end]
         by = sentence.span.start - block.span.start
-        wording = sentence.wording.in_row(row, by, self._names[block.span])
+        wording = sentence.wording.in_row(row, self._words[block.span], by, self._names[block.span])
         head = self._heads.get((block.table, self._column(block, sentence)))
         if is_headed and head and block.row > 0 and sentence.wording.quantities:
             wording = _headed(wording, head, self._whens.get(block.span, ()))
@@ -81,11 +83,11 @@ def _headed(wording: Wording, head: Head, whens: tuple[When, ...]) -> Wording:
     times = [] if wording.whens else [*head.whens, *whens]
     return replace(
         wording,
-        names=(*wording.names, *(structs.replace(one, span=place) for one in names)),
-        whens=(*wording.whens, *(structs.replace(one, span=place) for one in times)),
+        names=(*wording.names, *(replace(one, span=place) for one in names)),
+        whens=(*wording.whens, *(replace(one, span=place) for one in times)),
         quantities=tuple(_in_per_cent(one) for one in wording.quantities) if head.is_per_cent else wording.quantities,
-    )
+    ).settled()
 
 
 def _in_per_cent(quantity: Quantity) -> Quantity:
-    return quantity if quantity.unit else structs.replace(quantity, unit="percent", other=None)
+    return quantity if quantity.unit else replace(quantity, unit="percent", other=None)

@@ -7,50 +7,56 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from generator.checking.clue import Rare, Said
 from generator.checking.reading import Quantity, Relation, When
 from generator.model.period import Window
 
 _YEAR_THROUGH = re.compile(r"(?:the )?year (?:through|to|ended|ending)", re.IGNORECASE)
-_AMOUNT_OF = re.compile(
+_AMOUNT_OF = Rare(
+    "monto nivel valor total cifra promedio figure value level average",
     r"\b(?:el|la|los|las|the)\s+(?:monto|nivel|valor|total|cifra|promedio|figure|value|level|total|average)\s+"
     r"(?:de|del|for|of|in)\s+(?:el\s+|the\s+)?\Z",
-    re.IGNORECASE,
 )
 _HELD = re.compile(
     r"\b(?:al|que|con|su|desde|frente a|respecto de|than|with|from|to|against|its|their)\s*\Z",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
+_BESIDE = Rare(
+    "below above than arriba abajo debajo encima que contra frente",
     r"\b(?:below|above|than in|than|(?:arriba|abajo|debajo|encima) del?|que en|contra|frente a)\s+"
     r"(?:el |la |los |the |its |their )?\Z",
-    re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*,")
-_ON = re.compile(
+_ON = Rare(
+    "on",
     r"(?:%|percent|\b(?:up|down|increase|rise|gain|growth|jump|drop|fall|decline|decrease|more|less|higher|lower))"
     r"(?: of [^,;.]{1,24}(?:%|percent))?\s+on\s+(?:the\s+)?\Z",
-    re.IGNORECASE,
 )
 """English has nothing happen *on* a month or a year: it is held against it, "an increase of 4.8% on 2025"."""
-_RECORD_IS = re.compile(
+_RECORD_IS = Rare(
+    "record peak high low trough maximum minimum maximo minimo pico",
     r"\b(?:record|peak|high|low|trough|maximum|minimum|m[aá]ximo|m[ií]nimo|pico|r[eé]cord)\b[^,;.]{0,20}"
     r"\b(?:is|was|remains|stands|stood|sigue|es|fue|era)\b[^;]*,?\s+(?:from|in|of|set in|back in|de|en|del)\s*\Z",
-    re.IGNORECASE,
 )
 """The time of a peak that a sentence recalls: "the record is still $6.23 billion, from June 2024"."""
-_FROM = re.compile(r"\b(?:from|versus|vs\.?|desde)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_FROM = Rare("from versus vs desde", r"\b(?:from|versus|vs\.?|desde)\s+(?:\w+\s+){0,2}\Z")
 _IN = re.compile(r"\s*(?:(?:in|for|of|en|de)\s+)?(?:(?:the|el|la)\s+)?(?:\w+ of )?", re.IGNORECASE)
-_SHORT_OF = re.compile(r"\b(?:short of|shy of|than|below|above|against|versus)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_SINCE = re.compile(
-    r"\bsince (?:the |it |they |its |their |[A-Z]\w+[’']s )[^,;.\d]{2,40}(?:\d+(?:\.\d+)?%? )?(?:in|of|back in) \Z"
+_SHORT_OF = Rare(
+    "short shy than below above against versus",
+    r"\b(?:short of|shy of|than|below|above|against|versus)\s+(?:the\s+)?\Z",
+)
+_SINCE = Rare(
+    "since",
+    r"\bsince (?:the |it |they |its |their |[A-Z]\w+[’']s )[^,;.\d]{2,40}(?:\d+(?:\.\d+)?%? )?(?:in|of|back in) \Z",
+    re.NOFLAG,
 )
 """A clause that dates what was last so: "the slowest since the economy shrank 8.4% in 2020"."""
 _COMPARES = re.compile(
     r"\b(?:m[aá]s|menos|mayor(?:es)?|menor(?:es)?|superior|inferior|mejor|peor|igual|mismo|tant[oa]s?)\b[^.;]*\Z",
     re.IGNORECASE,
 )
-_THAT_OF = re.compile(r"\b(?:was|is|were|are|remains?) (?:that|those|the one) (?:of|in|from)\s+\Z", re.IGNORECASE)
-_MEANWHILE = re.compile(r"(?:at the|al) (?:same time|mismo tiempo)|at same time", re.IGNORECASE)
+_THAT_OF = Rare("that those one", r"\b(?:was|is|were|are|remains?) (?:that|those|the one) (?:of|in|from)\s+\Z")
+_MEANWHILE = Rare("same mismo", r"(?:at the|al) (?:same time|mismo tiempo)|at same time")
 _HAD = re.compile(
     r"\b(?:had|hab[ií]an?|was|were|ranked|era|eran|fue|fueron|ocupaba|ocupaban|ocup[oó])\b", re.IGNORECASE
 )
@@ -65,13 +71,13 @@ _PAST = re.compile(
 _CHANGES = frozenset({"percent", "point", "times"})
 
 
-def settled(whens: Sequence[When], quantities: Sequence[Quantity], plain: str) -> list[When]:
+def settled(said: Said, whens: Sequence[When], quantities: Sequence[Quantity]) -> tuple[When, ...]:
     """The times of a sentence: "the value for May" is its own, "in the year through June" that of an annual change."""
     has_way = any(one.adjective for one in whens)
     is_dated = any(one.role == "of" for one in whens)
-    kept = [one for one in whens if not _MEANWHILE.search(plain, max(0, one.span.start - 7), one.span.end)]
-    kept = [_as_month(one, quantities, plain) for one in kept]
-    return [_leading(_settled(one, quantities, plain), plain, is_dated=is_dated, has_way=has_way) for one in kept]
+    kept = [one for one in whens if not _MEANWHILE.within(said, max(0, one.span.start - 7), one.span.end)]
+    kept = [_settled(_as_month(one, quantities, said.plain), quantities, said) for one in kept]
+    return tuple([_leading(one, said.plain, is_dated=is_dated, has_way=has_way) for one in kept])
 
 
 def _leading(when: When, plain: str, *, is_dated: bool, has_way: bool) -> When:
@@ -87,31 +93,31 @@ def _leading(when: When, plain: str, *, is_dated: bool, has_way: bool) -> When:
     return when
 
 
-def _is_beside(when: When, plain: str) -> bool:
+def _is_beside(when: When, said: Said) -> bool:
     """Whether a time stands beside another figure's; "que en" only behind a comparative."""
-    found = _BESIDE.search(plain, max(0, when.span.start - 24), when.span.start)
+    found = _BESIDE.within(said, max(0, when.span.start - 24), when.span.start)
     if found is None or not found[0].casefold().startswith("que en"):
         return found is not None
-    return _COMPARES.search(plain, max(0, found.start() - 60), found.start()) is not None
+    return _COMPARES.search(said.plain, max(0, found.start() - 60), found.start()) is not None
 
 
-def _is_of_base(when: When, quantities: Sequence[Quantity], plain: str) -> bool:
+def _is_of_base(when: When, quantities: Sequence[Quantity], said: Said) -> bool:
     """Whether a time dates what another figure is held against: "down from 1.5% in 2024"."""
     before = [one for one in quantities if one.span.end <= when.span.start and one.unit in _CHANGES]
     held = [one for one in quantities if one.span.end <= when.span.start]
-    if held and _SHORT_OF.search(plain, max(0, held[-1].span.start - 24), held[-1].span.start):
-        return _IN.fullmatch(plain, held[-1].span.end, when.span.start) is not None
-    if not before or not _IN.fullmatch(plain, before[-1].span.end, when.span.start):
+    if held and _SHORT_OF.within(said, max(0, held[-1].span.start - 24), held[-1].span.start):
+        return _IN.fullmatch(said.plain, held[-1].span.end, when.span.start) is not None
+    if not before or not _FROM.within(said, max(0, before[-1].span.start - 30), before[-1].span.start):
         return False
-    return _FROM.search(plain, max(0, before[-1].span.start - 30), before[-1].span.start) is not None
+    return _IN.fullmatch(said.plain, before[-1].span.end, when.span.start) is not None
 
 
-def _settled(when: When, quantities: Sequence[Quantity], plain: str) -> When:
-    if when.role == "against" and not when.adjective and _is_own(when, plain):
+def _settled(when: When, quantities: Sequence[Quantity], said: Said) -> When:
+    if when.role == "against" and not when.adjective and _is_own(when, said):
         return replace(when, role="of")
-    if when.role == "of" and when.window is not None and _SINCE.search(plain, 0, when.span.start):
+    if when.role == "of" and when.window is not None and _SINCE.within(said, 0, when.span.start):
         return replace(when, role="since")
-    if when.role == "of" and not when.adjective and _is_base(when, quantities, plain):
+    if when.role == "of" and not when.adjective and _is_base(when, quantities, said):
         return replace(when, role="against")
     has_amount = any(one.unit.isupper() or not one.unit for one in quantities)
     if when.role == "since" and when.window is None and when.month == 1 and when.months == 1 and has_amount:
@@ -119,22 +125,22 @@ def _settled(when: When, quantities: Sequence[Quantity], plain: str) -> When:
     return when
 
 
-def _is_own(when: When, plain: str) -> bool:
+def _is_own(when: When, said: Said) -> bool:
     """Whether words that compare elsewhere date a figure: "than the value for May", "the record is 6.2, from June"."""
-    amount = _AMOUNT_OF.search(plain, max(0, when.span.start - 40), when.span.start)
-    if amount and not _HELD.search(plain, max(0, amount.start() - 16), amount.start()):
+    amount = _AMOUNT_OF.within(said, max(0, when.span.start - 40), when.span.start)
+    if amount and not _HELD.search(said.plain, max(0, amount.start() - 16), amount.start()):
         return True
     before = max(0, when.span.start - 90)
-    return any(one.search(plain, before, when.span.start) for one in (_RECORD_IS, _THAT_OF))
+    return any(one.within(said, before, when.span.start) for one in (_RECORD_IS, _THAT_OF))
 
 
-def _is_base(when: When, quantities: Sequence[Quantity], plain: str) -> bool:
+def _is_base(when: When, quantities: Sequence[Quantity], said: Said) -> bool:
     """Whether a time that no word compares is one that something is held against all the same."""
     start = when.span.start
     is_named = when.window is not None or when.relation is Relation.WITHOUT_YEAR
-    if is_named and (_is_beside(when, plain) or _ON.search(plain, max(0, start - 60), start)):
+    if is_named and (_is_beside(when, said) or _ON.within(said, max(0, start - 60), start)):
         return True
-    return _is_of_base(when, quantities, plain)
+    return _is_of_base(when, quantities, said)
 
 
 def _as_month(when: When, quantities: Sequence[Quantity], plain: str) -> When:

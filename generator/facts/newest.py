@@ -8,12 +8,13 @@ each answer against the rule's own `find`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from types import ModuleType
 from typing import NamedTuple
 
 import numpy as np
 
-from generator.facts import shocks
+from generator.facts import processors, shocks
 from generator.facts.arrays import ULP, Counts, Flags, Matrix
 from generator.facts.breaks import last_break
 from generator.facts.round_numbers import SCALE
@@ -101,7 +102,10 @@ class Found:
 def search(view: View, compiled: ModuleType) -> Found:
     """All searches and sizes of the newest period of a view."""
     values = np.ascontiguousarray(view.values)
-    flags, counts = compiled.newest(values, view.is_adjusted[:, 0], view.whole_rows, terms(view))
+    given = values, view.is_adjusted[:, 0], view.whole_rows, terms(view)
+    edges = np.linspace(0, view.rows, processors.at_hand() + 1).astype(np.int64).tolist()
+    parts = list(processors.each(lambda span: compiled.newest(*given, span), pairwise(edges)))
+    flags, counts = (np.concatenate(found, axis=-1) for found in zip(*parts, strict=True))
     fires = {kind: flags[number] for number, kind in enumerate(SEARCHED)}
     sizes = {kind: (counts[number, 0], counts[number, 1]) for number, kind in enumerate(SIZED)}
     fires["anomaly"] = _odd(view, fires["anomaly"])

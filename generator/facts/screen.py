@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from generator.config import RuleSettings
-from generator.facts import arrays, newest
+from generator.facts import arrays, newest, processors
 from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.breaks import cut as after_break
 from generator.facts.guards import guarded
@@ -85,8 +85,13 @@ def screen(panel: Panel, indicator: Indicator, settings: RuleSettings) -> Screen
     panel = after_break(panel.finite, indicator)
     news = latest(panel, indicator, settings, [rule for rule in RULES if rule.role in RANKED])
     columns = [(np.zeros(0, np.int64),) * 2 + (np.zeros(0),) * 2]
-    for view, block in views(panel, indicator, settings, reach(settings, panel)):
-        columns.extend(_screened(view, block, news))
+
+    def told(block: tuple[View, Counts]) -> list[tuple[Counts, Counts, Matrix, Matrix]]:
+        return list(_screened(*block, news))
+
+    blocks = views(panel, indicator, settings, reach(settings, panel))
+    searched = processors.each(told, blocks) if arrays.fast(panel.values) else map(told, blocks)
+    columns.extend(found for block in searched for found in block)
     rows, kinds, bits, sizes = (np.concatenate(parts) for parts in zip(*columns, strict=True))
     priorities = np.array([rule.priority for rule in RULES])
     scores = priorities[kinds] * (SURPRISE_SHARE * bits / settings.surprise_cap + MAGNITUDE_SHARE * sizes)

@@ -39,19 +39,23 @@ ALWAYS, IN_YEAR, AT_END, ROLLING = range(4)
 
 
 @compiled
-def newest(values: Any, is_adjusted: Any, whole_rows: Any, terms: Any) -> Any:
-    """Where each kind of `newest.SEARCHED` fires, and for each of `SIZED` how many sizes are as large, of how many."""
-    rows, columns = values.shape
-    fires = np.zeros((16, rows), dtype=np.bool_)
-    counts = np.zeros((8, 2, rows), dtype=np.int64)
+def newest(values: Any, is_adjusted: Any, whole_rows: Any, terms: Any, span: tuple[int, int]) -> Any:
+    """Where each kind of `newest.SEARCHED` fires, and for each of `SIZED` how many sizes are as large, of how many.
+
+    Of the rows from the first of the span to before the second; all of the values are at hand for their wholes.
+    """
+    first, stop = span
+    columns = values.shape[1]
+    fires = np.zeros((16, stop - first), dtype=np.bool_)
+    counts = np.zeros((8, 2, stop - first), dtype=np.int64)
     measures, whole = np.full((9, columns), np.nan), -1
     told = np.ones((4, columns), dtype=np.bool_)
     for column in range(columns):
         number = (terms.offset + column) % terms.year + 1
         told[IN_YEAR, column], told[AT_END, column] = 1 < number < terms.year, number == terms.year
         told[ROLLING, column] = number < terms.year
-    for row in range(rows if columns else 0):
-        series, found, sized = values[row], fires[:, row], counts[:, :, row]
+    for row in range(first, stop if columns else first):
+        series, found, sized = values[row], fires[:, row - first], counts[:, :, row - first]
         measure(series, terms, measures)
         in_time(series, measures, terms, found)
         in_a_row(series, measures, is_adjusted[row], terms, found)

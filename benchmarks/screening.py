@@ -6,6 +6,7 @@ industry adjusted for the season. Each time is held against adding up the same m
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -97,7 +98,7 @@ def rules(repeat: int) -> Iterator[Line]:
         "today": lambda: today(panel, indicator, settings),
         "past": lambda: hit_rates(panel, indicator, settings, boolean()),
     }
-    took = in_turns(calls, min(repeat, 3))
+    took = in_turns(calls, min(repeat, 3), time.process_time)
     shape = f"{LARGE:,} series x {COLUMNS} months"
     ratio = took["today"] / took["sum"]
     yield Line(f"{len(RULES)} rules at the newest month, {shape}", took["today"], "s", f"{ratio:.0f} x X.sum()")

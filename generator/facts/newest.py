@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from generator.facts import processors, shocks
+from generator import processors
+from generator.facts import shocks
 from generator.facts.arrays import ULP, Counts, Flags, Matrix
 from generator.facts.breaks import last_break
 from generator.facts.round_numbers import SCALE

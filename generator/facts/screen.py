@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from generator import processors
 from generator.config import RuleSettings
-from generator.facts import arrays, newest, processors
+from generator.facts import arrays, newest
 from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.breaks import cut as after_break
 from generator.facts.guards import guarded

@@ -6,28 +6,21 @@ missing value. Whatever else stands there is left to `plain`, and to the exact r
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from generator import processors
 from generator.sources import loops, plain
 from generator.sources.grid import Coded
 
-MOST_PARTS = 4
 MOST_TEXTS = 1 << 16
 """Different texts of one column; a column of more is no dimension."""
 NO_MARKS = frozenset("0123456789.-+\n\r")
 """What parts no fields, since it may stand inside of figures."""
-
-T = TypeVar("T")
-R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,16 +46,14 @@ def read(
         return None
     found = np.frombuffer(data, np.uint8)
     parts = _parts(data, *span)
-    with ThreadPoolExecutor(len(parts)) as pool:
-        each = partial(_each, pool)
-        rows = each(lambda part: 1 + plain.line_ends(found[slice(*part)]), parts)
-        firsts = np.cumsum([0, *rows]).tolist()
-        codes = np.empty((len(texts), firsts[-1]), np.int32)
-        values = np.empty((len(figures), firsts[-1]), np.float64)
-        form = _Form(found, ord(delimiter), _kinds(width, texts, figures), _marks(missing))
-        places = [slice(*pair) for pair in pairwise(firsts)]
-        work = [(part, codes[:, place], values[:, place]) for part, place in zip(parts, places, strict=True)]
-        listed = each(lambda one: form.read(data, *one), work)
+    rows = processors.each(lambda part: 1 + plain.line_ends(found[slice(*part)]), parts)
+    firsts = np.cumsum([0, *rows]).tolist()
+    codes = np.empty((len(texts), firsts[-1]), np.int32)
+    values = np.empty((len(figures), firsts[-1]), np.float64)
+    form = _Form(found, ord(delimiter), _kinds(width, texts, figures), _marks(missing))
+    places = [slice(*pair) for pair in pairwise(firsts)]
+    work = [(part, codes[:, place], values[:, place]) for part, place in zip(parts, places, strict=True)]
+    listed = list(processors.each(lambda one: form.read(data, *one), work))
     if any(one is None for one in listed):
         return None
     known = [one for one in listed if one is not None]
@@ -70,13 +61,9 @@ def read(
     return Columns(firsts[-1], coded, {at: values[n] for n, at in enumerate(figures)})
 
 
-def _each(pool: ThreadPoolExecutor, work: Callable[[T], R], items: Iterable[T]) -> list[R]:
-    return list(pool.map(work, items))
-
-
 def _parts(data: bytes, start: int, stop: int) -> list[tuple[int, int]]:
     """Where each part begins and ends, at the ends of lines that cut the rows about evenly."""
-    many = min(MOST_PARTS, os.cpu_count() or 1)
+    many = processors.at_hand()
     cuts = {data.find(b"\n", start + (stop - start) * at // many, stop) for at in range(1, many)} - {-1}
     edges = [start, *(cut + 1 for cut in sorted(cuts)), stop + 1]
     return [(first, last - 1) for first, last in pairwise(edges)]
@@ -124,4 +111,4 @@ def _joined(listed: list[list[str]], codes: NDArray[np.int32], places: list[slic
         moved = np.array([numbers.setdefault(text, len(numbers)) for text in texts], np.int32)
         if not np.array_equal(moved, np.arange(len(moved))):
             codes[place] = moved[codes[place]]
-    return Coded.merged(numbers, codes)
+    return Coded.merged(numbers, codes, all_stand=True)

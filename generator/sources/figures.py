@@ -67,7 +67,9 @@ class Form:
 def figures(table: Grid, column: str, rows: Codes, power: int, form: Form) -> Figures:
     """The column in those rows, times ten to the `power`. UnreadableError where a text is no figure."""
     plain = table.floats(column, form.layout.missing)
-    moved = None if plain is None else exact.scaled(plain if len(rows) == len(plain) else plain[rows], power)
+    here = plain if plain is None or len(rows) == len(plain) else plain[rows]
+    is_done = not power and table.is_nearest(column)
+    moved = here if here is None or is_done else exact.scaled(here, power)
     if moved is None:
         return _by_text(table, column, rows, power, form)
     return Figures(moved, np.zeros(len(moved), np.uint8), 0, {}, _holes(table, column, rows[np.isnan(moved)]))

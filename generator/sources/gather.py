@@ -25,6 +25,8 @@ Places = NDArray[np.signedinteger]
 Scalar = TypeVar("Scalar", bound=np.generic)
 LONG = 16
 """Rows of a series, on average, from which series are moved whole."""
+SAMPLE = 4096
+"""Rows that mostly tell that a source has every period."""
 ROOM = 1_000_000
 """Cells of series x periods up to which a table of all of them is made, however few are filled."""
 
@@ -82,6 +84,10 @@ class Stretches:
 
     def of(self, column: NDArray[Scalar]) -> NDArray[Scalar]:
         """A column in this order."""
+        lengths = self.stops - self.starts
+        if len(column) == len(lengths) * lengths[0] and (lengths == lengths[0]).all():
+            rows: NDArray[Scalar] = column.reshape(-1, lengths[0])[self.starts // lengths[0]]
+            return rows.reshape(-1)
         pairs = zip(self.starts.tolist(), self.stops.tolist(), strict=True)
         return np.concatenate([column[start:stop] for start, stop in pairs])
 
@@ -221,11 +227,13 @@ class Gathering:
 
     def _refuse_gaps(self, merged: Merged) -> None:
         """A yearly file read as monthly has Januaries alone; that is a wrong setting, not data."""
+        if _step(np.unique(merged.ordinal[:SAMPLE])) == 1:
+            return
         low, high = int(merged.ordinal.min()), int(merged.ordinal.max())
         is_there = np.zeros(high - low + 1, np.bool_)
         is_there[merged.ordinal - low] = True
         ordinals = np.flatnonzero(is_there) + low
-        step = reduce(math.gcd, (int(later) - low for later in ordinals), 0)
+        step = _step(ordinals)
         longer = [frequency for frequency in Frequency if frequency * step == self.frequency and step > 1]
         if len(ordinals) < 3 or not longer or low % step:
             return
@@ -234,6 +242,11 @@ class Gathering:
             where=self._parts[0].table.place.at(),
             remedy=f'Set `frequency = "{NOUNS[longer[0]]}"`.',
         )
+
+
+def _step(ordinals: Places) -> int:
+    """The periods of which all steps between these ordinals are multiples; 0 where there is one of them."""
+    return reduce(math.gcd, (int(later) - int(ordinals[0]) for later in ordinals), 0)
 
 
 def _merge(parts: tuple[Block, ...]) -> Merged:

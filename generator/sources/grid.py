@@ -30,25 +30,29 @@ class UnreadableError(ValueError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Coded:
-    """A column as its distinct texts, and for each row the place of its text among them."""
+    """A column as its distinct texts, and for each row the place of its text among them.
+
+    `all_stand` says that every text is known to stand in some row.
+    """
 
     texts: tuple[str, ...]
     code: Codes
+    all_stand: bool = False
 
     @classmethod
     def listed(cls, column: Sequence[str]) -> Coded:
         """The column of these texts, in the order in which they first stand."""
         code, texts = pandas.factorize(np.array(column, dtype=object))
-        return cls(tuple(texts), code)
+        return cls(tuple(texts), code, all_stand=True)
 
     @classmethod
-    def merged(cls, texts: Iterable[str], code: Codes) -> Coded:
+    def merged(cls, texts: Iterable[str], code: Codes, *, all_stand: bool = False) -> Coded:
         """The column of texts of which some may be the same, as blanks around them are taken off."""
         stripped = tuple(text.strip() for text in texts)
         if len(set(stripped)) == len(stripped):
-            return cls(stripped, code)
+            return cls(stripped, code, all_stand)
         again = cls.listed(stripped)
-        return cls(again.texts, again.code[code])
+        return cls(again.texts, again.code[code], all_stand)
 
     def __getitem__(self, row: int) -> str:
         return self.texts[int(self.code[row])]
@@ -65,7 +69,7 @@ class Coded:
         code = self.of(rows)
         read: dict[int, T] = {}
         faults: dict[int, ValueError] = {}
-        for place in np.flatnonzero(np.bincount(code)).tolist() if present is None else present:
+        for place in self._standing(rows) if present is None else present:
             try:
                 read[place] = reader(self.texts[place])
             except ValueError as error:
@@ -76,11 +80,21 @@ class Coded:
             raise UnreadableError(int(rows[at]), self.texts[place], str(faults[place])) from faults[place]
         return read
 
+    def _standing(self, rows: Codes) -> Iterable[int]:
+        """The places of the texts that stand in these rows."""
+        if self.all_stand and len(rows) == len(self.code):
+            return range(len(self.texts))
+        return np.flatnonzero(np.bincount(self.of(rows))).tolist()
+
     def spread(self, read: Mapping[int, int | float], rows: Codes, kind: type[Any]) -> NDArray[Any]:
         """What was read of each text, for each row."""
-        answers = np.zeros(len(self.texts), kind)
+        answers, code = np.zeros(len(self.texts), kind), self.of(rows)
         answers[list(read)] = list(read.values())
-        return answers[self.of(rows)]
+        # Periods mostly come in their order; of millions of rows it is sooner to add than to look up.
+        if code.dtype == answers.dtype and (np.diff(answers) == 1).all():
+            counted: NDArray[Any] = code + answers[0]
+            return counted
+        return answers[code]
 
 
 class Grid(ABC):
@@ -108,6 +122,10 @@ class Grid(ABC):
     def floats(self, name: str, missing: Iterable[str]) -> NDArray[np.float64] | None:  # noqa: ARG002
         """A column of plain numbers of 15 digits at most, NaN where a text is `missing`; None for any other."""
         return None
+
+    def is_nearest(self, name: str) -> bool:  # noqa: ARG002
+        """Whether those numbers are known to be the nearest float64 to each decimal, not one step beside it."""
+        return False
 
     def shares(self, name: str) -> NDArray[np.bool_] | None:  # noqa: ARG002
         """Which cells of a column show per cent and hold a hundredth of it; None where none can."""

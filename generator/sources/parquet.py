@@ -117,7 +117,7 @@ class ParquetTable(Grid):
         texts = tuple(column.cat.categories)
         if FRACTIONS.match(str(self._kinds[name])):
             texts = tuple(text.replace(".", self._decimal) for text in texts)
-        return Coded(texts, column.cat.codes.to_numpy().astype(np.int32))
+        return Coded(texts, column.cat.codes.to_numpy().astype(np.int32), all_stand=True)
 
     def _ask(self, query: str, column: str) -> NDArray[np.float64]:
         try:

@@ -45,7 +45,8 @@ class Wanted:
 class Plain:
     """The columns of a simple table, `rows` long: those of text, and those of figures with NaN for a hole.
 
-    Where it has no quotation marks, a row is a line, and a delimiter parts two fields.
+    Where it has no quotation marks, a row is a line, and a delimiter parts two fields. `is_nearest` says that every
+    figure is the nearest float64 to its decimal; pandas may be one step beside it.
     """
 
     names: list[str]
@@ -53,6 +54,7 @@ class Plain:
     has_quotes: bool
     coded: dict[str, Coded] = field(default_factory=dict)
     floats: dict[str, NDArray[np.float64]] = field(default_factory=dict)
+    is_nearest: bool = False
 
 
 def read(data: bytes, delimiter: str, wanted: Wanted) -> Plain | None:
@@ -97,7 +99,8 @@ def _bytewise(data: bytes, span: tuple[int, int], delimiter: str, names: list[st
     if read is None or _has_blank(read.texts.values(), read.rows):
         return None
     coded = {names[at]: column for at, column in read.texts.items()}
-    return Plain(names, read.rows, False, coded, {names[at]: values for at, values in read.figures.items()})
+    floats = {names[at]: values for at, values in read.figures.items()}
+    return Plain(names, read.rows, has_quotes=False, coded=coded, floats=floats, is_nearest=True)
 
 
 def _header(line: str, delimiter: str) -> list[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +34,7 @@ def refuse_future(source: str, reading: Reading, today: date) -> None:
     if released > today:
         what = f"the day of release {released} is after today, {today}."
         raise SourceError(what, where=where, remedy="Correct `released` or the name of the file; nothing was stored.")
-    newest = _newest_period(reading.observations)
+    newest = _newest_period(_known(reading.observations))
     if newest and newest.first_day > released:
         what = f"it has a figure for {newest}, which begins after the day of release, {released}."
         remedy = "Correct the day of release, or the period in the file; nothing was stored."
@@ -54,7 +54,8 @@ def notes(observations: Observations, catalogue: Catalogue) -> tuple[str, ...]:
 
     The observations stand by series and period, as those of a proposal do.
     """
-    return (*_newest(observations, catalogue), *_gaps(observations), *_empty(observations))
+    known = _known(observations)
+    return (*_newest(known, catalogue), *_gaps(known), *_empty(known))
 
 
 def rescaled(observations: Observations, *, added: int, revised: int) -> Iterator[str]:
@@ -74,29 +75,36 @@ def behind(released: Sequence[date], newest: date | None) -> Iterator[str]:
         yield f"Filed behind the release of {newest}, which bulletins go on using: {', '.join(older)}."
 
 
-def _newest_period(observations: Observations) -> Period | None:
-    known = _known(observations, observations.ordinal)
-    return Period(observations.frequency, int(known.max())) if len(known) else None
-
-
-def _known(observations: Observations, column: NDArray[Any]) -> NDArray[Any]:
-    """A column without the rows of holes; as it is where there are none, since there may be millions."""
+def _known(observations: Observations) -> Observations:
+    """The observations without the holes; as they are where there are none, since there may be millions."""
     kept = np.isfinite(observations.value)
-    return column if kept.all() else column[kept]
+    if kept.all():
+        return observations
+    return replace(
+        observations,
+        row=observations.row[kept],
+        ordinal=observations.ordinal[kept],
+        value=observations.value[kept],
+        status=observations.status[kept],
+    )
 
 
-def _newest(observations: Observations, catalogue: Catalogue) -> Iterator[str]:
+def _newest_period(known: Observations) -> Period | None:
+    return Period(known.frequency, int(known.ordinal.max())) if len(known) else None
+
+
+def _newest(known: Observations, catalogue: Catalogue) -> Iterator[str]:
     """Up to three values of the newest period, of different indicators before others of the same."""
-    period = _newest_period(observations)
+    period = _newest_period(known)
     if period is None:
         return
-    at = np.flatnonzero((observations.ordinal == period.ordinal) & np.isfinite(observations.value))
-    rows = dict(zip(observations.row[at].tolist(), at.tolist(), strict=True))
-    for row in _various((observations.series[row].indicator, row) for row in rows):
-        series = observations.series[row]
+    at = np.flatnonzero(known.ordinal == period.ordinal)
+    rows = dict(zip(known.row[at].tolist(), at.tolist(), strict=True))
+    for row in _various((known.series[row].indicator, row) for row in rows):
+        series = known.series[row]
         unit = catalogue.indicator(series.indicator).value_unit
         power = f" x 10^{unit.power}" if unit.power else ""
-        figure = Decimal(repr(float(observations.value[rows[row]]))).normalize()
+        figure = Decimal(repr(float(known.value[rows[row]]))).normalize()
         yield f"Newest: {series} {period} = {figure:,f} ({unit.code}{power})"
 
 
@@ -111,47 +119,51 @@ def _various(listed: Iterable[tuple[str, int]]) -> list[int]:
     return [row for _, row in sorted(ranked)][:MOST_NEWEST]
 
 
-def _gaps(observations: Observations) -> Iterator[str]:
+def _gaps(known: Observations) -> Iterator[str]:
     """Each stretch without a value between values of the last 24 periods of a series; five, then a count."""
-    found = list(_stretches(observations))
+    found = list(_stretches(known))
     for row, *ends in found[:MOST_GAPS]:
-        first, last = (Period(observations.frequency, end) for end in ends)
-        yield f"Gap: {observations.series[row]} {Window(first, last)}"
+        first, last = (Period(known.frequency, end) for end in ends)
+        yield f"Gap: {known.series[row]} {Window(first, last)}"
     if len(found) > MOST_GAPS:
         yield f"Gaps beside these: {len(found) - MOST_GAPS:,}"
 
 
-def _empty(observations: Observations) -> Iterator[str]:
+def _empty(known: Observations) -> Iterator[str]:
     """The series that have no value at all."""
-    known = np.unique(_known(observations, observations.row))
-    empty = np.setdiff1d(np.arange(len(observations.series)), known).tolist()
+    edges = _edges(known)
+    empty = np.flatnonzero(edges[1:] == edges[:-1]).tolist()
     if empty:
-        listed = ", ".join(str(observations.series[row]) for row in empty[:MOST_GAPS])
+        listed = ", ".join(str(known.series[row]) for row in empty[:MOST_GAPS])
         more = f" and {len(empty) - MOST_GAPS:,} more" if len(empty) > MOST_GAPS else ""
         yield f"Without any value: {listed}{more}."
 
 
-def _stretches(observations: Observations) -> Iterator[tuple[int, int, int]]:
+def _edges(known: Observations) -> NDArray[np.intp]:
+    """Where each series begins, and the last ends, among rows that stand by series."""
+    return np.searchsorted(known.row, np.arange(len(known.series) + 1, dtype=np.int32))
+
+
+def _stretches(known: Observations) -> Iterator[tuple[int, int, int]]:
     """Row of the series, first and last ordinal of each stretch; the observations stand by series and period.
 
     As many values are looked at from the end of each series as it may have recent ones.
     """
-    row, ordinal = _known(observations, observations.row), _known(observations, observations.ordinal)
-    if not len(row):
+    if not len(known):
         return
-    starts = np.flatnonzero(np.concatenate(([True], row[1:] != row[:-1])))
-    ends = np.append(starts[1:], len(row)) - 1
+    edges, ordinal = _edges(known), known.ordinal
+    is_there = edges[1:] > edges[:-1]
+    starts, ends = edges[:-1][is_there], edges[1:][is_there] - 1
     last = ordinal[ends]
     back = ends[:, np.newaxis] - np.arange(RECENT)
     age = last[:, np.newaxis] - ordinal[np.maximum(back, 0)]
     series, place = np.nonzero((back >= starts[:, np.newaxis]) & (age < RECENT))
-    known = np.zeros((len(ends), RECENT), bool)
-    known[series, RECENT - 1 - age[series, place]] = True
+    has_value = np.zeros((len(ends), RECENT), bool)
+    has_value[series, RECENT - 1 - age[series, place]] = True
     begins = ordinal[starts] <= last - RECENT
-    for at in np.flatnonzero(~known.all(axis=1)).tolist():
-        places = np.flatnonzero(known[at]).tolist()
-        edges = [-1, *places] if begins[at] else places
-        for one, other in pairwise(edges):
+    for at in np.flatnonzero(~has_value.all(axis=1)).tolist():
+        places = np.flatnonzero(has_value[at]).tolist()
+        for one, other in pairwise([-1, *places] if begins[at] else places):
             if other - one > 1:
                 start = int(last[at]) - RECENT + 1
-                yield int(row[starts[at]]), start + one + 1, start + other - 1
+                yield int(known.row[starts[at]]), start + one + 1, start + other - 1

@@ -14,7 +14,7 @@ from generator.model.series import Series
 from generator.sources import status
 from generator.sources.calendar import Calendar
 from generator.sources.figures import Figures, Form, figures
-from generator.sources.gather import ROOM, Block, Gathering
+from generator.sources.gather import LONG, ROOM, Block, Gathering
 from generator.sources.grid import Codes, Grid, UnreadableError
 from generator.sources.mapping import Columns, Layout
 from generator.sources.names import Names
@@ -222,6 +222,11 @@ class Rows:
 
 def _present(code: Codes) -> tuple[Codes, Callable[[list[int]], Codes]]:
     """The codes that occur, in order, and what gives each row the number that belongs to its code."""
+    starts = np.flatnonzero(np.concatenate(([True], code[1:] != code[:-1])))
+    if len(code) >= LONG * len(starts):
+        heads, at = np.unique(code[starts], return_inverse=True)
+        lengths = np.diff(starts, append=len(code))
+        return heads, lambda numbers: np.repeat(np.array(numbers, np.int32)[at], lengths)
     if int(code.max()) > ROOM + 8 * len(code):
         present, place = np.unique(code, return_inverse=True)
         return present, lambda numbers: np.array(numbers, np.int32)[place]

@@ -49,8 +49,10 @@ def refuse_shares(table: Grid, columns: Columns, rows: Codes, value: NDArray[np.
     `value` has NaN for a hole. Some cells that show per cent among others that do not are refused too.
     """
     shares = table.shares(columns.value)
+    if shares is None:
+        return
     known = np.isfinite(value)
-    if shares is None or not (shown := shares[rows] & known).any():
+    if not (shown := shares[rows] & known).any():
         return
     if columns.power != PER_CENT:
         row = int(rows[np.flatnonzero(shown)[0]])

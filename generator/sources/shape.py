@@ -49,6 +49,9 @@ class Carried(Grid):
     def floats(self, name: str, missing: Iterable[str]) -> NDArray[np.float64] | None:
         return self.table.floats(name, missing)
 
+    def is_nearest(self, name: str) -> bool:
+        return self.table.is_nearest(name)
+
     def shares(self, name: str) -> NDArray[np.bool_] | None:
         return self.table.shares(name)
 

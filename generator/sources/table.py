@@ -103,6 +103,9 @@ class Table(Grid):
         """As for every table; `missing` are the marks that `wanted` named."""
         return self._plain.floats.get(name) if self._plain else super().floats(name, missing)
 
+    def is_nearest(self, name: str) -> bool:
+        return self._plain is not None and self._plain.is_nearest and name in self._plain.floats
+
     def text(self, name: str, row: int) -> str:
         if self._plain and name in self._plain.floats:
             return self._record(row)[self.names.index(name)].strip()
@@ -226,7 +229,10 @@ def read_data(path: Path, encoding: str, place: Place) -> bytes:
     if is_page(data):
         remedy = "Open it in a browser: it may say what is wrong. Fetch the file anew."
         raise place.error("it is a web page, not a CSV.", remedy)
-    return data if data.isascii() and _keeps_ascii(encoding) else decoded(data, encoding, place).encode()
+    if data.isascii() and _keeps_ascii(encoding):
+        return data
+    text = decoded(data, encoding, place)
+    return data.removeprefix(codecs.BOM_UTF8) if _plain(encoding) == "utf8" else text.encode()
 
 
 def _keeps_ascii(encoding: str) -> bool:

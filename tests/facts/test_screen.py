@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import math
+from dataclasses import replace
 
 import msgspec
 import numpy as np
@@ -10,7 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import processors
 from generator.config import RuleSettings
+from generator.facts import arrays
 from generator.facts.rule import Role
 from generator.facts.rules import BY_KIND, RULES
 from generator.facts.scan import scan
@@ -45,6 +49,23 @@ def is_ranked(kind: str, score: Score, thresholds: RuleSettings) -> bool:
     """Headlines always, news from the floor on."""
     role = BY_KIND[kind].role
     return role is Role.HEADLINE or (role is Role.NEWS and score.bits >= thresholds.surprise_floor)
+
+
+@pytest.mark.parametrize("seed", range(7200, 7204))
+def test_any_number_of_processors_finds_the_same(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parts of a panel are searched at the same time; who searches what changes no bit, and no order."""
+    if not importlib.util.find_spec("numba"):
+        pytest.skip("numba, the extra [fast], is not installed")
+    panel, about, thresholds = random_case(seed)
+    arrays.load(arrays.WORTH)
+    monkeypatch.setattr(arrays, "LARGE", 0)
+    found = []
+    for many in (1, 2, 3, 7):
+        monkeypatch.setattr(processors, "at_hand", lambda many=many: many)
+        one = screen(replace(panel), about, thresholds)
+        found.append([column.tobytes() for column in (one.rows, one.kinds, one.bits, one.sizes, one.scores)])
+    assert found[0]
+    assert all(one == found[0] for one in found)
 
 
 def test_an_empty_panel_has_no_news() -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import processors
 from generator.sources.place import Place
 from generator.sources.table import Table
 
@@ -85,7 +86,7 @@ def test_leaves_what_is_not_simple_to_others(line: str, at: int) -> None:
 
 def test_leaves_a_column_of_too_many_texts_to_others() -> None:
     """Where every row has a text of its own, and there are more of them than any dimension has."""
-    data = "\n".join(f"row {row},1" for row in range(2 * bytewise.MOST_TEXTS * bytewise.MOST_PARTS)).encode()
+    data = "\n".join(f"row {row},1" for row in range(2 * bytewise.MOST_TEXTS * processors.MOST)).encode()
     assert bytewise.read(data, (0, len(data)), ",", 2, [0], [1], MISSING) is None
     first = data[: data.index(b"row 50000,")]
     assert len(bytewise.read(first, (0, len(first) - 1), ",", 2, [0], [1], MISSING).texts[0].texts) == 50000

@@ -122,3 +122,6 @@ def test_a_large_vintage_reads_like_a_small_one(store: Store) -> None:
     (path,) = store.folder.rglob("*.parquet")
     told = duckdb.execute("SELECT indicator, area, sector, adjustment FROM read_parquet(?) LIMIT 1", [str(path)])
     assert told.fetchone() == ("inpc", "MX-00000", "", "sa")
+    placed = duckdb.execute("SELECT row, ordinal FROM read_parquet(?)", [str(path)]).fetchnumpy()
+    np.testing.assert_array_equal(placed["row"], row)
+    np.testing.assert_array_equal(placed["ordinal"], ordinal + 24_000)

@@ -1,6 +1,6 @@
-"""Parts of a large panel handed to all processors, a part at a time; the answers come in the order of the parts.
+"""Parts of a large piece of work handed to all processors; the answers come in the order of the parts.
 
-Compiled loops let go of Python while they run, and NumPy does for large matrices: so parts are searched at the same
+Compiled loops let go of Python while they run, and NumPy does for large matrices: so parts are worked on at the same
 time. What is found of a part depends on that part alone, so the answers are those of one processor.
 """
 

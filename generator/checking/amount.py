@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 import msgspec
@@ -23,8 +22,7 @@ _ENDS = frozenset({"", ".", ",", ";", ":", ")", "y", "e"})
 _BLANKS = frozenset(" \u00a0\u202f\u2009\u2007")
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(msgspec.Struct, frozen=True, gc=False):
     """What reading needs to know of a text: its language, its decimal mark, the words of units."""
 
     language: str

@@ -20,12 +20,13 @@ from generator.model.period import Window
 _LEAP = Clue("leap bisiesto", r"\b(?:leap year|bisiesto)\b")
 _EASTER = Clue("holy santa easter", r"\b(?:Holy Week|Semana Santa|Easter)\b", re.NOFLAG)
 _WORKING = Clue("working business habil habiles", r"\b(?:working days?|business days?|d[ií]as? h[aá]bil(?:es)?)\b")
+_TOPICS = _LEAP.words | _EASTER.words | _WORKING.words
 _LESS = re.compile(r"\b(?:fewer|less|menos)\b", re.IGNORECASE)
 
 
 def is_calendar(scene: Scene) -> bool:
     """Whether a sentence speaks of the calendar and not of a series."""
-    return any(one.search(scene) for one in (_LEAP, _EASTER, _WORKING))
+    return not _TOPICS.isdisjoint(scene.stock) and any(one.search(scene) for one in (_LEAP, _EASTER, _WORKING))
 
 
 def calendar_notes(scene: Scene, setting: Setting) -> Iterator[Claim]:

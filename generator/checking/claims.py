@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from generator.checking import count, earlier, revision, since, streak, turn, turning_point
+from generator.checking import rank as places
 from generator.checking.beyond import unnamed
 from generator.checking.calendar_note import calendar_notes, is_calendar
 from generator.checking.claim import Claim
@@ -18,9 +20,9 @@ from generator.checking.figures import figure
 from generator.checking.finding import Measure
 from generator.checking.held import named
 from generator.checking.left import left
-from generator.checking.lost_place import lost_places
+from generator.checking.lost_place import LOST, lost_places
 from generator.checking.rank import ranks
-from generator.checking.reading import Span
+from generator.checking.reading import CueKind, Span
 from generator.checking.record import records
 from generator.checking.revision import revisions
 from generator.checking.scene import PLACES, Scene
@@ -62,15 +64,7 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
     if is_calendar(scene):
         yield from calendar_notes(scene, setting)
         return
-    yield from tallies(scene, setting)
-    yield from turns(scene, setting)
-    yield from revisions(scene, setting)
-    yield from earlier_runs(scene, setting)
-    yield from streaks(scene, setting)
-    yield from firsts(scene, setting)
-    yield from halves(scene, setting)
-    yield from so_many(scene, setting)
-    yield from counts(scene, setting)
+    yield from _read(_BEFORE_FIGURES, scene, setting)
     is_counted = any(one.unit in PLACES for one in scene.quantities)
     for at, quantity in enumerate(scene.quantities):
         if is_counted and not quantity.unit:
@@ -79,13 +73,37 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if claim:
             scene.figured.append(claim)
             yield claim
-    yield from leaders(scene, setting)
-    yield from turning_points(scene, setting)
-    yield from records(scene, setting)
-    yield from starts(scene, setting)
-    yield from lost_places(scene, setting)
-    yield from ranks(scene, setting)
-    yield from directions(scene, setting)
+    yield from _read(_AFTER_FIGURES, scene, setting)
+
+
+Reader = Callable[[Scene, Setting], Iterator[Claim]]
+_BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
+    (tallies, frozenset({CueKind.DIRECTION})),
+    (turns, turn.TOPICS),
+    (revisions, revision.TOPICS),
+    (earlier_runs, earlier.TOPICS),
+    (streaks, streak.TOPICS),
+    (firsts, frozenset({CueKind.FIRST_TIME})),
+    (halves, frozenset({"share"})),
+    (so_many, PLACES),
+    (counts, PLACES),
+)
+"""Who reads a sentence, in their order, and the topics of which one has to be in it."""
+_AFTER_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
+    (leaders, count.LEADERS),
+    (turning_points, turning_point.TOPICS),
+    (records, frozenset({CueKind.SUPERLATIVE, CueKind.RECORD})),
+    (starts, since.TOPICS),
+    (lost_places, LOST.words),
+    (ranks, places.TOPICS),
+    (directions, frozenset({CueKind.DIRECTION})),
+)
+
+
+def _read(readers: Iterable[tuple[Reader, frozenset[str]]], scene: Scene, setting: Setting) -> Iterator[Claim]:
+    for reader, topics in readers:
+        if not topics.isdisjoint(scene.topics):
+            yield from reader(scene, setting)
 
 
 def _asked(scene: Scene, setting: Setting) -> Iterator[Claim]:

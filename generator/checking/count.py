@@ -38,6 +38,7 @@ _COMPARED = {
     **dict.fromkeys(("menor", "lower", "smaller"), "down"),
     **dict.fromkeys(("igual", "the same"), "flat"),
 }
+LEADERS = _LEADS.words
 _HELD = re.compile(r"\b(?:mayor|menor|igual|higher|lower|larger|smaller|the same)\b", re.IGNORECASE)
 _SIGNS = {"up": 1, "down": -1, "flat": 0}
 

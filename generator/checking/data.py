@@ -46,6 +46,11 @@ class Line:
         return tuple([_exact(one) for one in self.row.tolist()])
 
     @cached_property
+    def largest(self) -> Decimal:
+        """The size of its largest value, whatever its sign."""
+        return max((abs(one) for one in self.values if one is not None), default=Decimal(0))
+
+    @cached_property
     def sums(self) -> Sums:
         return Sums(self.values)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
+
+import msgspec
 
 Mark = Literal[".", ","]
 MARKS: dict[str, Mark] = {"mx.prensa": ".", "mx.tabla": ".", "es": ",", "en_US": ".", "en_GB": "."}
@@ -21,8 +22,7 @@ _MILLIONS = re.compile(r"\d{1,3}'\d{3},\d{3}(?:\.\d+)?")
 _EVIDENCE = re.compile(r"(?<![\d.,])\d{1,3}([.,])(?:\d{1,2}|\d{4,})(?![\d.,]*\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(msgspec.Struct, frozen=True, gc=False):
     """`value`, the size of its last digit, the reading in the other locale; `is_odd` where its marks are not ours."""
 
     value: Decimal

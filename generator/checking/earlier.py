@@ -19,6 +19,7 @@ from generator.model.period import Period
 _LONGEST = Clue("longest racha", r"\b(?:longest (?:earlier|previous) run|racha m[aá]s larga)\b")
 _ENDED = re.compile(r"\b(?:ended|came to an end|termin[oó]|concluy[oó]|acab[oó])\s+(?:in|en)\b", re.IGNORECASE)
 _ANNUAL = re.compile(r"\b(?:inter)?(?:annual|anual)(?:es)?\b", re.IGNORECASE)
+TOPICS = _LONGEST.words
 
 
 def earlier_runs(scene: Scene, setting: Setting) -> Iterator[Claim]:

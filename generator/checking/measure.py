@@ -8,8 +8,9 @@ percentage points, balances in their own unit. Everything is None where an obser
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+
+import msgspec
 
 from generator.checking.data import Line
 from generator.model.period import Frequency, Period, Window
@@ -149,8 +150,7 @@ def top_share(lines: Sequence[Line], whole: Decimal, count: int, window: Window,
 # Position in time
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(msgspec.Struct, frozen=True, gc=False):
     """What one window is held against: earlier windows, oldest first, each with its amount where it has one."""
 
     own: Decimal

@@ -34,6 +34,7 @@ _VERBS = {
     ),
 }
 _ARTICLES = frozenset("el la los las the".split())
+_ORDER = {kind: place for place, kind in enumerate(NameKind)}
 _TOO_SHORT = 3
 _LONGEST_CODE = 3
 _NO_PLURAL = frozenset("mes mas menos es las los dos tres seis pais".split())
@@ -173,10 +174,11 @@ def _stands(meant: _Meant, read: Words, at: int, stop: int) -> bool:
 
 def _by_kind(meanings: list[_Meant]) -> Iterator[tuple[NameKind, tuple[str, ...]]]:
     """The identities of each kind that one phrase names."""
-    for kind in NameKind:
-        identities = dict.fromkeys(name for each in meanings if each.kind is kind for name in each.identities)
-        if identities:
-            yield kind, tuple(identities)
+    known: dict[NameKind, dict[str, None]] = {}
+    for each in meanings:
+        known.setdefault(each.kind, {}).update(dict.fromkeys(each.identities))
+    for kind in sorted(known, key=_ORDER.__getitem__):
+        yield kind, tuple(known[kind])
 
 
 def _all_names(catalogue: Catalogue) -> Iterator[tuple[str, _Meant]]:

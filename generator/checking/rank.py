@@ -39,6 +39,7 @@ _TIED = Clue(
     r"\b(?:tied|ties|tie|shar(?:es?|ed|ing)|compart\w+|empat\w+)\b",
 )
 _WAYS = {"up": 1, "down": -1}
+TOPICS = frozenset({CueKind.SUPERLATIVE, CueKind.RANK, "place"}) | _TIED.words
 
 
 def ranks(scene: Scene, setting: Setting) -> Iterator[Claim]:

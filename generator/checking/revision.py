@@ -24,6 +24,7 @@ _WAY = Clue(
     r"\b(?:revised|revis(?:[oó]|aron|ad[oa]s?))\s+(?:slightly\s+|sharply\s+|ligeramente\s+|fuertemente\s+)?"
     r"(?:(?P<up>up(?:ward)?|higher|al alza|hacia arriba)|(?P<down>down(?:ward)?|lower|a la baja|hacia abajo))\b",
 )
+TOPICS = _WAY.words
 
 
 def revisions(scene: Scene, setting: Setting) -> Iterator[Claim]:

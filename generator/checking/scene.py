@@ -143,7 +143,7 @@ class Scene:
 
     def prepare(self) -> None:
         """Work out what each claim of the sentence asks for, once for all places at which it stands."""
-        _ = self.text, self.is_question, self.whole_subjects, self._results
+        _ = self.text, self.topics, self.roles, self.is_question, self.whole_subjects, self._results
         if self.quantities:
             _ = self._cuts
 
@@ -256,6 +256,11 @@ class Scene:
         return self.plain[self.span.start : self.span.end]
 
     @cached_property
+    def topics(self) -> frozenset[str]:
+        """Its words, the kinds of its cues and the units of its figures: who reads for none of them finds nothing."""
+        return self.stock.union([one.kind for one in self.cues], [one.unit for one in self.quantities])
+
+    @cached_property
     def is_question(self) -> bool:
         """Whether a sentence asks: then it claims no direction, record or rank of its own."""
         return not _QUESTIONS.isdisjoint(self.stock) and _ASKS.search(self.text) is not None
@@ -288,21 +293,28 @@ class Scene:
     def cues_in(self, start: int, end: int, *kinds: CueKind) -> list[Cue]:
         return [one for one in self.cues if one.kind in kinds and start <= one.span.start and one.span.end <= end]
 
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """What its times are: of a claim, against it, since when."""
+        return frozenset([one.role for one in self.whens])
+
     def whens_in(self, start: int, end: int, roles: Iterable[str]) -> list[When]:
+        if self.roles.isdisjoint(roles):
+            return []
         return [one for one in self.whens if one.role in roles and start <= one.span.start and one.span.end <= end]
 
     def when(self, at: int, roles: Iterable[str], *, far: bool = True) -> When | None:
         """The time that goes with the `at`-th quantity: right after it, right before it, at the head, or later on."""
+        if self.roles.isdisjoint(roles):
+            return None
         own = self.quantities[at].span
         first, last = self.bounds(at)
         right = self.whens_in(own.end, last, roles)
         left = self.whens_in(max(first, self.start_of_result(own.start)), own.start, roles)
         near = next((one for one in right if not self._is_apart(own.end, one.span.start)), None)
-        near = near or next((one for one in right if self._trails(own, one)), None)
+        near = near or next((one for one in right if self._trails(own, one)), None) or (left[-1] if left else None)
         if near:
             return near
-        if left:
-            return left[-1]
         if at and self._is_beside(at):
             return self.when(at - 1, roles, far=far)
         if right and at + 1 == len(self.quantities):
@@ -331,7 +343,11 @@ class Scene:
 
     def start_of_result(self, place: int) -> int:
         """Where the words begin that follow from others: "growth was 1.7% in 2025, so the economy has slowed"."""
-        return max((one for one in self._results if one <= place), default=self.span.start)
+        return (
+            max([self.span.start, *(one for one in self._results if one <= place)])
+            if self._results
+            else self.span.start
+        )
 
     @cached_property
     def _results(self) -> tuple[int, ...]:

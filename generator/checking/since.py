@@ -33,6 +33,7 @@ _MATCHED = Clue(
     r"\b(?:igual(?:[oó]|aron) (?:al?|el|la) (?:del?|de la|del? mismo)\b|"
     r"(?:matched|equall?ed) (?:that|those|the (?:level|rate|growth|one)) (?:of|in|for|seen in)\b)",
 )
+TOPICS = _BEGINS.words | _UNSEEN.words | _MATCHED.words
 
 
 def starts(scene: Scene, setting: Setting) -> Iterator[Claim]:

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from generator.bilingual import Language
 from generator.checking import quotation, tongue
@@ -35,8 +38,7 @@ class BlockKind(StrEnum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A piece of the document. `span` is what is read of it, without the marks that make it one.
 
     `name` is the key of front matter, the level of a heading; `section` the heading it stands under, folded;
@@ -147,8 +149,7 @@ def _without_line_marks(seen: str, clean: str) -> str:
     return re.sub(r"(?m)^[ ]{0,3}(?:>[ ]?)+", lambda match: " " * len(match[0]), clean)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(msgspec.Struct, frozen=True, gc=False):
     """A line: what kind of block it is of (nothing for a blank one, a rule or code), where its words stand.
 
     `name` is the level of a heading. `is_divider` says that it only draws the head of a table off.
@@ -289,8 +290,7 @@ def _without_picture(block: Block, inside: list[Span]) -> Block:
     return block
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(msgspec.Struct, frozen=True, gc=False):
     """A block, or a piece of one, read by itself: all places are counted from the beginning of the block."""
 
     kind: BlockKind

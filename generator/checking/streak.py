@@ -46,6 +46,7 @@ _MONTHLY = re.compile(r"\b(?:monthly|month[- ]o(?:ver|n)[- ]month|quarterly|mens
 _LEVELS = 100
 """A bare number from here on is a level, and below it a count."""
 _PERIODS = {"month": 12, "quarter": 4, "year": 1}
+TOPICS = frozenset({CueKind.STREAK, CueKind.TURN}) | _RUN.words
 Test = Callable[[Period], bool | None]
 
 

@@ -104,8 +104,7 @@ def _unit(setting: Setting, found: re.Match[str]) -> Claim:
         return _judged(span, setting, False if units else None, "the figures are in another currency", Measure.WORDS)
     scale = _SCALES.get(" ".join((found[1] or "").casefold().split()), 0)
     if line is not None and scale and indicator(setting, line).unit == code:
-        top = max((abs(one) for one in line.values if one is not None), default=Decimal(0))
-        year = top * line.frequency
+        year = line.largest * line.frequency
         is_so = year.scaleb(indicator(setting, line).power) >= Decimal(1).scaleb(scale)
         return _judged(Span(*found.span()), setting, is_so, "no figure is so large", Measure.WORDS)
     return _judged(span, setting, True, "", Measure.WORDS)

@@ -32,6 +32,7 @@ _FIRSTS = (
     Clue(_WORDS, rf"\b{_ANNUAL}{_NOUN}(?=[^,;.]{{0,60}}?\b(?:was|is|fue|es)\s+(?:the first|la primera|el primero)\b)"),
 )
 """The first fall; the fall that was the first."""
+TOPICS = _FIRSTS[0].words
 
 
 def turns(scene: Scene, setting: Setting) -> Iterator[Claim]:

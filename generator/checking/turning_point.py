@@ -26,6 +26,7 @@ _POINT = Clue(
 )
 _LOW = re.compile(r"m[ií]nimo|low|trough|bajo", re.IGNORECASE)
 _RECENT = re.compile(r"recent|reciente", re.IGNORECASE)
+TOPICS = _POINT.words
 
 
 def turning_points(scene: Scene, setting: Setting) -> Iterator[Claim]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from generator.checking.hidden import folded
 from generator.checking.reading import Span
@@ -21,8 +22,7 @@ _BARE_TOKEN = re.compile(rf"\d+(?:[.,'’]\d+)*+|{_LETTER}+(?:['’]t\b)?|['’]
 _APART = re.compile(r"[\0\u0300-\u036f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(msgspec.Struct, frozen=True, gc=False):
     """The words of a piece of `plain` text, in parallel lists: folded, where each starts, where it ends.
 
     `folded` goes on with a few empty words, so that one may look beyond either end.

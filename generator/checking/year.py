@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from generator.checking import calendar_words as names
 from generator.checking.numeral import SCALES
@@ -11,8 +11,7 @@ from generator.checking.unit import UNITS
 from generator.checking.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(msgspec.Struct, frozen=True, gc=False):
     """A year behind a month or quarter: named, `of the year` (0), or so many years before (negative)."""
 
     stop: int

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from numba import njit
+from llvmlite import ir
+from numba import njit, types
+from numba.extending import intrinsic
 from numpy.typing import NDArray
+
+from generator.sources.glance import NUL, QUOTE, RETURN
 
 Bytes = NDArray[np.uint8]
 Numbers = NDArray[np.int32]
@@ -17,7 +22,11 @@ Values = NDArray[np.float64]
 SKIPPED, TEXT, FIGURE = 0, 1, 2
 MOST_DIGITS = 15
 """More of them may be lost in a float64."""
+WORD = 8
+IS_LITTLE = sys.byteorder == "little"
+"""Whether the first bytes of a word are its lowest digits."""
 LINE_END, POINT, MINUS, ZERO = 10, 46, 45, 48
+RETURN_MARK, QUOTE_MARK = 13, 34
 PRIME, SEED = np.uint64(1099511628211), np.uint64(14695981039346656037)
 """Of the hash of Fowler, Noll and Vo."""
 
@@ -30,21 +39,63 @@ def compiled(loop: Callable[..., Any]) -> Any:
         return njit(nogil=True, error_model="numpy")(loop)
 
 
-@compiled
+inlined = njit(inline="always", nogil=True, error_model="numpy")
+"""Of a short loop that is asked for every field: to call it takes longer than its work."""
+
+
+def _word_at(typing: Any, data: Any, at: Any) -> Any:  # noqa: ARG001  (numba hands the context of its types)
+    """The eight bytes at a place as one number; whoever asks has seen that so many are there."""
+
+    def load(context: Any, builder: Any, signature: Any, given: Any) -> Any:
+        start = context.make_array(signature.args[0])(context, builder, given[0]).data
+        place = builder.bitcast(builder.gep(start, [given[1]]), ir.IntType(64).as_pointer())
+        word = builder.load(place)
+        word.align = 1
+        return word
+
+    return types.uint64(data, types.int64), load
+
+
+word_at: Any = intrinsic(_word_at)
+
+
+@inlined
 def is_same(data: Bytes, one: int, other: int, size: int) -> bool:
-    """Whether the same bytes stand at two places."""
+    """Whether the same bytes stand at two places: compared by eight, the last eight of a long text once more."""
+    if size >= WORD:
+        for at in range(0, size - WORD + 1, WORD):
+            if word_at(data, one + at) != word_at(data, other + at):
+                return False
+        return bool(word_at(data, one + size - WORD) == word_at(data, other + size - WORD))
+    if IS_LITTLE and max(one, other) + WORD <= len(data):
+        differ: Any = word_at(data, one) ^ word_at(data, other)
+        return bool(differ & ((np.uint64(1) << np.uint64(8 * size)) - np.uint64(1)) == 0)
     for at in range(size):  # noqa: SIM110  (numba compiles no generators)
         if data[one + at] != data[other + at]:
             return False
     return True
 
 
-@compiled
+@inlined
 def field_end(data: Bytes, at: int, stop: int, mark: int) -> int:
     """Where the field ends that begins at a place."""
     while at < stop and data[at] != mark and data[at] != LINE_END:
         at += 1
     return at
+
+
+@compiled
+def marks(data: Bytes) -> int:
+    """Which marks stand in some bytes, as the sum of `RETURN`, `QUOTE` and `NUL`.
+
+    Counted in single bytes, of which the processor compares many at once.
+    """
+    returns, quotes, nuls = np.uint8(0), np.uint8(0), np.uint8(0)
+    for byte in data:
+        returns = np.uint8(returns | np.uint8(byte == RETURN_MARK))
+        quotes = np.uint8(quotes | np.uint8(byte == QUOTE_MARK))
+        nuls = np.uint8(nuls | np.uint8(byte == 0))
+    return int(RETURN * returns + QUOTE * quotes + NUL * nuls)
 
 
 @compiled
@@ -70,7 +121,7 @@ def number_of(data: Bytes, start: int, stop: int, slots: Numbers, known: Edges, 
     return many
 
 
-@compiled
+@inlined
 def figure(data: Bytes, start: int, stop: int, powers: Values) -> tuple[float, int]:
     """The plain number at a place, and where it ends; the same place where there is none.
 

@@ -17,6 +17,7 @@ import numpy as np
 import pandas
 from numpy.typing import NDArray
 
+from generator.sources.glance import WORTH, Glance
 from generator.sources.grid import Coded
 
 AS_DIGITS = bytes(0x30 if chr(byte) in "0123456789." else 0x20 for byte in range(256))
@@ -27,8 +28,6 @@ FULL = np.uint64(0x0101010101010101)
 LONG_NUMBER = b"0" * 16
 """A run of digits and points that may be more than the 15 digits a float64 holds."""
 LETTER = "x"
-WORTH = 32_000_000
-"""Bytes of a table from which compiled loops are worth loading."""
 UNREADABLE = (ValueError, OverflowError, pandas.errors.ParserError)
 
 
@@ -57,17 +56,17 @@ class Plain:
     is_nearest: bool = False
 
 
-def read(data: bytes, delimiter: str, wanted: Wanted) -> Plain | None:
-    """The table of a text in UTF-8 that begins with its header; None where it is not simple."""
+def read(data: bytes, delimiter: str, wanted: Wanted, seen: Glance) -> Plain | None:
+    """The table of a text in UTF-8 that begins with its header, in which is `seen` what stands; None if not simple."""
     start, stop = data.find(b"\n") + 1, len(data) - data.endswith(b"\n")
     names = _header(data[: start - 1].decode(), delimiter) if 0 < start < stop else []
-    if not delimiter.isascii() or b"\0" in data or not names or len(set(names)) < len(names):
+    if not delimiter.isascii() or seen.has_nul or not names or len(set(names)) < len(names):
         return None
     if any(map(_is_number, wanted.missing)):
         return None
-    has_quotes = b'"' in data
-    found = _bytewise(data, (start, stop), delimiter, names, wanted) if len(data) >= WORTH and not has_quotes else None
-    return found or _by_pandas(data, (start, stop), delimiter, Plain(names, 0, has_quotes), wanted)
+    is_large = len(data) >= WORTH and not seen.has_quotes
+    found = _bytewise(data, (start, stop), delimiter, names, wanted) if is_large else None
+    return found or _by_pandas(data, (start, stop), delimiter, Plain(names, 0, seen.has_quotes), wanted)
 
 
 def _by_pandas(data: bytes, span: tuple[int, int], delimiter: str, form: Plain, wanted: Wanted) -> Plain | None:

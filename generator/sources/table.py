@@ -16,6 +16,7 @@ import pandas
 from numpy.typing import NDArray
 
 from generator.sources import plain
+from generator.sources.glance import glance, is_ascii
 from generator.sources.grid import Coded, Grid
 from generator.sources.http import charset
 from generator.sources.http.look import is_page
@@ -52,12 +53,14 @@ class Table(Grid):
         wanted: Wanted | None = None,
     ) -> None:
         self.place = place
-        ends = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
+        seen = glance(data)
+        ends = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if seen.has_returns else data
         self._data, self._footer = _without_notes(ends, skip_rows, skip_footer)
+        seen = seen if self._data is data else glance(self._data)
         self._skipped = skip_rows
         self._delimiter = delimiter
         self._refuse_other_delimiter()
-        self._plain = plain.read(self._data, delimiter, wanted) if wanted else None
+        self._plain = plain.read(self._data, delimiter, wanted, seen) if wanted else None
         if self._plain:
             self.names = self._plain.names
             self._rows = self._plain.rows
@@ -229,7 +232,7 @@ def read_data(path: Path, encoding: str, place: Place) -> bytes:
     if is_page(data):
         remedy = "Open it in a browser: it may say what is wrong. Fetch the file anew."
         raise place.error("it is a web page, not a CSV.", remedy)
-    if data.isascii() and _keeps_ascii(encoding):
+    if is_ascii(data) and _keeps_ascii(encoding):
         return data
     text = decoded(data, encoding, place)
     return data.removeprefix(codecs.BOM_UTF8) if _plain(encoding) == "utf8" else text.encode()

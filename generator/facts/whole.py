@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -49,26 +49,35 @@ def whole_rows(panel: Panel) -> Counts:
 
 
 def _whole_rows(panel: Panel) -> list[int]:
-    rows = {one.dimensions: row for row, one in enumerate(panel.series)}
-    return [_nearest(rows, *one.dimensions) for one in panel.series]
+    keys = [one.dimensions for one in panel.series]
+    rows = {key: row for row, key in enumerate(keys)}
+    areas = {area for _, area, _, _ in keys}
+    wider = {area: tuple(around for around in _wider(area) if around in areas) for area in areas}
+    return [_nearest(rows, key, wider[key[1]]) for key in keys]
 
 
-def _nearest(rows: Mapping[Dimensions, int], indicator: str, area: str, sector: str, adjustment: str) -> int:
+def _nearest(rows: Mapping[Dimensions, int], key: Dimensions, wider: Iterable[str]) -> int:
     """The row of the first that is there of what a series may be part of; -1 where none is."""
-    for around, whole in _around(area, sector):
-        row = rows.get((indicator, around, whole, adjustment))
-        if row is not None:
-            return row
-    return -1
+    indicator, area, sector, adjustment = key
+    row = rows.get((indicator, area, "", adjustment)) if sector else None
+    for around in wider:
+        row = rows.get((indicator, around, sector, adjustment)) if row is None else row
+    return -1 if row is None else row
 
 
 def _around(area: str, sector: str) -> Iterator[tuple[str, str]]:
     """Area and sector of what a series may be part of: all sectors of its area, the state, the country."""
     if sector:
         yield area, ""
+    for around in _wider(area):
+        yield around, sector
+
+
+def _wider(area: str) -> Iterator[str]:
+    """The state and the country around an area."""
     for length in (STATE_CODE, COUNTRY_CODE):
         if length < len(area) and area.startswith("MX"):
-            yield area[:length], sector
+            yield area[:length]
 
 
 def whole_of(ledger: Ledger) -> Ledger | None:
@@ -146,18 +155,26 @@ def _parts(panel: Panel) -> dict[int, tuple[int, ...]]:
 
 def _inside(panel: Panel) -> tuple[dict[Dimensions, list[int]], ...]:
     """By whole: the rows of the states, of the municipalities, and of the sectors inside it."""
-    states, towns, sectors = (defaultdict[Dimensions, list[int]](list) for _ in range(3))
+    found = states, towns, sectors = tuple(defaultdict[Dimensions, list[int]](list) for _ in range(3))
+    areas, has_totals = {one.area for one in panel.series}, any(not one.sector for one in panel.series)
+    within = {area: [(by, around) for by, around in _of_map(area) if around in areas] for area in areas}
     for row, series in enumerate(panel.series):
         indicator, area, sector, adjustment = series.dimensions
-        country, _, code = area.partition("-")
-        if code.isdigit() and len(code) == STATE:
-            states[indicator, country, sector, adjustment].append(row)
-        if code.isdigit() and len(code) == MUNICIPALITY:
-            towns[indicator, country, sector, adjustment].append(row)
-            towns[indicator, f"{country}-{code[:STATE]}", sector, adjustment].append(row)
-        if sector:
+        for by_state, around in within[area]:
+            (states if by_state else towns)[indicator, around, sector, adjustment].append(row)
+        if sector and has_totals:
             sectors[indicator, area, "", adjustment].append(row)
-    return states, towns, sectors
+    return found
+
+
+def _of_map(area: str) -> Iterator[tuple[bool, str]]:
+    """What an area is a part of, and whether as a state: a municipality is one of the country's and of its state's."""
+    country, _, code = area.partition("-")
+    if code.isdigit() and len(code) == STATE:
+        yield True, country
+    if code.isdigit() and len(code) == MUNICIPALITY:
+        yield False, country
+        yield False, f"{country}-{code[:STATE]}"
 
 
 STATE_CODE, COUNTRY_CODE = 5, 2

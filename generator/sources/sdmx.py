@@ -6,7 +6,7 @@ import codecs
 import io
 import logging
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from typing import Annotated, Any, ClassVar
 
@@ -14,14 +14,16 @@ import msgspec
 
 from generator.sources import sdmx_csv
 from generator.sources.cube import VALUE, CubeColumns
-from generator.sources.dated import Dated
+from generator.sources.dated import Dated, dated
 from generator.sources.extras import extra
 from generator.sources.grid import Listed
+from generator.sources.http.door import located
 from generator.sources.http.request import Kind
 from generator.sources.mapping import Layout, Stated
 from generator.sources.place import Place
 from generator.sources.pxfile import read_bytes
 from generator.sources.sdmx_csv import POWER, STATUS, TIME
+from generator.sources.sdmx_service import FLOW, KEY, START, Form, accepted, address
 from generator.sources.tabular import Opened, TableSource
 from generator.sources.workbook import DOCTYPE, HEAD
 
@@ -34,10 +36,17 @@ USUAL: dict[str, Stated] = {"A": "", "P": "preliminary", "R": "revised"}
 class SdmxOptions(Layout, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A data message, or a folder of `YYYY-MM-DD.xml`; dimensions and attributes are the columns, by their ids.
 
-    `structure` is the file of the data structure, which structure-specific messages need. `markers` says
-    what the codes of OBS_STATUS mean where `status_column` names it.
+    In place of a file `service` asks an agency, by the name that sdmx1 has for it or by an address, for the `flow`,
+    of it the series that the `key` picks, from the period `start` on. `structure` is the file of the data structure,
+    which structure-specific messages need. `markers` says what the codes of OBS_STATUS mean where `status_column`
+    names it.
     """
 
+    service: str = ""
+    flow: str = ""
+    key: str = ""
+    start: str = ""
+    format: Form = ""
     structure: str = ""
     missing: tuple[str, ...] = ("", "NaN")
     markers: Mapping[str, Stated] = msgspec.field(default_factory=lambda: dict(USUAL))
@@ -52,6 +61,38 @@ class SdmxSource(TableSource):
     layout = SdmxOptions
     marks_time = True
     options: SdmxOptions
+
+    def check_place(self) -> None:
+        """SettingsError unless exactly one of `path`, `url` and `service` says where the message is."""
+        given = self.options
+        alone = next((name for name in ("flow", "key", "start", "format") if getattr(given, name)), "")
+        if not given.service:
+            if alone:
+                raise self.settings.wrong(f"`{alone}` is of no use without `service`.", "Set both.", near=alone)
+            super().check_place()
+            return
+        if given.path or given.url:
+            raise self.settings.wrong("`service` stands beside a file.", "Set one of them alone.", near="service")
+        for name, form, example in (
+            ("flow", FLOW, "EXR, or AGENCY,FLOW,VERSION"),
+            ("key", KEY, "M.USD.EUR.SP00.A, where M..EUR is all of the second dimension"),
+            ("start", START, "2010, 2010-Q1 or 2010-01"),
+        ):
+            text = getattr(given, name)
+            if (text or name == "flow") and not form.fullmatch(text):
+                raise self.settings.wrong(f"`{name}` is '{text}'.", f"Write {example}.", near=name)
+
+    def files(self, progress: Callable[[str], None]) -> Iterator[Dated]:
+        """The files at hand, oldest first, or the one answer of the service."""
+        given = self.options
+        if not given.service:
+            yield from super().files(progress)
+            return
+        place = Place(self.name, f"service '{given.service}', {given.flow}")
+        url = address(given.service, given.flow, given.key, given.start, place)
+        headers = {"Accept": accepted(given.service, given.format, place)}
+        local = located(self.settings, given, url, "service", self.kind, progress, headers)
+        yield from dated(local, given.released, Place(self.name, local.shown), self.ending)
 
     def opened(self, file: Dated, place: Place) -> Opened:
         """The observations of the message, one a row."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import cast
 from urllib.parse import quote, urlsplit
 
@@ -71,9 +72,15 @@ def is_address(text: str) -> bool:
 
 
 def located(
-    table: SourceTable, options: HttpOptions, text: str, key: str, kind: Kind, progress: Callable[[str], None]
+    table: SourceTable,
+    options: HttpOptions,
+    text: str,
+    key: str,
+    kind: Kind,
+    progress: Callable[[str], None],
+    headers: Mapping[str, str] = MappingProxyType({}),
 ) -> Local:
-    """The file that one setting, `key`, names: `text` is a path or an address."""
+    """The file that one setting, `key`, names: `text` is a path, or an address that is asked with these headers."""
     if not is_address(text):
         return Local(table.file(key, text), text)
     url = text
@@ -87,6 +94,7 @@ def located(
         where=f"source '{table.name}'",
         keep=answers(table),
         kind=kind,
+        headers=headers,
         limits=options.limits,
         allow_private=options.private_hosts,
     )

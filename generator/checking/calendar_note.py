@@ -6,7 +6,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import partial
+from functools import lru_cache, partial
 
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
@@ -15,7 +15,7 @@ from generator.checking.held import named
 from generator.checking.reading import Quantity, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
-from generator.model.period import Window
+from generator.model.period import Period, Window
 
 _LEAP = Clue("leap bisiesto", r"\b(?:leap year|bisiesto)\b")
 _EASTER = Clue("holy santa easter", r"\b(?:Holy Week|Semana Santa|Easter)\b", re.NOFLAG)
@@ -88,23 +88,27 @@ def easter(year: int) -> date:
 def _differ(window: Window, count: Quantity, way: int) -> bool:
     """Whether a window has that many more days from Monday to Friday, holidays of the law apart or not, than before."""
     base = window.shift_years(-1)
-    plain = _weekdays(window) - _weekdays(base)
-    free = plain - (_holidays(window) - _holidays(base))
+    plain = sum(map(_weekdays, window.periods)) - sum(map(_weekdays, base.periods))
+    free = plain - sum(map(_holidays, window.periods)) + sum(map(_holidays, base.periods))
     return int(count.value) * way in (plain, free)
 
 
-def _days(window: Window) -> list[date]:
-    first, last = window.first.first_day, window.last.last_day
-    return [first + timedelta(days=step) for step in range((last - first).days + 1)]
+def _days(period: Period) -> list[date]:
+    """Its days from Monday to Friday."""
+    first, last = period.first_day, period.last_day
+    days = [first + timedelta(days=step) for step in range((last - first).days + 1)]
+    return [one for one in days if one.weekday() < 5]
 
 
-def _weekdays(window: Window) -> int:
-    return sum(1 for day in _days(window) if day.weekday() < 5)
+@lru_cache(maxsize=1024)
+def _weekdays(period: Period) -> int:
+    return len(_days(period))
 
 
-def _holidays(window: Window) -> int:
+@lru_cache(maxsize=1024)
+def _holidays(period: Period) -> int:
     """Days off by Mexico's labour law (article 74) that fall on a weekday."""
-    return sum(1 for day in _days(window) if day.weekday() < 5 and _is_holiday(day))
+    return sum(map(_is_holiday, _days(period)))
 
 
 def _is_holiday(day: date) -> bool:

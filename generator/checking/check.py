@@ -82,7 +82,7 @@ def check(
     own = [
         (block, sentence)
         for block, sentence in read
-        if block.span not in quoted and not any(span.is_in(sentence.span) for span in swapped)
+        if not quoted or (block.span not in quoted and not any(span.is_in(sentence.span) for span in swapped))
     ]  # a sentence that is put right does not say what time this text is of
     setting = open_setting(own, data, catalogue, declared)
     setting.mark = source.mark
@@ -92,7 +92,7 @@ def check(
         findings += judged(source, one, partial(_again, reader, setting, context, source))
     tables = Tables(source, read)
     for block, sentence in own:
-        closed = tuple(one for one in remarks.closed if one.touches(sentence.span))
+        closed = tuple([one for one in remarks.closed if one.touches(sentence.span)])
         is_cell = block.kind is BlockKind.ROW
         whole = tables.in_row(block, sentence, is_headed=declared is None) if is_cell else sentence
         findings += _findings(block, whole, setting, context, closed)

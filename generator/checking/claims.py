@@ -98,10 +98,11 @@ _AFTER_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
     (ranks, places.TOPICS),
     (directions, frozenset({CueKind.DIRECTION})),
 )
+_TOPICS: frozenset[str] = frozenset().union(*(topics for _, topics in (*_BEFORE_FIGURES, *_AFTER_FIGURES)))
 
 
 def _read(readers: Iterable[tuple[Reader, frozenset[str]]], scene: Scene, setting: Setting) -> Iterator[Claim]:
-    for reader, topics in readers:
+    for reader, topics in readers if not _TOPICS.isdisjoint(scene.topics) else ():
         if not topics.isdisjoint(scene.topics):
             yield from reader(scene, setting)
 

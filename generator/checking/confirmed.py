@@ -13,7 +13,7 @@ from generator.model.period import Window
 
 def confirmed(scene: Scene, found: Sequence[Finding]) -> Iterator[Finding]:
     """A finding for each time that a supported claim of the sentence speaks of, or is held against."""
-    if any(one.verdict is Verdict.CONTRADICTED for one in found):
+    if not scene.whens or any(one.verdict is Verdict.CONTRADICTED for one in found):
         return
     bound = [one for one in found if one.verdict is Verdict.SUPPORTED and one.slots.window is not None]
     known = [one.span for one in found]

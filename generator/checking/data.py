@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -115,6 +116,8 @@ class Data:
         self._lines: dict[Series, dict[Frequency, Line]] = {}
         self._kin: dict[tuple[str, str, str, Frequency], list[Line]] = {}
         self._indicators: dict[str, list[Line]] = {}
+        self._places: dict[str, dict[str, list[Series]]] = {}
+        self._sectors: dict[str, set[str]] = {}
         for line in sorted(lines, key=lambda one: one.vintage.released):
             self._lines.setdefault(line.series, {})[line.frequency] = line
         for by_frequency in self._lines.values():
@@ -122,6 +125,8 @@ class Data:
                 one = line.series
                 self._kin.setdefault((one.indicator, one.sector, one.adjustment, line.frequency), []).append(line)
                 self._indicators.setdefault(one.indicator, []).append(line)
+                self._places.setdefault(one.indicator, {}).setdefault(one.area, []).append(one)
+                self._sectors.setdefault(one.indicator, set()).add(one.sector)
 
     @classmethod
     def of_panels(cls, panels: Iterable[Panel], earlier: Iterable[Panel] = ()) -> Data:
@@ -157,6 +162,14 @@ class Data:
     def of_indicator(self, indicator: str) -> list[Line]:
         """Every line of an indicator."""
         return self._indicators.get(indicator, [])
+
+    def places(self, indicator: str) -> Mapping[str, Sequence[Series]]:
+        """The series of an indicator by place, one for each frequency that it has."""
+        return self._places.get(indicator, {})
+
+    def sectors(self, indicator: str) -> AbstractSet[str]:
+        """The sectors by which an indicator is published, empty among them for all of them."""
+        return self._sectors.get(indicator, frozenset())
 
     def kin(self, line: Line) -> list[Line]:
         """The same statistic in all places, of the same sector, adjustment and frequency; itself among them."""

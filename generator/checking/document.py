@@ -99,12 +99,8 @@ def _notes(
 
 
 def _is_preliminary(findings: list[Finding]) -> bool:
-    return any(
-        cell.status is Status.PRELIMINARY
-        for one in findings
-        if one.slots.measure is not Measure.RECORD
-        for cell in one.cells
-    )
+    cited = {id(one.cells): one.cells for one in findings if one.slots.measure is not Measure.RECORD}
+    return any(cell.status is Status.PRELIMINARY for cells in cited.values() for cell in cells)
 
 
 def _prices(

@@ -20,13 +20,17 @@ _WORDS = frozenset(word for phrases in SECTORS.values() for word in phrases)
 def meant(names: Iterable[Name], plain: str, setting: Setting) -> Iterator[Name]:
     """The names of a sentence without the everyday words that mean no sector here."""
     own = {one.indicator for one in (setting.main, setting.last) if one}
-    published = {line.series.sector for one in own for line in setting.data.of_indicator(one)}
     for name in names:
-        is_meant = name.kind is NameKind.INDICATOR or bool(set(name.identities) & published)
-        if not is_everyday(name, plain) or (not setting.is_declared and is_meant):
+        if not is_everyday(name, plain) or (not setting.is_declared and _is_published(name, own, setting)):
             yield name
         elif name.kind is NameKind.INDICATOR:
             yield from _called_so(name, plain)
+
+
+def _is_published(name: Name, own: Iterable[str], setting: Setting) -> bool:
+    """Whether a statistic, or a sector by which one that the text is about is published."""
+    sectors = (sector for one in own for sector in setting.data.sectors(one))
+    return name.kind is NameKind.INDICATOR or not set(name.identities).isdisjoint(sectors)
 
 
 def _called_so(name: Name, plain: str) -> Iterator[Name]:

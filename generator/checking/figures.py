@@ -73,21 +73,25 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
         readings = tuple(replace(one, detail="before") for one in readings)
     if not readings:
         return Claim(quantity.span, _measure_of(quantity), (), quantity, why=_why(scene, at, setting))
-    is_undated = scene.when(at, ("of", "against")) is None
-    if quantity.unit == "times" and scene.when(at, ("since",)):
-        is_undated = False
     if readings[0].detail == TARGET:  # the end of a band is that number, whatever joins the two
         quantity = replace(quantity, hedge=Hedge.EXACT)
-    return Claim(
-        quantity.span,
-        readings[0].measure,
-        readings,
-        quantity,
-        is_open=not setting.is_declared and quantity.unit in ("times", "share", "point", "index"),
+    is_denied = is_figure_denied(scene, quantity.span.start)
+    claim = Claim(quantity.span, readings[0].measure, readings, quantity, is_denied=is_denied)
+    return claim if setting.is_declared else _by_others(claim, scene, at, setting)
+
+
+def _by_others(claim: Claim, scene: Scene, at: int, setting: Setting) -> Claim:
+    """A claim of a text by others, with all that its words leave open."""
+    unit = scene.quantities[at].unit
+    is_undated = scene.when(at, ("of", "against")) is None
+    if unit == "times" and scene.when(at, ("since",)):
+        is_undated = False
+    return replace(
+        claim,
+        is_open=unit in ("times", "share", "point", "index"),
         is_loose=is_undated and not scene.subjects,
         open=frozenset(_left_open(scene, at)),
         whens=tuple(_near(scene, at)),
-        is_denied=is_figure_denied(scene, quantity.span.start),
         doubt=_UNTOLD if _is_untold(scene, at, setting) else "",
     )
 

@@ -68,10 +68,12 @@ def _figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
 
 def leaned(scene: Scene, when: When, setting: Setting) -> list[Window]:
     """The windows that a time of a sentence names; "a year before" leans on the time named before it in there."""
+    if when.window is not None:
+        return [when.window]
     if when.relation is Relation.WITHOUT_YEAR and scene.is_foreign:
         years = [one.window for one in scene.whens_in(scene.span.start, when.span.start, ("of",)) if one.window]
         return list(dict.fromkeys([*named(when, setting, years[-1:]), *named(when, setting, setting.heard())]))
-    if when.window is None and when.relation in _LEANING:
+    if when.relation in _LEANING:
         others = [one for one in scene.whens_in(scene.span.start, when.span.start, ("of",)) if not one.adjective]
         found = [
             one
@@ -169,9 +171,9 @@ def named(when: When, setting: Setting, around: Sequence[Window] = ()) -> list[W
     if when.relation is Relation.TO_DATE and not setting.is_declared:
         found += [Window.of(one.last) for one in anchors if one.frequency > 1]
     for anchor in anchors:
-        frequencies = dict.fromkeys((anchor.frequency, *(() if not when.months else (12, 4))))
-        for frequency in frequencies:
-            one = window_of(when, type(anchor.frequency)(frequency), anchor)
+        others = (Frequency.MONTH, Frequency.QUARTER) if when.months else ()
+        for frequency in dict.fromkeys((anchor.frequency, *others)):
+            one = window_of(when, frequency, anchor)
             if one:
                 found += _in_years(one, anchor, setting) if when.relation is Relation.WITHOUT_YEAR else [one]
         if when.relation is Relation.YEAR_BEFORE and when.months == 12 and not when.month and not setting.is_declared:

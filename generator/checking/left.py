@@ -56,6 +56,8 @@ def _numbers(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
 
 def _months(scene: Scene, closed: Sequence[Span]) -> Iterator[Claim]:
     """Names of months that are part of no time that was read."""
+    if _MONTH.words.isdisjoint(scene.stock):
+        return
     known = [*closed, *(when.span for when in scene.all_whens)]
     for month in _MONTH.all(scene):
         own = Span(*month.span())

@@ -10,6 +10,7 @@ from functools import lru_cache
 from generator.checking.claim import Claim
 from generator.checking.finding import Measure
 from generator.checking.hidden import folded
+from generator.checking.kept import Kept
 from generator.checking.reading import NameKind, Span
 from generator.checking.scene import Scene
 from generator.context import Context
@@ -23,6 +24,8 @@ _LINKS = frozenset("de del la las los y".split())
 def misspelt(scene: Scene, context: Context) -> Iterator[Claim]:
     """A name of which one word differs by a letter or two from that of an office-holder."""
     known = [one.span for one in scene.names if one.kind is NameKind.OFFICIAL]
+    if scene.stock.isdisjoint(_all_parts(Kept(context))):
+        return
     for official in context.officials.values():
         words = _parts(official.holder)
         missing = [one for one in words if one not in scene.stock]
@@ -32,6 +35,12 @@ def misspelt(scene: Scene, context: Context) -> Iterator[Claim]:
         if span and not any(span.is_in(one) for one in known):
             why = f"the context files write it “{official.holder}”"
             yield Claim(span, Measure.NAME, (), None, why, fault=why)
+
+
+@lru_cache(maxsize=8)
+def _all_parts(context: Kept[Context]) -> frozenset[str]:
+    """The words of all names."""
+    return frozenset(one for official in context.value.officials.values() for one in _parts(official.holder))
 
 
 @lru_cache(maxsize=1024)

@@ -14,6 +14,7 @@ from generator.checking.hidden import folded
 from generator.checking.reading import Name, NameKind, Span
 from generator.checking.sentence import Sentence
 from generator.checking.source import Block, BlockKind, Document
+from generator.checking.words import words
 from generator.context import Context, Remark
 from generator.model.context import Quote
 
@@ -113,8 +114,14 @@ def _nearest(words: str, known: Sequence[tuple[Remark, str]]) -> tuple[Remark, s
 
 
 @lru_cache(maxsize=4096)
-def _stock(words: str) -> frozenset[str]:
-    return frozenset(folded(one) for one in _WORD.findall(words))
+def _stock(said: str) -> frozenset[str]:
+    return frozenset(folded(one) for one in _WORD.findall(said))
+
+
+@lru_cache(maxsize=1024)
+def _gist(said: str) -> frozenset[str]:
+    """The longer words of a statement."""
+    return frozenset(one for one in words(said).folded if len(one) >= SHORTEST and one[0].isalpha())
 
 
 def _retold(
@@ -132,10 +139,9 @@ def _retold(
         if at >= 0:
             yield Span(at, at + len(gist)), remark, True
             continue
-        stock = _stock(gist)
+        stock = _gist(gist)
         for sentence in sentences:
-            mine = _stock(text[sentence.span.start : sentence.span.end])
-            if stock and len(stock & mine) >= RETOLD * len(stock):
+            if stock and len(stock & sentence.wording.stock) >= RETOLD * len(stock):
                 yield sentence.span, remark, False
                 break
 

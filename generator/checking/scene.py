@@ -143,7 +143,7 @@ class Scene:
 
     def prepare(self) -> None:
         """Work out what each claim of the sentence asks for, once for all places at which it stands."""
-        _ = self.text, self.topics, self.roles, self.is_question, self.whole_subjects, self._results
+        _ = self.text, self.kinds, self.topics, self.roles, self.is_question, self.whole_subjects, self._results
         if self.quantities:
             _ = self._cuts
 
@@ -258,7 +258,12 @@ class Scene:
     @cached_property
     def topics(self) -> frozenset[str]:
         """Its words, the kinds of its cues and the units of its figures: who reads for none of them finds nothing."""
-        return self.stock.union([one.kind for one in self.cues], [one.unit for one in self.quantities])
+        return self.stock.union(self.kinds, [one.unit for one in self.quantities])
+
+    @cached_property
+    def kinds(self) -> frozenset[CueKind]:
+        """Those of its cues."""
+        return frozenset([one.kind for one in self.cues])
 
     @cached_property
     def is_question(self) -> bool:
@@ -288,9 +293,11 @@ class Scene:
         return max(first, self.plain.rfind(";", first, own.start) + 1), last
 
     def has(self, kind: CueKind) -> bool:
-        return any(one.kind is kind for one in self.cues)
+        return kind in self.kinds
 
     def cues_in(self, start: int, end: int, *kinds: CueKind) -> list[Cue]:
+        if self.kinds.isdisjoint(kinds):
+            return []
         return [one for one in self.cues if one.kind in kinds and start <= one.span.start and one.span.end <= end]
 
     @cached_property
@@ -398,6 +405,8 @@ class Scene:
 
     def is_real(self, place: int) -> bool:
         """Whether the clause around a place takes the prices out; "volume" alone does not."""
+        if not self.has(CueKind.REAL):
+            return False
         return any(one.value != "volume" for one in self.cues_in(*self.clause(place), CueKind.REAL))
 
     def clause(self, place: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -136,18 +136,18 @@ class Setting:
         if self.place:
             known.append(self.place)
         around = [up for one in known if one in self.catalogue.areas for up in self.catalogue.parents(one)]
-        lone = {line.series.area for line in self.data.of_indicator(indicator)}
+        lone = self.data.places(indicator)
         countries = [one.id for one in self.catalogue.areas.values() if one.level == "country"]
         return [*dict.fromkeys([*known, *around]), *(lone if len(lone) == 1 else () if known else countries)]
 
     def _of_place(self, subject: Subject, indicator: str, area: str) -> list[Series]:
         """The series of an indicator in a place: of the sector named, or all sectors, or the only one published."""
-        held = [line.series for line in self.data.of_indicator(indicator) if line.series.area == area]
+        held = self.data.places(indicator).get(area, ())
         if not held:
             return []
         if subject.sectors:
             named = [one for one in held if one.sector in subject.sectors]
-            is_published = any(line.series.sector in subject.sectors for line in self.data.of_indicator(indicator))
+            is_published = not self.data.sectors(indicator).isdisjoint(subject.sectors)
             if named or is_published or subject.sectors != _ANY_INDUSTRY:
                 return self._adjusted(named)
         whole = self._adjusted([one for one in held if not one.sector])
@@ -157,10 +157,10 @@ class Setting:
         sectors = {one.sector for one in held}
         return whole or (self._adjusted(held) if len(sectors) == 1 else [])
 
-    def _adjusted(self, held: list[Series]) -> list[Series]:
+    def _adjusted(self, held: Sequence[Series]) -> list[Series]:
         """Of one series in several adjustments, that of the text; else the original figures."""
         if len(held) < 2:
-            return held
+            return list(held)
         ours = self.adjustment or (self.main.adjustment if self.main else "")
         kept: dict[tuple[str, str, str], Series] = {}
         for one in sorted(held, key=lambda each: (each.adjustment != ours, _ALIKE.get(each.adjustment, 9))):
@@ -177,6 +177,8 @@ class Setting:
     def note(self, whens: Iterable[When]) -> None:
         """Note the times that a sentence names in full."""
         named = [one.window for one in whens if one.window and one.role in ("of", "season")]
+        if not named:
+            return
         self.dated = list(dict.fromkeys([*reversed(named), *self.dated]))[:_REMEMBERED]
 
     def follow(self, findings: Iterable[Finding]) -> None:

@@ -86,6 +86,8 @@ def _is_counted_so(scene: Scene, setting: Setting, line: Line, place: int) -> bo
 
 def is_denied(scene: Scene, span: Span) -> bool:
     """Whether a negation stands right before words, and no other verb between them that it denies instead."""
+    if not scene.has(CueKind.NEGATION):
+        return False
     before = [one for one in scene.cues if one.kind is CueKind.NEGATION and one.span < span]
     if not before or scene.cues_in(before[-1].span.end, span.start, CueKind.DIRECTION, CueKind.TOTAL):
         return False
@@ -95,6 +97,8 @@ def is_denied(scene: Scene, span: Span) -> bool:
 
 def is_figure_denied(scene: Scene, place: int) -> bool:
     """Whether the verb that a figure at a place hangs on is denied: "did not rise 5%", "no sumaron 57 millones"."""
+    if not scene.has(CueKind.NEGATION):
+        return False
     verbs = [
         one
         for one in scene.cues_in(scene.span.start, place, CueKind.DIRECTION, CueKind.TOTAL, CueKind.AVERAGE)

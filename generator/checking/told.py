@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 
 from generator.checking import measure
 from generator.checking.beyond import beyond
@@ -180,8 +181,13 @@ def _official(scene: Scene, setting: Setting, context: Context, name: Name) -> C
 
 def _is_in_office(official: Official, window: Window) -> bool:
     """Whether the terms hold the first and the last day of every period of a window."""
-    days = [day for one in window.periods for day in (one.first_day, one.last_day)]
-    return all(any(term.first <= day <= term.last for term in official.terms) for day in days)
+    return all(any(term.first <= day <= term.last for term in official.terms) for day in _days(window))
+
+
+@lru_cache(maxsize=256)
+def _days(window: Window) -> tuple[date, ...]:
+    """The first and the last day of each of its periods."""
+    return tuple([day for one in window.periods for day in (one.first_day, one.last_day)])
 
 
 def _covered(setting: Setting, name: Name) -> Claim:

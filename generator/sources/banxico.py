@@ -17,9 +17,10 @@ import msgspec
 from generator.catalogue import Catalogue
 from generator.errors import SourceError
 from generator.secrets import Secret, redact
-from generator.sources import asked, banxico_answer
+from generator.sources import asked, banxico_answer, banxico_metadata
 from generator.sources.asked import AskedSeries
 from generator.sources.banxico_answer import Told
+from generator.sources.banxico_metadata import Described
 from generator.sources.days import OfDays, period_of
 from generator.sources.gather import Gathering
 from generator.sources.http import HttpOptions, Request, fetch
@@ -45,11 +46,15 @@ class SieSeries(AskedSeries, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 class BanxicoOptions(HttpOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Series of the SIE, as of one frequency; `start` and `end` cut the history, `url` is the address of the API."""
+    """Series of the SIE, as of one frequency; `start` and `end` cut the history, `url` is the address of the API.
+
+    With `metadata` the bank is asked for unit and frequency of the series too, which are held against the settings.
+    """
 
     token: str = USUAL["banxico"]
     url: str = ADDRESS
     frequency: Literal["month", "quarter", "year"]
+    metadata: bool = True
     start: date | None = None
     end: date | None = None
     series: Annotated[tuple[SieSeries, ...], msgspec.Meta(min_length=1)]
@@ -80,24 +85,63 @@ class BanxicoSource:
         self.names.agency(self.agency)
         secret = token(self.table, self.options.token, GIVEN)
         told: dict[str, Told] = {}
+        described: dict[str, Described] = {}
+        notes: list[str] = []
         numbers = list(dict.fromkeys(one.id for one in self.options.series))
         for at in range(0, len(numbers), MOST):
             told |= self._told(numbers[at : at + MOST], secret, progress)
+            if self.options.metadata:
+                described |= self._described(numbers[at : at + MOST], secret, progress, notes)
+        self._refuse(described)
         gathering = Gathering(FREQUENCIES[self.options.frequency])
-        notes: list[str] = []
         for one in self.options.series:
             series = one.named(self.names)
             notes += told[one.id].gather(gathering, series, one.of_days, one.shift(self.names))
         if not len(gathering):
             raise self._nothing(notes)
         stated = {f"title of {one.named(self.names)}": told[one.id].title for one in self.options.series}
-        facts = tuple(told[one.id].understood(one.named(self.names)) for one in self.options.series)
-        yield Reading(gathering.observations(), None, self._origin(), (*gathering.notes(), *notes), facts, stated)
+        stated |= {
+            key: text
+            for one in self.options.series
+            if one.id in described
+            for key, text in described[one.id].stated(one.named(self.names))
+        }
+        facts = [told[one.id].understood(one.named(self.names)) for one in self.options.series]
+        facts += [fact for one in described.values() for fact in one.understood()]
+        yield Reading(
+            gathering.observations(), None, self._origin(), (*gathering.notes(), *notes), tuple(facts), stated
+        )
 
     def _told(self, numbers: list[str], secret: Secret, progress: Callable[[str], None]) -> dict[str, Told]:
         progress(", ".join(numbers))
-        request = Request(
-            url=self._address(numbers),
+        request = self._request(self._address(numbers), numbers, secret)
+        answer = fetch(request, progress)
+        place = Place(self.name, answer.url_shown, "observation")
+        return banxico_answer.read(answer, numbers, place, request, self.options.token)
+
+    def _described(
+        self, numbers: list[str], secret: Secret, progress: Callable[[str], None], notes: list[str]
+    ) -> dict[str, Described]:
+        """What the bank says of the series; a note, and nothing, where it does not: the figures hold without it."""
+        progress(f"{', '.join(numbers)}: unit and frequency")
+        try:
+            answer = fetch(self._request(self._series(numbers), numbers, secret), progress)
+            return banxico_metadata.read(answer, Place(self.name, answer.url_shown))
+        except SourceError as error:
+            notes.append(f"The unit and frequency that the bank states could not be read: {error.what}")
+            return {}
+
+    def _refuse(self, described: dict[str, Described]) -> None:
+        """SourceError where the bank states another unit or frequency of a series than the settings."""
+        for one in self.options.series:
+            if one.id in described:
+                unit = self.names.unit(self.names.indicator(one.indicator))
+                frequency = FREQUENCIES[self.options.frequency]
+                described[one.id].refuse(one.named(self.names), frequency, one.of_days, one.power, unit)
+
+    def _request(self, url: str, numbers: list[str], secret: Secret) -> Request:
+        return Request(
+            url=url,
             where=f"source '{self.name}', series {self._listed(numbers)}",
             keep=answers(self.table),
             kind="json",
@@ -107,13 +151,13 @@ class BanxicoSource:
             judged=frozenset((400, 401, 403, 404)),
             asked_wait=banxico_answer.asked_wait,
         )
-        answer = fetch(request, progress)
-        place = Place(self.name, answer.url_shown, "observation")
-        return banxico_answer.read(answer, numbers, place, request, self.options.token)
+
+    def _series(self, numbers: list[str]) -> str:
+        return f"{self.options.url.rstrip('/')}/series/{','.join(numbers)}"
 
     def _address(self, numbers: list[str]) -> str:
         span = f"/{self.options.start}/{self.options.end}" if self.options.start else ""
-        return f"{self.options.url.rstrip('/')}/series/{','.join(numbers)}/datos{span}"
+        return f"{self._series(numbers)}/datos{span}"
 
     def _listed(self, numbers: list[str]) -> str:
         """The series of some numbers, for an error."""

@@ -19,6 +19,7 @@ from generator.catalogue import Catalogue
 from generator.secrets import Secret, redact
 from generator.sources import asked, inegi_answer
 from generator.sources.asked import AskedSeries
+from generator.sources.days import OfDays
 from generator.sources.gather import Gathering
 from generator.sources.http import HttpOptions, Request, fetch
 from generator.sources.http.door import answers, check_address
@@ -39,10 +40,14 @@ AREA = re.compile(r"MX(?:-(\d{2}|\d{5}))?")
 
 
 class InegiSeries(AskedSeries, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`bank` is told from the number where it is left out; `geography` where the area's own code does not serve."""
+    """`bank` is told from the number where it is left out; `geography` where the area's own code does not serve.
+
+    `of_fortnights` says what figures by fortnight make of a month: the mean of the two, or the second.
+    """
 
     bank: str = ""
     geography: str = ""
+    of_fortnights: OfDays = ""
 
 
 class InegiOptions(HttpOptions, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -99,7 +104,7 @@ class InegiSource:
         )
         answer = fetch(request, progress)
         place = Place(self.name, answer.url_shown, "observation")
-        return inegi_answer.read(answer, one.id, series, place, request, self.options.token)
+        return inegi_answer.read(answer, one.id, series, one.of_fortnights, place, request, self.options.token)
 
     def _address(self, one: InegiSeries, secret: str) -> str:
         parts = (one.id, "es", self._geography(one), "false", self._bank(one), "2.0", secret)

@@ -186,7 +186,7 @@ def test_more_than_twenty_series_are_asked_in_parts(server: Server, read: READ, 
     listed = [MONTHLY | {"id": number, "area": area} for number, area in zip(numbers, places, strict=True)]
     reading = read(*listed, MONTHLY | {"id": numbers[0]})
     assert len(reading.observations.series) == 22
-    assert len(server.asked) == 2
+    assert [one.path.count("SE") for one in server.asked] == [20, 20, 1, 1]
 
 
 @pytest.mark.parametrize(
@@ -220,6 +220,79 @@ def test_a_strange_answer_is_refused_by_series_and_day(server: Server, read: REA
     assert "rates" in str(caught.value)
     assert "SF43718" in str(caught.value)
     assert TOKEN not in str(caught.value)
+
+
+def told_of(number: str, **said: str) -> Reply:
+    """What the bank says of a series beside its figures; it writes the dates and the last word in any case."""
+    whole = {"idSerie": number, "titulo": "Tipo de cambio", "fechaInicio": "12/11/1991", "versionada": False} | said
+    return ok(json.dumps({"bmx": {"series": [whole]}}).encode())
+
+
+DOLLARS = {"periodicidad": "Mensual", "cifra": "Flujos", "unidad": "Millones de  Dólares"}
+
+
+def test_unit_and_frequency_are_held_against_the_settings(server: Server, read: READ) -> None:
+    """Where they agree the unit is kept with the release, and shown with how often the series is published."""
+    server.on("/v1/series/SE27803/datos", answer(block("SE27803", ("01/01/2024", "4,573.5"))))
+    server.on("/v1/series/SE27803", told_of("SE27803", **DOLLARS))
+    reading = read(MONTHLY)
+    assert reading.stated["unit of remittances:MX"] == "Millones de Dólares; Flujos"
+    assert {(one.what, one.text) for one in reading.understood} >= {
+        ("unit", "SE27803 Millones de Dólares; Flujos"),
+        ("period", "SE27803 Mensual"),
+    }
+    assert server.asked[-1].headers["bmx-token"] == TOKEN
+
+
+@pytest.mark.parametrize(
+    ("said", "series", "refused"),
+    [
+        (DOLLARS | {"unidad": "Miles de Dólares"}, MONTHLY, "'Miles de Dólares'.*`power = 6`. Set `power = 3`"),
+        (DOLLARS, MONTHLY | {"power": 0}, "'Millones de .*`power = 0`. Set `power = 6`"),
+        (
+            DOLLARS | {"periodicidad": "Trimestral"},
+            MONTHLY,
+            r"remittances:MX \(SE27803\) 'Trimestral', and `frequency`",
+        ),
+        (DOLLARS | {"periodicidad": "Diaria"}, MONTHLY, "'Diaria', and `frequency` is month. .*`of_days = "),
+    ],
+)
+def test_another_unit_or_frequency_than_set_is_refused(
+    server: Server, read: READ, said: dict[str, str], series: dict[str, Any], refused: str
+) -> None:
+    """Figures a thousand times off look right, and so does a month that is the first day of a quarter."""
+    server.on("/v1/series/SE27803/datos", answer(block("SE27803", ("01/01/2024", "4,573.5"))))
+    server.on("/v1/series/SE27803", told_of("SE27803", **said))
+    with pytest.raises(SourceError, match=refused):
+        read(series)
+
+
+def test_days_that_are_made_into_months_are_right(server: Server, read: READ) -> None:
+    """A daily series by month, once the settings say how; a word that is not known is held against nothing."""
+    days_ = [(f"{day:02d}/01/2024", "17") for day in range(1, 32)]
+    server.on("/v1/series/SF43718/datos", answer(block("SF43718", *days_, ("01/02/2024", "18"))))
+    server.on(
+        "/v1/series/SF43718",
+        told_of("SF43718", periodicidad="Diaria", unidad="Pesos por Dólar"),
+        told_of("SF43718", periodicidad="Cada luna llena"),
+    )
+    for _ in range(2):
+        assert len(read(FIX | {"of_days": "mean"}).observations) == 1
+
+
+@pytest.mark.parametrize("reply", [status(404, b"no"), status(500, b"no"), ok(b"[]"), ok(b"<html></html>")])
+def test_figures_hold_where_the_bank_says_nothing_of_them(server: Server, read: READ, reply: Reply) -> None:
+    """A note tells that unit and frequency were not compared; and nobody is asked where the settings say so."""
+    server.on("/v1/series/SE27803/datos", answer(block("SE27803", ("01/01/2024", "4,573.5"))))
+    server.on("/v1/series/SE27803", reply)
+    reading = read(MONTHLY)
+    assert len(reading.observations) == 1
+    assert any(
+        note.startswith("The unit and frequency that the bank states could not be read") for note in reading.notes
+    )
+    asked = len(server.asked)
+    assert len(read(MONTHLY, metadata=False).observations) == 1
+    assert len(server.asked) == asked + 1
 
 
 @pytest.mark.parametrize("code", [400, 429])

@@ -125,7 +125,7 @@ def test_the_tokens_are_sent(server: Server, office: Path) -> None:
     Workspace(office).fetch(["inpc", "fix"], today=DAY)
     (path,) = [asked.path for asked in server.asked if "/inegi/" in asked.path]
     assert urllib.parse.quote(INEGI_TOKEN, safe="") in path
-    (header,) = [asked.headers["bmx-token"] for asked in server.asked if "/sie/" in asked.path]
+    (header,) = {asked.headers["bmx-token"] for asked in server.asked if "/sie/" in asked.path}
     assert header == BANXICO_TOKEN
 
 

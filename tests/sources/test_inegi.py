@@ -105,6 +105,62 @@ def test_an_old_answer_without_number_and_frequency_is_of_years(
     assert cells(reading.observations) == {("inpc:MX-02002", "2020"): (Decimal(948990), Status.FINAL)}
 
 
+BY_HALVES = INPC | {"of_fortnights": "mean"}
+
+
+def test_two_fortnights_make_a_month(server: Server, read: READ, cells: Callable[[Observations], Cells]) -> None:
+    """The mean of both, or the second; one that has not ended is left out and told, a hole makes a hole."""
+    halves = (
+        ("2026/04/01", "145.1"),
+        ("2026/03/02", "145.00500000000000000000"),
+        ("2026/03/01", "144.5"),
+        ("2026/02/02", "144.2"),
+        ("2026/02/01", None),
+    )
+    server.on(path(), answer(*halves, freq="15"))
+    reading = read(BY_HALVES)
+    assert cells(reading.observations) == {
+        ("inpc:MX", "2026-03"): (Decimal("144.753"), Status.FINAL),  # (144.5 + 145.005) / 2 = 144.7525
+        ("inpc:MX", "2026-02"): (None, Status.FINAL),
+    }
+    assert "inpc:MX: 2026-04 is left out, as one of its fortnights is not there." in reading.notes
+    last = cells(read(INPC | {"of_fortnights": "last"}).observations)
+    assert {month: value for (_, month), (value, _) in last.items()} == {
+        "2026-03": Decimal("145.005"),
+        "2026-02": Decimal("144.2"),
+    }
+
+
+def test_a_month_is_preliminary_as_long_as_a_fortnight_is(
+    server: Server, read: READ, cells: Callable[[Observations], Cells]
+) -> None:
+    """The first half is final when the second comes out."""
+    listed = [
+        {"TIME_PERIOD": "2026/03/02", "OBS_VALUE": "2", "OBS_STATUS": "1"},
+        {"TIME_PERIOD": "2026/03/01", "OBS_VALUE": "1", "OBS_STATUS": "3"},
+    ]
+    server.on(path(), answer(freq="15", OBSERVATIONS=listed))
+    assert cells(read(BY_HALVES).observations) == {("inpc:MX", "2026-03"): (Decimal(2), Status.PRELIMINARY)}
+
+
+@pytest.mark.parametrize(
+    ("reply", "said"),
+    [
+        (answer(("2026/03/03", "1"), freq="15"), "inpc:MX: '2026/03/03' is no fortnight"),
+        (answer(("2026/03/01", "1"), freq="15"), "inpc:MX: no month has both of its fortnights"),
+        (answer(("2026/03/01", "N/D"), freq="15"), "inpc:MX in 2026-03: 'N/D' is not a number"),
+        (answer(("2026/03/01", "1"), ("2026/03/01", "2"), freq="15"), "two values of 2026/03/01"),
+        (answer(("2026/03", "1")), "not by fortnight. Leave `of_fortnights` out"),
+    ],
+)
+def test_strange_fortnights_are_refused(server: Server, read: READ, reply: Reply, said: str) -> None:
+    """A third of a month, half a month alone, and a series by month that is taken for one by fortnight."""
+    server.on(path(), reply)
+    with pytest.raises(SourceError) as caught:
+        read(BY_HALVES)
+    assert said in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("freq", "text", "period"),
     [("4", "2024/03", "2024-Q3"), ("8", "2024/03", "2024-03"), ("3", "2024", "2024")],
@@ -185,7 +241,7 @@ def test_a_recorded_refusal_is_told_in_words(
         (answer(("2024/03", "N/D")), "inpc:MX in 2024-03: 'N/D' is not a number"),
         (answer(("2024/13", "1")), "inpc:MX: '2024/13' is no month"),
         (answer(("2024/05", "1"), freq="4"), "inpc:MX: '2024/05' is no quarter"),
-        (answer(("2024/03/01", "1"), freq="15"), "by fortnight"),
+        (answer(("2024/03/01", "1"), freq="15"), "by fortnight. Say what makes a month of them: `of_fortnights"),
         (answer(("2024/03", "1"), freq="99"), "the frequency '99' is not known"),
         (answer(("2024/03", "1"), freq=None), "the frequency '' is not known"),
         (answer(("2024/03", "1"), ("2024/03", "2")), "two values for one observation: inpc:MX in 2024-03"),

@@ -120,7 +120,8 @@ def _is_thousand(read: Words, at: int, *, is_first: bool, grammar: Grammar) -> b
 
 def _is_rest(read: Words, rest: Amount, grammar: Grammar) -> bool:
     """Whether a number belongs to the thousands or millions before it, and is no figure of its own."""
-    if not rest.is_words and read.raw(rest.stop - 1).strip("\0").startswith("0"):
+    written = read.raw(rest.stop - 1).strip("\0")
+    if not rest.is_words and written.startswith("0") and len(written.partition(".")[0].partition(",")[0]) != THOUSAND:
         return False
     unit = grammar.units.match(read, rest.stop) if rest.stop < len(read) else None
     return unit is None or unit[1][0] not in {"percent", "point", *TIME_UNITS}

@@ -46,6 +46,9 @@ _OWNED = re.compile(r"\s+(?:del?|of)\s+(?:(?:el|la|los|las|the)\s+)?", re.IGNORE
 _SPAN = Rare("that ese", r"\b(?:over that span|in that span|en ese lapso|en ese periodo|over that period)\b")
 
 
+_DECEMBER = 12
+
+
 Amounts = Callable[[], Decimal | None]
 
 
@@ -53,7 +56,7 @@ def on(
     scene: Scene, at: int, setting: Setting, lines: Iterable[Line] | None = None
 ) -> Iterator[tuple[Line, Window, Indicator]]:
     """Each series with each time that a figure may speak of, where there is such a window."""
-    chosen = setting.lines(subject_of(scene, at)) if lines is None else lines
+    chosen = _of_unit(scene, at, setting, subject_of(scene, at)) if lines is None else lines
     if is_old(scene, at):
         chosen = [before for one in chosen if (before := setting.data.earlier(one))]
     for window in figure_times(scene, at, setting):
@@ -61,6 +64,37 @@ def on(
             own = setting.fitted(window, line)
             if own:
                 yield line, own, indicator(setting, line)
+
+
+def _of_unit(scene: Scene, at: int, setting: Setting, subject: Subject | None) -> list[Line]:
+    """The series of a phrase; where a figure counts another thing, those of that unit that the name may mean too."""
+    lines, unit = setting.lines(subject), scene.quantities[at].unit
+    if setting.is_declared or not _is_counted(unit) or any(_is_of(unit, one, setting) for one in lines):
+        return lines
+    families = {one.series.indicator.partition(".")[0] for one in lines}
+    known = subject.indicators if subject and subject.indicators else ()
+    alike = [one for one in sorted(setting.data.indicators) if one in known or one.partition(".")[0] in families]
+    about = setting.catalogue.indicators
+    others = [one for one in alike if _are_alike(unit, about[one].unit)]
+    place = subject.span if subject else scene.quantities[at].span
+    areas = subject.areas if subject and subject.areas else tuple({one.series.area for one in lines})
+    sectors = subject.sectors if subject else ()
+    found = [line for one in others for line in setting.lines(Subject(place, (one,), areas, sectors))]
+    dated = [line for line in found if any(setting.fitted(w, line) for w in figure_times(scene, at, setting))]
+    return dated or lines
+
+
+def _is_counted(unit: str) -> bool:
+    return unit.isupper() or unit in ("person", "job", "establishment")
+
+
+def _is_of(unit: str, line: Line, setting: Setting) -> bool:
+    return _are_alike(unit, indicator(setting, line).unit)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether a figure in one unit may be of a series in another: people and their jobs are counted alike."""
+    return one == other or {one, other} <= {"person", "job"}
 
 
 def subject_of(scene: Scene, at: int) -> Subject | None:
@@ -160,15 +194,18 @@ def turns(scene: Scene, at: int, line: Line, window: Window) -> Iterator[Reading
     for own in dict.fromkeys((window, Window.of(window.last))):
         named = [one if len(one) == len(own) else Window.of(one.last) for one in bases(scene, at, line, own)]
         for base in dict.fromkeys((*named, own.shift_years(-1), own.shift(-len(own)))):
-            value = partial(turned, line, own, base)
-            yield Reading(Measure.POINTS, line, own, base, sign=went, value=value, unit=unit)
+            for step in (None, scene.quantities[at].step):
+                value = partial(turned, line, own, base, step)
+                yield Reading(Measure.POINTS, line, own, base, sign=went, value=value, unit=unit)
 
 
-def turned(line: Line, window: Window, base: Window) -> Decimal | None:
-    """Annual growth in one window less that in another, in percentage points."""
+def turned(line: Line, window: Window, base: Window, step: Decimal | None = None) -> Decimal | None:
+    """Annual growth in one window less that in another, in percentage points; by the rates as shown, with a step."""
     now = measure.change(line, window, window.shift_years(-1), Kind.INDEX)
     then = measure.change(line, base, base.shift_years(-1), Kind.INDEX)
-    return None if now is None or then is None else now - then
+    if now is None or then is None:
+        return None
+    return now - then if step is None else measure.rounded(now, step) - measure.rounded(then, step)
 
 
 def _further(scene: Scene, at: int, window: Window, about: Indicator) -> Iterator[tuple[Window, Window]]:
@@ -177,6 +214,8 @@ def _further(scene: Scene, at: int, window: Window, about: Indicator) -> Iterato
     is_december = about.kind is Kind.INDEX and window.is_whole_year and not window.is_single
     if is_december or (len(window) == window.frequency > 1 and not window.is_whole_year):
         yield last, last.shift_years(-1)
+    if about.kind is not Kind.FLOW and len(window) > 1 and window.first.last_day.month < _DECEMBER:
+        yield last, Window.of(window.first.shift(-1))  # "en lo que va del año los precios acumulan 1.46%"
     when = scene.when(at, ("of",))
     if when and len(window) > 1 and _BETWEEN.match(scene.plain, when.span.start):
         step = window.frequency if when.months > 12 and when.month == 12 and when.months % 12 == 0 else 1

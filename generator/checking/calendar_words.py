@@ -60,7 +60,8 @@ Relative = tuple[Relation, int, int, bool]
 
 _RELATIVES: dict[Relative, str] = {
     (Relation.YEAR_BEFORE, 0, -1, False): (
-        "un ano antes|un ano atras|hace un ano|el ano anterior|del ano anterior|el ano previo|del ano previo|"
+        "un ano antes|un ano atras|hace un ano|hace doce meses|hace 12 meses|un ano anterior|"
+        "doce meses atras|12 meses atras|el ano anterior|del ano anterior|el ano previo|del ano previo|"
         "el ano pasado|del ano pasado|al ano anterior|al ano pasado|al ano previo|el ano inmediato anterior|"
         "un ano previo|doce meses antes|12 meses antes|12 meses atras|hace doce meses|hace 12 meses|"
         "a year earlier|a year ago|a year before|one year earlier|one year ago|one year before|the year before|"
@@ -75,7 +76,11 @@ _RELATIVES: dict[Relative, str] = {
     (Relation.YEAR_BEFORE, 0, -1, True): (
         "anual|anuales|a tasa anual|en tasa anual|tasa anual|tasa interanual|interanual|interanuales|anualmente|"
         "a tasa interanual|ano con ano|ano contra ano|ano a ano|en comparacion anual|en su comparacion anual|"
-        "en terminos anuales|variacion anual|en un ano|a su tasa anual|a tasas anuales|"
+        "en terminos anuales|variacion anual|en un ano|a doce meses|a 12 meses|en doce meses|en 12 meses|"
+        "en el comparativo anual|en su comparativo anual|en su lectura anual|en su tasa anual|en un solo ano|"
+        "en el ultimo ano|"
+        "a su tasa anual|a tasas anuales|"
+        "a/a|en tasa a/a|"
         "year over year|year on year|on the year|annual|annually|annual rate|yoy|y/y|on an annual basis|"
         "from year earlier levels|in a year|on year|y o y|over the year|over year"
     ),
@@ -87,6 +92,8 @@ _RELATIVES: dict[Relative, str] = {
         "the preceding month|previous month|prior month|a month ago|last month|month earlier"
     ),
     (Relation.PREVIOUS, _MONTH, 0, True): (
+        "en el mes|en un mes|en un solo mes|en solo un mes|en apenas un mes|en su lectura mensual|en su tasa mensual|"
+        "en el comparativo mensual|en su comparativo mensual|respecto del mes|en terminos mensuales|"
         "mensual|mensuales|a tasa mensual|en tasa mensual|tasa mensual|mes a mes|mes con mes|mensualmente|"
         "variacion mensual|en comparacion mensual|en su comparacion mensual|"
         "month over month|month on month|on the month|monthly|mom|m/m|over the month|on month"
@@ -99,7 +106,9 @@ _RELATIVES: dict[Relative, str] = {
         "the preceding quarter|previous quarter|prior quarter|last quarter|a quarter ago"
     ),
     (Relation.PREVIOUS, _QUARTER, 0, True): (
+        "en el trimestre|en un trimestre|en un solo trimestre|en su comparativo trimestral|en terminos trimestrales|"
         "trimestral|trimestrales|a tasa trimestral|tasa trimestral|trimestre a trimestre|en comparacion trimestral|"
+        "t/t|"
         "quarter over quarter|quarter on quarter|on the quarter|quarterly|qoq|q/q|over the quarter|on quarter"
     ),
     (Relation.PREVIOUS, 0, 0, False): (
@@ -163,7 +172,7 @@ _AGAINST = (
     "que el monto de|que la cifra de|que el nivel de|que el de|que la de|que los de|que las de|"
     "por debajo del de|por debajo de la de|por encima del de|por encima de la de|por arriba del de|por arriba de la de|"
     "abajo del de|abajo de la de|arriba del de|arriba de la de|debajo de los de|encima de los de|"
-    "al de|a la de|a los de|"
+    "al de|a la de|a los de|a las de|"
     "compared with|compared to|compared with those of|versus|against|relative to|from|than|over|than that of|"
     "in comparison with|in comparison to|as against|their level in|its level in|the level in|the level of|"
     "their level of|its level of|from those of|from that of|that of|than that in|those of"
@@ -211,12 +220,20 @@ def _participles() -> str:
     )
 
 
+def _beside() -> str:
+    """`por debajo de las de`, `arriba del de`: what a figure is above or below."""
+    places = ("debajo", "encima", "arriba", "abajo")
+    heads = ("del de", "de la de", "de los de", "de las de", "de lo de", "del registrado en", "de lo registrado en")
+    return "|".join(f"{lead}{place} {head}" for place in places for lead in ("", "por ") for head in heads)
+
+
 ROLES: dict[tuple[str, ...], str] = {
     phrase: role
     for role, phrases in (
         ("since", _SINCE_START),
         ("since", _SINCE),
         ("against", _participles()),
+        ("against", _beside()),
         ("against", _AGAINST),
         ("season", _SEASON),
     )

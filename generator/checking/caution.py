@@ -17,6 +17,7 @@ from generator.checking.finding import Finding, Measure, Verdict
 from generator.checking.grasp import dark, untold
 from generator.checking.leeway import leeway
 from generator.checking.printed import follows
+from generator.checking.reach import reach
 from generator.checking.reading import Quantity, Span
 from generator.checking.saying import when
 from generator.checking.scene import Scene
@@ -55,7 +56,7 @@ def _doubt(claim: Claim, found: Finding, scene: Scene, setting: Setting, around:
         return ""
     if follows(claim.quantity, around):
         return _BY_OTHERS
-    other = leeway(claim, setting)
+    other = leeway(claim, setting) or reach(claim, scene, setting)
     if other is not None:
         return _OTHERWISE.format(series=other.line.series, time=when(other.window, scene.language))
     return _OF_SIZE if _is_of_another_size(claim, found) else ""

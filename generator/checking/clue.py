@@ -39,6 +39,10 @@ class Rare:
         """Where it first stands between two places."""
         return None if self.words.isdisjoint(said.around) else self.pattern.search(said.plain, start, end)
 
+    def at(self, said: Said, start: int) -> re.Match[str] | None:
+        """Whether it stands at a place."""
+        return None if self.words.isdisjoint(said.around) else self.pattern.match(said.plain, start)
+
     def all(self, scene: Scene) -> Iterator[re.Match[str]]:
         """Every place of it in a sentence, counted from the beginning of what the scene's places are counted from."""
         if self.words.isdisjoint(scene.stock):

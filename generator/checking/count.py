@@ -40,6 +40,14 @@ _COMPARED = {
 }
 LEADERS = _LEADS.words
 _HELD = re.compile(r"\b(?:mayor|menor|igual|higher|lower|larger|smaller|the same)\b", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\b(?:de|entre|en|of|among|in|across|from)\s+(?:(?:los|las|the|all|all the|todas las|todos los)\s+)?\Z|"
+    r"\A\W*(?:of|de)\s",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"\s+(?:m[aá]s|con (?:m[aá]s|mayor)|principales|mayores|primer[oa]s|que|largest|biggest|leading)\b", re.IGNORECASE
+)
 _SIGNS = {"up": 1, "down": -1, "flat": 0}
 
 
@@ -47,6 +55,9 @@ def counts(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """How many places there are, in how many something rose or fell, and how few hold how much."""
     totals = [one for one in scene.quantities if one.unit in PLACES and one.span not in scene.used]
     for total in totals:
+        if scene.is_foreign and not _is_all(scene, total):
+            scene.used.update((total.span,) if scene.has(CueKind.SHARE) else ())
+            continue
         readings = tuple(_universe_readings(scene, setting, total))
         yield Claim(
             total.span, Measure.BREADTH, readings, total, "" if readings else "nothing says which places these are"
@@ -61,6 +72,13 @@ def counts(scene: Scene, setting: Setting) -> Iterator[Claim]:
             yield _concentration(scene, setting, quantity, totals[0].unit)
         else:
             yield _breadth(scene, setting, quantity, totals[0].unit)
+
+
+def _is_all(scene: Scene, total: Quantity) -> bool:
+    """Whether a count of places is of all there are: "de las 32 entidades", and not "cinco estados concentran"."""
+    if _SOME.match(scene.plain, total.span.end):
+        return False
+    return _OF_ALL.search(scene.plain, scene.span.start, total.span.start) is not None
 
 
 def _universe_readings(scene: Scene, setting: Setting, total: Quantity) -> Iterator[Reading]:

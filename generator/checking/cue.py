@@ -87,6 +87,8 @@ _BEGINNINGS = {
 """Words that a cue may begin with; the rest are passed over at once."""
 _RUN_LINKS = frozenset("de con en of with al a la un annual anuales".split())
 _RUN_UNITS = frozenset("meses trimestres anos months quarters years".split())
+_RECORD_WORDS = frozenset("registro registros mide publica registra cuenta estadistica arranca existe".split())
+"""What Spanish says behind "desde que" of a series: "desde que hay registro", "desde que se lleva la cuenta"."""
 _START_VERBS = frozenset("recording recorded keeping tracking measuring publishing compiling collecting".split())
 
 
@@ -217,7 +219,7 @@ def _started(read: Words, at: int) -> tuple[int, Meaning] | None:
         word = read.folded[step]
         if word in {".", ",", ";"} or (step > at + 1 and read.is_figure(step)):
             return None
-        if word in _START_VERBS or word in {"registro", "registros", "mide", "publica", "registra"}:
+        if word in _START_VERBS or word in _RECORD_WORDS:
             return step + 1, (CueKind.SINCE_START, "")
         if word in {"began", "begins", "started", "inicio", "comenzo"} and read.word(at + 1) in {
             "the",

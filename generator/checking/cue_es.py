@@ -7,6 +7,17 @@ from __future__ import annotations
 
 from generator.checking.reading import CueKind
 
+_THAN = ("que", "a", "al")
+_BESIDE = ("de", "del")
+
+
+def _compared(comparatives: str, places: str) -> str:
+    """`mayor que`, `superior a`, `por encima del`: comparatives with the word that binds what they are held to."""
+    held = [f"{word} {than}" for word in comparatives.split() for than in _THAN]
+    beside = [f"{lead}{place} {of}" for place in places.split() for lead in ("por ", "muy por ") for of in _BESIDE]
+    return "|".join([*held, *beside])
+
+
 PHRASES: dict[tuple[CueKind, str] | None, str] = {
     (CueKind.DIRECTION, "flat"): (
         "practicamente igual|casi igual|"
@@ -17,15 +28,18 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.DIRECTION, "up"): (
         "mas que|mas alto que|mas alta que|mas altos que|mas altas que|al alza|a la alza|cobro impulso|"
-        "tomo impulso|mayor que|mayores que|superior al|superiores al|por encima de su|por encima del|"
-        "por encima de la|mas exportaciones|mas empleos|mas empleo|mas remesas|se crearon|se generaron|"
-        "se crean|se han creado|numeros negros|numeros positivos|por arriba de su|de mas que"
+        "tomo impulso|variacion positiva|variaciones positivas|variaciones anuales positivas|signo positivo|"
+        "tasas positivas|tasa positiva|tasas anuales positivas|variacion anual positiva|terreno favorable|"
+        "mas exportaciones|mas empleos|mas empleo|mas remesas|se crearon|se generaron|"
+        "se crean|se han creado|numeros negros|numeros positivos|de mas que|"
+        + _compared("mayor mayores superior superiores", "encima arriba")
     ),
     (CueKind.DIRECTION, "down"): (
-        "menos que|mas bajo que|mas baja que|mas bajos que|mas bajas que|a la baja|menor que|menores que|"
-        "numeros rojos|en numeros rojos|cifras negativas|inferior al|inferiores al|por debajo de su|"
-        "por debajo del|por debajo de la|menos exportaciones|menos empleos|menos empleo|menos remesas|"
-        "por abajo de su|vino a menos"
+        "menos que|mas bajo que|mas baja que|mas bajos que|mas bajas que|a la baja|"
+        "numeros rojos|en numeros rojos|cifras negativas|menos exportaciones|menos empleos|menos empleo|menos remesas|"
+        "variacion negativa|variaciones negativas|variaciones anuales negativas|signo negativo|tasas negativas|"
+        "tasa negativa|tasas anuales negativas|variacion anual negativa|vino a menos|"
+        + _compared("menor menores inferior inferiores", "debajo abajo")
     ),
     (CueKind.SUPERLATIVE, "highest"): (
         "el mas alto|la mas alta|los mas altos|las mas altas|el mayor|la mayor|los mayores|las mayores|"

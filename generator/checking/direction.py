@@ -16,6 +16,12 @@ _COMPARATIVE = re.compile(
 _COMPARED = re.compile(
     r"(?:por (?:encima|debajo|arriba|abajo)|mayor|menor|superior|inferior|m[aá]s|menos)\b", re.IGNORECASE
 )
+_BOUND = re.compile(r"\b(?:que|al?|del?)\Z", re.IGNORECASE)
+_ARTICLES = re.compile(
+    r"\s*(?:(?:el|la|los|las|lo|un|una|de|del|nivel|dato|registro|cifra|monto|tasa|avance|alza|ca[ií]da|aumento|baja|"
+    r"crecimiento|incremento|anterior|anual)\b\s*)*[$]?",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"\b(?:y|e|and|pero|but)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\s+(higher|lower|more|less|larger|smaller|mayor|menor|más|menos)\b", re.IGNORECASE)
 _AND = re.compile(
@@ -67,8 +73,15 @@ def _direction(scene: Scene, at: int) -> Cue | None:
 
 def _is_measure(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
     """Whether a comparative is held against what comes with a figure: "por debajo del país, que fue de 10.2%"."""
-    between = scene.plain[cue.span.end : quantity.span.start]
-    return _COMPARED.match(scene.plain, cue.span.start) is not None and "," in between
+    if _COMPARED.match(scene.plain, cue.span.start) is None:
+        return False
+    return "," in scene.plain[cue.span.end : quantity.span.start] or is_than(scene, cue, quantity)
+
+
+def is_than(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
+    """Whether a comparative is held against a figure itself: "menos que el 1.5% de 2024", "inferior a los 22 mil"."""
+    is_bound = _BOUND.search(scene.plain, cue.span.start, cue.span.end) is not None
+    return is_bound and _ARTICLES.fullmatch(scene.plain, cue.span.end, quantity.span.start) is not None
 
 
 def _farther(scene: Scene, at: int) -> Cue | None:

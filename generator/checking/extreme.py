@@ -17,7 +17,7 @@ class Record:
     """What is claimed: of which rank, of which side, since when, whether it only matches what was before.
 
     Of the level, or where `is_change` of the annual change; where `is_real`, of the level in real terms. What lies in a
-    year of `left_out` does not count.
+    year of `left_out` does not count. `is_loose` lets a change be counted from the start of its series, as others do.
     """
 
     is_high: bool
@@ -29,6 +29,7 @@ class Record:
     is_from_start: bool
     is_real: bool = False
     left_out: tuple[int, ...] = ()
+    is_loose: bool = False
 
 
 def annual_change(line: Line, about: Indicator, window: Window) -> Decimal | None:
@@ -55,7 +56,7 @@ def _is_record(line: Line, about: Indicator, window: Window, amount: measure.Amo
     if said.since is not None and not said.is_from_start:
         return _is_last(values, own, step, said.since, said)
     if said.since is not None:
-        if not _is_start(line, past, said.since, about, is_change=said.is_change):
+        if not _is_start(line, past, said.since, about, is_change=said.is_change and not said.is_loose):
             return False
         values = [(one, value) for one, value in values if one.last >= said.since.first]
     shown = measure.rounded(own, step)

@@ -88,12 +88,17 @@ def _by_others(claim: Claim, scene: Scene, at: int, setting: Setting) -> Claim:
         is_undated = False
     return replace(
         claim,
-        is_open=unit in ("times", "share", "point", "index"),
+        is_open=unit in ("times", "share", "point", "index") or _is_wide(scene.quantities[at]),
         is_loose=is_undated and not scene.subjects,
         open=frozenset(_left_open(scene, at)),
         whens=tuple(_near(scene, at)),
         doubt=_UNTOLD if _is_untold(scene, at, setting) else "",
     )
+
+
+def _is_wide(quantity: Quantity) -> bool:
+    """Whether others mean a hedge widely: "más de 3%" of 3.4, "unos doce mil" of 11,697."""
+    return quantity.hedge is Hedge.ABOUT or (quantity.hedge is not Hedge.EXACT and quantity.unit == "percent")
 
 
 def _left_open(scene: Scene, at: int) -> Iterator[str]:
@@ -204,8 +209,9 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         if quantity.unit != "point" and (is_share(scene, at) or is_part(scene, at, setting)):
             counted = [one for one in scene.quantities if not one.unit]
             total = [one for one in scene.quantities if one.unit in PLACES]
-            if counted and total:
-                yield from held_by_few(scene, at, setting, counted[0], total[0].unit)
+            few = counted[0] if counted and total else total[0] if total and not setting.is_declared else None
+            if few is not None:
+                yield from held_by_few(scene, at, setting, few, total[0].unit)
                 return
             if not setting.is_declared:
                 yield from wholes(scene, at, setting)

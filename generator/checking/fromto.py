@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.checking.direction import is_than
 from generator.checking.reading import Cue, CueKind, Quantity
 from generator.checking.scene import PLACES, TIMES, Scene
 
@@ -20,7 +21,7 @@ def ends(scene: Scene, cue: Cue) -> tuple[Quantity, Quantity] | None:
         return None
     stop = _clause_end(scene, cue.span.end)
     after = [one for one in scene.quantities if cue.span.end <= one.span.start < stop and one.unit not in _APART]
-    start = next((one for one in after if _follows(scene, cue.span.start, one, _FROM)), None)
+    start = next((one for one in after if _is_start(scene, cue, one)), None)
     if start is None:
         return None
     reached = [one for one in after if one is not start and _follows(scene, cue.span.end, one, _TO)]
@@ -29,6 +30,11 @@ def ends(scene: Scene, cue: Cue) -> tuple[Quantity, Quantity] | None:
     if end is None or start.is_signed or end.is_signed or not _are_alike(start, end):
         return None
     return end, start
+
+
+def _is_start(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
+    """Whether a figure is where something came from, or what it is held against."""
+    return _follows(scene, cue.span.start, quantity, _FROM) or is_than(scene, cue, quantity)
 
 
 def _clause_end(scene: Scene, place: int) -> int:

@@ -15,6 +15,10 @@ _OF_NUMBER = "the clause holds a number that is not understood"
 _OF_SCOPE = "nothing says of which time this is the highest or lowest"
 _OF_OTHER = "it is held against something that is not understood"
 _OF_THING = "it counts something else than the series that the text speaks of"
+_OF_MANY = "the sentence holds more figures than can be told apart"
+_OF_NOTHING = "the words around it name neither what it is of nor when"
+_MANY, _LONG, _FEW = 4, 120, 100
+"""Figures of a sentence that are many, signs that are a long one, and numbers from which on one is an amount."""
 _OF_WORDS = "the words around it say more than is understood"
 _SCOPE = re.compile(
     r"\b(?:this|the|that|el|este) (?:year|a[ñn]o)(?:[’']s)?\b|\bever\b|\bhistor|\brecord\b|"
@@ -32,7 +36,10 @@ _PER = frozenset({"percent", "share", "times"})
 _INVOLVED = re.compile(
     r"\b(?:between (?:19|20)\d\d and|average annual|annual average|on average per|every|each|when|whose|share|weight|"
     r"(?:two|three|four|five|ten|\d+) years (?:before|ago|earlier)|preceding|since|if|per capita|combined|together|"
-    r"the (?:first|last|only) \w+ (?:after|in)|cumulative(?:ly)?|respectively)\b",
+    r"the (?:first|last|only) \w+ (?:after|in)|cumulative(?:ly)?|respectively|"
+    r"entre (?:19|20)\d\d y|promedio anual|anual promedio|cuy[oa]s?|per c[aá]pita|sumad[oa]s|junt[oa]s|en conjunto|"
+    r"(?:dos|tres|cuatro|cinco|diez|\d+) a[ñn]os (?:antes|atr[aá]s)|amb[oa]s|por habitante|por cada|siempre que|si se|"
+    r"entre (?:los|las) (?:dos|tres|cuatro|cinco)|respectivamente|cada (?!vez|uno|una|mes|a[ñn]o|trimestre))\b",
     re.IGNORECASE,
 )
 """Words that make of a figure something that is not read yet."""
@@ -50,6 +57,8 @@ def untold(claim: Claim, scene: Scene, unread: Sequence[Span]) -> str:
         return _OF_NUMBER
     if not _is_scoped(claim, scene):
         return _OF_SCOPE
+    if _is_crowded(claim, scene, unread):
+        return _OF_MANY
     return _of_figure(claim, claim.quantity, scene) if claim.quantity is not None else ""
 
 
@@ -58,7 +67,36 @@ def _of_figure(claim: Claim, quantity: Quantity, scene: Scene) -> str:
         return _OF_THING
     if _is_involved(scene, claim):
         return _OF_WORDS
+    if _is_loose(claim, quantity, scene):
+        return _OF_NOTHING
     return _OF_OTHER if _is_compared(scene, quantity) else ""
+
+
+def _is_crowded(claim: Claim, scene: Scene, unread: Sequence[Span]) -> bool:
+    """Whether a sentence holds so much that what belongs to what cannot be told for sure."""
+    if scene.is_row:
+        return False
+    if claim.measure is Measure.DIRECTION:
+        return bool(unread) or len(scene.quantities) >= _MANY
+    return len(scene.quantities) >= _MANY and len(scene.text) > _LONG
+
+
+def _is_loose(claim: Claim, quantity: Quantity, scene: Scene) -> bool:
+    """Whether a figure stands alone: a small count of nobody knows what, or one whose sentence names nothing."""
+    measured = claim.readings[0].measure
+    if scene.is_row or measured not in (Measure.LEVEL, Measure.DIFFERENCE, Measure.CHANGE, Measure.SHARE):
+        return False
+    is_amount = measured in (Measure.LEVEL, Measure.DIFFERENCE)
+    unit = claim.readings[0].unit
+    if not quantity.unit and is_amount and abs(quantity.value) < _FEW and not _is_small(unit, quantity):
+        return True
+    is_timeless = not any(not one.adjective for one in scene.whens)
+    return scene.language == "es" and {"series", "time"} <= claim.open and is_timeless and not scene.subjects
+
+
+def _is_small(unit: str, quantity: Quantity) -> bool:
+    """Whether what is measured has small numbers: points of an index, an exchange rate in decimals."""
+    return unit in ("index", "percent", "point") or (unit == "MXN" and quantity.step < 1)
 
 
 def _is_scoped(claim: Claim, scene: Scene) -> bool:

@@ -55,9 +55,14 @@ _AFTER: dict[tuple[str, ...], Hedge] = {
     ("con", "holgura"): Hedge.OVER,
     ("y", "fraccion"): Hedge.OVER,
 }
+_CONTRACTED = {"de": "del", "a": "al"}
 BEFORE: dict[tuple[str, ...], Hedge] = {
     tuple(phrase.split()): hedge for hedge, phrases in _BEFORE.items() for phrase in phrases.split("|")
 }
+BEFORE |= {
+    (*phrase[:-1], _CONTRACTED[phrase[-1]]): hedge for phrase, hedge in BEFORE.items() if phrase[-1] in _CONTRACTED
+}
+"""Hedges by their words; Spanish runs their last one together with the article of the number: "cerca del 40%"."""
 _LAST_WORDS = frozenset(phrase[-1] for phrase in BEFORE)
 _SKIPPED = frozenset("los las el la lo un una the de a por mark of".split())
 _REACHED = frozenset(

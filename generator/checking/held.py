@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.checking.clue import Rare
 from generator.checking.data import Line
 from generator.checking.measure import fit
-from generator.checking.reading import CueKind, Relation, When
+from generator.checking.reading import CueKind, Relation, Span, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, window_of
 from generator.model.period import Frequency, Period, Window
@@ -21,6 +21,7 @@ _IN = re.compile(
     r"\s+(?:in|over|within|en)\s+(?:(?:just|only|barely|the (?:last|past)|the space of|apenas|los [uú]ltimos)\s+)?",
     re.IGNORECASE,
 )
+_YEAR = 12
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _FROM_PEAK = re.compile(
     r"\s*(?:lower |higher |more |less |fewer |up |down |off )?(?:below|above|from|than|off|under|short of)\s+"
@@ -30,8 +31,11 @@ _FROM_PEAK = re.compile(
 )
 _WHEN = Rare("when cuando", r",?\s(?:when|cuando)\b")
 _FROM = Rare(
-    "from desde against versus vs than compared",
-    r"\b(?:from|desde|against|versus|vs\.?|than|compared (?:with|to))\s+(?:\w+\s+){0,2}\Z",
+    "from desde against versus vs than compared contra frente respecto encima debajo arriba abajo superior superiores "
+    "inferior inferiores mayor mayores menor menores mas menos comparado comparada comparados comparadas",
+    r"\b(?:from|desde|against|versus|vs\.?|than|compared (?:with|to)|contra|frente al?|respecto (?:del?|al?)|"
+    r"(?:encima|debajo|arriba|abajo) del?|(?:superior(?:es)?|inferior(?:es)?|mayor(?:es)?|menor(?:es)?) (?:al?|que)|"
+    r"(?:m[aá]s|menos)(?: \w+)? que|comparad\w+ con)\s+(?:\w+\s+){0,2}\Z",
 )
 _BESIDE = re.compile(
     r"\s*(?:short of|shy of|below|above|(?:more|less|higher|lower|larger|smaller|greater) than|ahead of|behind)\s+"
@@ -161,7 +165,8 @@ def named(when: When, setting: Setting, around: Sequence[Window] = ()) -> list[W
     if when.window is not None:
         return [when.window]
     if when.relation is Relation.SAME_PERIOD and not when.year and when.role == "of":
-        return setting.windows()
+        years = [one for one in setting.named if one.is_whole_year] if when.months == _YEAR else []
+        return [*(years[:1] if not setting.is_declared else ()), *setting.windows()]
     anchors = [one for one in (setting.window, setting.latest) if one]
     if not setting.is_declared:
         anchors = [*around] or setting.windows()
@@ -194,14 +199,29 @@ def _in_years(window: Window, anchor: Window, setting: Setting) -> list[Window]:
 
 def against(scene: Scene, at: int) -> When | None:
     """What a figure is held against, as far as its sentence says."""
-    quantity = scene.quantities[at]
     if _before(scene, at) or _since(scene, at):
         return None
+    if scene.is_foreign and _then(scene, at):
+        return next((one for one in scene.whens if one.adjective), None)
     near = scene.when(at, ("against",), far=False)
     when = near or scene.when(at, ("against",))
-    if when and scene.is_foreign and not when.adjective and when.span < quantity.span and _is_taken(scene, at, when):
-        when = None
-    if when and (near or when.span < quantity.span or when.adjective or when.relation is Relation.YEAR_BEFORE):
+    if when is not None and scene.is_foreign:
+        if when == _apposed(scene, at) or (near is None and _is_of_before(scene, at, when)):
+            return _adjective(scene, when.span)
+        when = None if _is_taken(scene, at, when) else when
+    return _against(scene, at, when, is_near=near is not None)
+
+
+def _adjective(scene: Scene, before: Span) -> When | None:
+    """The last adjective that says what is held against what, before a place that is no such adjective itself."""
+    found = [one for one in scene.whens if one.adjective and one.span < before]
+    own = any(one.adjective and one.span == before for one in scene.whens)
+    return found[-1] if found and not own else None
+
+
+def _against(scene: Scene, at: int, when: When | None, *, is_near: bool) -> When | None:
+    quantity = scene.quantities[at]
+    if when and (is_near or when.span < quantity.span or when.adjective or when.relation is Relation.YEAR_BEFORE):
         return when
     if when and when.window and _BESIDE.fullmatch(scene.plain, quantity.span.end, when.span.start):
         return when
@@ -221,8 +241,19 @@ def against(scene: Scene, at: int) -> When | None:
     return None
 
 
+def _is_of_before(scene: Scene, at: int, when: When) -> bool:
+    """Whether an adjective hangs on the figure before, and this one has its own time: "0.24% en el mes y 4.03% en"."""
+    if not when.adjective or not at or when.span > scene.quantities[at].span:
+        return False
+    own = scene.quantities[at].span
+    beside = [one for one in scene.whens if 0 <= one.span.start - own.end <= 1]
+    return bool(beside) and 0 <= when.span.start - scene.quantities[at - 1].span.end <= 1
+
+
 def _is_taken(scene: Scene, at: int, when: When) -> bool:
     """Whether a time belongs to the figure before: "bajaron 0.27% respecto de mayo y la inflación quedó en 3.37%"."""
+    if when.adjective or when.span > scene.quantities[at].span:
+        return False
     first, _ = scene.own_bounds(at)
     before = [one for one in scene.quantities[:at] if one.span.end <= when.span.start]
     return bool(before) and when.span.end <= first

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.catalogue import Catalogue
-from generator.checking.everyday_words import INDICATORS, SECTORS
+from generator.checking.everyday_words import SECTORS, called
 from generator.checking.kept import Kept
 from generator.checking.phrase import Phrases
 from generator.checking.reading import Name, NameKind
@@ -33,6 +33,9 @@ _VERBS = {
         "ventas al exterior|ventas al extranjero|ventas externas"
     ),
 }
+_AT_HEAD = ("A escala nacional", "A nivel nacional", "En el ámbito nacional", "En todo el país", "En el país")
+_ALL_OF_IT = ("conjunto de las entidades", "conjunto de los estados", "conjunto del país", "conjunto nacional")
+"""What a country is called beside its parts; the first at the head of a sentence alone, where it is no universe."""
 _ARTICLES = frozenset("el la los las the".split())
 _ORDER = {kind: place for place, kind in enumerate(NameKind)}
 _TOO_SHORT = 3
@@ -210,7 +213,7 @@ def _official_names(holders: Iterable[tuple[str, str]]) -> Iterator[tuple[str, _
 
 def _indicator_names(indicator: Indicator) -> Iterator[tuple[str, _Meant]]:
     """What an indicator and its programme are called."""
-    for phrase in (*_noun_names(indicator.words), *_verbs(indicator.words), *INDICATORS.get(indicator.id, ())):
+    for phrase in (*_noun_names(indicator.words), *_verbs(indicator.words), *called(indicator)):
         yield _shaped(phrase, NameKind.INDICATOR, indicator.id)
     for title in (indicator.programme.es, indicator.programme.en):
         if title:
@@ -278,6 +281,11 @@ def _area_names(area: Area) -> Iterator[tuple[str, _Meant]]:
         letters = name.replace(".", "")
         is_code = letters.isupper() and len(letters) <= _LONGEST_CODE
         yield name, _Meant(NameKind.AREA, (area.id,), is_proper=not is_code, exact=name if is_code else "")
+    if area.level == "country":
+        for phrase in _AT_HEAD:
+            yield phrase, _Meant(NameKind.AREA, (area.id,), is_proper=True)
+        for phrase in _ALL_OF_IT:
+            yield phrase, _Meant(NameKind.AREA, (area.id,))
     if area.level == "region":
         yield spanish.name, _Meant(NameKind.AREA, (area.id,))
         yield english.name, _Meant(NameKind.AREA, (area.id,))

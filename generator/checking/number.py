@@ -23,6 +23,9 @@ _RANK_NOUNS = frozenset(
     "lugar lugares sitio puesto posicion place places spot position rank peldano escano casilla receptor receptora "
     "exportador exportadora captador captadora destino".split()
 )
+_TABLE_NOUNS = frozenset("lugar sitio puesto posicion escalon peldano".split())
+"""What a number behind them is a place in: "quedó en el lugar 11"."""
+PLACE_UNITS = frozenset({"state", "municipality", "country", "sector"})
 _RANK_VERBS = frozenset("ranked ranks rank ranking placed places came finished finishing placing".split())
 _RUN_WORDS = frozenset(
     "consecutivo consecutivos consecutiva straight consecutive successive seguido seguidos sucesivo full".split()
@@ -43,7 +46,7 @@ _NO_SPACE_UNITS = frozenset({"x"})
 _HUNDREDTHS = frozenset({"MXN", "USD", "EUR", "GBP"})
 _AND_CENTS = frozenset("and with y con".split())
 _CENTS = frozenset("cents centavos cent centavo".split())
-HUNDRED, _CENT = Decimal(100), Decimal("0.01")
+HUNDRED, _CENT, _HALF, _TENTH = Decimal(100), Decimal("0.01"), Decimal("0.5"), Decimal("0.1")
 _NEW = frozenset("% an a increase decrease rise fall drop up down so is was or alza baja aumento caida un una".split())
 _FAR = 4
 """Words between the figures of a list, at most."""
@@ -112,11 +115,24 @@ def _measured(read: Words, at: int, number: Amount, grammar: Grammar) -> _Found 
             return None
     if not unit and not is_money and is_year(read, at, number):
         return None
+    if not unit and _is_factor(read, at):
+        unit = "times"
+        if read.word(number.stop) == "y" and read.word(number.stop + 1) in {"medio", "media"}:
+            number = replace(number, stop=number.stop + 2, value=number.value + _HALF, step=_TENTH)
+            stop = number.stop
     whole = number.times(power, stop) if power else number
     if unit in _HUNDREDTHS and whole.step == 1 and not number.is_scaled:
         whole = _with_cents(read, replace(whole, stop=stop), grammar)
     stop = max(stop, whole.stop)
     return _made(read, part.Part(whole, unit), prefix[0] if prefix else at, stop, is_scaled=number.is_scaled)
+
+
+def _is_factor(read: Words, at: int) -> bool:
+    """Whether a number is that by which something was multiplied: "se multiplicó por más de cuatro"."""
+    before = read.folded[max(0, at - 5) : at]
+    if not any(word.startswith("multipli") for word in before):
+        return False
+    return "por" in before[-4:] or "by" in before[-4:]
 
 
 def _with_cents(read: Words, whole: Amount, grammar: Grammar) -> Amount:
@@ -270,12 +286,20 @@ def _top(read: Words, at: int, grammar: Grammar) -> tuple[int, int, bool, Hedge]
     """`the top five`, `No. 1`, `número uno`: a place, or one of the first places."""
     word, before = read.folded[at], read.word(at - 1)
     is_number = before in {"numero", "number"} or (before == "." and read.word(at - 2) == "no" and len(word) <= 2)
+    if before in _TABLE_NOUNS and grammar.language == "es" and not _is_span(read, at):
+        is_number = True
     if not is_number and not (before == "top" and grammar.language == "en"):
         return None
     found = amount(read, at, grammar)
     if found is None or found.is_scaled or not 0 < found.value <= 100 or found.step != 1:
         return None
     return found.stop, int(found.value), found.is_words, Hedge.EXACT if is_number else Hedge.AT_MOST
+
+
+def _is_span(read: Words, at: int) -> bool:
+    """Whether a number goes on to a unit that it counts, and is no place: "lugar 3 veces"."""
+    unit = UNITS.match(read, at + 1) if at + 1 < len(read) else None
+    return unit is not None and unit[1][0] not in PLACE_UNITS
 
 
 def _is_place(read: Words, at: int, stop: int) -> bool:

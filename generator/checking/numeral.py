@@ -218,20 +218,24 @@ def _joined_ordinal(folded: list[str], at: int) -> tuple[int, int] | None:
 
 TENTH = Decimal("0.1")
 HUNDREDTH = Decimal("0.01")
+
+
+def _spanish_multiples() -> dict[str, tuple[str, str]]:
+    """`se duplicó`, `cuadruplicaron`, `el quíntuple`: the verb in its forms, and the noun."""
+    verbs = "duplic triplic cuadruplic quintuplic sextuplic septuplic octuplic".split()
+    nouns = "doble triple cuadruple quintuple sextuple septuple octuple".split()
+    ends = "o|aron|a|an|ado|ada|ados|adas|arse|ando".split("|")
+    found: dict[str, tuple[str, str]] = {}
+    for times, (verb, noun) in enumerate(zip(verbs, nouns, strict=True), 2):
+        forms = [verb + end for end in ends] + [f"{verb[:-1]}que", f"{verb[:-1]}quen"]
+        phrases = [*forms, *(f"se {one}" for one in forms), f"se ha {verb}ado", f"se han {verb}ado"]
+        found |= dict.fromkeys([*phrases, f"el {noun}", f"al {noun}"], (str(times), "times"))
+    return found
+
+
 MULTIPLES: dict[str, dict[str, tuple[str, str]]] = {
     "es": {
-        **dict.fromkeys(
-            "se duplico|se duplicaron|duplico|duplicaron|duplica|duplican|duplicarse".split("|"), ("2", "times")
-        ),
-        **dict.fromkeys(
-            "se duplica|se duplican|duplicado|se ha duplicado|el doble|al doble".split("|"), ("2", "times")
-        ),
-        **dict.fromkeys(
-            "se triplico|se triplicaron|triplico|triplicaron|triplica|triplicarse".split("|"), ("3", "times")
-        ),
-        **dict.fromkeys("se triplica|triplicado|el triple|al triple".split("|"), ("3", "times")),
-        **dict.fromkeys("se cuadruplico|se cuadruplicaron|cuadruplico|el cuadruple".split("|"), ("4", "times")),
-        **dict.fromkeys("se quintuplico|quintuplico|el quintuple".split("|"), ("5", "times")),
+        **_spanish_multiples(),
         **dict.fromkeys("se redujo a la mitad|se redujeron a la mitad|cayo a la mitad".split("|"), ("0.5", "times")),
         **dict.fromkeys("cayeron a la mitad|bajo a la mitad|bajaron a la mitad".split("|"), ("0.5", "times")),
         "la mitad": ("0.5", "share"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from msgspec.structs import replace
@@ -85,11 +85,18 @@ def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | 
     named = [one for found in phrases for one in found if one.indicators and one.areas]
     joined = [one for found in phrases for one in completed(found) if one.indicators and one.areas]
     loose = [one for found in phrases for one in found if one.indicators]
-    for one in (*named, *_of_only_place(phrases, loose, setting), *joined, *loose):
+    for one in (*named, *_of_only_place(phrases, loose, setting), *joined, *loose, *_everyday(head)):
         lines = setting.lines(one)
         if lines:
             return lines[0].series
     return None
+
+
+def _everyday(head: Sequence[tuple[Block, Sentence]]) -> Iterator[Subject]:
+    """What a text calls its statistic that never names it: "el billete verde", "la plantilla"."""
+    for _, one in head:
+        names = sorted(one.wording.names, key=lambda name: name.span)
+        yield from (each for each in completed(subjects(names, one.wording.plain)) if each.indicators)
 
 
 def _of_only_place(phrases: list[list[Subject]], loose: list[Subject], setting: Setting) -> list[Subject]:

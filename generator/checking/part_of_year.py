@@ -29,7 +29,7 @@ def part_of_year(read: Words, at: int, _language: str) -> Time | None:
     if year is None and (short := short_year(read, stop)):
         year = Year(stop + 1, short)
     year = year or hyphen_year(read, stop)
-    if size == 1 and (year is None or year.is_relative):
+    if size == 1 and (year is None or year.is_relative) and read.word(stop) != "del":
         return None
     frequency = Frequency.QUARTER if size == 3 else Frequency.MONTH
     return in_year(read, at, stop, year, (number * size, size, frequency))
@@ -44,7 +44,7 @@ def _named_part(read: Words, at: int) -> tuple[int, int, int] | None:
             number = int(read.word(at))
     after += read.word(after) in {".", "-"}
     size = PARTS_OF_YEAR.get(read.word(after), 0)
-    if not number or not size or read.word(after).endswith("es"):
+    if not number or not size or (read.word(after).endswith("es") and size > 1) or read.word(after) == "meses":
         return None
     if size == 6 and read.word(after) in {"half", "mitad"} and number not in {1, 2}:
         return None

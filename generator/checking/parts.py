@@ -60,7 +60,9 @@ def _is_share(scene: Scene, at: int) -> bool:
     before = scene.cues_in(first, quantity.span.start, CueKind.SHARE)
     if before and scene.cues_in(before[-1].span.end, quantity.span.start, CueKind.DIRECTION):
         before = []
-    if _OF.match(scene.plain, quantity.span.end) and _WITH.search(scene.plain, first, quantity.span.start):
+    of = _OF.match(scene.plain, quantity.span.end)
+    is_dated = of is not None and any(of.end() <= one.span.start <= of.end() + 4 for one in scene.all_whens)
+    if of and not is_dated and _WITH.search(scene.plain, first, quantity.span.start):
         return True
     after = scene.cues_in(quantity.span.end, last, CueKind.SHARE)
     return bool(before) or any(scene.is_near(quantity.span, one.span, 6) for one in after)

@@ -75,7 +75,7 @@ def _first(scene: Scene, setting: Setting, span: Span, *, is_low: bool, unit: st
     if _ANYHOW.match(scene.plain, span.end):
         yield Claim(span, Measure.RANK, (), None, "nothing says by what it is the first")
         return
-    by_change, is_tied = bool(BY_CHANGE.search(scene.text)), bool(_TIED.search(scene))
+    by_change, is_tied = _is_by_change(scene, span), bool(_TIED.search(scene))
     for window in times(scene, setting, span.start):
         for line in setting.lines(_of_area(scene, span.start)):
             own, group = setting.fitted(window, line), peers(setting, line, unit)
@@ -84,6 +84,23 @@ def _first(scene: Scene, setting: Setting, span: Span, *, is_low: bool, unit: st
                 value = partial(_rank_of, line, group, about, own, by_change=by_change, is_low=is_low, is_tied=is_tied)
                 readings.append(Reading(Measure.RANK, line, own, holds=partial(_is_first, value)))
     yield Claim(span, Measure.RANK, tuple(readings), None, "" if readings else "no such places")
+
+
+_MOVED = re.compile(
+    r"\s+(?:crecimiento|avance|alza|aumento|incremento|ca[ií]da|baja|retroceso|disminuci[oó]n|dinamismo|ritmo|repunte|"
+    r"descenso|tasa|variaci[oó]n|growth|increase|decline|drop|rise|fall|gain)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_by_change(scene: Scene, span: Span) -> bool:
+    """Whether a first place is by change: the words say so, or it is said of a per cent right before it."""
+    if BY_CHANGE.search(scene.text) or _MOVED.match(scene.plain, span.end):
+        return True
+    before = [one for one in scene.quantities if one.span.end <= span.start]
+    if not scene.is_foreign or not before or before[-1].unit != "percent":
+        return False
+    return scene.is_near(before[-1].span, span, 20) or "," in scene.plain[before[-1].span.end : span.start]
 
 
 def _is_first(value: partial[Decimal | None]) -> bool | None:
@@ -118,7 +135,8 @@ def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Wind
     later = [one for one in scene.quantities[at + 1 :] if one.unit == "place"]
     if later and _TO.fullmatch(scene.plain, quantity.span.end, later[0].span.start):
         return [one.shift_years(-1) for one in times(scene, setting, scene.span.start) or setting.windows()]
-    if when and when.role == "against" and not when.adjective and when.span > quantity.span:
+    is_beside = when is not None and "," not in scene.plain[quantity.span.end : when.span.start]
+    if when and when.role == "against" and not when.adjective and when.span > quantity.span and is_beside:
         found = [
             window_of(when, base.frequency, base, is_before=True) for base in times(scene, setting, scene.span.start)
         ]

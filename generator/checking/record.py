@@ -48,7 +48,11 @@ _BESIDE = re.compile(
 _FROM = re.compile(r"(?:up|down) from\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflation|inflaci[oó]n|rate|tasa)\b", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"(?:this |the |that )?year[’']s (?:high|low|peak|best|worst)", re.IGNORECASE)
-_BEGINS = re.compile(r"\b(?:began|begin|start|inici|comenz|hay cifras|a partir)", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\b(?:began|begin|start|inici|comenz|comienz|arranc|empez|empiez|hay (?:cifras|registro|cuenta|datos)|existe|"
+    r"a partir)",
+    re.IGNORECASE,
+)
 _AMOUNT = re.compile(
     r"\b(?:total|nivel|monto|valor|saldo|cifra|level|value|amount|balance|figure)\s+(?:m[aá]s\s)|"
     r"\b(?:highest|lowest|largest|smallest)\s+(?:total|level|value|amount|balance|figure)\b",
@@ -63,6 +67,8 @@ _UP = re.compile(
 _DOWN = re.compile(
     r"\b(?:ca[ií]da|baja|disminuci[oó]n|retroceso|decline|drop|fall|decrease|contraction)\b", re.IGNORECASE
 )
+_BARE = re.compile(r"\bm[aá]s baj[ao]s?\b", re.IGNORECASE)
+"""An adjective that looks like the noun of a fall: "la más baja desde 2020"."""
 _INDEFINITE = re.compile(
     r"\b(?:un|una|otro|otra|alg[uú]n|alguna|ning[uú]n|ninguna|cada vez)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE
 )
@@ -178,6 +184,7 @@ def _readings(
                 is_from_start,
                 is_real,
                 left_out,
+                scene.is_foreign,
             )
             if not is_real and not apart:
                 setting.records = [*setting.records[-1:], (line, own, claimed)]
@@ -318,7 +325,7 @@ def _in_season(season: When | None, own: Window, line: Line) -> Window | None:
 def _change_way(scene: Scene, cue: Cue) -> str:
     """`up` or `down` where the superlative is of a change: "the annual decline was the steepest", "mayor alza"."""
     stop = min(scene.span.end, cue.span.end + 22)
-    inside = scene.plain[cue.span.start : stop].split(",")[0]
+    inside = _BARE.sub("", scene.plain[cue.span.start : stop].split(",")[0])
     if _UP.search(inside):
         return "up"
     if _DOWN.search(inside):

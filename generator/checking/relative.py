@@ -10,6 +10,13 @@ from generator.checking.reading import Relation, When
 from generator.checking.words import Words
 from generator.checking.year import Year, year_after
 
+_PERIODS = frozenset("mes trimestre ano meses".split())
+_NAMING = frozenset(
+    "de del pasado anterior previo inmediato siguiente mas en completo que anteriores previos concluidos a al "
+    "consecutivo consecutivos seguidos".split()
+)
+"""What makes of "en el mes" the name of a month: "en el mes de mayo", "en el mes pasado"."""
+
 
 def same(read: Words, at: int, language: str) -> Time | None:
     """`el mismo periodo de 2023`, `igual mes del año anterior`, `the same January-October period of 2023`."""
@@ -96,6 +103,8 @@ def relative(read: Words, at: int, _language: str) -> Time | None:
     if meaning is None or _is_title(read, at, stop, is_adjective=meaning[3]):
         return Time(at, stop, None)
     relation, months, years, is_adjective = meaning
+    if is_adjective and read.word(stop - 1) in _PERIODS and read.word(stop) in _NAMING:
+        return None
     if relation in {Relation.NEWEST, Relation.TO_DATE} and year_after(read, stop):
         return None
     role = "against" if relation in {Relation.YEAR_BEFORE, Relation.PREVIOUS} else "of"

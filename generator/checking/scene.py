@@ -36,6 +36,10 @@ _NOT = re.compile(r"\b(?:not|no|never|nunca|didn[’']t)\s+\Z", re.IGNORECASE)
 _OPPOSITE = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
 _OPPOSITE_WAY = {"up": "down", "down": "up"}
 _PESO = Rare("peso", r"(?<!\d )\b(?:the|el|mexico[’']s|mexican)\s+peso\b(?![^;]*\bd(?:o|ó)l)[^;,.]{0,40}\Z")
+_OF_PESO = Rare(
+    "peso moneda",
+    r"\s+(?:anual\s+|mensual\s+)?(?:del peso|de la moneda (?:mexicana|nacional)|(?:of|in) the (?:mexican )?peso)\b",
+)
 _IN_A_ROW = re.compile(r"\s+(?:in a row|consecutiv\w+|straight|seguid\w+|al hilo)", re.IGNORECASE)
 _LONG = re.compile(r"-(month|quarter|year)\Z", re.IGNORECASE)
 _A_RUN = re.compile(r"\s+(?:run|streak|string)\b", re.IGNORECASE)
@@ -60,6 +64,16 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _QUESTIONS = frozenset("¿ ? quien quienes que cual cuales cuanto cuantos cuanta cuantas donde como cuando".split())
+_NEAR = re.compile(r"(?:muy )?(?:cerca|cercan\w+|pr[oó]xim\w+|close|near)\b", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?:(?:muy\s+)?por\s+)?(?:encima|debajo|arriba|abajo|superior(?:es)?|inferior(?:es)?|mayor(?:es)?|menor(?:es)?|"
+    r"m[aá]s|menos)\s+(?:del|al|(?:de|a)\s+(?:la|los|las))\s+",
+    re.IGNORECASE,
+)
+"""Before a figure that is known, not a limit: "por debajo del 4.32% de un año atrás"."""
+_OF_THEN = re.compile(
+    r"\s+(?:de|del|que (?:hubo|se \w+|tuvo) en|registrad\w+|observad\w+|reportad\w+)\b", re.IGNORECASE
+)
 _ASKS = re.compile(
     r"^[\W_]*(?:(?:\w+:\s*)?¿|(?:[Qq]uién(?:es)?|[Qq]ué|[Cc]uál(?:es)?|[Cc]uánt[oa]s?|[Dd]ónde|[Cc]ómo|[Cc]uándo)\b)|\?[\W_]*$"
 )
@@ -70,19 +84,29 @@ _MEASURED = re.compile(
     r"\bsuper(?:ó|a|aron|an)\s+al?)\s+(?:(?:el|la|los|las|de|that|those|of|the)\s+)*\Z",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(
+    r"\s+(?:del pa[ií]s|nacional(?:es)?|totales|en (?:el pa[ií]s|todo el pa[ií]s|M[eé]xico))\b", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r",\s+(?:que|cuando|donde|quien|la cual|el cual|las cuales|los cuales|which|who|when|where)\b", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"\s*(?:[,;]|\b(?:y|e|pero|mientras|aunque|and|but|while)\b)", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"[;.]")
 _BREAK = re.compile(r"[,;:()]|—")
 _AND_THEN = re.compile(r"\b(?:and|but|while|whereas|y|pero|mientras)\b", re.IGNORECASE)
 _SO = Rare(
-    "so thus hence therefore lo asi sea decir",
-    r"[,;]\s+(?:so|thus|hence|therefore|por lo que|as[ií] que|o sea|es decir)\b",
+    "so thus hence therefore lo asi sea decir modo manera forma ahi",
+    r"[,;]\s+(?:so|thus|hence|therefore|por lo que|as[ií] que|o sea|es decir|de (?:modo|manera|forma) que|"
+    r"de ah[ií] que)\b",
 )
 """Words that begin what follows from the words before: the time of those is not its own."""
 _TRAIL = re.compile(
     r"\s*[,(]\s*(?:en|in|de|for|from|back in|set in|reached in|seen in)?\s*(?:the|el)?\s*", re.IGNORECASE
 )
-_APART = re.compile(r";|\b(?:after|following|from|versus|tras|luego de|but|pero|while|mientras)\b", re.IGNORECASE)
+_APART = re.compile(
+    r";|\b(?:after|following|from|versus|tras|luego de|but|pero|while|mientras|cuando|contra|frente a|aunque|desde)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r";|,\s+(?:aunque|mientras|pero|while|although|though|but|whereas)\b")
 
 
@@ -131,7 +155,8 @@ class Scene:
         if not _INFLATION.isdisjoint(self.around):
             self.names = [one for one in self.names if not self._is_of_another(one)]
         self.quantities = sorted([*self.quantities, *self._ones()], key=lambda one: one.span)
-        self.cues = sorted((self._of_peso(one) for one in self.cues), key=lambda one: one.span)
+        cues = (self._of_peso(one) for one in self.cues if not self._is_of_limit(one))
+        self.cues = sorted(cues, key=lambda one: one.span)
 
     def _is_of_another(self, name: Name) -> bool:
         """Whether inflation is taken out of a figure, or said of a statistic that the sentence has named."""
@@ -169,6 +194,7 @@ class Scene:
         if cue.kind is not CueKind.DIRECTION or other is None:
             return cue
         is_of_peso = _PESO.within(self, self.span.start, cue.span.start) is not None
+        is_of_peso = is_of_peso or _OF_PESO.at(self, cue.span.end) is not None
         return replace(cue, value=other) if is_of_peso else cue
 
     def _record_role(self, when: When) -> str:
@@ -217,7 +243,23 @@ class Scene:
             return replace(quantity, hedge=_OPPOSITE[quantity.hedge])
         if _COMPARED.match(self.plain, quantity.span.start, quantity.span.end):
             return replace(quantity, hedge=Hedge.EXACT)
+        if self.is_foreign and _NEAR.match(self.plain, quantity.span.start, quantity.span.end):
+            return replace(quantity, hedge=Hedge.ABOUT)
+        known = _DEFINITE.match(self.plain, quantity.span.start, quantity.span.end)
+        if known and self.is_foreign and self._is_dated_behind(quantity.span.end):
+            return replace(quantity, hedge=Hedge.EXACT, span=Span(known.end(), quantity.span.end))
         return quantity
+
+    def _is_dated_behind(self, place: int) -> bool:
+        """Whether the figure that ends at a place has its time right behind it."""
+        link = _OF_THEN.match(self.plain, place, self.span.end)
+        return link is not None and any(place < one.span.start <= link.end() + 6 for one in self.all_whens)
+
+    def _is_of_limit(self, cue: Cue) -> bool:
+        """Whether a comparative only says that a figure is a limit: "superior al 5%"."""
+        if cue.kind is not CueKind.DIRECTION:
+            return False
+        return any(cue.span.is_in(one.span) and one.hedge is not Hedge.EXACT for one in self.quantities)
 
     @cached_property
     def subjects(self) -> list[Subject]:
@@ -331,7 +373,8 @@ class Scene:
         lead = [
             one
             for one in self.whens_in(self.start_of_result(own.start), own.start, roles)
-            if one.role != "of" or one.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or at == 0
+            if (one.role != "of" or one.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or at == 0)
+            and not self.is_aside(one, own.start)
         ]
         later = [
             one
@@ -339,8 +382,27 @@ class Scene:
             if (one.adjective or not _HELD.search(self.plain, own.end, one.span.start))
             and not _APART.search(self.plain, own.end, one.span.start)
             and (one.adjective or not self._is_of_other(own.end, one.span.start))
+            and not (one.adjective and self._is_of_next(at, one))
         ]
         return lead[0] if lead else later[0] if later else None
+
+    def _is_of_next(self, at: int, when: When) -> bool:
+        """Whether an adjective behind a comma or an "and" belongs to another figure there: "y de 1.1% mensual"."""
+        own = self.quantities[at].span
+        if not self.is_foreign or not self._is_apart(own.end, when.span.start):
+            return False
+        return any(one.span.start > own.end and one.unit == "percent" for one in self.quantities) or any(
+            one.span.start > when.span.end for one in self.quantities
+        )
+
+    def is_aside(self, when: When, place: int) -> bool:
+        """Whether a time stands in a clause set off by commas, which what stands at a place is not in."""
+        if not self.is_foreign or when.span.end > place:
+            return False
+        begins = [one.start() for one in _ASIDE.finditer(self.plain, self.span.start, when.span.start)]
+        if not begins or "," in self.plain[begins[-1] + 1 : when.span.start]:
+            return False
+        return "," in self.plain[when.span.end : place]
 
     def _is_beside(self, at: int) -> bool:
         """Whether a figure stands in brackets right behind another one, of whose time it is: "98.8 bn (+0.3%)"."""
@@ -386,8 +448,29 @@ class Scene:
         if before and self.is_measure(before[-1]) and _NEW_CLAUSE.search(self.plain, before[-1].span.end, place):
             before = [one for one in before if not self.is_measure(one)] or before
         if before:
-            return before[-1]
+            return self._placed(before)
         return phrases[0] if phrases and phrases[0].indicators and not self.is_measure(phrases[0]) else None
+
+    def _placed(self, before: list[Subject]) -> Subject:
+        """The last phrase; a statistic without a place is of the one named last in its clause, unless it is all's."""
+        last = self._branched(before)
+        if last.areas or not last.indicators:
+            return last
+        first, _ = self.clause(last.span.start)
+        places = [one for one in before if one.areas and first <= one.span.start and not self.is_measure(one)]
+        if not places or _WHOLE.match(self.plain, last.span.end):
+            return last
+        return replace(last, areas=places[-1].areas)
+
+    def _branched(self, before: list[Subject]) -> Subject:
+        """The last phrase, with the branch named before it: "los establecimientos manufactureros ... exportaron"."""
+        last = before[-1]
+        if len(before) < 2 or last.sectors or not last.indicators:
+            return last
+        lead = before[-2]
+        between = self.plain[lead.span.end : last.span.start]
+        is_lead = lead.sectors and not lead.indicators and not _BREAK.search(between) and " y " not in between
+        return replace(last, sectors=lead.sectors, areas=last.areas or lead.areas) if is_lead else last
 
     def is_measure(self, phrase: Subject) -> bool:
         """Whether a phrase is only what another is held against: "menor que la general", "por encima de Sonora"."""

@@ -11,15 +11,19 @@ from generator.checking.judge import is_right
 from generator.checking.reading import CueKind, Relation, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
+from generator.checking.subject import Subject
 from generator.model.period import Window
 from generator.model.unit import Kind
 
 _ELSEWHERE = re.compile(
-    r"[;:(]|\b(?:ended|termin[oó]|began|inici\w*|starts?|since|desde|a partir|tras|after|luego|following)\b",
+    r"[;:(]|\b(?:ended|termin[oó]|began|inici\w*|starts?|since|desde|a partir|tras|after|luego|following|"
+    r"despu[eé]s|contra|frente)\b",
     re.IGNORECASE,
 )
 _APART = re.compile(r"[,;:()]|\b(?:y|e|and|but|pero|sino|aunque|though|although)\b", re.IGNORECASE)
 """What ends the reach of a verb."""
+_OWNED = re.compile(r"\s+(?:del?|of|en|in|para|for)\s+(?:(?:el|la|los|las|the|sus?)\s+)?", re.IGNORECASE)
+"""Between a record and what it is of."""
 _HEADED = re.compile(r"[^:;,.]{0,40}:\s*", re.IGNORECASE)
 """A heading and its time: "worst year on record: 2020"."""
 Truth = Callable[[], bool | None]
@@ -35,7 +39,7 @@ def times(scene: Scene, setting: Setting, place: int) -> list[Window]:
             return named(later[0], setting)
         clause = scene.plain.rfind(";", first, place) + 1
         first = clause if later and clause else first
-    before = [one for one in own if first <= one.span.start < place]
+    before = [one for one in own if first <= one.span.start < place and not scene.is_aside(one, place)]
     if before:
         return leaned(scene, before[-1], setting)
     later = [one for one in own if one.span.start > place and not _ELSEWHERE.search(scene.plain, place, one.span.start)]
@@ -57,7 +61,7 @@ def _beside(scene: Scene, place: int) -> list[Window]:
 
 def told_of(scene: Scene, setting: Setting, place: int) -> Iterator[tuple[Window, Line]]:
     """The times and series that a record may be of; where its sentence names neither, those of the one before."""
-    subject = scene.subject(place)
+    subject = _owner(scene, place) or scene.subject(place)
     lines, windows = setting.lines(subject), times(scene, setting, place)
     alike = [one for one in lines if _is_counted_so(scene, setting, one, place)] if subject is None else lines
     is_dated = any(one.role == "of" and not one.adjective for one in scene.whens)
@@ -74,6 +78,17 @@ def told_of(scene: Scene, setting: Setting, place: int) -> Iterator[tuple[Window
             own = setting.fitted(window, line)
             if own:
                 yield own, line
+
+
+def _owner(scene: Scene, place: int) -> Subject | None:
+    """The phrase that a record is said to be of, right behind it: "el máximo histórico de los no manufactureros"."""
+    if not scene.is_foreign:
+        return None
+    cue = next((one for one in scene.cues if one.span.start == place), None)
+    behind = [one for one in scene.subjects if cue and one.span.start >= cue.span.end]
+    if not cue or not behind or _OWNED.fullmatch(scene.plain, cue.span.end, behind[0].span.start) is None:
+        return None
+    return behind[0]
 
 
 def _is_counted_so(scene: Scene, setting: Setting, line: Line, place: int) -> bool:

@@ -14,6 +14,7 @@ from generator.checking.clue import Clue
 from generator.checking.data import Line
 from generator.checking.direction import PACE
 from generator.checking.finding import Measure
+from generator.checking.held import named
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity
 from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator
@@ -45,6 +46,18 @@ _MOVE = re.compile(
 _MONTHLY = re.compile(r"\b(?:monthly|month[- ]o(?:ver|n)[- ]month|quarterly|mensual(?:es)?)\b", re.IGNORECASE)
 _LEVELS = 100
 """A bare number from here on is a level, and below it a count."""
+_PRICES = re.compile(r"\b(?:precios|INPC|[ií]ndice|costo|prices|index)\b", re.IGNORECASE)
+_RATES = re.compile(r"\b(?:inflaci[oó]n|inflation)\b", re.IGNORECASE)
+_OTHER_TIME = re.compile(r"\b(?:anterior|[uú]ltima|previa|pasada) (?:vez|ocasi[oó]n)\b", re.IGNORECASE)
+_WHILE = 12
+"""Periods after which a run that is over is no more spoken of."""
+_COMMA = re.compile(r"[,;]")
+_VERSUS = re.compile(
+    r"\A[^,;.]{0,40}\b(?:mayor(?:es)?|menor(?:es)?|superior(?:es)?|inferior(?:es)?|por (?:encima|debajo|arriba|abajo)) "
+    r"(?:que|al?|del?) (?:la|el|los|las)? ?(?:del?|[íi]ndice|general|pa[ií]s|nacional)",
+    re.IGNORECASE,
+)
+"""A run of being above or below something else."""
 _PERIODS = {"month": 12, "quarter": 4, "year": 1}
 TOPICS = frozenset({CueKind.STREAK, CueKind.TURN}) | _RUN.words
 Test = Callable[[Period], bool | None]
@@ -60,9 +73,16 @@ def streaks(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if quantity.unit in TIMES or (quantity.unit in ("", "place") and _is_counted(scene, quantity)):
             readings = (*_year_runs(scene, setting, quantity), *_readings(scene, setting, quantity))
             why = "" if readings else "nothing says what ran so long"
-            if not setting.is_declared and _FOLLOWED.search(scene.text):
+            if not setting.is_declared and _is_of_other_kind(scene, quantity):
                 readings, why = (), "nothing says when that run was"
             yield Claim(quantity.span, Measure.STREAK, readings, quantity, why)
+
+
+def _is_of_other_kind(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a run is one of another time, or of one series beside another."""
+    if _FOLLOWED.search(scene.text) or _OTHER_TIME.search(scene.text):
+        return True
+    return scene.is_foreign and _VERSUS.match(scene.plain[quantity.span.end : scene.span.end]) is not None
 
 
 def _is_counted(scene: Scene, quantity: Quantity) -> bool:
@@ -80,7 +100,7 @@ def _is_counted(scene: Scene, quantity: Quantity) -> bool:
 def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Reading]:
     ways = [one for one in scene.cues if one.kind is CueKind.DIRECTION and one.value in ("up", "down")]
     ways = [one for one in ways if not (scene.is_foreign and PACE.match(scene.plain, one.span.start))]
-    way = _nearest(ways, quantity)
+    way = _nearest(scene, ways, quantity)
     first, last = scene.clause(quantity.span.start)
     is_over = bool(_ENDED.search(scene.plain, first, last)) or bool(
         _AFTER.search(scene.plain, scene.span.start, quantity.span.start)
@@ -93,6 +113,7 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
             if own is None or _PERIODS.get(quantity.unit, line.frequency) != line.frequency:
                 continue
             end = Window.of(own.last.shift(-1) if is_over else own.last)
+            back = _WHILE if is_over and scene.is_foreign else 0
             about = indicator(setting, line)
             if about.target and _BAND.search(scene.text):
                 scene.used.update(one.span for one in ways)
@@ -106,16 +127,30 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
                 if _is_earlier(scene, quantity):
                     yield _longest_earlier(line, end, about, is_up=is_up, is_annual=is_annual)
                     continue
+                words = _words_of(scene, quantity) if is_inflation(about, setting) else ""
                 if is_inflation(about, setting) and not _is_plain(scene, setting):
-                    yield _rate_run(line, end, quantity.value, is_up=is_up)
-                for annual in (True,) if is_annual else (False,) if _is_plain(scene, setting) else (False, True):
-                    yield from _direction_runs(line, end, about, quantity.value, is_up=is_up, is_annual=annual)
+                    yield from _rate_runs(line, end, quantity.value, words, is_up=is_up, back=back)
+                annually = (True,) if is_annual else (False,) if _is_plain(scene, setting) else (False, True)
+                for annual in annually if not _RATES.search(words) or _is_plain(scene, setting) else ():
+                    yield from _direction_runs(
+                        line, end, about, quantity.value, is_up=is_up, is_annual=annual, back=back
+                    )
 
 
-def _rate_run(line: Line, end: Window, printed: Decimal, *, is_up: bool) -> Reading:
-    """The run of months in which inflation went one way."""
-    value = partial(_length, line, end, partial(_rate_went, line, is_up), printed, line.frequency + 1)
-    return Reading(Measure.STREAK, line, end, sign=1 if is_up else -1, detail="rate", value=value)
+def _words_of(scene: Scene, quantity: Quantity) -> str:
+    """What a run is said of, in its words: prices go up and down from month to month, and so does inflation."""
+    phrase = scene.subject(quantity.span.start)
+    return scene.plain[phrase.span.start : phrase.span.end] if phrase else ""
+
+
+def _rate_runs(
+    line: Line, end: Window, printed: Decimal, words: str, *, is_up: bool, back: int = 0
+) -> Iterator[Reading]:
+    """The run of months in which inflation went one way, unless the words say prices."""
+    if _PRICES.search(words):
+        return
+    value = partial(_length, line, end, partial(_rate_went, line, is_up), printed, line.frequency + 1, back)
+    yield Reading(Measure.STREAK, line, end, sign=1 if is_up else -1, detail="rate", value=value)
 
 
 def _rate_went(line: Line, is_up: bool, period: Period) -> bool | None:  # noqa: FBT001 - bound by `partial`
@@ -130,7 +165,7 @@ def _is_plain(scene: Scene, setting: Setting) -> bool:
 
 def _year_runs(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Reading]:
     """So many whole years in a row, in a text by others, of a series with finer periods."""
-    way = _nearest([one for one in scene.cues if one.kind is CueKind.DIRECTION], quantity)
+    way = _nearest(scene, [one for one in scene.cues if one.kind is CueKind.DIRECTION], quantity)
     if setting.is_declared or quantity.unit != "year" or way is None:
         return
     for window in times(scene, setting, quantity.span.start):
@@ -165,9 +200,15 @@ def _times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]:
     """When a run ends; where its sentence names no time it lasts until the newest one of the text."""
     found = times(scene, setting, quantity.span.start)
     if found != setting.windows():
-        return found
+        return [*found, *_last_told(scene, setting, quantity)] if scene.is_foreign else found
     newest = max((one.last.last_day for one in found), default=None)
     return [one for one in found if one.last.last_day == newest]
+
+
+def _last_told(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]:
+    """The end of a stretch that is told behind a run: "ocho trimestres: del segundo de 2019 al primero de 2021"."""
+    later = [one for one in scene.whens if one.role == "of" and not one.adjective and one.span > quantity.span]
+    return named(later[-1], setting) if len(later) > 1 else []
 
 
 def _is_earlier(scene: Scene, quantity: Quantity) -> bool:
@@ -180,9 +221,11 @@ def _limit(scene: Scene) -> Quantity | None:
     return next((one for one in bounds if one.unit or not scene.is_foreign or one.value >= _LEVELS), None)
 
 
-def _nearest(cues: list[Cue], quantity: Quantity) -> Cue | None:
+def _nearest(scene: Scene, cues: list[Cue], quantity: Quantity) -> Cue | None:
     """The direction of a run: behind its length, "five straight quarters of annual increases", or else before it."""
     after = [one for one in cues if one.span.start >= quantity.span.end]
+    if scene.is_foreign:
+        after = [one for one in after if not _COMMA.search(scene.plain, quantity.span.end, one.span.start)]
     if after and after[0].span.start - quantity.span.end < 40:
         return after[0]
     before = [one for one in cues if one.span.end <= quantity.span.start]
@@ -190,12 +233,12 @@ def _nearest(cues: list[Cue], quantity: Quantity) -> Cue | None:
 
 
 def _direction_runs(
-    line: Line, end: Window, about: Indicator, printed: Decimal, *, is_up: bool, is_annual: bool
+    line: Line, end: Window, about: Indicator, printed: Decimal, *, is_up: bool, is_annual: bool, back: int = 0
 ) -> Iterator[Reading]:
     """The run of levels as they are shown, or of annual changes as they are: one that rounds to nothing ends it."""
     step = line.frequency if is_annual else 1
     holds = partial(_is_shown if is_annual else _went, line, about, step, is_up)
-    value = partial(_length, line, end, holds, printed, step)
+    value = partial(_length, line, end, holds, printed, step, back)
     detail = "annual" if is_annual else ""
     yield Reading(Measure.STREAK, line, end, sign=1 if is_up else -1, detail=detail, value=value)
 
@@ -267,11 +310,14 @@ def beside_band(value: Decimal, about: Indicator) -> int:
     return (value > high) - (value < low)
 
 
-def _length(line: Line, end: Window, holds: Test, printed: Decimal, step: int = 0) -> Decimal | None:
+def _length(line: Line, end: Window, holds: Test, printed: Decimal, step: int = 0, back: int = 0) -> Decimal | None:
     """How long a run is; where a hole ends it, only that it is longer than printed can be known.
 
-    What needs `step` periods before it begins so much later than the series.
+    What needs `step` periods before it begins so much later than the series. Of a run that is over, the last in so
+    many periods `back`.
     """
+    while back > 0 and holds(end.last) is False:
+        end, back = end.shift(-1), back - 1
     count, broke = measure.run(line, end, holds)
     stopped = end.last.shift(-count)
     is_start = line.start is not None and stopped.shift(-step) < line.start

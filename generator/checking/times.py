@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from generator.checking.clue import Rare, Said
 from generator.checking.reading import Quantity, Relation, When
-from generator.model.period import Window
+from generator.model.period import Frequency, Period, Window
 
 _YEAR_THROUGH = re.compile(r"(?:the )?year (?:through|to|ended|ending)", re.IGNORECASE)
 _AMOUNT_OF = Rare(
@@ -39,7 +39,15 @@ _RECORD_IS = Rare(
     r"\b(?:is|was|remains|stands|stood|sigue|es|fue|era)\b[^;]*,?\s+(?:from|in|of|set in|back in|de|en|del)\s*\Z",
 )
 """The time of a peak that a sentence recalls: "the record is still $6.23 billion, from June 2024"."""
-_FROM = Rare("from versus vs desde", r"\b(?:from|versus|vs\.?|desde)\s+(?:\w+\s+){0,2}\Z")
+_LISTED = re.compile(r"\s*(?:,|\by\b|\be\b|\band\b)\s*(?:(?:en|in|de)\s+)?", re.IGNORECASE)
+_WHEN = re.compile(r",?\s+(?:cuando|when)\b", re.IGNORECASE)
+_FROM = Rare(
+    "from versus vs desde contra frente encima debajo arriba abajo superior superiores inferior inferiores mayor "
+    "mayores menor menores mas menos comparado comparada comparados comparadas",
+    r"\b(?:from|versus|vs\.?|desde|contra|frente al?|(?:encima|debajo|arriba|abajo) del?|"
+    r"(?:superior(?:es)?|inferior(?:es)?|mayor(?:es)?|menor(?:es)?) (?:al?|que)|(?:m[aá]s|menos)(?: \w+)? que|"
+    r"comparad\w+ con)\s+(?:(?:el|la|los|las|un|una|de|nivel|the|a)\s+){0,2}\Z",
+)
 _IN = re.compile(r"\s*(?:(?:in|for|of|en|de)\s+)?(?:(?:the|el|la)\s+)?(?:\w+ of )?", re.IGNORECASE)
 _SHORT_OF = Rare(
     "short shy than below above against versus",
@@ -76,8 +84,23 @@ def settled(said: Said, whens: Sequence[When], quantities: Sequence[Quantity]) -
     has_way = any(one.adjective for one in whens)
     is_dated = any(one.role == "of" for one in whens)
     kept = [one for one in whens if not _MEANWHILE.within(said, max(0, one.span.start - 7), one.span.end)]
-    kept = [_settled(_as_month(one, quantities, said.plain), quantities, said) for one in kept]
+    kept = [
+        _settled(_as_month(one, quantities, said.plain), quantities, said) for one in _in_one_year(kept, said.plain)
+    ]
     return tuple([_leading(one, said.plain, is_dated=is_dated, has_way=has_way) for one in kept])
+
+
+def _in_one_year(whens: list[When], plain: str) -> list[When]:
+    """A month before one with its year is of that year too: "abril y mayo de 2023"."""
+    found = list(whens)
+    for at in range(len(found) - 2, -1, -1):
+        own, later = found[at], found[at + 1]
+        is_bare = own.relation is Relation.WITHOUT_YEAR and own.months == 1 and own.role == "of"
+        if is_bare and later.window and later.months == 1 and _LISTED.fullmatch(plain, own.span.end, later.span.start):
+            year = later.window.last.year - (own.month > later.month)
+            window = Window.of(Period.of(Frequency.MONTH, year, own.month))
+            found[at] = replace(own, relation=Relation.ABSOLUTE, window=window, year=year)
+    return found
 
 
 def _leading(when: When, plain: str, *, is_dated: bool, has_way: bool) -> When:
@@ -103,7 +126,7 @@ def _is_beside(when: When, said: Said) -> bool:
 
 def _is_of_base(when: When, quantities: Sequence[Quantity], said: Said) -> bool:
     """Whether a time dates what another figure is held against: "down from 1.5% in 2024"."""
-    before = [one for one in quantities if one.span.end <= when.span.start and one.unit in _CHANGES]
+    before = [one for one in quantities if one.span.end <= when.span.start and (one.unit in _CHANGES or not one.unit)]
     held = [one for one in quantities if one.span.end <= when.span.start]
     if held and _SHORT_OF.within(said, max(0, held[-1].span.start - 24), held[-1].span.start):
         return _IN.fullmatch(said.plain, held[-1].span.end, when.span.start) is not None
@@ -120,7 +143,8 @@ def _settled(when: When, quantities: Sequence[Quantity], said: Said) -> When:
     if when.role == "of" and not when.adjective and _is_base(when, quantities, said):
         return replace(when, role="against")
     has_amount = any(one.unit.isupper() or not one.unit for one in quantities)
-    if when.role == "since" and when.window is None and when.month == 1 and when.months == 1 and has_amount:
+    is_january = when.role == "since" and when.window is None and when.month == 1 and when.months == 1
+    if is_january and has_amount and _WHEN.match(said.plain, when.span.end) is None:
         return replace(when, relation=Relation.TO_DATE, role="of", month=0, months=0)
     return when
 

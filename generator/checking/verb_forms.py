@@ -23,6 +23,7 @@ _UP_MORE = (
     "repuntes subida "
     "subidas ascenso ascensos expansion expansiones recuperacion mejora mejoras ganancia ganancias "
     "creciente ascendio "
+    "subiera subieran expandiera expandieran "
     "encarezca crezca crezcan creciera suba suban expansivo repuntaron fortalecimiento apreciacion aceleracion "
     "revalorizacion salto escalada encarecimiento plusvalia acrecento"
 )
@@ -33,7 +34,9 @@ _DOWN_MORE = (
     "decrecimiento cae caen cayo cayeron caer cayendo caido caera caeran caia caian caiga perdio perdieron pierde "
     "pierden desciende descienden disminuyo disminuyeron disminuye disminuyen disminuyendo disminuya "
     "redujo redujeron "
-    "reduce reducen reduzca contrajo contrajeron contrae contraen contrayendo hundio hunde tropiezo debilitamiento "
+    "reduce reducen reduzca redujera redujeran reducirse contrajera contrajeran disminuyera disminuyeran "
+    "cayera cayeran hundiera hundieran contrajo contrajeron contrae contraen contrayendo hundio hunde tropiezo "
+    "debilitamiento "
     "depreciacion abaratamiento deterioro bajon recorte decreciente desciendan"
 )
 _FLAT_MORE = "estable estables estabilidad estanco estancaron estancamiento estancado estancada estancadas invariable"

@@ -32,7 +32,7 @@ _LINK = re.compile(
 )
 _COUNTRY = re.compile(
     r"\s*(?:(?:el|la|los|las|lo|del?|que|tuvo|tuvieron|registr[oó]|the|that|of|in|en|al?|con|conjunto|promedio|total|"
-    r"media|tasa|cifra|average|as|whole|mean)\b\s*)*(?:pa[ií]s|nacional|country|nation|national)\b",
+    r"media|tasa|cifra|average|as|whole|mean)\b\s*)*(?:pa[ií]s|nacional|entidades|estados|country|nation|national)\b",
     re.IGNORECASE,
 )
 _SIGNS = {"up": 1, "down": -1}

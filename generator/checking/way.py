@@ -24,6 +24,7 @@ from generator.checking.scene import TIMES, Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, times
 from generator.checking.streak import beside_band
+from generator.checking.subject import Subject
 from generator.checking.versus import versus
 from generator.model.period import Window
 from generator.model.unit import Kind
@@ -57,6 +58,27 @@ _SAME = Decimal("0.5")
 _INFINITIVE = ("ar", "er", "ir", "arse", "erse", "irse")
 _PRICES = re.compile(r"\b(?:precios|INPC|[ií]ndice|costo|prices|index)\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflaci[oó]n|inflation)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(r";|\b(?:tras|luego de|despu[eé]s de|cuando|after|when|pero|mientras)\b", re.IGNORECASE)
+_STAYED = re.compile(
+    r"\s+(?:como|en (?:el|la|los|las|su|primer|segundo|tercer)\b|al frente|a la cabeza|a la baja|al alza|por |arriba|"
+    r"debajo|encima|abajo|l[ií]der|firme|dentro)",
+    re.IGNORECASE,
+)
+"""What stays somewhere, or something, is not said to be unchanged: "se mantuvo como el principal exportador"."""
+_ONLY = re.compile(
+    r"(?:\A|[,;.(]\s*)\W*(?:s[oó]lo|solamente|[uú]nicamente|ning[uú]n[ao]?\w*|only)\s+(?!\d)[^,;]{2,40}\s\Z",
+    re.IGNORECASE,
+)
+"""Before a verb: what is said of all others too."""
+_OWN = re.compile(r"\s+(?:(?:el|la|los|las|the|sus?)\s+)?", re.IGNORECASE)
+_DATES = re.compile(
+    r"\b(?:desde|tras|luego de|despu[eé]s de|antes de|previo a|since|before)\s+"
+    r"(?:el|la|los|las|su|aquel|aquella|the|a)\s+(?:(?:gran|fuerte|hist[oó]ric\w+|great)\s+)?\Z",
+    re.IGNORECASE,
+)
+_COMPARATIVE = re.compile(
+    r"(?:m[aá]s|menos|mayor(?:es)?|menor(?:es)?|superior(?:es)?|inferior(?:es)?|(?:muy )?por)\b", re.IGNORECASE
+)
 _WIDER = {"amplia": 1, "amplio": 1, "widen": 1, "larger": 1, "reduc": -1, "narrow": -1, "smaller": -1}
 
 
@@ -98,7 +120,7 @@ def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
     for cue in scene.cues:
         if cue.kind is not CueKind.DIRECTION or cue.span in scene.used or cue.value not in _SIGNS:
             continue
-        if not setting.is_declared and _is_no_event(scene, cue):
+        if not setting.is_declared and (_is_no_event(scene, cue) or _is_dating(scene, cue)):
             continue
         against = versus(scene, setting, cue)
         if against:
@@ -108,6 +130,8 @@ def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
         why = "" if readings else "nothing says what went this way"
         if not setting.is_declared and _MAY.search(scene.plain, scene.span.start, cue.span.start):
             readings, why = (), "what may be is in no data"
+        if scene.is_foreign and _ONLY.search(scene.plain, scene.span.start, cue.span.start):
+            readings, why = (), "nothing says of which others this is not so"
         if scene.is_foreign and _is_weak(scene, cue) and not any(one.holds and one.holds() for one in readings):
             readings, why = (), "nothing says in what this is so"
         yield _surest(scene, setting, Claim(cue.span, Measure.DIRECTION, readings, None, why))
@@ -149,8 +173,15 @@ def _is_no_event(scene: Scene, cue: Cue) -> bool:
     if scene.language != "es":
         return False
     word = scene.plain[cue.span.start : cue.span.end].casefold()
+    if cue.value == "flat" and _STAYED.match(scene.plain, cue.span.end):
+        return True
     before = scene.plain[max(scene.span.start, cue.span.start - 4) : cue.span.start].casefold()
     return word.endswith(_INFINITIVE) or before.endswith(("lo ", "\0lo "))
+
+
+def _is_dating(scene: Scene, cue: Cue) -> bool:
+    """Whether a rise or a fall only says since when, or after what: "desde la caída de 2020", "tras el desplome"."""
+    return _DATES.search(scene.plain, max(scene.span.start, cue.span.start - 30), cue.span.start) is not None
 
 
 def _readings(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Reading]:
@@ -180,6 +211,7 @@ def _subjects(scene: Scene, setting: Setting, cue: Cue) -> Iterator[tuple[Line, 
         and one.span.start > cue.span.end
         and not one.adjective
         and not _SINCE.search(scene.plain, cue.span.end, one.span.start)
+        and not (scene.is_foreign and _ELSEWHERE.search(scene.plain, cue.span.end, one.span.start))
     ]
     before = [one for one in scene.whens if one.role == "of" and one.span.end <= cue.span.start and not one.adjective]
     if is_held and not before:
@@ -190,11 +222,19 @@ def _subjects(scene: Scene, setting: Setting, cue: Cue) -> Iterator[tuple[Line, 
 
 
 def _at(scene: Scene, setting: Setting, cue: Cue, windows: list[Window]) -> Iterator[tuple[Line, Window, Indicator]]:
+    subject = (_behind(scene, cue) if scene.is_foreign else None) or scene.subject(cue.span.start)
     for window in windows:
-        for line in setting.lines(scene.subject(cue.span.start)):
+        for line in setting.lines(subject):
             own = setting.fitted(window, line)
             if own:
                 yield line, own, indicator(setting, line)
+
+
+def _behind(scene: Scene, cue: Cue) -> Subject | None:
+    """What stands right behind a verb as its subject: "Retrocede la industria", "crecieron las remesas"."""
+    after = next((one for one in scene.subjects if one.span.start >= cue.span.end), None)
+    is_next = after is not None and _OWN.fullmatch(scene.plain, cue.span.end, after.span.start) is not None
+    return after if is_next and after and (after.indicators or after.sectors) else None
 
 
 def _governed(scene: Scene, cue: Cue) -> int | None:
@@ -240,6 +280,8 @@ def _against(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, 
     for base in bases:
         if PACE.match(scene.plain, cue.span.start):
             yield partial(_pace, line, own, base, about, way), base
+        elif scene.is_foreign and about.kind.has_growth and _is_of_rate(scene, cue):
+            yield partial(_grew_more, line, own, base, about, way), base
         elif about.kind is Kind.BALANCE:
             yield partial(_balance, line, own, base, about, way, _side(scene, cue)), base
         elif way == 0 and scene.is_foreign:
@@ -250,6 +292,24 @@ def _against(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, 
                 yield partial(_rate_went, line, own, base, way), base
             if not is_inflation(about, setting) or (words and not _RATE.search(words)):
                 yield partial(_went, line, about, own, base, way), base
+
+
+def _is_of_rate(scene: Scene, cue: Cue) -> bool:
+    """Whether a comparative goes on about a change in per cent: "creció 0.5%, menos que en 2024", "tasa inferior a"."""
+    if _COMPARATIVE.match(scene.plain, cue.span.start) is None:
+        return False
+    before = [one for one in scene.quantities if one.span.end <= cue.span.start and one.unit not in TIMES]
+    if not before or before[-1].unit != "percent":
+        return False
+    between = scene.plain[before[-1].span.end : cue.span.start].strip(" ,\0")
+    return bool(between) or "," in scene.plain[before[-1].span.end : cue.span.start]
+
+
+def _grew_more(line: Line, window: Window, base: Window, about: Indicator, way: int) -> bool | None:
+    """Whether annual growth was more, or less, than that at another time."""
+    now = measure.moved(line, window, window.shift_years(-1), about.kind)
+    then = measure.moved(line, base, base.shift_years(-1), about.kind)
+    return None if now is None or then is None else (now > then) - (now < then) == way
 
 
 def _hardly_went(line: Line, about: Indicator, window: Window, base: Window) -> bool | None:

@@ -115,8 +115,8 @@ def _wholes(line: Line, setting: Setting) -> list[Line]:
 def _windows(claim: Claim, scene: Scene, setting: Setting, line: Line) -> list[Window]:
     """The times of the sentence and of the text, then those beside them."""
     if not claim.open & {"time", "lead"}:
-        own = [setting.fitted(one.window, line) for one in claim.readings]
-        return list(dict.fromkeys(one for one in own if one))
+        fitted = (setting.fitted(one.window, line) for one in claim.readings)
+        return list(dict.fromkeys(one for one in fitted if one))
     whens = [window for one in scene.whens if not one.adjective for window in named(one, setting)]
     told = (*(one.window for one in claim.readings), *whens, *setting.windows(), *setting.named)
     own = list(dict.fromkeys(one for each in told if (one := setting.fitted(each, line))))

@@ -10,7 +10,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from generator.checking import measure
-from generator.checking.amounts import changes, differences, levels, on
+from generator.checking.amounts import changes, differences, levels, on, told_behind
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue, Rare
 from generator.checking.data import Line
@@ -105,7 +105,7 @@ def _left_open(scene: Scene, at: int) -> Iterator[str]:
     """What the words around a figure do not name of it."""
     own = scene.quantities[at].span
     first, last = scene.own_bounds(at)
-    if not any(one.span.end <= own.start for one in scene.subjects):
+    if not any(one.span.end <= own.start for one in scene.subjects) and told_behind(scene, at) is None:
         yield "series"
     elif not any(one.indicators or one.sectors for one in scene.subjects):
         yield "statistic"

@@ -23,7 +23,9 @@ FIGURES = st.one_of(
     st.sampled_from(["", "NA", "..", "n/d", "0", "-0", "007", "1.", ".5", "-.5", "0.1", "999999999999999", "-12.50"]),
 )
 ODD = st.sampled_from([" 1", "1e5", "+3", "--1", "-", ".", "1.2.3", "12x", "inf", "nan", "1 234", "-NA", "N"])
-TEXTS = st.sampled_from(["MX-02", "MX", " MX", "Nuevo León", "", "x" * 40, "2024-01", "2024-02", "a"])
+LONG = ("manufactura-de-equipo-de-oficina", "manufactura-de-quesos-de-oficina")
+"""Alike in their first and last eight bytes, and as long."""
+TEXTS = st.sampled_from(["MX-02", "MX", " MX", "Nuevo León", "", "x" * 40, *LONG, "2024-01", "2024-02", "a"])
 PLACE = Place("prices", "figures.csv")
 
 

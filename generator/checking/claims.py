@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from generator.checking import count, earlier, revision, since, streak, turn, turning_point
+from generator.checking import count, earlier, revision, run_words, since, streak, turn, turning_point
 from generator.checking import rank as places
 from generator.checking.beyond import unnamed
 from generator.checking.calendar_note import calendar_notes, is_calendar
@@ -28,6 +28,7 @@ from generator.checking.revision import revisions
 from generator.checking.scene import PLACES, Scene
 from generator.checking.setting import Setting
 from generator.checking.since import starts
+from generator.checking.spell import spells
 from generator.checking.streak import streaks
 from generator.checking.tally import tallies
 from generator.checking.told import told
@@ -82,6 +83,7 @@ _BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
     (turns, turn.TOPICS),
     (revisions, revision.TOPICS),
     (earlier_runs, earlier.TOPICS),
+    (spells, run_words.TOPICS),
     (streaks, streak.TOPICS),
     (firsts, frozenset({CueKind.FIRST_TIME})),
     (halves, frozenset({"share"})),

@@ -70,6 +70,8 @@ def streaks(scene: Scene, setting: Setting) -> Iterator[Claim]:
     if not cues and not _RUN.search(scene):
         return
     for quantity in scene.quantities:
+        if quantity.span in scene.used and not setting.is_declared:
+            continue
         if quantity.unit in TIMES or (quantity.unit in ("", "place") and _is_counted(scene, quantity)):
             readings = (*_year_runs(scene, setting, quantity), *_readings(scene, setting, quantity))
             why = "" if readings else "nothing says what ran so long"

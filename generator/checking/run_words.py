@@ -1,0 +1,93 @@
+"""The words by which others say that a number counts a run: "six in a row", "y van seis", "racha de once"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.checking.clue import Rare
+from generator.checking.reading import CueKind, Quantity
+from generator.checking.scene import TIMES, Scene
+
+MOVE = (
+    r"(?:rises?|gains?|increases?|advances?|falls?|drops?|declines?|decreases?|loss(?:es)?|growth|contractions?|slips?|"
+    r"climbs?|retreats?|expansions?|slowdowns?|bajas?|alzas?|ca[ií]das?|subidas?|aumentos?|incrementos?|avances?|"
+    r"retrocesos?|descensos?|disminuci(?:[oó]n|ones)|reducci(?:[oó]n|ones)|crecimientos?|contracci(?:[oó]n|ones)|"
+    r"desaceleraci(?:[oó]n|ones)|repuntes?|p[eé]rdidas?|ganancias?)"
+)
+_STATE = r"(?:variaci(?:[oó]n|ones)|tasas?|cambios?|changes?|rates?|cifras?|n[uú]meros|figures)"
+_STEP = (
+    r"(?:(?:annual|monthly|quarterly|yearly|year-o\w+-year|month-o\w+-month|(?:inter)?anual(?:es)?|mensual(?:es)?|"
+    r"trimestral(?:es)?)\s+)?"
+)
+_IN_A_ROW = (
+    r"(?:in a row|running|in succession|on the trot|straight|consecutive(?:ly)?|successive|uninterrupted|unbroken|"
+    r"consecutiv[oa]s?|seguid[oa]s?|al hilo|en fila|sucesiv[oa]s?|ininterrumpid[oa]s?|sin (?:interrupci[oó]n|pausa)|"
+    r"without (?:a |any )?(?:break|interruption|pause))"
+)
+_ROW = (
+    "row running succession trot straight consecutive consecutively successive uninterrupted unbroken break "
+    "interruption pause consecutivo consecutivos consecutiva consecutivas seguido seguida seguidos seguidas hilo fila "
+    "sucesivo sucesivos sucesiva sucesivas ininterrumpido ininterrumpidos ininterrumpida ininterrumpidas interrupcion "
+    "pausa"
+)
+_BEHIND = Rare(_ROW, rf"\s+{_STEP}(?:{MOVE}\s+)?{_STEP}(?:of \w+\s+)?{_IN_A_ROW}\b")
+_BEFORE = Rare(
+    "run streak string chain stretch succession racha cadena secuencia lleva llevan llevo va van suma suman sumo "
+    "acumula acumulan acumulo hila hilan hilo hilaron hilvana hilvanan hilvano ligo liga ligan encadena encadenan "
+    "encadeno enlaza enlazan enlazo",
+    r"\b(?:run|streak|string|chain|stretch|succession|racha|cadena|secuencia|"
+    r"llevan?|llev[oó]|van?|suman?|sum[oó]|acumulan?|acumul[oó]|hilan?|hil[oó]|hilaron|hilvanan?|hilvan[oó]|lig[oó]|"
+    r"ligan?|encadenan?|encaden[oó]|enlazan?|enlaz[oó])(?:\s+(?:of|de|ya|as[ií])){0,2}\s+\Z",
+)
+_LABEL = Rare(_ROW, rf"\b{_IN_A_ROW}[^:.;]{{0,36}}:\s*\Z")
+"""In a list of key figures: "Consecutive monthly declines: six"."""
+_COUNTED = Rare(
+    "van son been makes make",
+    r"\b(?:(?:y |ya )?van(?: ya)?|ya son|(?:there )?(?:have|has) been|that makes(?: it)?|makes? it)\s+\Z",
+)
+_CLOSES = re.compile(r"\s*(?:[.,;:!)]|\Z|(?:of them|so far|in all|en total|hasta ahora)\b)", re.IGNORECASE)
+_WITH = re.compile(
+    rf"\s+(?:(?:of|de|con|with)\s+(?:\w+\s+){{0,2}}?(?:{MOVE}|{_STATE})\b|on the (?:slide|rise|way (?:up|down))\b|"
+    r"a la baja\b|al alza\b|en (?:n[uú]meros )?rojos?\b|in the (?:red|black)\b|"
+    r"(?:por (?:arriba|encima|debajo)|above|below|over|under)\b)|(?:\s+|-)long\b",
+    re.IGNORECASE,
+)
+_OF_MOVES = re.compile(rf"\s+{_STEP}{MOVE}\b", re.IGNORECASE)
+_FOR = re.compile(r"\s+(?:for|during|durante|por)\s+", re.IGNORECASE)
+_MOST, _LEAST = 600, 2
+TOPICS = TIMES | {CueKind.STREAK} | _BEHIND.words | _BEFORE.words | _COUNTED.words
+"""What a sentence has that tells how long something ran."""
+
+
+def counts_run(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a number counts how many periods in a row something did."""
+    is_timed = quantity.unit in TIMES
+    if quantity.step != 1 or not _LEAST <= quantity.value <= _MOST:
+        return False
+    if not is_timed and quantity.unit not in ("", "place"):
+        return False
+    start, end = quantity.span
+    if _is_in_a_row(scene, quantity) or _LABEL.within(scene, scene.span.start, start):
+        return True
+    is_before = _BEFORE.within(scene, scene.span.start, start) is not None
+    if not is_timed:
+        if is_before and _OF_MOVES.match(scene.plain, end, scene.span.end):
+            return True
+        counted = _COUNTED.within(scene, scene.span.start, start)
+        return counted is not None and _CLOSES.match(scene.plain, end, scene.span.end) is not None
+    return is_before or _WITH.match(scene.plain, end, scene.span.end) is not None or _has_gone(scene, start)
+
+
+def _is_in_a_row(scene: Scene, quantity: Quantity) -> bool:
+    """Whether "in a row" or the like stands in the number, or behind it with no more than what runs between."""
+    own = quantity.span
+    if any(one.kind is CueKind.STREAK and one.span.is_in(own) for one in scene.cues):
+        return True
+    found = _BEHIND.within(scene, own.end, min(scene.span.end, own.end + 60))
+    return found is not None and found.start() == own.end
+
+
+def _has_gone(scene: Scene, start: int) -> bool:
+    """Whether the verb of a run stands right before its length: "has fallen for six months"."""
+    before = [one for one in scene.cues if one.kind is CueKind.DIRECTION and one.span.end <= start]
+    return bool(before) and _FOR.fullmatch(scene.plain, before[-1].span.end, start) is not None

@@ -107,9 +107,14 @@ def spells(scene: Scene, setting: Setting) -> Iterator[Claim]:
 def _doubt(scene: Scene, quantity: Quantity) -> str:
     """What ran is something that the catalogue has no name for: "a fourth annual reduction in staff"."""
     found = _MOVE_OF.match(scene.plain, quantity.span.end, scene.span.end)
-    if found is None or any(one.span.touches(Span(*found.span(1))) for one in (*scene.names, *scene.all_whens)):
+    if found is None or any(one.touches(Span(*found.span(1))) for one in _spans(scene)):
         return ""
     return "what ran so long is nothing that the catalogue knows"
+
+
+def _spans(scene: Scene) -> list[Span]:
+    """Where names and times stand."""
+    return [*(one.span for one in scene.names), *(one.span for one in scene.all_whens)]
 
 
 def _told(scene: Scene, quantity: Quantity) -> Told:
@@ -207,6 +212,8 @@ def _ends(scene: Scene, setting: Setting, told: Told) -> Iterator[tuple[Window, 
         near = setting.windows()
     for window in near:
         yield window, told.is_over, False
+    if told.began is not None:
+        return
     others = [one for when in scene.whens if when.role == "of" for one in named(when, setting)]
     for window in dict.fromkeys([*near, *others, *setting.windows(), *setting.dated]):
         yield window, False, True

@@ -73,7 +73,8 @@ def _readings(scene: Scene, setting: Setting, span: Span, way: int, *, is_annual
 
 
 def _is_first(line: Line, about: Indicator, window: Window, step: int, way: int) -> bool | None:
-    now, before = (_way(line, about, one, step) for one in (window, window.shift(-1)))
+    earlier = window.shift(-1) if window.is_single else window.shift_years(-1)
+    now, before = (_way(line, about, one, step) for one in (window, earlier))
     return None if now is None or before is None else now == way != before
 
 

@@ -27,6 +27,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "se mantuvo sin cambio"
     ),
     (CueKind.DIRECTION, "up"): (
+        "mas fuerte que|mas intenso que|mas intensa que|mas profundo que|mas profunda que|mas rapido que|"
+        "mas rapida que|mas grande que|mas pronunciado que|mas pronunciada que|"
         "mas que|mas alto que|mas alta que|mas altos que|mas altas que|al alza|a la alza|cobro impulso|"
         "tomo impulso|variacion positiva|variaciones positivas|variaciones anuales positivas|signo positivo|"
         "tasas positivas|tasa positiva|tasas anuales positivas|variacion anual positiva|terreno favorable|"
@@ -35,6 +37,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         + _compared("mayor mayores superior superiores", "encima arriba")
     ),
     (CueKind.DIRECTION, "down"): (
+        "mas debil que|mas flojo que|mas floja que|mas chico que|mas chica que|mas modesto que|mas modesta que|"
+        "mas moderado que|mas moderada que|mas lento que|mas lenta que|"
         "menos que|mas bajo que|mas baja que|mas bajos que|mas bajas que|a la baja|"
         "numeros rojos|en numeros rojos|cifras negativas|menos exportaciones|menos empleos|menos empleo|menos remesas|"
         "variacion negativa|variaciones negativas|variaciones anuales negativas|signo negativo|tasas negativas|"
@@ -48,7 +52,9 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "mayor alza|mayor crecimiento|mayor caida|mayor aumento|mayor incremento|mayor avance|"
         "mejor resultado|mejor registro|mejor octubre|el mas grande|la mas grande|"
         "mas grande|maximo|maxima|mayor retroceso|mayor baja|mayor participacion|con mayor|mejor dato|"
-        "maximos|el punto mas alto|mas acelerado|mayor dinamismo"
+        "maximos|el punto mas alto|mas acelerado|mayor dinamismo|mas fuerte|mas intenso|mas intensa|mas pronunciado|"
+        "mas pronunciada|mas profundo|mas profunda|mas severo|mas severa|mas aguda|mas agudo|mas marcado|mas marcada|"
+        "mas grandes|mas abultada|mas abultado|mas vigoroso|mas rapido|mas rapida"
     ),
     (CueKind.SUPERLATIVE, "lowest"): (
         "el mas bajo|la mas baja|los mas bajos|las mas bajas|el menor|la menor|los menores|las menores|"
@@ -56,7 +62,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "menor monto|menor valor|menor cifra|peor resultado|peor registro|minimo|minima|"
         "menor crecimiento|menor alza|menor aumento|el mas pequeno|la mas pequena|minimos|el mas moderado|"
         "la mas moderada|mas moderado|mas moderada|mas leve|el mas leve|la mas leve|mas lento|mas lenta|"
-        "el punto mas bajo|menor caida|con menor|peor dato"
+        "el punto mas bajo|menor caida|con menor|peor dato|mas debil|mas flojo|mas floja|mas tibio|mas tibia|mas chico|"
+        "mas chica|mas pobre|mas modesto|mas modesta"
     ),
     (CueKind.RECORD, "highest"): (
         "maximo historico|maxima historica|maximos historicos|nivel maximo|record|records|cifra record|"

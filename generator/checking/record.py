@@ -21,6 +21,7 @@ from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.scope import scope_of
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, told_of
+from generator.checking.superlative import EVER, superlatives
 from generator.model.period import Period, Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
@@ -37,6 +38,9 @@ _COPULA = re.compile(
 )
 _TIED = re.compile(
     r"\b(?:match(?:ed|es|ing)|igual[oó]|tied|ties|equal(?:ed|s)|iguala|igual al?|igual que)\b", re.IGNORECASE
+)
+_SINCE_THAT = re.compile(
+    r"\b(?:since|desde)\s+(?:(?:the|la|el|los|las)\s+)?(?:[^\W\d]+\s+){1,3}(?:of|in|de|del|en)\s+\Z", re.IGNORECASE
 )
 _RECENT = re.compile(r"\brecent\s*\Z", re.IGNORECASE)
 _RECENTLY = re.compile(r"\s+reciente", re.IGNORECASE)
@@ -94,7 +98,7 @@ def records(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if cue.kind not in (CueKind.SUPERLATIVE, CueKind.RECORD) or _is_other(scene, cue):
             continue
         order = _order(scene, cue)
-        readings = tuple(_readings(scene, setting, cue, order))
+        readings = tuple(_all_readings(scene, setting, cue, order))
         why = "" if readings else "nothing says of what this is the highest or lowest"
         span = Span(min(cue.span.start, order.span.start), cue.span.end) if order else cue.span
         yield Claim(span, Measure.RECORD, readings, None, why)
@@ -102,6 +106,23 @@ def records(scene: Scene, setting: Setting) -> Iterator[Claim]:
         apart = since_outside(scene, cue.span.start, stop)
         if apart and readings and apart is not _since(scene, cue, stop)[0]:  # "or, leaving out those years, since"
             yield Claim(apart.span, Measure.RECORD, tuple(_readings(scene, setting, cue, order, apart)))
+
+
+def _all_readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) -> list[Reading]:
+    """What a superlative may be of: in a text by others, more than what a bulletin would mean by it."""
+    if setting.is_declared:
+        return list(_readings(scene, setting, cue, order))
+    stop = _next(scene, cue)
+    after = [one for one in scene.all_whens if cue.span.start < one.span.start < stop and _is_since(scene, one)]
+    since = after[0] if after else _since(scene, cue, stop)[0] if _BEGINS.search(scene.text) else None
+    found, is_told = superlatives(scene, setting, cue, order, since, stop)
+    return found if is_told else [*found, *_readings(scene, setting, cue, order)]
+
+
+def _is_since(scene: Scene, when: When) -> bool:
+    """Whether a time is one since which something is told: "since May", "desde la caída de 2020"."""
+    start = max(scene.span.start, when.span.start - 40)
+    return when.role == "since" or _SINCE_THAT.search(scene.plain, start, when.span.start) is not None
 
 
 def _is_other(scene: Scene, cue: Cue) -> bool:
@@ -238,6 +259,8 @@ def _in_its_year(
 ) -> Iterator[Reading]:
     """Whether a month is the highest of its year, by level or by change: "best month: June", "this year's high"."""
     if scene.has(CueKind.SINCE_START) or cue.kind is CueKind.RECORD or claimed.is_seasonal or claimed.rank != 1:
+        return
+    if EVER.search(scene.text):
         return
     about = indicator(setting, line)
     levels = partial(measure.level, line, kind=about.kind)

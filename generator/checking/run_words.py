@@ -10,7 +10,7 @@ from generator.checking.scene import TIMES, Scene
 
 MOVE = (
     r"(?:rises?|gains?|increases?|advances?|falls?|drops?|declines?|decreases?|loss(?:es)?|growth|contractions?|slips?|"
-    r"climbs?|retreats?|expansions?|slowdowns?|bajas?|alzas?|ca[ií]das?|subidas?|aumentos?|incrementos?|avances?|"
+    r"climbs?|retreats?|reductions?|expansions?|slowdowns?|bajas?|alzas?|ca[ií]das?|subidas?|aumentos?|incrementos?|avances?|"
     r"retrocesos?|descensos?|disminuci(?:[oó]n|ones)|reducci(?:[oó]n|ones)|crecimientos?|contracci(?:[oó]n|ones)|"
     r"desaceleraci(?:[oó]n|ones)|repuntes?|p[eé]rdidas?|ganancias?)"
 )

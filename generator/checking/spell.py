@@ -53,7 +53,7 @@ _BEGAN = Rare(
 )
 _MOVE_OF = re.compile(
     rf"[^,;.:]{{0,40}}?\b{MOVE}\s+(?:(?:annual|anual)\s+)?(?:in|of|de|del|en)\s+(?:(?:the|el|la|los|las|its|su)\s+)?"
-    r"((?!la\b|el\b|19|20|un\b)[^\W\d]{4,})",
+    r"((?!succession\b|total\b)[^\W\d]{4,})",
     re.IGNORECASE,
 )
 _STATE = Rare(
@@ -232,13 +232,14 @@ def _runs(told: Told, line: Line, setting: Setting, own: Window, *, is_over: boo
         return
     end = own.last.shift(-1) if is_over else own.last
     start = line.start
+    year = start.shift(int(line.frequency)) if start else None
     if told.limit is not None:
         is_below = told.limit.hedge in (Hedge.UNDER, Hedge.AT_MOST) or told.is_below
-        yield Run("level", -1 if is_below else 1, runs.beyond(line, about, told.limit, is_below=is_below), end, start)
+        yield Run("level", -1 if is_below else 1, runs.beyond(line, about, told.limit, is_below=is_below), end, year)
     for way, is_pace in told.ways:
         is_rate = is_inflation(about, setting) and not told.is_of_prices and not told.is_short
         if is_pace or is_rate:
-            yield Run("rate", way, runs.of_pace(line, about, way, line.frequency), end, start)
+            yield Run("rate", way, runs.of_pace(line, about, way, line.frequency), end, year and year.shift(1))
         if is_pace:
             continue
         for step in _steps(told, line):

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from generator.checking import measure
 from generator.checking.amounts import balance_side, deflator, is_inflation, turned
+from generator.checking.aspect import DOWN, UP
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.direction import PACE
@@ -53,6 +54,8 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 """Words that tell of much else than a series that went up or down."""
+_OF_TIME = re.compile(r"\s+(?:of|in|de|del|en)\s+(?:(?:the|el|la|los)\s+)?", re.IGNORECASE)
+_BEHIND = 16
 _SAME = Decimal("0.5")
 """Per cent within which people say that nothing changed."""
 _INFINITIVE = ("ar", "er", "ir", "arse", "erse", "irse")
@@ -199,6 +202,10 @@ def _readings(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Reading]:
 
 
 def _subjects(scene: Scene, setting: Setting, cue: Cue) -> Iterator[tuple[Line, Window, Indicator]]:
+    own = None if setting.is_declared else _own_time(scene, cue)
+    if own is not None:
+        yield from _at(scene, setting, cue, named(own, setting))
+        return
     governed = None if setting.is_declared else _governed(scene, cue)
     if governed is not None:
         yield from _at(scene, setting, cue, figure_times(scene, governed, setting))
@@ -219,6 +226,14 @@ def _subjects(scene: Scene, setting: Setting, cue: Cue) -> Iterator[tuple[Line, 
     else:
         windows = named(later[0], setting) if later and not before else times(scene, setting, cue.span.start)
     yield from _at(scene, setting, cue, windows)
+
+
+def _own_time(scene: Scene, cue: Cue) -> When | None:
+    """The time right behind a rise or a fall, which is its own: "since the slump of 2020", "la caída de 2009"."""
+    if not UP.match(scene.plain, cue.span.start) and not DOWN.match(scene.plain, cue.span.start):
+        return None
+    near = (one for one in scene.all_whens if 0 < one.span.start - cue.span.end < _BEHIND and not one.adjective)
+    return next((one for one in near if _OF_TIME.fullmatch(scene.plain, cue.span.end, one.span.start)), None)
 
 
 def _at(scene: Scene, setting: Setting, cue: Cue, windows: list[Window]) -> Iterator[tuple[Line, Window, Indicator]]:

@@ -1,0 +1,127 @@
+"""Of what a superlative of a text by others is: a level, a rate, or rises or falls by the month or by the year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from generator.checking import measure
+from generator.checking.amounts import is_inflation
+from generator.checking.data import Line
+from generator.checking.extreme import annual_change
+from generator.checking.reading import Cue, CueKind
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting
+from generator.model.period import Window
+from generator.model.words import Indicator
+
+UP = re.compile(
+    r"\b(?:alzas?|crecimientos?|aumentos?|incrementos?|avances?|subidas?|repuntes?|saltos?|growth|increases?|rises?|gains?|"
+    r"jumps?|leaps?|expansions?|advances?|surges?|upturns?)\b",
+    re.IGNORECASE,
+)
+DOWN = re.compile(
+    r"\b(?:ca[ií]das?|disminuci[oó]n|descensos?|retrocesos?|contracci[oó]n|reducci[oó]n|desplomes?|(?<!m[aá]s )bajas?|"
+    r"declines?|drops?|falls?|decreases?|contractions?|slumps?|plunges?|loss(?:es)?|downturns?)\b",
+    re.IGNORECASE,
+)
+_MONTHLY = re.compile(
+    r"\b(?:monthly|month[- ]o\w+[- ]month|mensual(?:es)?|in a (?:single )?month|en un (?:solo )?mes|quarterly|"
+    r"trimestral(?:es)?)\b",
+    re.IGNORECASE,
+)
+_ANNUAL = re.compile(r"\b(?:annual|yearly|(?:inter)?anual(?:es)?|year[- ]o\w+[- ]year|y/y)\b", re.IGNORECASE)
+_CUT = re.compile(r"[,;:(]|\b(?:since|desde|in|en|de|of)\b", re.IGNORECASE)
+_COPULA = re.compile(r"\b(?:es|fue|is|was|were)\s+(?:also\s+|tambi[eé]n\s+)?(?:the\s+|el\s+|la\s+)?\Z", re.IGNORECASE)
+_STEP = re.compile(r"\s+(?:(?:mensual|anual|trimestral|interanual)\s+)?", re.IGNORECASE)
+"""The Spanish noun that a superlative stands behind: "el alza mensual más fuerte"."""
+_LEVEL = re.compile(
+    r"\b(?:average|level|amount|figure|total|value|promedio|nivel|monto|cifra|valor|months?|mes|meses|quarter|trimestre)\b",
+    re.IGNORECASE,
+)
+_LARGE = re.compile(
+    r"steep|fast|mayor|larg|sharp|big|great|deep|strong|m[aá]s (?:pro|acel|fuer|gran|ele|alt|mar|int|r[aá]p|sev|agu|"
+    r"abu|vig)|high|record|best|mejor|worst|peor",
+    re.IGNORECASE,
+)
+_PRICES = re.compile(r"\b(?:INPC|[ií]ndice|index)\b", re.IGNORECASE)
+_APPOSED = re.compile(r"[,(—–]\s*(?:the|its|el|la|su|a|una?)?\s*\Z", re.IGNORECASE)
+
+
+def aspects(
+    scene: Scene, setting: Setting, cue: Cue, line: Line, about: Indicator
+) -> Iterator[tuple[measure.Amount, bool, bool]]:
+    """What is held against what: a change by the month or the year, a rate, a level; whether more of it is meant."""
+    way, is_short, is_annual = _way(scene, cue)
+    level = partial(measure.level, line, kind=about.kind)
+    annual, short = partial(annual_change, line, about), partial(_short_change, line, about)
+    if way:
+        is_large = _LARGE.search(scene.plain, cue.span.start, cue.span.end) is not None
+        is_high = (way > 0) == is_large
+        if not is_annual:
+            yield short, is_high, True
+        if not is_short or line.frequency == 1:
+            yield annual, is_high, True
+        return
+    is_high = cue.value != "lowest"
+    if is_inflation(about, setting) and not _is_of_prices(scene, cue):
+        yield annual, is_high, True
+        if is_short:
+            yield short, is_high, True
+        return
+    inside = scene.plain[cue.span.start : min(scene.span.end, cue.span.end + 30)]
+    yield level, is_high, False
+    if not _LEVEL.search(inside):
+        yield annual, is_high, True
+
+
+def _is_of_prices(scene: Scene, cue: Cue) -> bool:
+    """Whether it is the index that something is told of, not how fast it rises."""
+    phrase = scene.subject(cue.span.start)
+    return phrase is not None and _PRICES.search(scene.plain, phrase.span.start, phrase.span.end) is not None
+
+
+def _short_change(line: Line, about: Indicator, window: Window) -> Decimal | None:
+    """How a series moved from the period before."""
+    return measure.moved(line, window, window.shift(-len(window)), about.kind)
+
+
+def _way(scene: Scene, cue: Cue) -> tuple[int, bool, bool]:
+    """Of a rise (1), of a fall (-1) or of neither; and whether from period to period, or from year to year."""
+    stop = min(scene.span.end, cue.span.end + 40)
+    inside = _CUT.split(scene.plain[cue.span.start : stop])[0]
+    up, down = UP.search(inside), DOWN.search(inside)
+    if not up and not down:
+        before = _noun_before(scene, cue)
+        up, down = UP.search(before), DOWN.search(before)
+        inside = f"{before} {inside}"
+    way = 1 if up else -1 if down else _apposed_way(scene, cue)
+    return way, _MONTHLY.search(inside) is not None, _ANNUAL.search(inside) is not None
+
+
+def _apposed_way(scene: Scene, cue: Cue) -> int:
+    """The way of the change that a superlative stands behind: "fell 3.9%, the steepest since 2009"."""
+    figures = [one for one in scene.quantities if one.span.end <= cue.span.start]
+    if not figures or figures[-1].unit != "percent" or not _LARGE.search(scene.plain, *cue.span):
+        return 0
+    if _APPOSED.search(scene.plain, figures[-1].span.end, cue.span.start) is None:
+        return 0
+    ways = scene.cues_in(scene.span.start, cue.span.start, CueKind.DIRECTION)
+    return {"up": 1, "down": -1}.get(ways[-1].value, 0) if ways else 0
+
+
+def _noun_before(scene: Scene, cue: Cue) -> str:
+    """The rise or fall that is said to be the largest: "March's monthly rise was the largest", "la caída más honda"."""
+    start = max(scene.span.start, cue.span.start - 110)
+    text = scene.plain[start : cue.span.start]
+    if not _COPULA.search(text):
+        text = scene.plain[max(start, cue.span.start - 32) : cue.span.start]
+    nouns = [one for pattern in (UP, DOWN) for one in pattern.finditer(text)]
+    if not nouns:
+        return ""
+    last = max(nouns, key=lambda one: one.start())
+    if not _COPULA.search(text) and not _STEP.fullmatch(text, last.end()):
+        return ""
+    return text[max(0, last.start() - 10) : last.end() + 12]

@@ -232,14 +232,14 @@ def _runs(told: Told, line: Line, setting: Setting, own: Window, *, is_over: boo
         return
     end = own.last.shift(-1) if is_over else own.last
     start = line.start
-    year = start.shift(int(line.frequency)) if start else None
+    second = start.shift(int(line.frequency)) if start else None
     if told.limit is not None:
         is_below = told.limit.hedge in (Hedge.UNDER, Hedge.AT_MOST) or told.is_below
-        yield Run("level", -1 if is_below else 1, runs.beyond(line, about, told.limit, is_below=is_below), end, year)
+        yield Run("level", -1 if is_below else 1, runs.beyond(line, about, told.limit, is_below=is_below), end, second)
     for way, is_pace in told.ways:
         is_rate = is_inflation(about, setting) and not told.is_of_prices and not told.is_short
         if is_pace or is_rate:
-            yield Run("rate", way, runs.of_pace(line, about, way, line.frequency), end, year and year.shift(1))
+            yield Run("rate", way, runs.of_pace(line, about, way, line.frequency), end, second and second.shift(1))
         if is_pace:
             continue
         for step in _steps(told, line):

@@ -22,6 +22,10 @@ class Cover:
         """Take the characters of a span, which has to lie in the piece."""
         self._taken[span.start - self._first : span.end - self._first] = b"\1" * (span.end - span.start)
 
+    def has(self, place: int) -> bool:
+        """Whether a character is taken."""
+        return self._taken[place - self._first] == 1
+
     def begins_in(self, span: Span) -> bool:
         """Whether the first character of a span is taken."""
         return self._taken[span.start - self._first] == 1

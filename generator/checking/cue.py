@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.checking import verb_forms as forms
 from generator.checking.cue_words import AFTER_FIGURE, BEFORE_FIGURE, NEGATIONS, PHRASES, WIDENED, WIDER, Meaning
-from generator.checking.phrase import Phrases
+from generator.checking.phrase import Phrases, both, may_open
 from generator.checking.reading import Cue, CueKind
 from generator.checking.unit import UNITS
 from generator.checking.words import Words
@@ -68,23 +68,15 @@ def _table(language: str) -> Phrases[Meaning | None]:
 
 _TABLES = {language: _table(language) for language in ("es", "en")}
 _AFTER = {language: Phrases(table) for language, table in AFTER_FIGURE.items()}
-_BEGINNINGS = {
-    language: frozenset(
-        {
-            *table.beginnings,
-            *_AFTER[language].beginnings,
-            *BEFORE_FIGURE[language],
-            *WIDER,
-            *WIDENED,
-            *NEGATIONS[language],
-            "since",
-            "desde",
-            *(_SIDES if language == "en" else ()),
-        }
-    )
+_ALONE = {
+    language: frozenset({*BEFORE_FIGURE[language], *WIDER, *WIDENED, *NEGATIONS[language], "since", "desde", *sides})
+    for language, sides in (("es", ()), ("en", _SIDES))
+}
+_OPENINGS = {
+    language: both(both(table.openings, _AFTER[language].openings), dict.fromkeys(_ALONE[language], frozenset[str]()))
     for language, table in _TABLES.items()
 }
-"""Words that a cue may begin with; the rest are passed over at once."""
+"""How a cue may begin; other words are passed over at once."""
 _RUN_LINKS = frozenset("de con en of with al a la un annual anuales".split())
 _RUN_UNITS = frozenset("meses trimestres anos months quarters years".split())
 _RECORD_WORDS = frozenset("registro registros mide publica registra cuenta estadistica arranca existe".split())
@@ -95,13 +87,13 @@ _START_VERBS = frozenset("recording recorded keeping tracking measuring publishi
 def cues(read: Words, language: str) -> list[Cue]:
     """All cues of a piece of text, in its order."""
     found: list[Cue] = []
-    table, negations, beginnings = _TABLES[language], NEGATIONS[language], _BEGINNINGS[language]
+    table, negations, openings = _TABLES[language], NEGATIONS[language], _OPENINGS[language]
     denied: list[int] = []
     at = 0
     end, folded = len(read), read.folded
     while at < end:
         word = folded[at]
-        if word not in beginnings:
+        if word not in openings or not may_open(openings, read, at):
             at += 1
             continue
         known = _known(read, at, language) or table.match(read, at)

@@ -6,6 +6,7 @@ Dates of days are found with the times (`when.times`), as they share their words
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 import msgspec
 
@@ -40,7 +41,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "hour",
-        ": horas hora hrs hr am pm a p",
+        ": horas hora hrs hr am pm m",
         (
             r"\b\d{1,2}:\d{2}(?!\d)(?:\s*(?:horas|hrs?\b\.?|[ap]\.?\s?m\.?))?|\b\d{1,2}\s+(?:horas|hrs?\.)(?=\s|$)"
             r"|\b\d{1,2}\s?[ap]\.?m\."
@@ -123,10 +124,20 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ),
 )
 """What it is, words and signs one of which is always in it, and its form."""
-_COMPILED = tuple(
-    (name, frozenset(triggers.split()), re.compile(form, re.IGNORECASE)) for name, triggers, form in _FORMS
-)
-_TRIGGERS = frozenset().union(*(triggers for _, triggers, _ in _COMPILED))
+_Form = tuple[int, str, re.Pattern[str]]
+"""A form with its place among all of them."""
+
+
+def _by_word() -> dict[str, list[_Form]]:
+    found: dict[str, list[_Form]] = {}
+    for place, (name, triggers, form) in enumerate(_FORMS):
+        compiled = place, name, re.compile(form, re.IGNORECASE)
+        for word in triggers.split():
+            found.setdefault(word, []).append(compiled)
+    return found
+
+
+_TRIGGERS = _by_word()
 
 
 def exempt(read: Words) -> list[Exempt]:
@@ -136,15 +147,13 @@ def exempt(read: Words) -> list[Exempt]:
     >>> [each.name for each in exempt(words("Boletín 12/2025 para el artículo 3, a las 10:30 horas"))]
     ['bulletin', 'law', 'hour']
     """
-    present = _TRIGGERS.intersection(read.folded)
-    if not present or not read.starts:
+    if _TRIGGERS.keys().isdisjoint(read.folded) or not read.starts:
         return []
+    present = {each for word in read.folded if word in _TRIGGERS for each in _TRIGGERS[word]}
     first, last = read.starts[0], read.ends[-1]
     found: list[Exempt] = []
     taken = Cover(Span(first, last))
-    for name, triggers, form in _COMPILED:
-        if present.isdisjoint(triggers):
-            continue
+    for _, name, form in sorted(present, key=itemgetter(0)):
         for match in form.finditer(read.plain, first, last):
             span = Span(*match.span())
             if not taken.touches(span):

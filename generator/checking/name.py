@@ -10,7 +10,7 @@ from functools import lru_cache
 from generator.catalogue import Catalogue
 from generator.checking.everyday_words import SECTORS, called
 from generator.checking.kept import Kept
-from generator.checking.phrase import Phrases
+from generator.checking.phrase import Phrases, both, may_open
 from generator.checking.reading import Name, NameKind
 from generator.checking.words import Words, words
 from generator.context import Context
@@ -69,16 +69,17 @@ class NameIndex:
 
     def __init__(self, catalogue: Catalogue, holders: Iterable[tuple[str, str]] = ()) -> None:
         self._tables = (_of_catalogue(Kept(catalogue)), _table(_official_names(holders)))
-        self._beginnings = frozenset().union(*(table.beginnings for table in self._tables))
+        self._openings = both(*(table.openings for table in self._tables))
 
     def names(self, read: Words) -> list[Name]:
         """The names in a piece of text, in its order."""
         words_of = [stem(word) for word in read.folded]
         stems = Words(read.plain, words_of, read.starts, read.ends)
-        beginnings, found, at, end = self._beginnings, list[Name](), 0, len(read)
+        openings, found, at, end = self._openings, list[Name](), 0, len(read)
         while at < end:
-            known = self._match(stems, read, at) if words_of[at] in beginnings else None
-            if known and words_of[at] in _ARTICLES and words_of[at + 1] in beginnings:
+            is_open = words_of[at] in openings and may_open(openings, stems, at)
+            known = self._match(stems, read, at) if is_open else None
+            if known and words_of[at] in _ARTICLES and words_of[at + 1] in openings:
                 longer = self._match(stems, read, at + 1)  # "el empleo" of "el empleo maquilador"
                 known = None if longer and longer[0] > known[0] else known
             if known is None:

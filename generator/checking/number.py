@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from generator.checking import hedge as hedges
 from generator.checking import part
 from generator.checking.amount import Amount, Grammar, amount
+from generator.checking.cover import Cover
 from generator.checking.digits import Mark
 from generator.checking.numeral import ARTICLES, ORDINAL_ENDINGS, ordinal
 from generator.checking.phrase import Phrases
@@ -48,6 +49,8 @@ _AND_CENTS = frozenset("and with y con".split())
 _CENTS = frozenset("cents centavos cent centavo".split())
 HUNDRED, _CENT, _HALF, _TENTH = Decimal(100), Decimal("0.01"), Decimal("0.5"), Decimal("0.1")
 _NEW = frozenset("% an a increase decrease rise fall drop up down so is was or alza baja aumento caida un una".split())
+_YEAR = 4
+"""Digits of a year."""
 _FAR = 4
 """Words between the figures of a list, at most."""
 
@@ -61,10 +64,13 @@ class _Found(msgspec.Struct, frozen=True):
     is_scaled: bool = False
 
 
-def quantities(read: Words, language: str, mark: Mark = ".", table: Phrases[Unit] = UNITS) -> list[Quantity]:
+def quantities(
+    read: Words, language: str, mark: Mark = ".", table: Phrases[Unit] = UNITS, timed: Cover | None = None
+) -> list[Quantity]:
     """All quantities of a piece of text, in its order.
 
-    `mark` stands before decimals; `table` has the words of units. A year is none, nor is the article "un".
+    `mark` stands before decimals; `table` has the words of units; `timed` is where times stand, whose years are not
+    looked at again. A year is none, nor is the article "un".
     """
     grammar = Grammar(language, mark, table)
     found: list[_Found] = []
@@ -73,7 +79,8 @@ def quantities(read: Words, language: str, mark: Mark = ".", table: Phrases[Unit
     while at < end:
         word, one = folded[at], None
         if "0" <= word[0] <= "9" or word in numerals:
-            one = _read(read, at, grammar)
+            if not (timed and len(word) == _YEAR and word.isdecimal() and timed.has(read.starts[at])):
+                one = _read(read, at, grammar)
         elif word in multiples:
             one = _multiple(read, at, grammar)
         at = one.stop if one else at + 1

@@ -9,6 +9,26 @@ from generator.checking.words import Words, words
 
 V = TypeVar("V")
 _END = "\0"
+Openings = Mapping[str, frozenset[str]]
+
+
+def may_open(openings: Openings, read: Words, at: int) -> bool:
+    """Whether a phrase may begin at a word, by that word and the one after it."""
+    after = openings.get(read.folded[at])
+    if not after:
+        return after is not None
+    return read.folded[at + 1] in after or read.folded[at + 1] == "-"
+
+
+def both(one: Openings, other: Openings) -> Openings:
+    """How the phrases of two tables begin."""
+    shared = {
+        word: one[word] | other[word] if one[word] and other[word] else _ANY for word in one.keys() & other.keys()
+    }
+    return {**one, **other, **shared}
+
+
+_ANY: frozenset[str] = frozenset()
 
 
 class Phrases(Generic[V]):
@@ -37,6 +57,11 @@ class Phrases(Generic[V]):
     def beginnings(self) -> frozenset[str]:
         """The first words of all phrases."""
         return frozenset(self._root)
+
+    @property
+    def openings(self) -> dict[str, frozenset[str]]:
+        """The first words of all phrases, each with those that stand behind it; with none where it is one alone."""
+        return {word: frozenset() if _END in node else frozenset(node) for word, node in self._root.items()}
 
     def get(self, folded: Iterable[str]) -> V | None:
         """The meaning of exactly these folded words."""

@@ -78,6 +78,8 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
 
     def settled(self) -> Wording:
         """The same with its times as it means them, those of what it quotes among them."""
+        if not self.whens and not self.times:
+            return self
         return replace(self, times=settled(self, self.whens, self.quantities))
 
 
@@ -114,7 +116,7 @@ class Reader:
         names = [each for each in self._index.names(read) if not closed.begins_in(each.span)]
         numbers = [
             each
-            for each in quantities(read, language, mark, self._units)
+            for each in quantities(read, language, mark, self._units, timed)
             if not closed.touches(each.span) and not timed.touches(each.span)
         ]
         names = _without_currencies(names, numbers, read, span)
@@ -177,4 +179,5 @@ def _is_currency(name: Name, read: Words) -> bool:
 
 def _figures(read: Words) -> list[Span]:
     """Every run of digits."""
-    return [read.span(at, at + 1) for at, word in enumerate(read.folded) if "0" <= word[:1] <= "9"]
+    words = zip(read.folded, read.starts, read.ends, strict=False)  # the empty words at the end stand nowhere
+    return [Span(start, end) for word, start, end in words if "0" <= word[0] <= "9"]

@@ -33,7 +33,7 @@ def times(read: Words, language: str) -> tuple[list[When], list[Span]]:
     at, end, folded, rules = 0, len(read), read.folded, _BEGINNINGS[language]
     while at < end:
         word = folded[at]
-        tried = _IN_DIGITS if "0" <= word[0] <= "9" else rules.get(word)
+        tried = rules.get(word) if not "0" <= word[0] <= "9" else _IN_DIGITS if word.isdecimal() else None
         time = _first(tried, read, at, language) if tried else None
         if time is None:
             at += 1

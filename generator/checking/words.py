@@ -74,7 +74,10 @@ def words(plain: str, span: Span | None = None) -> Words:
     """
     first, last = (span.start, span.end) if span else (0, len(plain))
     token = _TOKEN if _APART.search(plain, first, last) else _BARE_TOKEN
-    spans = [match.span() for match in token.finditer(plain, first, last)]
-    found = [folded(plain[start:end]) for start, end in spans]
+    found, starts, ends = list[str](), list[int](), list[int]()
+    for match in token.finditer(plain, first, last):
+        found.append(folded(match[0]))
+        starts.append(match.start())
+        ends.append(match.end())
     found += _BEYOND
-    return Words(plain, found, [start for start, _ in spans], [end for _, end in spans])
+    return Words(plain, found, starts, ends)

@@ -240,7 +240,10 @@ ROLES: dict[tuple[str, ...], str] = {
     for phrase in _contracted(phrases)
 }
 """What the words right before a time make of it."""
-ROLE_ENDS = frozenset(phrase[-1] for phrase in ROLES)
+ROLES_BY_END: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+"""The same by their last word, the longest first."""
+for _phrase in sorted(ROLES, key=len, reverse=True):
+    ROLES_BY_END.setdefault(_phrase[-1], []).append((_phrase, ROLES[_phrase]))
 BEFORE_A_TIME = frozenset(
     "el la los las the en in , mes month de del of un mediados finales fines principios inicios mid early late "
     "ese esos esas esa".split()

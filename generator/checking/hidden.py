@@ -16,12 +16,11 @@ from generator.checking.reading import Span
 FILLER = "\x00"
 """Stands in the plain text where the original has a sign that is not part of what is read."""
 
+_BYTE_ORDER = "\ufeff"
 _UNUSUAL = re.compile(
     r"[^\t\n\r\x20-\x7e\xa0-\xac\xae-\u024f\u1e00-\u1eff\u2009\u2010-\u2019\u201b-\u2023\u2025-\u2027\u202f\u2030\u2039\u203a\u20a0-\u20bf\u2212]"
 )
 """Anything that no Spanish or English text needs."""
-_USUAL = frozenset(sign for sign in map(chr, range(0x2300)) if not _UNUSUAL.match(sign))
-"""What most texts are made of alone."""
 _LETTER_FOR_DIGIT = re.compile(
     r"[OoIl](?:(?<=\d.)(?=[\d.,%])|(?<=\d[.,].)(?=[\d%])|(?<![^\W\d_].)(?<!o)(?=\d))", re.DOTALL
 )
@@ -66,8 +65,7 @@ def hidden(text: str) -> tuple[Hidden, ...]:
     >>> [(each.name, each.code) for each in hidden("crec\u0456\u00f3 6.\u200b7%")]
     [('look-alike', 'U+0456'), ('invisible', 'U+200B')]
     """
-    found = [each for each, _ in _read(text)]
-    found += [_named(match.start(), match[0], "look-alike") for match in _LETTER_FOR_DIGIT.finditer(text)]
+    found = [each for each, _ in _deceiving(text)]
     for match in _ENTITY.finditer(text):
         sign = _entity(match[0])
         if sign and (kind := _kind(sign, "", "")):
@@ -81,15 +79,22 @@ def plain(text: str) -> str:
     >>> plain("6.\u200b7 % de Mexic\u0430li") == "6.\x007 % de Mexicali"
     True
     """
-    signs = _seen(text)
-    if not signs and not _LETTER_FOR_DIGIT.search(text):
+    signs = _deceiving(text)
+    if not signs and not text.startswith(_BYTE_ORDER):
         return text
     letters = list(text)
-    for place, sign in signs:
-        letters[place] = sign
-    for match in _LETTER_FOR_DIGIT.finditer(text):
-        letters[match.start()] = "0" if match[0] in "Oo" else "1"
+    for each, sign in signs:
+        letters[each.span.start] = sign
+    if text.startswith(_BYTE_ORDER):
+        letters[0] = FILLER
     return "".join(letters)
+
+
+@lru_cache(maxsize=2)
+def _deceiving(text: str) -> list[tuple[Hidden, str]]:
+    """Each deceiving sign of a text, with what stands for it in the plain one; a text is asked for both."""
+    letters = (_named(one.start(), one[0], "look-alike") for one in _LETTER_FOR_DIGIT.finditer(text))
+    return [*_read(text), *((one, "0" if text[one.span.start] in "Oo" else "1") for one in letters)]
 
 
 @lru_cache(maxsize=65536)
@@ -111,15 +116,13 @@ _ALIKE = str.maketrans("’\u2018–−\u2010\u2011\u2012", "''-----")
 
 def _read(text: str) -> list[tuple[Hidden, str]]:
     """Each deceiving sign, with what stands for it in the plain text."""
-    if _USUAL.issuperset(text):
-        return []
     is_latin: bool | None = None
     found: list[tuple[Hidden, str]] = []
     for match in _UNUSUAL.finditer(text):
         place, sign = match.start(), match[0]
         before, after = text[place - 1 : place], text[place + 1 : place + 2]
         kind = _kind(sign, before, after)
-        if kind is None or (sign == "\ufeff" and not place):
+        if kind is None or (sign == _BYTE_ORDER and not place):
             continue
         if kind[0] == "look-alike" and sign.isalpha():
             is_latin = _is_latin(text) if is_latin is None else is_latin
@@ -127,12 +130,6 @@ def _read(text: str) -> list[tuple[Hidden, str]]:
                 continue
         found.append((_named(place, sign, kind[0]), kind[1]))
     return found
-
-
-def _seen(text: str) -> list[tuple[int, str]]:
-    """What stands for each deceiving sign in the plain text, by place; a mark of byte order is filled too."""
-    signs = [(each.span.start, sign) for each, sign in _read(text)]
-    return [(0, FILLER), *signs] if text.startswith("\ufeff") else signs
 
 
 def _kind(sign: str, before: str, after: str) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 import msgspec
 
@@ -96,8 +97,13 @@ def annual_rate(line: Line, window: Window, base: Window, kind: Kind) -> Decimal
     ratio = multiple(line, window, base, kind)
     if ratio is None or ratio <= 0 or steps <= 0 or steps % line.frequency:
         return None
-    power = _WIDE.divide(_WIDE.ln(ratio), Decimal(steps // line.frequency))
-    return (_WIDE.exp(power) - 1) * HUNDRED
+    return _yearly(ratio, steps // line.frequency)
+
+
+@lru_cache(maxsize=1024)
+def _yearly(ratio: Decimal, years: int) -> Decimal:
+    """What a multiple over some years is a year, in per cent."""
+    return (_WIDE.exp(_WIDE.divide(_WIDE.ln(ratio), Decimal(years))) - 1) * HUNDRED
 
 
 def real_change(line: Line, prices: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:

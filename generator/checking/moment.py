@@ -68,13 +68,10 @@ def role_of(read: Words, at: int, *, is_long: bool = False) -> str:
     """What the words right before a time make of it."""
     stop = at
     for _ in range(5):
-        tail: list[str] = []
-        if read.word(stop - 1) in names.ROLE_ENDS:
-            tail = [word for word in read.folded[max(0, stop - 9) : stop] if word != "-"]
-        for length in range(min(7, len(tail)), 0, -1):
-            phrase = tuple(tail[-length:])
-            role = names.ROLES.get(phrase)
-            if role and not (is_long and phrase == ("over",)) and not (phrase == ("over",) and stop != at):
+        known = names.ROLES_BY_END.get(read.word(stop - 1), ())
+        tail = tuple([word for word in read.folded[max(0, stop - 9) : stop] if word != "-"]) if known else ()
+        for phrase, role in known:
+            if tail[-len(phrase) :] == phrase and (phrase != ("over",) or not (is_long or stop != at)):
                 return role
         if read.word(stop - 1) == "que" and read.word(stop - 2) in _COMPARATIVES:
             return "against"

@@ -55,6 +55,11 @@ _FAR = 4
 """Words between the figures of a list, at most."""
 
 
+_AFTER_FIGURE = part.BETWEEN.union({"."}, *ORDINAL_ENDINGS.values())
+_NUMBERED = frozenset("numero number top .".split())
+"""Behind and before digits, what may make a part or a rank of them."""
+
+
 class _Found(msgspec.Struct, frozen=True):
     """A quantity with the words it stands on: `first`, and the word after it."""
 
@@ -91,12 +96,14 @@ def quantities(
 
 def _read(read: Words, at: int, grammar: Grammar) -> _Found | None:
     """The quantity that begins at a word, or None."""
-    shared = part.share(read, at, grammar)
-    if shared:
-        return _made(read, shared, at, shared.amount.stop)
-    ranked = _rank(read, at, grammar)
-    if ranked:
-        return ranked
+    is_bare = read.is_figure(at) and read.folded[at + 1] not in _AFTER_FIGURE and read.word(at - 1) not in _NUMBERED
+    if not is_bare:
+        shared = part.share(read, at, grammar)
+        if shared:
+            return _made(read, shared, at, shared.amount.stop)
+        ranked = _rank(read, at, grammar)
+        if ranked:
+            return ranked
     number = amount(read, at, grammar)
     return _measured(read, at, number, grammar) if number else None
 

@@ -27,6 +27,8 @@ _OF_EACH = {
     "es": (("de", "cada"), ("por", "cada")),
     "en": (("in", "every"), ("of", "every"), ("out", "of", "every"), ("out", "of"), ("in",)),
 }
+BETWEEN = frozenset(words[0] for phrases in _OF_EACH.values() for words in phrases)
+"""Words behind a number that may make a part of it and the next one."""
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 _AFTER_A_THIRD = frozenset(
     "of the its their his her more less in to from since and that higher lower . , ; : )".split()

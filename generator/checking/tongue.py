@@ -29,8 +29,8 @@ def language_of(clean: str, span: Span | None = None, *, default: Language = "es
     """
     start, end = (span.start, span.end) if span else (0, len(clean))
     words = _WORD.findall(clean[start : min(end, start + _SAMPLE)].casefold())
-    spanish = sum(1 for word in words if word in _SPANISH)
-    english = sum(1 for word in words if word in _ENGLISH)
+    spanish = sum(map(_SPANISH.__contains__, words))
+    english = sum(map(_ENGLISH.__contains__, words))
     if abs(spanish - english) < _MARGIN:
         return default
     return "es" if spanish > english else "en"

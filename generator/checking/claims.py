@@ -65,7 +65,7 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
     if is_calendar(scene):
         yield from calendar_notes(scene, setting)
         return
-    yield from _read(_BEFORE_FIGURES, scene, setting)
+    yield from _read(BEFORE_FIGURES, scene, setting)
     is_counted = any(one.unit in PLACES for one in scene.quantities)
     for at, quantity in enumerate(scene.quantities):
         if is_counted and not quantity.unit:
@@ -74,11 +74,11 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if claim:
             scene.figured.append(claim)
             yield claim
-    yield from _read(_AFTER_FIGURES, scene, setting)
+    yield from _read(AFTER_FIGURES, scene, setting)
 
 
 Reader = Callable[[Scene, Setting], Iterator[Claim]]
-_BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
+BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
     (tallies, frozenset({CueKind.DIRECTION})),
     (turns, turn.TOPICS),
     (revisions, revision.TOPICS),
@@ -91,7 +91,7 @@ _BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
     (counts, PLACES),
 )
 """Who reads a sentence, in their order, and the topics of which one has to be in it."""
-_AFTER_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
+AFTER_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
     (leaders, count.LEADERS),
     (turning_points, turning_point.TOPICS),
     (records, frozenset({CueKind.SUPERLATIVE, CueKind.RECORD})),
@@ -100,7 +100,7 @@ _AFTER_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
     (ranks, places.TOPICS),
     (directions, frozenset({CueKind.DIRECTION})),
 )
-_TOPICS: frozenset[str] = frozenset().union(*(topics for _, topics in (*_BEFORE_FIGURES, *_AFTER_FIGURES)))
+_TOPICS: frozenset[str] = frozenset().union(*(topics for _, topics in (*BEFORE_FIGURES, *AFTER_FIGURES)))
 
 
 def _read(readers: Iterable[tuple[Reader, frozenset[str]]], scene: Scene, setting: Setting) -> Iterator[Claim]:

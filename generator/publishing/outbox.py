@@ -111,8 +111,9 @@ class Outbox:
         """The text that was on its way when a release was cut short; None where none was."""
         if not known.sending:
             return None
-        given = Circumstances(standing="draft", now=known.at)
-        return pack(self.book.version(known.version), known.language, given)
+        version, language = self.book.version(known.version), known.language
+        links = {language: self._links(known.outlet, version, language)}
+        return pack(version, language, Circumstances(standing="draft", now=known.at, links=links))
 
     def _looked_up(self, parcel: Parcel, outlet: Outlet, release: Release, error: PublishError) -> Held:
         """What is there after a call without an answer; the error where that is not what was asked for, or unknown."""

@@ -12,6 +12,7 @@ from generator.bilingual import LANGUAGES, Language
 from generator.drafts.version import Version
 from generator.errors import PublishError
 from generator.publishing.parcel import Parcel, Picture, Standing
+from generator.publishing.related import readable
 
 HEADLINE = re.compile(r"^# (?P<title>.+)$", re.MULTILINE)
 DECK = re.compile(r"\A\s*\*\*(?P<deck>.+?)\*\*\s*$", re.MULTILINE)
@@ -52,11 +53,13 @@ def pack(version: Version, language: Language, given: Circumstances) -> Parcel:
     masthead = MASTHEAD.match(above)
     deck = DECK.match(below)
     title = plain(found["title"])
+    links = given.links.get(language, ())
     return Parcel(
         bulletin=version.bulletin,
         language=language,
         title=title,
-        body=f"{_head(above, keeps_masthead=tells_embargo or record.illustrative)}{below.strip()}\n",
+        body=f"{_head(above, keeps_masthead=tells_embargo or record.illustrative)}"
+        f"{readable(below.strip(), dict(links))}\n",
         excerpt=plain(deck["deck"]) if deck else "",
         description=article.description,
         social=article.social,
@@ -67,7 +70,7 @@ def pack(version: Version, language: Language, given: Circumstances) -> Parcel:
         picture=_picture(version, language),
         data=version.files["data.csv"],
         record=version.files["bulletin.json"],
-        links=given.links.get(language, ()),
+        links=links,
         moment=given.moment,
         embargo=embargo,
         translation=given.translations.get(language, ""),

@@ -8,7 +8,7 @@ import io
 import shutil
 from collections.abc import Collection, Iterable
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
@@ -132,6 +132,7 @@ class Listing(msgspec.Struct, frozen=True):
     series: str
     released: date
     articles: Titles
+    embargo: datetime | None = None
 
 
 def listing(output: Path) -> list[Listing]:
@@ -148,17 +149,28 @@ def listing(output: Path) -> list[Listing]:
 def listed(bulletin: Bulletin) -> Listing:
     """A bulletin that is not on disk yet, as it will be listed."""
     es, en = (Title(bulletin.articles[language].title) for language in LANGUAGES)
-    return Listing(bulletin.id, str(bulletin.story.series), bulletin.story.released, Titles(es, en))
+    story = bulletin.story
+    return Listing(bulletin.id, str(story.series), story.released, Titles(es, en), story.embargo)
 
 
 def related(story: Story, found: Iterable[Listing]) -> tuple[Related, ...]:
-    """Earlier bulletins on the same indicator, place or sector, closest first, then newest first."""
-    earlier = [one for one in found if one.released < story.released and _closeness(one, story)]
+    """Earlier bulletins on the same indicator, place or sector, closest first, then newest first.
+
+    One that is still under embargo on the day of the story is left out, as its headline tells its figures.
+    """
+    earlier = [one for one in found if one.released < story.released and _is_free(one, story) and _closeness(one, story)]
     earlier.sort(key=lambda one: (_closeness(one, story), one.released, one.id), reverse=True)
     return tuple(
         Related(one.id, Text(es=one.articles.es.title, en=one.articles.en.title), one.released)
         for one in earlier[:MOST_RELATED]
     )
+
+
+def _is_free(one: Listing, story: Story) -> bool:
+    """Whether its embargo, if it has one, is over when the story may be printed."""
+    if one.embargo is None:
+        return True
+    return one.embargo <= story.embargo if story.embargo else one.embargo.date() < story.released
 
 
 def _closeness(one: Listing, story: Story) -> int:

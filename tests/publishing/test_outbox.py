@@ -274,15 +274,39 @@ def test_a_draft_becomes_public_when_that_is_asked_for(office: Path) -> None:
 
 
 def test_a_reference_leads_to_what_readers_can_open(office: Path) -> None:
-    """The January bulletin refers to October's, at its address once it is public there; in words before."""
-    made = desk(office)
+    """The January bulletin refers to October's once that is public there, and neither before nor after.
+
+    The headline of a draft, of what is under embargo, or of what was withdrawn would tell what nobody released.
+    """
+    made, headline = desk(office), "Aumentan 6.7% las exportaciones"
     approve(made)
-    assert send(made)[0].parcel.links == ()  # type: ignore[union-attr]
+    body = send(made)[0].parcel.body  # type: ignore[union-attr]
+    assert headline not in body
+    assert "Contenido relacionado" not in body
+    assert body.endswith("-oOo-\n")
     approve(made, EARLIER)
+    send(made, EARLIER)  # a draft
+    assert headline not in send(made)[0].parcel.body  # type: ignore[union-attr]
     send(made, EARLIER, standing="public")
     (spanish, _) = send(made)
     assert spanish.deed == "update"
+    assert f"## Contenido relacionado\n\n- [{headline}" in spanish.parcel.body  # type: ignore[union-attr]
     assert spanish.parcel.links == ((f"../{EARLIER}/es.md", "https://news.example.org/3"),)  # type: ignore[union-attr]
+    made.withdraw(EARLIER, by=BY, why="wrong", now=NOW)
+    assert headline not in send(made)[0].parcel.body  # type: ignore[union-attr]
+
+
+def test_a_run_cut_short_is_taken_up_with_its_references(office: Path) -> None:
+    """What a killed run sent is known again although its list of related bulletins came from the outlet."""
+    made = desk(office)
+    approve(made)
+    approve(made, EARLIER)
+    send(made, EARLIER, standing="public")
+    cut = desk(office, failing("posted", KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        send(cut)
+    assert [one.problem for one in send(desk(office))] == [None, None]
+    assert len(shelf(office).posts()) == 4
 
 
 def test_a_withdrawn_bulletin_comes_back_only_on_demand(office: Path) -> None:

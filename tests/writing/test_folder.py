@@ -6,7 +6,7 @@ import csv
 import json
 import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -143,6 +143,17 @@ def test_related_bulletins_share_something_and_came_before(story: Story) -> None
     assert (found[0].title.es, found[0].title.en) == ("es same-series-newer", "en same-series-newer")
     assert related(story, reversed(listed)) == found
     assert [one.id for one in related(story, listed[3:])] == ["same-indicator"]
+
+
+def test_what_is_under_embargo_is_not_told_beforehand(story: Story) -> None:
+    """A headline tells its figures: it stands under another bulletin only where its own hour comes first."""
+    day, hour = date(2024, 6, 1), datetime(2025, 1, 20, 15, tzinfo=UTC)
+    listed = [msgspec.structs.replace(a_listing("sealed", str(story.series), day), embargo=hour)]
+    assert story.released < hour.date()
+    assert related(story, listed) == ()
+    assert related(replace(story, embargo=hour - timedelta(hours=1)), listed) == ()
+    assert [one.id for one in related(replace(story, embargo=hour), listed)] == ["sealed"]
+    assert [one.id for one in related(replace(story, released=date(2025, 1, 21)), listed)] == ["sealed"]
 
 
 def test_the_whole_country_is_no_tie(story: Story) -> None:

@@ -247,7 +247,7 @@ class Publisher:
             return
         name = held.url or held.identity
         ours, theirs = self._proofreader().read(
-            Manuscript(text, name, language=parcel.language) for text in (parcel.body, held.text)
+            Manuscript(text, name, language=parcel.language) for text in (parcel.body, held.prose)
         )
         known = {one.shown for one in ours.contradicted}  # a page may repeat them, as in its summary
         for one in theirs.contradicted:
@@ -287,7 +287,7 @@ def _changed(approved: Version, now: Version) -> list[str]:
 
 def _lost(parcel: Parcel, held: Held) -> Iterator[str]:
     """The figures of a text that an outlet does not show any more."""
-    wanted, found = (Counter(filter(_is_figure, words(text))) for text in (parcel.body, held.text))
+    wanted, found = (Counter(filter(_is_figure, words(text))) for text in (parcel.body, held.prose))
     for figure in wanted - found:
         yield f"the figure {figure} is not in what is kept at {held.url or held.identity}."
 

@@ -25,7 +25,7 @@ class Held:
     `digest` is the SHA-256 of what its staff could have edited (title, text, excerpt, slug, alternative text of the
     picture), as returned: it moves when a person edits there, and by nothing else (not by a save without change, not
     by draft becoming public). `mark` is the `Parcel.mark` found in it, empty where it has none: it tells which of our
-    versions this began as.
+    versions this began as. `shown` is what readers see of `text`, where that holds more (the front matter of a page).
     """
 
     identity: str
@@ -34,6 +34,12 @@ class Held:
     text: str
     digest: str
     mark: str
+    shown: str = ""
+
+    @property
+    def prose(self) -> str:
+        """What is there to be read."""
+        return self.shown or self.text
 
 
 @dataclass(frozen=True, slots=True)

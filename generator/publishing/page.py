@@ -17,6 +17,8 @@ from generator.publishing.safe import safe
 FENCE = "---\n"
 STANDING = ("draft", "withdrawn", "publishDate", "date")
 """What says whether readers see a page, and from when: not a part of what its editors wrote."""
+READ = ("description", "summary")
+"""What readers see of the front matter, beside the title."""
 WIDE = 10_000
 
 
@@ -32,6 +34,12 @@ class Page:
         """The page as its file holds it."""
         front = yaml.safe_dump(self.front, allow_unicode=True, sort_keys=False, width=WIDE)
         return f"{FENCE}{front}{FENCE}\n{self.body}"
+
+    @property
+    def shown(self) -> str:
+        """The page as its readers have it: no digits of an address, a day or a version among its figures."""
+        told = [f"# {self.front.get('title', '')}", *(str(self.front.get(key, "")) for key in READ)]
+        return "\n\n".join(filter(None, (*told, self.body)))
 
     @property
     def state(self) -> State:
@@ -54,7 +62,7 @@ class Page:
 
     def held(self, identity: str, url: str) -> Held:
         """The page as an outlet answers."""
-        return Held(identity, url, self.state, self.text, self.digest, self.mark)
+        return Held(identity, url, self.state, self.text, self.digest, self.mark, self.shown)
 
 
 def made(parcel: Parcel, body: str, picture: str, options: OutletOptions) -> Page:

@@ -12,10 +12,12 @@ import pytest
 import yaml
 from parcels import HOSTILE, NOW, TIJUANA, meddled, pair
 
+from generator import Workspace
 from generator.errors import PublishError, SettingsError
 from generator.publishing.folder import FolderOutlet
 from generator.publishing.hugo import HugoOutlet
 from generator.publishing.outlet import Outlet
+from generator.publishing.page import Page, parse
 
 ADDRESS = "https://example.org/{language}/boletines/{slug}/"
 KINDS = ["folder", "hugo", "hugo with git"]
@@ -266,3 +268,28 @@ def test_a_misspelt_option_names_the_nearest(tmp_path: Path) -> None:
     """The settings of an outlet are typed like all others."""
     with pytest.raises(SettingsError, match="adress"):
         FolderOutlet("site", {"path": "site", "adress": "x"}, tmp_path)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_bookkeeping_of_a_page_is_not_read_as_prose(kind: str, written: Path, tmp_path: Path) -> None:
+    """Version, day, address and names of files are no figures; title, description and text are what is read."""
+    (spanish, _) = pair(written)
+    held = outlet(kind, tmp_path).send(spanish, None)
+    (path,) = pages(tmp_path)
+    given = front(path)
+    for words in (given["version"], given["date"], given["slug"], f"bulletin: {spanish.key}"):
+        assert words in held.text
+        assert words not in held.prose
+    assert held.prose.startswith(f"# {spanish.title}\n\n{spanish.description}\n\n{spanish.excerpt}\n\n")
+    assert "6 mil 500 millones de pesos, el más alto" in held.prose
+
+
+
+@pytest.mark.parametrize("version", ["5136700745", "4309e9189575999b", "2b"])
+def test_a_version_made_of_digits_is_not_held_against_data(version: str, office: Path) -> None:
+    """Whatever a version happens to be called, a page reads as right as the text that was approved."""
+    (spanish, _) = pair(office)
+    held = outlet("folder", office).send(spanish, None)
+    whole = parse(held.text, "page")
+    renamed = Page(whole.front | {"version": version}, whole.body).held(held.identity, held.url)
+    assert list(Workspace(office).publisher.outbox.read_back(spanish, renamed)) == []

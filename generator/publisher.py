@@ -69,6 +69,14 @@ class Wish:
     dry_run: bool = False
 
 
+Tell = Callable[[Outcome], None]
+"""Hears of each outcome as soon as there is one: a run may be cut short, and what it did is known by then."""
+
+
+def silent(_: Outcome) -> None:
+    """Nobody listens."""
+
+
 class Publisher:
     """The desk of the workspace in `folder`, whose bulletins are in `output`; `zone` is the office's clock."""
 
@@ -79,7 +87,7 @@ class Publisher:
         self.output = output
         self.settings = settings
         self.book = Book(folder)
-        self._zone = zone
+        self.zone = zone
         self._proofreader = proofreader
 
     @cached_property
@@ -93,7 +101,7 @@ class Publisher:
             "es": PROFILES[self.settings.office.profiles.es],
             "en": PROFILES[self.settings.office.profiles.en],
         }
-        return Outbox(self.folder, self.book, self.outlets, self._read_back, self._keywords, profiles, self._zone)
+        return Outbox(self.folder, self.book, self.outlets, self._read_back, self._keywords, profiles, self.zone)
 
     def approve(self, bulletin: str, *, by: str, now: datetime, vouched: str = "") -> Approved:
         """Enter that the bulletin, as it stands in its folder, may go out. The checker reads it first.
@@ -121,11 +129,12 @@ class Publisher:
         self.book.revoke(bulletin, by=by, at=now, why=why)
         return approval
 
-    def publish(self, bulletins: Sequence[str], wish: Wish) -> Published:
+    def publish(self, bulletins: Sequence[str], wish: Wish, tell: Tell = silent) -> Published:
         """Send approved bulletins to outlets: those named, or all that are approved as they stand.
 
-        Nothing is sent where one that was named may not go out. Where none is named, what was withdrawn from an outlet
-        is left as it is there. SettingsError where an outlet is not known.
+        What hinders one outlet keeps no other from being served. Nothing is sent where one that was named may not go
+        out. Where none is named, what was withdrawn from an outlet is left as it is there. SettingsError where an
+        outlet is not known.
         """
         outlets = self._chosen(wish.outlets)
         if not bulletins and (wish.overwrites or wish.anew):
@@ -146,30 +155,43 @@ class Publisher:
         outcomes: list[Outcome] = []
         for version in ready:
             gone = set() if bulletins else self._withdrawn(version.bulletin)
-            left = [outlet for outlet in outlets if outlet not in gone]
-            outcomes += [one for outlet in left for one in self._delivered(version, outlet, wish)]
+            for outlet in (one for one in outlets if one not in gone):
+                try:
+                    outcomes += _told(self._delivered(version, outlet, wish), tell)
+                except BulletinError as error:
+                    refused.append(error)
         return Published(tuple(outcomes), tuple(refused))
 
     def _withdrawn(self, bulletin: str) -> set[str]:
         """The outlets that a bulletin was withdrawn from."""
         return {one.outlet for one in self.book.releases(bulletin) if one.kept == "withdrawn"}
 
-    def withdraw(self, bulletin: str, *, by: str, why: str, now: datetime, outlets: Sequence[str] = ()) -> Published:
-        """Take a bulletin out of its readers' sight wherever it went; the texts stay there for staff."""
+    def withdraw(
+        self, bulletin: str, *, by: str, why: str, now: datetime, outlets: Sequence[str] = (), tell: Tell = silent
+    ) -> Published:
+        """Take a bulletin out of its readers' sight wherever it went, or may have gone; the texts stay there for staff.
+
+        An outlet that cannot be used keeps it from being withdrawn at no other.
+        """
         name = Path(bulletin).name
-        chosen = set(self._chosen(tuple(outlets)))
-        went = [one for one in self.book.releases(name) if one.sent]
+        chosen = set(self._named(tuple(outlets)))
+        went = [one for one in self.book.releases(name) if one.may_stand]
         sent = {one.outlet: one.version for one in went if one.outlet in chosen}
-        lost = [] if outlets else [_lost_outlet(one) for one in went if one.outlet not in chosen and _is_seen(one)]
+        elsewhere = [] if outlets else [one for one in went if one.outlet not in chosen and _is_seen(one)]
+        lost: list[BulletinError] = [_lost_outlet(one) for one in elsewhere]
         if not sent and not lost:
             where = ", ".join(sorted(chosen))
             remedy = "If it stands there all the same, take it out of sight there by hand."
             raise PublishError(f"this desk knows of no release of it at {where}.", where=name, remedy=remedy)
         self.book.note(Event(now, by, "withdrawing", name, ", ".join(sent), why))
-        orders = [Order(name, outlet, by, now, "withdrawn", why=why) for outlet in sent]
-        outcomes = [
-            one for order in orders for one in self.outbox.deliver(order, self.book.version(sent[order.outlet]))
-        ]
+        outcomes: list[Outcome] = []
+        for outlet, version in sent.items():
+            order = Order(name, outlet, by, now, "withdrawn", why=why)
+            try:
+                self._open(outlet)
+                outcomes += _told(self.outbox.deliver(order, self.book.version(version)), tell)
+            except BulletinError as error:
+                lost.append(error)
         return Published(tuple(outcomes), tuple(lost))
 
     def releases(self, bulletin: str = "") -> list[Release]:
@@ -201,6 +223,18 @@ class Publisher:
         return version
 
     def _chosen(self, names: tuple[str, ...]) -> list[str]:
+        """The outlets of those names, or all, each ready to be used."""
+        chosen = self._named(names)
+        for name in chosen:
+            self._open(name)
+        return chosen
+
+    def _open(self, name: str) -> None:
+        if name not in self.outlets:
+            self.outlets[name] = open_outlet(name, self.settings.outlets[name], self.folder)
+
+    def _named(self, names: tuple[str, ...]) -> list[str]:
+        """The names of those outlets, or of all; SettingsError where one is not known."""
         known = self.settings.outlets
         if not known:
             remedy = "Describe one as `[outlets.NAME]`; docs/publishing.md shows each type."
@@ -208,11 +242,7 @@ class Publisher:
         for name in names:
             if name not in known:
                 raise SettingsError(f"there is no outlet '{name}'.", remedy=nearest(name, known))
-        chosen = list(dict.fromkeys(names or known))
-        for name in chosen:
-            if name not in self.outlets:
-                self.outlets[name] = open_outlet(name, known[name], self.folder)
-        return chosen
+        return list(dict.fromkeys(names or known))
 
     def _delivered(self, version: Version, outlet: str, wish: Wish) -> list[Outcome]:
         order = Order(
@@ -268,14 +298,21 @@ def _content(bulletin: str, proofs: Sequence[Proof]) -> None:
     raise CheckError(f"{counts(proofs)}{shown}{more}\n   ", where=bulletin, remedy=remedy)
 
 
+def _told(outcomes: list[Outcome], tell: Tell) -> list[Outcome]:
+    for one in outcomes:
+        tell(one)
+    return outcomes
+
+
 def _is_seen(release: Release) -> bool:
-    """Whether readers see a release, or will, as far as the book knows."""
-    return release.kept in {"public", "scheduled"}
+    """Whether readers see a release, will, or may, as far as the book knows."""
+    return release.kept in {"public", "scheduled"} or (not release.kept and release.standing != "draft")
 
 
 def _lost_outlet(release: Release) -> PublishError:
     """A release at an outlet that the settings name no more: nobody can withdraw it from here."""
-    what = f"it is still {release.kept} there ({release.url}), and the settings have no outlet of that name any more."
+    stands = f"is still {release.kept} there ({release.url})" if release.kept else "may stand there"
+    what = f"it {stands}, and the settings have no outlet of that name any more."
     remedy = f"Describe [outlets.{release.outlet}] again and withdraw once more, or take it out of sight there by hand."
     return PublishError(what, where=f"{release.outlet}, {release.bulletin}:{release.language}", remedy=remedy)
 

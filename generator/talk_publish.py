@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, tzinfo
 from typing import Any
 
 import click
@@ -44,17 +46,31 @@ def revoked(one: Approval) -> None:
     click.echo(f"{one.bulletin}: the approval by {one.by} was taken back. What went out stays where it is.")
 
 
-def published(found: Published, *, is_dry: bool) -> None:
-    """One line a language and outlet, with the address, and below it what a person has to look at."""
-    for one in found.outcomes:
-        if one.problem is None:
-            click.echo(_line(one, is_dry=is_dry))
-            if is_dry and one.parcel:
-                _parcel(one)
-            for warning in one.warnings:
-                click.echo(f"{INDENT}Look: {warning}")
-    if is_dry:
-        click.echo("Nothing was sent.")
+CUT = (
+    "Stopped before it was done. What is told above was done; `bulletin releases` shows how far the rest is. "
+    "The same command goes on from there."
+)
+
+
+def outcome(one: Outcome, *, is_dry: bool = False) -> None:
+    """One line for a language and outlet, with the address, and below it what a person has to look at."""
+    if one.problem is not None:
+        return
+    click.echo(_line(one, is_dry=is_dry))
+    if is_dry and one.parcel:
+        _parcel(one)
+    for warning in one.warnings:
+        click.echo(f"{INDENT}Look: {warning}")
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """Whoever stops a run is told what became of it."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(CUT, err=True)
+        raise
 
 
 def _line(one: Outcome, *, is_dry: bool) -> str:
@@ -87,38 +103,42 @@ def _parcel(one: Outcome) -> None:
             click.echo(f"{INDENT}{name + ':':<9}{value}")
 
 
-def releases(found: Sequence[Release]) -> None:
-    """Where each bulletin went, and how far it is."""
+def releases(found: Sequence[Release], zone: tzinfo) -> None:
+    """Where each bulletin went, and how far it is, by the office's clock."""
     if not found:
         click.echo("Nothing has been sent yet.")
     for bulletin in dict.fromkeys(one.bulletin for one in found):
         click.echo(bulletin)
         for one in found:
             if one.bulletin == bulletin:
-                click.echo(f"{INDENT}{one.outlet} ({one.language}): {_state(one)}")
+                click.echo(f"{INDENT}{one.outlet} ({one.language}): {_state(one, zone)}")
 
 
-def _state(one: Release) -> str:
+def _hour(moment: datetime, zone: tzinfo) -> str:
+    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"
+
+
+def _state(one: Release, zone: tzinfo) -> str:
     kept = STATES.get(one.kept, one.kept)
-    hour = f" for {one.moment:%Y-%m-%d %H:%M}" if one.kept == "scheduled" and one.moment else ""
+    hour = f" for {_hour(one.moment, zone)}" if one.kept == "scheduled" and one.moment else ""
     there = f"{kept}{hour}. {one.url}" if one.kept else ""
     if one.progress == "done":
-        return f"{one.at:%Y-%m-%d %H:%M}, {there}"
+        return f"{_hour(one.at, zone)}, {there}"
     said = {
         "queued": "waiting.",
         "sending": "cut short while it was sent; publish again, and it is looked up first.",
         "unknown": "not known whether it arrived; publish again, and it is looked up first.",
         "failed": "not brought up to date." if there else "not sent.",
     }[one.progress]
-    return " ".join(filter(None, (f"{one.at:%Y-%m-%d %H:%M}, {said}", one.said, f"There: {there}" if there else "")))
+    return " ".join(filter(None, (f"{_hour(one.at, zone)}, {said}", one.said, f"There: {there}" if there else "")))
 
 
-def events(found: Sequence[Event]) -> None:
-    """Who did what, oldest first."""
+def events(found: Sequence[Event], zone: tzinfo) -> None:
+    """Who did what, oldest first, by the office's clock."""
     for one in found:
         where = f" {one.outlet}" if one.outlet else ""
         detail = f": {one.detail}" if one.detail else ""
-        click.echo(f"{one.at:%Y-%m-%d %H:%M}  {one.by}  {one.what}  {one.bulletin}{where}{detail}")
+        click.echo(f"{_hour(one.at, zone)}  {one.by}  {one.what}  {one.bulletin}{where}{detail}")
 
 
 def approved_json(found: Approved) -> dict[str, Any]:

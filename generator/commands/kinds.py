@@ -47,8 +47,9 @@ class Periodic(click.ParamType[Any]):
 
 
 def named(by: str) -> str:
-    """The name of a person."""
-    if not by.strip():
+    """The name of a person, on one line: it stands in lists of who did what."""
+    name = " ".join(by.split())
+    if not name:
         message = "--by needs the name of a person."
         raise click.UsageError(message)
-    return by.strip()
+    return name

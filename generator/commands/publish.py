@@ -46,9 +46,10 @@ def publish(
     Example: bulletin publish mexicali-exports-2024-10 --at "2025-01-14 09:00"
     """
     import getpass
+    from functools import partial
 
     from generator import talk, talk_publish
-    from generator.publisher import Wish
+    from generator.publisher import Wish, silent
     from generator.workspace import Workspace
 
     if live and at:
@@ -70,12 +71,13 @@ def publish(
     if moment and moment <= wish.now:
         message = "--at is in the past; use --live to publish at once."
         raise click.UsageError(message)
-    with talk.progress("Publishing"):
-        found = office.publisher.publish(bulletin, wish)
+    tell = silent if as_json else partial(talk_publish.outcome, is_dry=dry_run)
+    with talk_publish.telling():
+        found = office.publisher.publish(bulletin, wish, tell)
     if as_json:
         talk.emit(talk_publish.published_json(found))
-    else:
-        talk_publish.published(found, is_dry=dry_run)
+    elif dry_run:
+        click.echo("Nothing was sent.")
     end(list({str(one): one for one in found.problems}.values()))
     if any(one.warnings for one in found.outcomes):
         sys.exit(3)

@@ -26,6 +26,6 @@ def releases(bulletin: str, log: bool, workspace: Path, as_json: bool) -> None:
     if as_json:
         talk.emit(talk_publish.releases_json(found, events))
     elif log:
-        talk_publish.events(events)
+        talk_publish.events(events, desk.zone)
     else:
-        talk_publish.releases(found)
+        talk_publish.releases(found, desk.zone)

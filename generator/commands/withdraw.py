@@ -22,16 +22,16 @@ def withdraw(bulletin: str, by: str, because: str, outlet: tuple[str, ...], work
     Example: bulletin withdraw mexicali-exports-2024-10 --by "Ana Ruiz" --because "wrong month in the chart"
     """
     from generator import talk, talk_publish
+    from generator.publisher import silent
     from generator.workspace import Workspace
 
     if not because.strip():
         message = "--because needs a reason."
         raise click.UsageError(message)
-    with talk.progress("Withdrawing"):
+    tell = silent if as_json else talk_publish.outcome
+    with talk_publish.telling():
         desk = Workspace(workspace).publisher
-        found = desk.withdraw(bulletin, by=named(by), why=because.strip(), now=now(), outlets=outlet)
+        found = desk.withdraw(bulletin, by=named(by), why=because.strip(), now=now(), outlets=outlet, tell=tell)
     if as_json:
         talk.emit(talk_publish.published_json(found))
-    else:
-        talk_publish.published(found, is_dry=False)
     end(found.problems)

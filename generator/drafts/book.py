@@ -144,7 +144,10 @@ class Book:
                 self._prepare(book)
                 yield book
         except (sqlite3.Error, OSError) as error:
-            remedy = "Free the disk, mend its permissions, or restore it from a copy; nothing was sent."
+            remedy = (
+                "Free the disk, mend its permissions, or restore it from a copy. What was on its way is looked up "
+                "first when you publish again."
+            )
             raise BulletinError(
                 f"the desk's book cannot be used ({error}).", where=str(self.path), remedy=remedy
             ) from error

@@ -38,3 +38,12 @@ class Release:
     kept: str = ""
     held: str = ""
     said: str = ""
+
+    def is_out(self, now: datetime) -> bool:
+        """Whether readers can open it: it was public when its outlet answered last, or its hour has come since."""
+        return self.kept == "public" or (self.kept == "scheduled" and self.moment is not None and self.moment <= now)
+
+    @property
+    def may_stand(self) -> bool:
+        """Whether its outlet holds it, or may hold it: no answer came, or the program was stopped."""
+        return bool(self.sent or self.sending)

@@ -53,8 +53,7 @@ def _hindrance(parcel: Parcel, held: Held, known: Release | None, order: Order) 
     if order.standing == "withdrawn":
         return None
     if known and known.kept == "withdrawn" and not order.anew:
-        remedy = "Publish it again with --again, and with --live for readers to see it."
-        return _refused(parcel, order, "it was withdrawn there.", remedy)
+        return _withdrawn(parcel, order)
     if parcel.embargo and held.state == "public":
         what = f"it is under embargo, and readers can open an earlier version of it there ({held.url})."
         return _refused(parcel, order, what, "Withdraw that one, or publish after the embargo.")
@@ -63,13 +62,18 @@ def _hindrance(parcel: Parcel, held: Held, known: Release | None, order: Order) 
 
 def _missing(parcel: Parcel, known: Release | None, order: Order) -> Decision:
     """Nothing is there: a first release, or one that never arrived; else somebody deleted it."""
-    if known is None or not known.sent or order.anew:
-        if order.standing == "withdrawn":
-            return _refused(parcel, order, "there is nothing of it to withdraw.", "")
-        return Decision("create")
     if order.standing == "withdrawn":
         return Decision("unchanged")
+    if known and known.kept == "withdrawn" and not order.anew:
+        return _withdrawn(parcel, order)
+    if known is None or not known.sent or order.anew:
+        return Decision("create")
     return _refused(parcel, order, "it was deleted there.", "Publish with --again to make it once more.")
+
+
+def _withdrawn(parcel: Parcel, order: Order) -> Decision:
+    remedy = "Publish it again with --again, and with --live for readers to see it."
+    return _refused(parcel, order, "it was withdrawn there.", remedy)
 
 
 def _edited(parcel: Parcel, held: Held, known: Release | None, order: Order) -> Decision:

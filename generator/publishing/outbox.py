@@ -112,7 +112,7 @@ class Outbox:
         if not known.sending:
             return None
         version, language = self.book.version(known.version), known.language
-        links = {language: self._links(known.outlet, version, language)}
+        links = {language: self._links(known.outlet, version, language, known.at)}
         return pack(version, language, Circumstances(standing="draft", now=known.at, links=links))
 
     def _looked_up(self, parcel: Parcel, outlet: Outlet, release: Release, error: PublishError) -> Held:
@@ -126,7 +126,7 @@ class Outbox:
         self, parcel: Parcel, order: Order, version: Version, held: Held | None, decision: Decision
     ) -> Outcome:
         """Enter what the outlet holds now, and read it back."""
-        release = self._release(parcel, order, version)
+        known, release = self._known(parcel, order), self._release(parcel, order, version)
         if held is None:  # withdrawn, and nothing is there any more
             self.book.keep(replace(release, progress="done", sending="", kept="withdrawn"))
             return Outcome(order.outlet, order.bulletin, parcel.language, "unchanged", parcel, kept="withdrawn")
@@ -137,11 +137,12 @@ class Outbox:
             sending="",
             identity=held.identity,
             url=held.url,
-            kept=held.state,
+            kept="withdrawn" if order.standing == "withdrawn" and held.state == "trashed" else held.state,
             held=held.digest,
         )
         if decision.deed == "unchanged":
-            self.book.keep(done)
+            is_news = known is None or known.progress != "done" or known.kept != done.kept
+            self.book.keep(done if is_news or known is None else replace(done, at=known.at))
         else:
             detail = " ".join(filter(None, (parcel.key, held.url, order.why)))
             self.book.keep(
@@ -176,7 +177,7 @@ class Outbox:
             at=order.now,
             version=version.digest,
             standing=order.standing,
-            moment=order.moment,
+            moment=known.moment if known and order.standing == "draft" else order.moment,  # its hour stays
             said="",
         )
 
@@ -210,7 +211,7 @@ class Outbox:
             moment=order.moment,
             zone=self.zone,
             keywords={language: self.keywords(version, language)},
-            links={language: self._links(order.outlet, version, language)},
+            links={language: self._links(order.outlet, version, language, order.now)},
             notices={language: self._notice(order, language)},
             translations={language: translation},
         )
@@ -220,16 +221,16 @@ class Outbox:
         known = self.book.release(order.outlet, order.bulletin, language)
         return known.url if known and known.kept not in ("", "withdrawn") else ""
 
-    def _links(self, outlet: str, version: Version, language: Language) -> tuple[tuple[str, str], ...]:
+    def _links(self, outlet: str, version: Version, language: Language, now: datetime) -> tuple[tuple[str, str], ...]:
         """The addresses of the bulletins that a text refers to, those that readers can open there."""
         related = [self.book.release(outlet, one.id, language) for one in version.record.related]
-        return tuple((f"../{one.bulletin}/{language}.md", one.url) for one in related if one and one.kept == "public")
+        return tuple((f"../{one.bulletin}/{language}.md", one.url) for one in related if one and one.is_out(now))
 
     def _notice(self, order: Order, language: Language) -> str:
         """What stands above a bulletin whose correction readers can open at the same outlet."""
         for one in self.book.releases():
-            is_public = one.kept == "public" and one.language == language and one.outlet == order.outlet
-            if is_public and one.bulletin != order.bulletin:
+            is_out = one.is_out(order.now) and one.language == language and one.outlet == order.outlet
+            if is_out and one.bulletin != order.bulletin:
                 version = self.book.version(one.version)
                 if version.record.corrects == order.bulletin:
                     title = version.record.articles[language].title
@@ -243,7 +244,7 @@ class Outbox:
             return
         for language in LANGUAGES:
             known = self.book.release(order.outlet, corrected, language)
-            if known and known.kept == "public":
+            if known and known.is_out(order.now):
                 own = replace(order, bulletin=corrected, standing="public", moment=None, overwrites=False, anew=False)
                 yield self._sent(own, self.book.version(known.version), language)
 

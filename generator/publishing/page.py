@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -41,13 +42,15 @@ class Page:
         told = [f"# {self.front.get('title', '')}", *(str(self.front.get(key, "")) for key in READ)]
         return "\n\n".join(filter(None, (*told, self.body)))
 
-    @property
-    def state(self) -> State:
+    def state(self, now: datetime | None) -> State:
+        """How readers have it at a moment; what has no moment is asked of the file alone."""
         if self.front.get("withdrawn"):
             return "withdrawn"
         if self.front.get("draft"):
             return "draft"
-        return "scheduled" if "publishDate" in self.front else "public"
+        if "publishDate" not in self.front:
+            return "public"
+        return "public" if now and _is_past(self.front["publishDate"], now) else "scheduled"
 
     @property
     def mark(self) -> str:
@@ -60,9 +63,17 @@ class Page:
         written = {key: value for key, value in self.front.items() if key not in STANDING}
         return hashlib.sha256(Page(written, self.body.strip()).text.encode()).hexdigest()
 
-    def held(self, identity: str, url: str) -> Held:
+    def held(self, identity: str, url: str, now: datetime | None = None) -> Held:
         """The page as an outlet answers."""
-        return Held(identity, url, self.state, self.text, self.digest, self.mark, self.shown)
+        return Held(identity, url, self.state(now), self.text, self.digest, self.mark, self.shown)
+
+
+def _is_past(hour: object, now: datetime) -> bool:
+    """Whether the hour in a front matter has come; one that somebody rewrote as no hour is still to come."""
+    try:
+        return datetime.fromisoformat(str(hour)) <= now
+    except (ValueError, TypeError):
+        return False
 
 
 def made(parcel: Parcel, body: str, picture: str, options: OutletOptions) -> Page:

@@ -54,7 +54,7 @@ class Site:
         """What a file holds."""
         one = page.parse(path.read_text("utf-8"), str(path))
         identity = str(path.relative_to(self.root))
-        return one.held(identity, self.url(parcel, one, identity))
+        return one.held(identity, self.url(parcel, one, identity), parcel.at)
 
     def url(self, parcel: Parcel, one: Page, identity: str) -> str:
         """The address of a page; its path where the settings do not tell."""
@@ -129,7 +129,8 @@ def _standing(fresh: Page, before: Page | None, parcel: Parcel) -> Page:
     if before is None:
         return fresh
     kept: dict[str, Any] = {"slug": before.front.get("slug", parcel.slug)}
-    if parcel.standing != "draft" or before.front.get("withdrawn"):
+    is_as_asked = parcel.standing == "draft" or parcel.standing == before.state(parcel.at) == "public"
+    if not is_as_asked or before.front.get("withdrawn"):
         return Page(fresh.front | kept, fresh.body)
     as_before = {key: before.front[key] for key in ("date", "publishDate", "draft", "withdrawn") if key in before.front}
     return Page(fresh.front | as_before | kept, fresh.body)

@@ -158,7 +158,8 @@ def related(story: Story, found: Iterable[Listing]) -> tuple[Related, ...]:
 
     One that is still under embargo on the day of the story is left out, as its headline tells its figures.
     """
-    earlier = [one for one in found if one.released < story.released and _is_free(one, story) and _closeness(one, story)]
+    free = [one for one in found if one.released < story.released and _is_free(one, story)]
+    earlier = [one for one in free if _closeness(one, story)]
     earlier.sort(key=lambda one: (_closeness(one, story), one.released, one.id), reverse=True)
     return tuple(
         Related(one.id, Text(es=one.articles.es.title, en=one.articles.en.title), one.released)

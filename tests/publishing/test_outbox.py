@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -573,12 +575,17 @@ def test_a_file_that_the_record_forgot_is_approved_all_the_same(office: Path) ->
 
 
 def test_a_lock_that_cannot_be_opened_is_told(office: Path) -> None:
-    """A folder of somebody else, or a full disk, is one sentence with its remedy."""
+    """A folder of somebody else, or a full disk, is one sentence with its remedy; other outlets are served."""
     made = desk(office)
     approve(made)
     (office / "data" / "desk" / "site.lock").mkdir()
-    with pytest.raises(PublishError, match=r"site: .*site.lock: Is a directory. Free the disk or mend its perm"):
-        send(made)
+    made.outlets["second"] = Shelf(office.parent / "second")
+    (office.parent / "second").mkdir()
+    made.settings.outlets["second"] = {"type": "folder", "path": "second"}
+    told = made.publish([BULLETIN], wish())
+    assert [(one.outlet, one.deed) for one in told.outcomes] == [("second", "create"), ("second", "create")]
+    (problem,) = told.problems
+    assert re.search(r"site: .*site.lock: Is a directory. Free the disk or mend its perm", str(problem))
 
 
 def test_a_correction_does_not_replace_what_staff_edited_in_the_corrected_one(office: Path) -> None:
@@ -613,3 +620,103 @@ def test_what_was_vouched_for_is_no_alarm_where_a_page_repeats_it(office: Path) 
     made = Workspace(office).publisher  # the settings' own outlet, a folder of pages
     approve(made, EARLIER)
     assert [one.warnings for one in send(made, EARLIER)] == [(), ()]
+
+
+def test_what_was_withdrawn_from_the_trash_stays_withdrawn(office: Path) -> None:
+    """Staff throw a post away, the desk withdraws it, staff restore it: it is not published by the next run."""
+    made = desk(office)
+    approve(made)
+    send(made, standing="public")
+    shelf(office).edit(1, state="trashed")
+    told = made.withdraw(BULLETIN, by=BY, why="wrong month", now=NOW).outcomes
+    assert [one.kept for one in told] == ["trashed", "withdrawn"]
+    shelf(office).edit(1, state="draft")
+    assert "it was withdrawn there" in str(send(made, standing="public")[0].problem)
+    assert [read(path)["state"] for path in shelf(office).posts()] == ["draft", "withdrawn"]
+    assert [one.kept for one in send(made, standing="public", anew=True)] == ["public", "public"]
+
+
+def test_what_may_have_arrived_is_withdrawn_too(office: Path) -> None:
+    """No answer came to the first release, yet the post is there for all to see: withdrawal takes it out of sight."""
+    made = desk(office, failing("posted", KeyboardInterrupt()))
+    approve(made)
+    with pytest.raises(KeyboardInterrupt):
+        send(made, standing="public")
+    assert [read(path)["state"] for path in shelf(office).posts()] == ["public"]
+    desk(office).withdraw(BULLETIN, by=BY, why="wrong month", now=NOW)
+    assert [read(path)["state"] for path in shelf(office).posts()] == ["withdrawn"]
+
+
+def test_what_never_arrived_is_withdrawn_without_more(office: Path) -> None:
+    """The program was stopped before the outlet was asked: nothing is there, and nothing is made there afterwards."""
+    made = desk(office, failing("send", KeyboardInterrupt()))
+    approve(made)
+    with pytest.raises(KeyboardInterrupt):
+        send(made, standing="public")
+    told = desk(office).withdraw(BULLETIN, by=BY, why="wrong month", now=NOW)
+    assert told.problems == []
+    assert "it was withdrawn there" in str(send(desk(office), standing="public")[0].problem)
+    assert shelf(office).posts() == []
+
+
+def test_an_outlet_that_cannot_be_used_keeps_no_other_from_withdrawing(office: Path) -> None:
+    """In an emergency nobody has to mend the settings of another outlet first; what is left is told."""
+    made = desk(office)
+    approve(made)
+    send(made, standing="public")
+    for language in ("es", "en"):
+        known = made.book.release("site", BULLETIN, language)  # type: ignore[arg-type]
+        assert known
+        made.book.keep(replace(known, outlet="broken"))
+    made.settings.outlets["broken"] = {"type": "wordpress", "url": "nonsense"}
+    told = made.withdraw(BULLETIN, by=BY, why="wrong month", now=NOW)
+    assert [read(path)["state"] for path in shelf(office).posts()] == ["withdrawn", "withdrawn"]
+    assert ["broken" in str(one) for one in told.problems] == [True]
+
+
+def test_a_plain_run_forgets_no_hour(office: Path) -> None:
+    """Published again as a draft, with a new text or without, what is scheduled keeps its hour in the book."""
+    made, hour = desk(office), NOW + timedelta(days=3)
+    approve(made)
+    send(made, standing="scheduled", moment=hour)
+    send(made)
+    assert [one.moment for one in made.releases(BULLETIN)] == [hour, hour]
+    edit(office, "Cifras originales", "Son cifras originales")
+    approve(made)
+    assert "update" in deeds(send(made))
+    assert [one.moment for one in made.releases(BULLETIN)] == [hour, hour]
+
+
+def test_a_run_without_news_leaves_the_time_of_the_release(office: Path) -> None:
+    """The list of releases says when something was done, not when somebody looked last."""
+    made = desk(office)
+    approve(made)
+    send(made, standing="public")
+    send(made, now=NOW + timedelta(days=9))
+    assert {one.at for one in made.releases(BULLETIN)} == {NOW}
+
+
+def test_a_bulletin_whose_hour_has_come_gets_the_notice_of_its_correction(office: Path) -> None:
+    """It went out by itself, at the hour it was scheduled for; its readers are told of the correction all the same."""
+    made, hour = desk(office), NOW + timedelta(hours=1)
+    approve(made, EARLIER)
+    send(made, EARLIER, standing="scheduled", moment=hour)
+    for number in (1, 2):
+        shelf(office).edit(number, state="public")
+    Workspace(office).correct(EARLIER)
+    correction = f"{EARLIER}-correction"
+    approve(made, correction)
+    outcomes = send(made, correction, standing="public", now=hour + timedelta(hours=1))
+    assert [one.bulletin for one in outcomes] == [correction, correction, EARLIER, EARLIER]
+    assert "Este boletín fue corregido" in read(shelf(office).posts()[0])["text"]
+
+
+def test_each_outcome_is_told_as_it_comes(office: Path) -> None:
+    """A run that is stopped has told by then what it did."""
+    made, heard = desk(office), []
+    made.outlets["second"] = Shelf(office.parent / "second", failing("find", KeyboardInterrupt()))
+    made.settings.outlets["second"] = {"type": "folder", "path": "second"}
+    approve(made)
+    with pytest.raises(KeyboardInterrupt):
+        made.publish([BULLETIN], wish(), heard.append)
+    assert [(one.outlet, one.language, one.kept) for one in heard] == [("site", "es", "draft"), ("site", "en", "draft")]

@@ -284,7 +284,6 @@ def test_the_bookkeeping_of_a_page_is_not_read_as_prose(kind: str, written: Path
     assert "6 mil 500 millones de pesos, el más alto" in held.prose
 
 
-
 @pytest.mark.parametrize("version", ["5136700745", "4309e9189575999b", "2b"])
 def test_a_version_made_of_digits_is_not_held_against_data(version: str, office: Path) -> None:
     """Whatever a version happens to be called, a page reads as right as the text that was approved."""
@@ -293,3 +292,21 @@ def test_a_version_made_of_digits_is_not_held_against_data(version: str, office:
     whole = parse(held.text, "page")
     renamed = Page(whole.front | {"version": version}, whole.body).held(held.identity, held.url)
     assert list(Workspace(office).publisher.outbox.read_back(spanish, renamed)) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_whose_hour_has_come_is_public_and_keeps_it(kind: str, written: Path, tmp_path: Path) -> None:
+    """Nobody tells the file that its hour has come; published on the next day, it is still dated by that hour."""
+    hour = NOW + timedelta(hours=2)
+    (spanish, _) = pair(written)
+    site = outlet(kind, tmp_path)
+    due = replace(spanish, standing="scheduled", moment=hour, at=NOW)
+    assert site.send(due, None).state == "scheduled"
+    later = replace(spanish, standing="public", moment=None, at=hour + timedelta(days=1), notice="**Corregido.**")
+    held = site.find(later, "")
+    assert held
+    assert held.state == "public"
+    assert site.send(later, held).state == "public"
+    (path,) = pages(tmp_path)
+    assert datetime.fromisoformat(front(path)["date"]) == hour
+    assert "**Corregido.**" in path.read_text("utf-8")

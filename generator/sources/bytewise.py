@@ -109,6 +109,8 @@ def _joined(listed: list[list[str]], codes: NDArray[np.int32], places: list[slic
     numbers: dict[str, int] = {}
     for texts, place in zip(listed, places, strict=True):
         moved = np.array([numbers.setdefault(text, len(numbers)) for text in texts], np.int32)
-        if not np.array_equal(moved, np.arange(len(moved))):
+        if (np.diff(moved) == 1).all():  # as where each part has texts of its own: sooner added than looked up
+            codes[place] += moved[:1]
+        else:
             codes[place] = moved[codes[place]]
     return Coded.merged(numbers, codes, all_stand=True)

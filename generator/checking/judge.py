@@ -104,10 +104,10 @@ def _true(claim: Claim, outcome: Outcome, shown: str) -> Finding:
 def _false(claim: Claim, outcome: Outcome, setting: Setting, shown: str, language: str) -> Finding:
     """The finding of a claim that no reading makes true; where its sentence leaves too much open, nobody can know."""
     found = _found(claim, outcome, Verdict.CONTRADICTED, shown)
-    right, nearest = _right(claim, outcome, setting, language), _nearest(claim, outcome, setting, language)
     if claim.is_loose and not setting.is_declared and not _is_of_kind(claim, outcome.reading):
         why = "the sentence names neither series nor time, and what the text has named does not fit"
         return Finding(claim.span, shown, Verdict.UNVERIFIABLE, found.slots, found.printed, found.value, why=why)
+    right, nearest = _right(claim, outcome, setting, language), _nearest(claim, outcome, setting, language)
     return replace(found, right=right, reading=nearest, why=_ODD if claim.quantity and claim.quantity.is_odd else "")
 
 

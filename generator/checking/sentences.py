@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from generator.checking.hidden import folded
 from generator.checking.reading import Span
-from generator.checking.words import words
+from generator.checking.words import tokens
 
 _END = re.compile(r"\u2029|[.!?…][\"'”’»)\]\0]*+(?=[\s]+[\"'“\u2018«¿¡(\[\0—–]*+[A-ZÁÉÍÓÚÑÜ0-9$])")
 _ABBREVIATIONS = frozenset(
@@ -62,6 +62,8 @@ def sentences(clean: str, span: Span) -> tuple[Span, ...]:
 
 def line_ends(clean: str, span: Span) -> list[int]:
     """Where somebody ended a line on purpose: it is short, and the first word of the next would have had room in it."""
+    if clean.find("\n", span.start, span.end) < 0:
+        return []
     lines = list(_LINE.finditer(clean, span.start, span.end))
     if len(lines) < 2:
         return []
@@ -78,18 +80,21 @@ def _is_ended(line: str, after: str, *, is_list: bool) -> bool:
 
 def dateline(clean: str, span: Span) -> int:
     """Where the dateline of a paragraph ends ("Mexicali, Baja California, 14 de enero de 2025."), or 0."""
-    read = words(clean, Span(span.start, min(span.end, span.start + _REACH)))
-    if not len(read) or not read.is_capital(0):
+    read = islice(tokens(clean, Span(span.start, min(span.end, span.start + _REACH))), _MOST_WORDS)
+    before = next(read, None)
+    if before is None or not before[0][0].isupper():
         return 0
-    is_named = read.folded[0] in _ARTICLES and len(read) > 1 and read.is_capital(1)
-    if read.folded[0] in _NO_PLACE and not is_named:
-        return 0
-    for at in range(1, min(len(read), _MOST_WORDS)):
-        day = _DAY.match(clean, read.starts[at], span.end)
+    first = folded(before[0])
+    for word in read:
+        is_capital = word[0][0].isupper()
+        if first in _NO_PLACE and not (first in _ARTICLES and is_capital):
+            return 0
+        day = _DAY.match(clean, word.start(), span.end)
         if day:
             return _ended(_DATELINE_END, clean, day.end(), span)
-        if read.folded[at] not in _IN_PLACE and not read.is_capital(at):
-            return _ended(_PLACE_END, clean, read.ends[at - 1], span)
+        if not is_capital and folded(word[0]) not in _IN_PLACE:
+            return _ended(_PLACE_END, clean, before.end(), span)
+        before, first = word, ""
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -66,16 +67,20 @@ class Words(msgspec.Struct, frozen=True, gc=False):
         return "0" <= self.word(at)[:1] <= "9"
 
 
+def tokens(plain: str, span: Span) -> Iterator[re.Match[str]]:
+    """The words, figures and signs of a part of a plain text, one after the other."""
+    token = _TOKEN if _APART.search(plain, *span) else _BARE_TOKEN
+    return token.finditer(plain, *span)
+
+
 def words(plain: str, span: Span | None = None) -> Words:
     """The words of a plain text, or of a part of it.
 
     >>> words("Crecieron 6.7% (enero-octubre)").folded[:8]
     ['crecieron', '6.7', '%', '(', 'enero', '-', 'octubre', ')']
     """
-    first, last = (span.start, span.end) if span else (0, len(plain))
-    token = _TOKEN if _APART.search(plain, first, last) else _BARE_TOKEN
     found, starts, ends = list[str](), list[int](), list[int]()
-    for match in token.finditer(plain, first, last):
+    for match in tokens(plain, span or Span(0, len(plain))):
         found.append(folded(match[0]))
         starts.append(match.start())
         ends.append(match.end())

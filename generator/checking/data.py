@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -116,7 +116,7 @@ class Data:
         self._lines: dict[Series, dict[Frequency, Line]] = {}
         self._kin: dict[tuple[str, str, str, Frequency], list[Line]] = {}
         self._indicators: dict[str, list[Line]] = {}
-        self._places: dict[str, dict[str, list[Series]]] = {}
+        self._places: dict[str, dict[str, list[tuple[int, Line]]]] = {}
         self._sectors: dict[str, set[str]] = {}
         for line in sorted(lines, key=lambda one: one.vintage.released):
             self._lines.setdefault(line.series, {})[line.frequency] = line
@@ -124,8 +124,9 @@ class Data:
             for line in by_frequency.values():
                 one = line.series
                 self._kin.setdefault((one.indicator, one.sector, one.adjustment, line.frequency), []).append(line)
-                self._indicators.setdefault(one.indicator, []).append(line)
-                self._places.setdefault(one.indicator, {}).setdefault(one.area, []).append(one)
+                every = self._indicators.setdefault(one.indicator, [])
+                self._places.setdefault(one.indicator, {}).setdefault(one.area, []).append((len(every), line))
+                every.append(line)
                 self._sectors.setdefault(one.indicator, set()).add(one.sector)
 
     @classmethod
@@ -163,9 +164,14 @@ class Data:
         """Every line of an indicator."""
         return self._indicators.get(indicator, [])
 
-    def places(self, indicator: str) -> Mapping[str, Sequence[Series]]:
-        """The series of an indicator by place, one for each frequency that it has."""
-        return self._places.get(indicator, {})
+    def places(self, indicator: str) -> Collection[str]:
+        """The places that have an indicator."""
+        return self._places.get(indicator, {}).keys()
+
+    def of_places(self, indicator: str, *areas: str) -> list[Line]:
+        """The lines of an indicator in some places, in the order of all of them."""
+        known = self._places.get(indicator, {})
+        return [line for _, line in sorted(one for area in {*areas} & known.keys() for one in known[area])]
 
     def sectors(self, indicator: str) -> AbstractSet[str]:
         """The sectors by which an indicator is published, empty among them for all of them."""
@@ -181,11 +187,8 @@ class Data:
         one = line.series
         return [
             each
-            for each in self.of_indicator(one.indicator)
-            if each.series.area == one.area
-            and each.series.sector
-            and each.series.adjustment == one.adjustment
-            and each.frequency is line.frequency
+            for each in self.of_places(one.indicator, one.area)
+            if each.series.sector and each.series.adjustment == one.adjustment and each.frequency is line.frequency
         ]
 
     @cached_property

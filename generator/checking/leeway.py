@@ -167,11 +167,7 @@ def _shares(line: Line, window: Window, about: Indicator, unit: str, setting: Se
 def _wider(line: Line, setting: Setting) -> list[Line]:
     own = line.series
     around = (own.area, *setting.catalogue.parents(own.area)) if own.area in setting.catalogue.areas else (own.area,)
-    return [
-        one
-        for one in setting.data.of_indicator(own.indicator)
-        if one.series.area in around and not one.series.sector and one is not line
-    ]
+    return [one for one in setting.data.of_places(own.indicator, *around) if not one.series.sector and one is not line]
 
 
 def _share(part: Line, whole: Line, window: Window, kind: Kind, size: int) -> Decimal | None:

@@ -102,7 +102,7 @@ def _wholes(line: Line, setting: Setting) -> list[Line]:
     around = setting.catalogue.parents(own.area) if own.area in setting.catalogue.areas else ()
     return [
         one
-        for one in setting.data.of_indicator(own.indicator)
+        for one in setting.data.of_places(own.indicator, own.area, *around)
         if one.frequency is line.frequency
         and one.series.adjustment == own.adjustment
         and (

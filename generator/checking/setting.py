@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -142,7 +142,7 @@ class Setting:
 
     def _of_place(self, subject: Subject, indicator: str, area: str) -> list[Series]:
         """The series of an indicator in a place: of the sector named, or all sectors, or the only one published."""
-        held = self.data.places(indicator).get(area, ())
+        held = [line.series for line in self.data.of_places(indicator, area)]
         if not held:
             return []
         if subject.sectors:
@@ -157,10 +157,10 @@ class Setting:
         sectors = {one.sector for one in held}
         return whole or (self._adjusted(held) if len(sectors) == 1 else [])
 
-    def _adjusted(self, held: Sequence[Series]) -> list[Series]:
+    def _adjusted(self, held: list[Series]) -> list[Series]:
         """Of one series in several adjustments, that of the text; else the original figures."""
         if len(held) < 2:
-            return list(held)
+            return held
         ours = self.adjustment or (self.main.adjustment if self.main else "")
         kept: dict[tuple[str, str, str], Series] = {}
         for one in sorted(held, key=lambda each: (each.adjustment != ours, _ALIKE.get(each.adjustment, 9))):

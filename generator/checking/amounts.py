@@ -47,6 +47,7 @@ _SPAN = Rare("that ese", r"\b(?:over that span|in that span|en ese lapso|en ese 
 
 
 _ARTICLE = re.compile(r"\s+(?:anual(?:es)?\s+|mensual\s+)?(?:(?:el|la|los|las|the)\s+)?", re.IGNORECASE)
+_HEADS, _AMOUNT = frozenset({"person", "job"}), 100
 _DECEMBER = 12
 
 
@@ -69,7 +70,7 @@ def on(
 
 def _of_unit(scene: Scene, at: int, setting: Setting, subject: Subject | None) -> list[Line]:
     """The series of a phrase; where a figure counts another thing, those of that unit that the name may mean too."""
-    lines, unit = setting.lines(subject), scene.quantities[at].unit
+    lines, unit = setting.lines(subject), scene.quantities[at].unit or _carried(scene, at)
     if setting.is_declared or not _is_counted(unit) or any(_is_of(unit, one, setting) for one in lines):
         return lines
     families = {one.series.indicator.partition(".")[0] for one in lines}
@@ -83,6 +84,12 @@ def _of_unit(scene: Scene, at: int, setting: Setting, subject: Subject | None) -
     found = [line for one in others for line in setting.lines(Subject(place, (one,), areas, sectors))]
     dated = [line for line in found if any(setting.fitted(w, line) for w in figure_times(scene, at, setting))]
     return dated or lines
+
+
+def _carried(scene: Scene, at: int) -> str:
+    """The unit of the figure before, which one goes on with that has none: "215 mil personas, doce mil menos"."""
+    before, own = (scene.quantities[at - 1] if at else None), scene.quantities[at]
+    return before.unit if before and before.unit in _HEADS and own.value >= _AMOUNT else ""
 
 
 def _is_counted(unit: str) -> bool:
@@ -244,7 +251,7 @@ def levels(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """The level of a series at a time; of a balance, on the side that the words say."""
     quantity = scene.quantities[at]
     side = balance_side(scene, at)
-    is_real = scene.is_real(quantity.span.start)
+    is_real = scene.is_real(quantity.span.start) and not (scene.is_foreign and _is_of_next(scene, at))
     for line, window, about in on(scene, at, setting):
         if is_real and about.nominal:
             continue
@@ -258,6 +265,12 @@ def levels(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
             for power in (3, 6, 9) if _is_bare(scene, at, setting) else ():
                 shown = partial(_scaled_by, value, -power)
                 yield Reading(Measure.LEVEL, line, own, value=shown, unit=about.unit)
+
+
+def _is_of_next(scene: Scene, at: int) -> bool:
+    """Whether the words on real terms stand by another figure: "378 millones, 10.2% más en términos reales"."""
+    first, last = scene.bounds(at)
+    return not scene.cues_in(first, last, CueKind.REAL)
 
 
 def _is_bare(scene: Scene, at: int, setting: Setting) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from generator.checking.reading import CueKind
 
-_THAN = ("que", "a", "al")
+_THAN = ("que", "a", "al", "en")
 _BESIDE = ("de", "del")
 
 
@@ -129,7 +129,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "correspondieron a|corresponde a|corresponden a|correspondio|correspondieron|del total|"
         "del total nacional|del total estatal|proporcion|equivalio a|genero|generaron|genera|generan|"
         "provino de|provinieron de|proviene|provienen|la mayor parte|la mayoria|mayoria|capto|captaron|"
-        "peso en el total"
+        "peso en el total|su peso en|cuyo peso en|pesa|pesan|pesaba|pesaban|peso relativo"
     ),
     (CueKind.CONTRIBUTION, ""): (
         "aporto|aportaron|aporta|aportan|aportacion|aportaciones|aportando|contribuyo|contribuyeron|"
@@ -268,6 +268,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "gran desempeno|buen desempeno|magnifico|dinamismo|pujanza|pujante|esfuerzo de|esfuerzo del|trabajo de"
     ),
     None: (
+        "la peor parte|la mejor parte|"
         "mas de|menos de|no mas de|de cada ano|puesto de trabajo|puestos de trabajo|tomar posesion|"
         "en lugar de|tener lugar|tuvo lugar|tuvieron lugar|por ciento|baja california|baja california sur|"
         "nota metodologica|al menos|por lo menos|mas informacion|mas adelante|mas bien|salvo|tasa real|"

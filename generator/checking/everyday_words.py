@@ -28,7 +28,8 @@ _BY_NAME: dict[str, str] = {
     ),
     "remesas": (
         "envíos|envíos familiares|giros|giro|dinero de los migrantes|dinero de los paisanos|migrantes|paisanos|"
-        "dólares de los migrantes|dólares que mandan|dinero que mandan|dinero que envían"
+        "dólares de los migrantes|dólares que mandan|dinero que mandan|dinero que envían|connacionales|"
+        "mexicanos en el exterior|mexicanos en el extranjero|mexicanos que viven en el exterior"
     ),
     "Producto Interno Bruto": "economía|economía nacional|producto|producto nacional",
     "exportaciones": (

@@ -37,7 +37,7 @@ _INVOLVED = re.compile(
     r"\b(?:between (?:19|20)\d\d and|average annual|annual average|on average per|every|each|when|whose|share|weight|"
     r"(?:two|three|four|five|ten|\d+) years (?:before|ago|earlier)|preceding|since|if|per capita|combined|together|"
     r"the (?:first|last|only) \w+ (?:after|in)|cumulative(?:ly)?|respectively|"
-    r"entre (?:19|20)\d\d y|promedio anual|anual promedio|cuy[oa]s?|per c[aá]pita|sumad[oa]s|junt[oa]s|en conjunto|"
+    r"promedio anual|anual promedio|cuy[oa]s?|ventaja|brecha|distancia|per c[aá]pita|sumad[oa]s|junt[oa]s|en conjunto|"
     r"(?:dos|tres|cuatro|cinco|diez|\d+) a[ñn]os (?:antes|atr[aá]s)|amb[oa]s|por habitante|por cada|siempre que|si se|"
     r"entre (?:los|las) (?:dos|tres|cuatro|cinco)|respectivamente|cada (?!vez|uno|una|mes|a[ñn]o|trimestre))\b",
     re.IGNORECASE,
@@ -90,8 +90,14 @@ def _is_loose(claim: Claim, quantity: Quantity, scene: Scene) -> bool:
     unit = claim.readings[0].unit
     if not quantity.unit and is_amount and abs(quantity.value) < _FEW and not _is_small(unit, quantity):
         return True
-    is_timeless = not any(not one.adjective for one in scene.whens)
-    return scene.language == "es" and {"series", "time"} <= claim.open and is_timeless and not scene.subjects
+    is_timeless = not scene.whens
+    return (
+        scene.language == "es"
+        and claim.is_loose
+        and {"series", "time"} <= claim.open
+        and is_timeless
+        and not scene.subjects
+    )
 
 
 def _is_small(unit: str, quantity: Quantity) -> bool:

@@ -21,6 +21,16 @@ _IN = re.compile(
     r"\s+(?:in|over|within|en)\s+(?:(?:just|only|barely|the (?:last|past)|the space of|apenas|los [uú]ltimos)\s+)?",
     re.IGNORECASE,
 )
+_CAME_FROM = Rare(
+    "de desde",
+    r"\b(?:pas|sub|baj|crec|ca|aument|disminu|redu|salt|increment|avanz|descend|retroced)"
+    r"(?:ó|aron|ieron|yó|yeron|jo|jeron|ar|er|ir|ando|iendo|ado|ido)\s+(?:de|desde)\s+(?:(?:los?|las?)\s+)?[$]?\Z",
+)
+_WENT_TO = re.compile(r"[^,;.]{0,40}\s(?:a|hasta)\s+(?:(?:los?|las?)\s+)?[$]?", re.IGNORECASE)
+_UP_TO = re.compile(r"\bhasta\s+(?:el|un|los|las)?\s*\Z", re.IGNORECASE)
+_OPENS = re.compile(r"(?:entre|de|desde)\b", re.IGNORECASE)
+_BESIDE_IT = 4
+"""Signs between a figure and the time that is its own."""
 _YEAR = 12
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _FROM_PEAK = re.compile(
@@ -64,10 +74,40 @@ def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
 
 
 def _figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
+    ends = _ends(scene, at, setting) if scene.is_foreign else []
+    if ends:
+        return ends
     when = _before(scene, at) or _then(scene, at) or _since(scene, at) or _of(scene, at)
     if when is None:
         return [*setting.heard(), *_years(scene, setting)]
     return leaned(scene, when, setting)
+
+
+def _ends(scene: Scene, at: int, setting: Setting) -> list[Window]:
+    """The time of a figure that a move came from or went to: "entre 2008 y 2018 pasaron de 4,068 a 11,110 millones"."""
+    own = scene.quantities[at].span
+    start = max(scene.span.start, own.start - 60)
+    is_start = _CAME_FROM.within(scene, start, own.start) is not None
+    is_end = at > 0 and _WENT_TO.fullmatch(scene.plain[scene.quantities[at - 1].span.end : own.start]) is not None
+    if is_end:
+        before = scene.quantities[at - 1].span
+        is_end = _CAME_FROM.within(scene, max(scene.span.start, before.start - 60), before.start) is not None
+    beside = [one for one in scene.whens if not one.adjective and 0 <= one.span.start - own.end <= _BESIDE_IT]
+    beside = [one for one in beside if one.months == 1 or _OPENS.match(scene.plain, one.span.start) is None]
+    if not (is_start or is_end) or beside:
+        return []
+    lead = [one for one in scene.whens_in(scene.span.start, own.start, ("of",)) if not one.adjective]
+    later = [one for one in scene.whens_in(own.end, scene.span.end, ("of",)) if not one.adjective]
+    told = lead[-1:] or [one for one in later if one.months > 1 and _OPENS.match(scene.plain, one.span.start)]
+    windows = named(told[0], setting) if told else setting.windows()
+    found: list[Window] = []
+    for one in windows:
+        is_range = bool(told) and _OPENS.match(scene.plain, told[0].span.start) is not None and len(one) > 1
+        if is_end:
+            found.append(Window.of(one.last) if is_range else one)
+        else:
+            found += [Window.of(one.first)] if is_range else [one.shift_years(-1), one.shift(-len(one))]
+    return found
 
 
 def leaned(scene: Scene, when: When, setting: Setting) -> list[Window]:
@@ -231,6 +271,7 @@ def _against(scene: Scene, at: int, when: When | None, *, is_near: bool) -> When
         and (since.window or (scene.is_foreign and since.month))
         and not scene.has(CueKind.SINCE_START)
         and not scene.has(CueKind.SUPERLATIVE)
+        and not (scene.is_foreign and _is_reached(scene, at))
     ):
         return since
     later = scene.when(at, ("of",))
@@ -239,6 +280,13 @@ def _against(scene: Scene, at: int, when: When | None, *, is_near: bool) -> When
         if _PEAK.search(between) or _BESIDE.fullmatch(between):
             return later
     return None
+
+
+def _is_reached(scene: Scene, at: int) -> bool:
+    """Whether a figure is where something stands, and not how far it moved: "hasta 5.09 por ciento", "un máximo"."""
+    own = scene.quantities[at].span
+    is_at = _UP_TO.search(scene.plain, max(scene.span.start, own.start - 12), own.start) is not None
+    return is_at or scene.has(CueKind.RECORD)
 
 
 def _is_of_before(scene: Scene, at: int, when: When) -> bool:

@@ -34,7 +34,13 @@ _VERBS = {
     ),
 }
 _AT_HEAD = ("A escala nacional", "A nivel nacional", "En el ámbito nacional", "En todo el país", "En el país")
-_ALL_OF_IT = ("conjunto de las entidades", "conjunto de los estados", "conjunto del país", "conjunto nacional")
+_ALL_OF_IT = (
+    "conjunto de las entidades",
+    "conjunto de los estados",
+    "conjunto del país",
+    "conjunto nacional",
+    "al nacional",
+)
 """What a country is called beside its parts; the first at the head of a sentence alone, where it is no universe."""
 _ARTICLES = frozenset("el la los las the".split())
 _ORDER = {kind: place for place, kind in enumerate(NameKind)}

@@ -38,6 +38,15 @@ _DEEPER = re.compile(r"\s+(?:m[aá]s profund|menos profund|deeper|smaller|shallo
 _OF_EACH = re.compile(r"\b(?:de cada|por cada|in every|in|out of every|out of|of every)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\s+(?:of\s+|of the\s+|de los\s+|de las\s+|the\s+)?([^\W\d_]{3,})")
 _LINKING = frozenset("son fueron del los las que were are was the that and come came correspondieron".split())
+_WEIGHT = re.compile(r"(?:su|cuyo) peso|participaci[oó]n|proporci[oó]n", re.IGNORECASE)
+_GOES_TO = re.compile(
+    r"(?:%|por ciento|percent|per cent)\s+(?:(?:fue|son|correspondi[oó]|correspondieron|provino|provinieron|se fue|"
+    r"lleg[oó]|came|went)\s+)?(?:a|al|de|del|from|to)\s+(?:(?:el|la|los|las|the)\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Between a per cent and the part that it is of: "90.2 por ciento correspondió a los manufactureros"."""
+_BETWEEN = 60
+"""Signs, names apart, between two figures of a list of parts."""
 _SIGNS = {"up": 1, "down": -1}
 
 
@@ -57,8 +66,11 @@ def _is_share(scene: Scene, at: int) -> bool:
     if _OF_ALL.match(scene.plain, quantity.span.end):
         return True
     first, last = scene.bounds(at)
+    if scene.is_foreign and at and _goes_on(scene, at):
+        return True
     before = scene.cues_in(first, quantity.span.start, CueKind.SHARE)
-    if before and scene.cues_in(before[-1].span.end, quantity.span.start, CueKind.DIRECTION):
+    is_noun = bool(before) and scene.is_foreign and _WEIGHT.match(scene.plain, before[-1].span.start) is not None
+    if before and not is_noun and scene.cues_in(before[-1].span.end, quantity.span.start, CueKind.DIRECTION):
         before = []
     of = _OF.match(scene.plain, quantity.span.end)
     is_dated = of is not None and any(of.end() <= one.span.start <= of.end() + 4 for one in scene.all_whens)
@@ -68,12 +80,32 @@ def _is_share(scene: Scene, at: int) -> bool:
     return bool(before) or any(scene.is_near(quantity.span, one.span, 6) for one in after)
 
 
-def pair(scene: Scene, setting: Setting) -> list[tuple[Line, Line]]:
-    """Part and whole as a sentence names them: the phrase with an indicator is the whole, the other its part."""
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether a per cent goes on with a list of parts: "aportaron 60.6 por ciento, la industria 30.5 por ciento"."""
+    before, own = scene.quantities[at - 1], scene.quantities[at]
+    if before.unit != "percent" or not is_share(scene, at - 1):
+        return False
+    names = [one for one in scene.names if before.span.end <= one.span.start and one.span.end <= own.span.start]
+    if not names or scene.cues_in(before.span.end, own.span.start, CueKind.DIRECTION):
+        return False
+    between = scene.plain[before.span.end : names[0].span.start] + scene.plain[names[-1].span.end : own.span.start]
+    return len(between) < _BETWEEN
+
+
+def pair(scene: Scene, setting: Setting, place: int = -1) -> list[tuple[Line, Line]]:
+    """Part and whole as a sentence names them: the phrase with an indicator is the whole, the other its part.
+
+    Of several parts in a text by others that is meant which is named last before a place.
+    """
     found: list[tuple[Line, Line]] = []
     phrases = scene.subjects
     wholes = [one for one in phrases if one.indicators]
     others = [one for one in phrases if not one.indicators]
+    if scene.is_foreign and place >= 0 and len(others) > 1:
+        behind = [one for one in others if one.span.start > place]
+        is_behind = bool(behind) and _GOES_TO.search(scene.plain[place : behind[0].span.start]) is not None
+        before = [one for one in others if one.span.end <= place]
+        others = behind[:1] if is_behind else before[-1:] or behind[:1]
     whole = wholes[0] if wholes else None
     whole_lines = setting.lines(whole) if whole else _wider(setting)
     for line in whole_lines:
@@ -113,12 +145,14 @@ def _wider(setting: Setting) -> list[Line]:
     own = setting.main
     if own is None:
         return []
+    if not setting.is_declared and (setting.last or own).sector:
+        own = setting.last or own
     around = (own.area, *setting.catalogue.parents(own.area))
     return [
         line
         for area in around
         for line in setting.data.of_indicator(own.indicator)
-        if line.series.area == area and not line.series.sector and line.series != own
+        if line.series.area == area and not line.series.sector and (line.series != own or not setting.is_declared)
     ]
 
 
@@ -147,7 +181,7 @@ def _part_of(part: Subject | None, whole: Line, setting: Setting) -> list[Line]:
 def parts_on(scene: Scene, at: int, setting: Setting) -> Iterator[tuple[Line, Line, Window, Indicator]]:
     """Each part and whole with each time that a figure may speak of."""
     for window in figure_times(scene, at, setting):
-        for part, whole in pair(scene, setting):
+        for part, whole in pair(scene, setting, scene.quantities[at].span.start):
             own = setting.fitted(window, part)
             if own:
                 yield part, whole, own, indicator(setting, part)

@@ -26,6 +26,11 @@ from generator.model.period import Window
 from generator.model.words import Indicator
 
 _TO = re.compile(r"\s*(?:lugar|place)?\s*(?:al|to)\s*", re.IGNORECASE)
+_IS_LED = re.compile(
+    r"\w+\s+(?:(?:lugar|sitio|puesto|posici[oó]n|place)\s+)?(?:nacional\s+)?,?\s*(?:le siguió|se (?:ubic[oó]|coloc[oó]|"
+    r"situ[oó]|encuentra)|qued[oó]|aparece|apareci[oó]|figur[oó]|est[aá]|estuvo|fue|es|came|was|is)\s+(?:(?:el|la|the)\s+)?",
+    re.IGNORECASE,
+)
 _IS_NEXT = re.compile(r"[,;]\s|\b(?:and|y|while|mientras)\b", re.IGNORECASE)
 """What stands between the places of a list, each with its own rank."""
 _ANYHOW = re.compile(
@@ -142,6 +147,8 @@ def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Wind
         ]
         found = found or [window_of(when, base.frequency, base, is_before=True) for base in setting.windows()]
         return [one for one in found if one]
+    if scene.is_foreign and not any(not one.adjective for one in scene.whens):
+        return setting.windows()
     return figure_times(scene, at, setting)
 
 
@@ -149,6 +156,9 @@ def _of_area(scene: Scene, place: int) -> Subject | None:
     """The phrase of the place that is ranked, with the statistic that the sentence names, if any."""
     if scene.is_foreign and not [one for one in scene.ranked() if one.areas]:
         return next((Subject(one.span, one.indicators) for one in scene.ranked() if one.indicators), None)
+    led = _led(scene, place) if scene.is_foreign else None
+    if led is not None:
+        return led
     whole = next((one for one in scene.whole_subjects if one.areas and one.indicators), None)
     before = [one for one in scene.subjects if one.areas and one.span.start < place]
     if whole and before and whole.span < before[-1].span and _IS_NEXT.search(scene.plain, whole.span.end, place):
@@ -156,6 +166,15 @@ def _of_area(scene: Scene, place: int) -> Subject | None:
     if not whole and len(before) > 1 and _IS_NEXT.search(scene.plain, before[0].span.end, place):
         return before[-1]
     return whole or (before[0] if before else None) or scene.subject(place)
+
+
+def _led(scene: Scene, place: int) -> Subject | None:
+    """The place that a rank before it is of: "En segundo lugar quedó Coahuila", "el tercero fue Jalisco"."""
+    after = next((one for one in scene.subjects if one.areas and one.span.start > place), None)
+    before = any(one.areas and one.span.end <= place for one in scene.subjects)
+    if after is None or before or _IS_LED.fullmatch(scene.plain, place, after.span.start) is None:
+        return None
+    return after
 
 
 def _rank_of(

@@ -31,6 +31,7 @@ _TRIED = {1: 5, 2: 40, 3: 200}
 """How many things a figure of so many digits is held against; one with more, against `_MOST`."""
 _MOST = 2000
 _RUNS = frozenset({Measure.STREAK, Measure.RANK, Measure.RECORD, Measure.BREADTH, Measure.CONCENTRATION})
+_SEVERAL = 2
 _NEAREST = 2
 """Readings that the words of a figure give first."""
 _SLOTS = frozenset({"series", "statistic", "time", "lead"})
@@ -114,7 +115,8 @@ def _wholes(line: Line, setting: Setting) -> list[Line]:
 
 def _windows(claim: Claim, scene: Scene, setting: Setting, line: Line) -> list[Window]:
     """The times of the sentence and of the text, then those beside them."""
-    if not claim.open & {"time", "lead"}:
+    is_of_one = not scene.whens and len(set(setting.named)) < _SEVERAL
+    if is_of_one or not claim.open & {"time", "lead"}:
         fitted = (setting.fitted(one.window, line) for one in claim.readings)
         return list(dict.fromkeys(one for one in fitted if one))
     whens = [window for one in scene.whens if not one.adjective for window in named(one, setting)]

@@ -71,6 +71,8 @@ _UP = re.compile(
 _DOWN = re.compile(
     r"\b(?:ca[ií]da|baja|disminuci[oó]n|retroceso|decline|drop|fall|decrease|contraction)\b", re.IGNORECASE
 )
+_OF_LEVEL = re.compile(r"(?:(?:el|la|los|las|su)\s+)?m[aá]s\s+(?:baj|alt|elevad)[oa]s?\b", re.IGNORECASE)
+"""Superlatives of a level, however it got there: "se hundió a 1.1%, su registro más bajo"."""
 _BARE = re.compile(r"\bm[aá]s baj[ao]s?\b", re.IGNORECASE)
 """An adjective that looks like the noun of a fall: "la más baja desde 2020"."""
 _INDEFINITE = re.compile(
@@ -353,6 +355,8 @@ def _change_way(scene: Scene, cue: Cue) -> str:
         return "up"
     if _DOWN.search(inside):
         return "down"
+    if scene.is_foreign and _OF_LEVEL.match(scene.plain, cue.span.start):
+        return ""
     before = [
         one
         for one in scene.cues

@@ -87,6 +87,11 @@ _MEASURED = re.compile(
 _WHOLE = re.compile(
     r"\s+(?:del pa[ií]s|nacional(?:es)?|totales|en (?:el pa[ií]s|todo el pa[ií]s|M[eé]xico))\b", re.IGNORECASE
 )
+_DATELINE = re.compile(
+    r"[\W_]*[A-ZÁÉÍÓÚÑ][^.;:(]{1,40}(?:,\s*[A-Z][\w.]{1,12})?\.?\s*(?:\([^)]{1,60}\))?\s*(?:\.\s?[-–—]|\.?\s?[—–]\s)"
+)
+"""Where and by whom a report was written, before its first sentence: "GUADALAJARA, Jal. (Agencia).- "."""
+_CAPITAL = re.compile(r"\bciudad de m[eé]xico\b|\bCDMX\b|\bm[eé]xico, d\.? ?f\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r",\s+(?:que|cuando|donde|quien|la cual|el cual|las cuales|los cuales|which|who|when|where)\b", re.IGNORECASE
 )
@@ -152,11 +157,23 @@ class Scene:
             for one in self.quantities
             if not any(one.span.touches(each) for each in spans) and not self._is_per_cent(one)
         ]
+        if self.is_foreign:
+            self.names = self._without_dateline()
         if not _INFLATION.isdisjoint(self.around):
             self.names = [one for one in self.names if not self._is_of_another(one)]
         self.quantities = sorted([*self.quantities, *self._ones()], key=lambda one: one.span)
         cues = (self._of_peso(one) for one in self.cues if not self._is_of_limit(one))
         self.cues = sorted(cues, key=lambda one: one.span)
+
+    def _without_dateline(self) -> Sequence[Name]:
+        """The names but for that of where a report was written, unless it is the only place that is named."""
+        line = _DATELINE.match(self.plain, self.span.start, self.span.end)
+        if line is None:
+            return self.names
+        told = [one for one in self.names if one.span.start >= line.end()]
+        has_place = any(one.kind is NameKind.AREA for one in told)
+        is_capital = _CAPITAL.search(line[0]) is not None
+        return told if has_place or is_capital else self.names
 
     def _is_of_another(self, name: Name) -> bool:
         """Whether inflation is taken out of a figure, or said of a statistic that the sentence has named."""

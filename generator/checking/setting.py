@@ -109,7 +109,7 @@ class Setting:
         """The indicators that the phrase may mean: of several called alike, those that the text is about."""
         ours = [one.indicator for one in (self.last, self.main) if one]
         if not subject.indicators:
-            return list(dict.fromkeys(ours)) if not subject.sectors else ours[:1]
+            return list(dict.fromkeys(ours)) if not subject.sectors else ours[:1] or self._by_sector(subject)
         alike = [one for one in ours if one in subject.indicators]
         if all(self.catalogue.indicators[one].kind is Kind.BALANCE for one in subject.indicators) and not alike:
             ours = [one for one in ours if self.catalogue.indicators[one].kind is Kind.BALANCE]
@@ -118,6 +118,13 @@ class Setting:
                 return ours[:1]
         known = alike[:1] or [one for one in subject.indicators if one in self.data.indicators]
         return known or [one for one in ours if self._is_inflation(subject, one)][:1]
+
+    def _by_sector(self, subject: Subject) -> list[str]:
+        """The only statistic that is published by a branch, where a text that names none tells of that branch."""
+        if self.is_declared:
+            return []
+        found = [one for one in sorted(self.data.indicators) if set(subject.sectors) & set(self.data.sectors(one))]
+        return found if len(found) == 1 else []
 
     def _is_inflation(self, subject: Subject, indicator: str) -> bool:
         """Whether a phrase says inflation, or consumer prices, where the text has an index of them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 
@@ -102,7 +102,7 @@ def _is_counted(scene: Scene, quantity: Quantity) -> bool:
 def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Reading]:
     ways = [one for one in scene.cues if one.kind is CueKind.DIRECTION and one.value in ("up", "down")]
     ways = [one for one in ways if not (scene.is_foreign and PACE.match(scene.plain, one.span.start))]
-    way = _nearest(scene, ways, quantity)
+    way, slowed = _nearest(scene, ways, quantity), _slowed(scene, quantity, ways)
     first, last = scene.clause(quantity.span.start)
     is_over = bool(_ENDED.search(scene.plain, first, last)) or bool(
         _AFTER.search(scene.plain, scene.span.start, quantity.span.start)
@@ -123,20 +123,36 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Re
             elif limit is not None and not is_annual:
                 scene.used.update((limit.span, *(one.span for one in ways)))
                 yield _level_run(line, end, about, limit, scene, quantity.value)
+            elif slowed is not None and is_inflation(about, setting):
+                scene.used.add(slowed.span)
+                yield from _rate_runs(line, end, quantity.value, "", is_up=slowed.value == "up", back=back)
             elif way is not None:
                 scene.used.add(way.span)
-                is_up = way.value == "up"
-                if _is_earlier(scene, quantity):
-                    yield _longest_earlier(line, end, about, is_up=is_up, is_annual=is_annual)
-                    continue
-                words = _words_of(scene, quantity) if is_inflation(about, setting) else ""
-                if is_inflation(about, setting) and not _is_plain(scene, setting):
-                    yield from _rate_runs(line, end, quantity.value, words, is_up=is_up, back=back)
-                annually = (True,) if is_annual else (False,) if _is_plain(scene, setting) else (False, True)
-                for annual in annually if not _RATES.search(words) or _is_plain(scene, setting) else ():
-                    yield from _direction_runs(
-                        line, end, about, quantity.value, is_up=is_up, is_annual=annual, back=back
-                    )
+                yield from _runs_of(scene, setting, quantity, line, end, is_up=way.value == "up", back=back)
+
+
+def _runs_of(
+    scene: Scene, setting: Setting, quantity: Quantity, line: Line, end: Window, *, is_up: bool, back: int
+) -> Iterator[Reading]:
+    """The runs one way that a length may be of: from period to period, from year to year, of inflation."""
+    about, is_annual = indicator(setting, line), bool(_ANNUAL.search(scene.text))
+    if _is_earlier(scene, quantity):
+        yield _longest_earlier(line, end, about, is_up=is_up, is_annual=is_annual)
+        return
+    words = _words_of(scene, quantity) if is_inflation(about, setting) else ""
+    if is_inflation(about, setting) and not _is_plain(scene, setting):
+        yield from _rate_runs(line, end, quantity.value, words, is_up=is_up, back=back)
+    annually = (True,) if is_annual else (False,) if _is_plain(scene, setting) else (False, True)
+    for annual in annually if not _RATES.search(words) or _is_plain(scene, setting) else ():
+        yield from _direction_runs(line, end, about, quantity.value, is_up=is_up, is_annual=annual, back=back)
+
+
+def _slowed(scene: Scene, quantity: Quantity, ways: Sequence[Cue]) -> Cue | None:
+    """A word that says how a change changed: of inflation, which is one, whether it rose or fell."""
+    if ways or not scene.is_foreign:
+        return None
+    cues = [one for one in scene.cues if one.kind is CueKind.DIRECTION and one.value in ("up", "down")]
+    return _nearest(scene, [one for one in cues if PACE.match(scene.plain, one.span.start)], quantity)
 
 
 def _words_of(scene: Scene, quantity: Quantity) -> str:

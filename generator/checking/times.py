@@ -39,6 +39,7 @@ _RECORD_IS = Rare(
     r"\b(?:is|was|remains|stands|stood|sigue|es|fue|era)\b[^;]*,?\s+(?:from|in|of|set in|back in|de|en|del)\s*\Z",
 )
 """The time of a peak that a sentence recalls: "the record is still $6.23 billion, from June 2024"."""
+_AGAIN = re.compile(r"\s*,\s*(?:en|para|durante|in|for)\s+(?:(?:el|ese|este|the)\s+)?", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|\by\b|\be\b|\band\b)\s*(?:(?:en|in|de)\s+)?", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+(?:cuando|when)\b", re.IGNORECASE)
 _FROM = Rare(
@@ -83,11 +84,21 @@ def settled(said: Said, whens: Sequence[When], quantities: Sequence[Quantity]) -
     """The times of a sentence: "the value for May" is its own, "in the year through June" that of an annual change."""
     has_way = any(one.adjective for one in whens)
     is_dated = any(one.role == "of" for one in whens)
-    kept = [one for one in whens if not _MEANWHILE.within(said, max(0, one.span.start - 7), one.span.end)]
+    kept = [one for at, one in enumerate(whens) if not _repeats(whens, at, said.plain)]
+    kept = [one for one in kept if not _MEANWHILE.within(said, max(0, one.span.start - 7), one.span.end)]
     kept = [
         _settled(_as_month(one, quantities, said.plain), quantities, said) for one in _in_one_year(kept, said.plain)
     ]
     return tuple([_leading(one, said.plain, is_dated=is_dated, has_way=has_way) for one in kept])
+
+
+def _repeats(whens: Sequence[When], at: int, plain: str) -> bool:
+    """Whether a time only says again what the one before it did: "hace un año, en el mismo periodo"."""
+    own, before = whens[at], whens[at - 1] if at else None
+    if before is None or own.relation is not Relation.SAME_PERIOD or own.year or own.window:
+        return False
+    is_past = before.relation is Relation.YEAR_BEFORE and not before.adjective
+    return is_past and _AGAIN.fullmatch(plain, before.span.end, own.span.start) is not None
 
 
 def _in_one_year(whens: list[When], plain: str) -> list[When]:

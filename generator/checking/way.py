@@ -14,7 +14,7 @@ from generator.checking.amounts import balance_side, deflator, is_inflation, tur
 from generator.checking.aspect import DOWN, UP
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
-from generator.checking.direction import PACE
+from generator.checking.direction import PACE, is_than
 from generator.checking.finding import Measure
 from generator.checking.fromto import ends, goes
 from generator.checking.held import figure_times, named
@@ -123,7 +123,7 @@ def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
     for cue in scene.cues:
         if cue.kind is not CueKind.DIRECTION or cue.span in scene.used or cue.value not in _SIGNS:
             continue
-        if not setting.is_declared and (_is_no_event(scene, cue) or _is_dating(scene, cue)):
+        if not setting.is_declared and _tells_nothing(scene, cue):
             continue
         against = versus(scene, setting, cue)
         if against:
@@ -182,6 +182,13 @@ def _is_no_event(scene: Scene, cue: Cue) -> bool:
     return word.endswith(_INFINITIVE) or before.endswith(("lo ", "\0lo "))
 
 
+def _tells_nothing(scene: Scene, cue: Cue) -> bool:
+    """Whether a word of direction tells of no move of its own: a hope, a date, the noun of a superlative."""
+    best = [one for one in scene.cues if one.kind in (CueKind.SUPERLATIVE, CueKind.RECORD)]
+    is_noun = any(one.span.end <= cue.span.start <= one.span.end + 1 for one in best)
+    return is_noun or _is_no_event(scene, cue) or _is_dating(scene, cue)
+
+
 def _is_dating(scene: Scene, cue: Cue) -> bool:
     """Whether a rise or a fall only says since when, or after what: "desde la caída de 2020", "tras el desplome"."""
     return _DATES.search(scene.plain, max(scene.span.start, cue.span.start - 30), cue.span.start) is not None
@@ -211,6 +218,7 @@ def _subjects(scene: Scene, setting: Setting, cue: Cue) -> Iterator[tuple[Line, 
         yield from _at(scene, setting, cue, figure_times(scene, governed, setting))
         return
     is_held = bool(_THAN.search(scene.plain, cue.span.start, cue.span.end))
+    is_held = is_held or _is_figure_held(scene, cue)
     later = [
         one
         for one in scene.whens
@@ -234,6 +242,11 @@ def _own_time(scene: Scene, cue: Cue) -> When | None:
         return None
     near = (one for one in scene.all_whens if 0 < one.span.start - cue.span.end < _BEHIND and not one.adjective)
     return next((one for one in near if _OF_TIME.fullmatch(scene.plain, cue.span.end, one.span.start)), None)
+
+
+def _is_figure_held(scene: Scene, cue: Cue) -> bool:
+    """Whether a comparative is held against a figure, whose time is not its own: "inferior a los 1,301 de 2024"."""
+    return scene.is_foreign and any(is_than(scene, cue, one) for one in scene.quantities if one.span > cue.span)
 
 
 def _at(scene: Scene, setting: Setting, cue: Cue, windows: list[Window]) -> Iterator[tuple[Line, Window, Indicator]]:
@@ -402,7 +415,11 @@ def _bases(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window) ->
     found: list[Window] = []
     if own_adjective:  # "the annual increase in October matched that of May"
         whens = own_adjective
-    for when in whens or ([*dated[-1:]] if len(dated) > 1 or _THAN.search(scene.text) else []) or adjectives:
+    for when in (
+        whens
+        or ([*dated[-1:]] if len(dated) > 1 or _THAN.search(scene.text) or _is_figure_held(scene, cue) else [])
+        or adjectives
+    ):
         base = window_of(when, line.frequency, own, is_before=True)
         if scene.is_foreign and base and when.window and len(base) == line.frequency != len(own):
             base = own.shift_years(base.last.year - own.last.year)  # "más que las de 2023"

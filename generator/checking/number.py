@@ -56,7 +56,7 @@ _FAR = 4
 
 
 _AFTER_FIGURE = part.BETWEEN.union({"."}, *ORDINAL_ENDINGS.values())
-_NUMBERED = frozenset("numero number top .".split())
+_NUMBERED = _TABLE_NOUNS | frozenset("numero number top .".split())
 """Behind and before digits, what may make a part or a rank of them."""
 
 

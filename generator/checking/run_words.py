@@ -36,7 +36,8 @@ _BEFORE = Rare(
     "acumula acumulan acumulo hila hilan hilo hilaron hilvana hilvanan hilvano ligo liga ligan encadena encadenan "
     "encadeno enlaza enlazan enlazo",
     r"\b(?:run|streak|string|chain|stretch|succession|racha|cadena|secuencia|"
-    r"llevan?|llev[oó]|van?|suman?|sum[oó]|acumulan?|acumul[oó]|hilan?|hil[oó]|hilaron|hilvanan?|hilvan[oó]|lig[oó]|"
+    r"llevan?|llev[oó]|van?|(?<!\bla )suman?|"
+    r"sum[oó]|acumulan?|acumul[oó]|hilan?|hil[oó]|hilaron|hilvanan?|hilvan[oó]|lig[oó]|"
     r"ligan?|encadenan?|encaden[oó]|enlazan?|enlaz[oó])(?:\s+(?:of|de|ya|as[ií])){0,2}\s+\Z",
 )
 _LABEL = Rare(_ROW, rf"\b{_IN_A_ROW}[^:.;]{{0,36}}:\s*\Z")

@@ -62,6 +62,13 @@ _STATE = Rare(
 )
 _PRICES = re.compile(r"\b(?:precios|INPC|[ií]ndice|prices|index)\b", re.IGNORECASE)
 _BELOW = re.compile(r"\b(?:below|under|debajo|menos de|inferior)\b", re.IGNORECASE)
+_COMMA = re.compile(r"[,;]")
+_VERSUS = re.compile(
+    r"[^,;.]{0,40}\b(?:mayor(?:es)?|menor(?:es)?|superior(?:es)?|inferior(?:es)?|por (?:encima|debajo|arriba|abajo)) "
+    r"(?:que|al?|del?) (?:(?:la|el|los|las) )?(?:del?|[íi]ndice|general|pa[ií]s|nacional)",
+    re.IGNORECASE,
+)
+"""A run of being above or below something else."""
 _NEAR = 48
 _NO_LIMIT = TIMES | PLACES | {"place", "point", "day", "times", "share"}
 
@@ -106,6 +113,8 @@ def spells(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 def _doubt(scene: Scene, quantity: Quantity) -> str:
     """What ran is something that the catalogue has no name for: "a fourth annual reduction in staff"."""
+    if _VERSUS.match(scene.plain, quantity.span.end, scene.span.end):
+        return "nothing says how long one was above or below the other"
     found = _MOVE_OF.match(scene.plain, quantity.span.end, scene.span.end)
     if found is None or any(one.touches(Span(*found.span(1))) for one in _spans(scene)):
         return ""
@@ -163,9 +172,11 @@ def _nearest(scene: Scene, quantity: Quantity) -> Cue | None:
     """The direction of a run: behind its length, "five straight quarters of annual increases", or else before it."""
     ways = [one for one in scene.cues if one.kind is CueKind.DIRECTION and one.value in _SIGNS]
     after = [one for one in ways if 0 <= one.span.start - quantity.span.end < 40]
+    before = [one for one in ways if one.span.end <= quantity.span.start]
+    if after and before and _COMMA.search(scene.plain, quantity.span.end, after[0].span.start):
+        after = []  # "creció por tercer año consecutivo, tras la contracción de 2020"
     if after:
         return after[0]
-    before = [one for one in ways if one.span.end <= quantity.span.start]
     if before and _OVER.within(scene, before[-1].span.end, quantity.span.start):
         return None
     return before[-1] if before else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -26,14 +27,18 @@ class Said(Protocol):
 class Rare:
     """A pattern, and folded words one of which is in all that it finds.
 
-    Looking a sentence through for a pattern takes far longer than looking whether it has one of a few words.
+    Looking a sentence through for a pattern takes far longer than looking whether it has one of a few words; so does
+    making the pattern ready, which waits until it is needed.
     """
-
-    __slots__ = ("pattern", "words")
 
     def __init__(self, words: str, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
         self.words = frozenset(words.split())
-        self.pattern = re.compile(pattern, flags)
+        self._source = pattern, flags
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, ready to search with."""
+        return re.compile(*self._source)
 
     def within(self, said: Said, start: int, end: int) -> re.Match[str] | None:
         """Where it first stands between two places."""
@@ -52,8 +57,6 @@ class Rare:
 
 class Clue(Rare):
     """One that makes a claim of its own, or decides which."""
-
-    __slots__ = ()
 
     def __init__(self, words: str, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
         super().__init__(words, pattern, flags)

@@ -16,7 +16,9 @@ from generator.checking.data import Line
 from generator.checking.direction import direction, sign
 from generator.checking.finding import Measure
 from generator.checking.held import bases, compared, figure_times, same_span
+from generator.checking.judge import is_told
 from generator.checking.reading import CueKind
+from generator.checking.respective import respective
 from generator.checking.revised import is_old, is_revision
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
@@ -58,7 +60,7 @@ def on(
     scene: Scene, at: int, setting: Setting, lines: Iterable[Line] | None = None
 ) -> Iterator[tuple[Line, Window, Indicator]]:
     """Each series with each time that a figure may speak of, where there is such a window."""
-    chosen = _of_unit(scene, at, setting, subject_of(scene, at)) if lines is None else lines
+    chosen = _lines(scene, at, setting) if lines is None else lines
     if is_old(scene, at):
         chosen = [before for one in chosen if (before := setting.data.earlier(one))]
     for window in figure_times(scene, at, setting):
@@ -105,9 +107,26 @@ def _are_alike(one: str, other: str) -> bool:
     return one == other or {one, other} <= {"person", "job"}
 
 
+def _lines(scene: Scene, at: int, setting: Setting) -> list[Line]:
+    """The series that a figure may be of: those named, or the one that the true figure before it was of."""
+    own = scene.quantities[at].span
+    found = _of_unit(scene, at, setting, subject_of(scene, at))
+    if not scene.is_foreign or not scene.figured or respective(scene, own.start):
+        return found
+    before = scene.figured[-1]
+    said = before.quantity
+    if said is None or any(before.span < one.span < own for one in scene.subjects):
+        return found
+    true = [one.line for one in before.readings if one.measure is Measure.LEVEL and is_told(said, one)]
+    return found if not true or true[0] in found else true[:1]
+
+
 def subject_of(scene: Scene, at: int) -> Subject | None:
     """The phrase that a figure is of; "the 1.4% annual growth of exports in Mexico" has it behind."""
     quantity = scene.quantities[at]
+    listed = respective(scene, quantity.span.start)
+    if listed is not None:
+        return listed
     if quantity.unit == "percent":
         behind = [one for one in scene.subjects if one.span.start > quantity.span.end and one.indicators]
         if behind and _GROWTH_OF.fullmatch(scene.plain, quantity.span.end, behind[0].span.start):

@@ -66,7 +66,9 @@ _RELATIVES: dict[Relative, str] = {
         "un ano previo|doce meses antes|12 meses antes|12 meses atras|hace doce meses|hace 12 meses|"
         "a year earlier|a year ago|a year before|one year earlier|one year ago|one year before|the year before|"
         "the previous year|the prior year|last year|the year earlier|year earlier|year ago|12 months earlier|"
-        "twelve months earlier|12 months ago|the preceding year|previous year|prior year|the year prior|a year prior"
+        "twelve months earlier|twelve months before|12 months before|twelve months prior|twelve months previously|"
+        "the preceding twelve months|a year previously|"
+        "12 months ago|the preceding year|previous year|prior year|the year prior|a year prior"
     ),
     (Relation.YEAR_AFTER, 0, 1, False): (
         "un ano despues|doce meses despues|12 meses despues|un ano mas tarde|doce meses mas tarde|12 meses mas tarde|"
@@ -81,7 +83,7 @@ _RELATIVES: dict[Relative, str] = {
         "en el ultimo ano|"
         "a su tasa anual|a tasas anuales|"
         "a/a|en tasa a/a|"
-        "year over year|year on year|on the year|annual|annually|annual rate|yoy|y/y|on an annual basis|"
+        "year over year|year on year|yearly|on the year|annual|annually|annual rate|yoy|y/y|on an annual basis|"
         "from year earlier levels|in a year|on year|y o y|over the year|over year"
     ),
     (Relation.PREVIOUS, _MONTH, 0, False): (
@@ -175,7 +177,11 @@ _AGAINST = (
     "al de|a la de|a los de|a las de|"
     "compared with|compared to|compared with those of|versus|against|relative to|from|than|over|than that of|"
     "in comparison with|in comparison to|as against|their level in|its level in|the level in|the level of|"
-    "their level of|its level of|from those of|from that of|that of|than that in|those of"
+    "their level of|its level of|from those of|from that of|that of|than that in|those of|as in|as for|"
+    "than for|than during|"
+    "than it did in|than they did in|than it was in|than they were in|than it had been in|than they had been in|"
+    "what it was in|what they were in|what it had been in|short of|shy of|short of that of|above that of|below that of|"
+    "its counterpart of|its counterpart in|their counterpart of|the counterpart of|on a par with"
 )
 _SINCE = (
     "desde|desde el|desde la|desde los|a partir de|a partir del|since|since the|mayor desde|dating to|dating back to|"

@@ -14,17 +14,21 @@ from msgspec.structs import replace
 
 from generator.checking.claim import Claim
 from generator.checking.finding import Finding, Measure, Verdict
-from generator.checking.grasp import dark, untold
+from generator.checking.grasp import dark, odd_words, untold
 from generator.checking.leeway import leeway
+from generator.checking.plain_words import WORDS
 from generator.checking.printed import follows
 from generator.checking.reach import reach
 from generator.checking.reading import Quantity, Span
 from generator.checking.saying import when
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
+from generator.checking.slip import is_slip
 
 _BY_OTHERS = "by the figures printed beside it it is right"
 _OTHERWISE = "the words leave open of when or of what this figure is; it is right for {series}, {time}"
+_OF_WORDS = "the words around it are not all understood: {words}"
+_LEANS = "it leans on words before it that are not understood"
 _OF_SIZE = "it is of quite another size than what the sentence seems to speak of"
 _APART, _SLIP = Decimal("0.9"), Decimal("0.03")
 """The common logarithm of eight, and how near a power of ten a slip of the point is."""
@@ -38,7 +42,11 @@ def cautious(claims: Sequence[Claim], found: Sequence[Finding], scene: Scene, se
     setting.printed = list(scene.quantities)
     unread = dark(found)
     both = zip(claims, found, strict=True)
-    return [_careful(claim, one, scene, setting, unread, around) for claim, one in both]
+    told = [_careful(claim, one, scene, setting, unread, around) for claim, one in both]
+    figures = [one for one in told if one.printed is not None]
+    if figures:
+        setting.is_lost = not any(one.verdict is Verdict.SUPPORTED for one in figures)
+    return told
 
 
 def _careful(
@@ -46,8 +54,30 @@ def _careful(
 ) -> Finding:
     if found.verdict is not Verdict.CONTRADICTED or not claim.readings or claim.fault or claim.is_denied:
         return found
-    why = claim.doubt or untold(claim, scene, unread) or _doubt(claim, found, scene, setting, around)
+    why = claim.doubt or untold(claim, scene, unread) or _ungrasped(claim, scene, setting)
+    why = why or _doubt(claim, found, scene, setting, around)
     return replace(found, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=why, cells=()) if why else found
+
+
+def _ungrasped(claim: Claim, scene: Scene, setting: Setting) -> str:
+    """What is not grasped of the words around a claim, unless its figure is off by a slip."""
+    if scene.language not in WORDS:
+        return ""
+    said = claim.quantity
+    values = (one.value() for one in claim.readings if one.value)
+    if said is not None and any(one is not None and is_slip(said, one) for one in values):
+        return ""
+    odd = odd_words(claim, scene)
+    if odd:
+        return _OF_WORDS.format(words=", ".join(dict.fromkeys(odd)))
+    return _LEANS if setting.is_lost and _does_lean(claim, scene) else ""
+
+
+def _does_lean(claim: Claim, scene: Scene) -> bool:
+    """Whether a sentence leaves its series, or its time, to those before it."""
+    if claim.quantity is None:
+        return not any(one.indicators for one in scene.subjects)
+    return bool(claim.open & {"series", "statistic", "time"})
 
 
 def _doubt(claim: Claim, found: Finding, scene: Scene, setting: Setting, around: Sequence[Quantity]) -> str:

@@ -19,24 +19,33 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "on the rise|ticked up|edged up|went up|goes up|moved up|crept up|up from|up by|up on|is up|"
         "are up|was up|were up|more exports|more jobs|heated up|in the black|picked up|picks up|"
         "on an upward trend|gained ground|inched up|pushed up|stronger than|better than|dearer|pricier|costlier|"
-        "more expensive|nudged up|nudged higher|edged higher|moved higher|firmed"
+        "more expensive|gone up|been going up|been rising|been growing|been climbing|been increasing|crept higher|"
+        "drifted up|drifted higher|nudged up|nudged higher|edged higher|moved higher|firmed"
     ),
     (CueKind.DIRECTION, "down"): (
         "lower than|smaller than|fewer than a year|below its|below their|below the|below that|ticked down|"
         "edged down|went down|goes down|moved down|crept down|down from|down by|down on|is down|are down|"
         "was down|were down|fewer jobs|on a downward trend|lost ground|inched down|gave back|in the red|"
-        "cooled off|weaker than|worse than|cheaper|less expensive|nudged down|nudged lower|edged lower|moved lower"
+        "gone down|been going down|been falling|been dropping|been declining|been shrinking|crept lower|drifted down|"
+        "drifted lower|cooled off|weaker than|worse than|cheaper|less expensive|nudged down|"
+        "nudged lower|edged lower|moved lower"
     ),
     (CueKind.SUPERLATIVE, "highest"): (
         "highest|the highest|largest|the largest|biggest|the biggest|greatest|the greatest|strongest|"
         "the strongest|best|the best|steepest|the steepest|fastest|the fastest|sharpest|the sharpest|"
         "the most|top|this year's high|this year's peak|year's high|year's peak|month high|year high|quarter high|"
-        "peak|peaked"
+        "peak|peaked|dearest|the dearest|priciest|the priciest|costliest|the costliest|tallest|the tallest|widest|"
+        "the widest|deepest|the deepest|heftiest|the heftiest|brightest|the brightest|richest|the richest|hottest|"
+        "the hottest|quickest|the quickest|firmest|the firmest|finest|the finest|high point|the high point|"
+        "high water mark|the liveliest|liveliest|busiest|the busiest|most expensive|the most expensive"
     ),
     (CueKind.SUPERLATIVE, "lowest"): (
         "lowest|the lowest|smallest|the smallest|weakest|the weakest|worst|the worst|slowest|the slowest|"
         "the least|this year's low|year's low|the fewest|fewest|mildest|the mildest|shallowest|gentlest|"
-        "the shallowest|the gentlest|month low|year low|quarter low|trough"
+        "poorest|the poorest|cheapest|the cheapest|softest|the softest|thinnest|the thinnest|leanest|the leanest|"
+        "feeblest|the feeblest|narrowest|the narrowest|bleakest|the bleakest|coolest|the coolest|tiniest|the tiniest|"
+        "quietest|the quietest|tamest|the tamest|flattest|the flattest|low point|the low point|meagrest|the meagrest|"
+        "least expensive|the least expensive|the shallowest|the gentlest|month low|year low|quarter low|trough"
     ),
     (CueKind.RECORD, "highest"): (
         "record high|all time high|record|a record|new record|historic record|historic high|record level|"
@@ -65,7 +74,9 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     (CueKind.RANK, "tie"): ("tied with|tied for|tie|ties with|shared with|tied|in a tie"),
     (CueKind.STREAK, ""): (
-        "consecutive|straight|in a row|streak|running|successive|uninterrupted|winning streak|back to back"
+        "consecutive|straight|in a row|streak|running|successive|uninterrupted|winning streak|back to back|on the trot|"
+        "one after another|one after the other|in succession|on end|without a break|without interruption|unbroken|"
+        "without a pause|on the bounce|together without a break|at a stretch"
     ),
     (CueKind.TURN, ""): (
         "ending a streak|ended a streak|ending|snapped|snapping|snaps|halted|halting|interrupted|"

@@ -32,6 +32,7 @@ _BY = re.compile(r",\s+by\s+(?:just |only |about )?\Z", re.IGNORECASE)
 """What comes back to a verb before: "fell for the second straight year, by 1.2%"."""
 PACE = re.compile(r"(?:desaceler|aceler|acceler|slow|eas|decel|deepen|moder)", re.IGNORECASE)
 """Words that say how a change changed."""
+_GROWTH = re.compile(r"\b(?:growth|inflation|rate|pace|crecimiento|inflaci[oó]n|tasa|ritmo)\b[^,;.]*\Z", re.IGNORECASE)
 _SIGNS = {"up": 1, "down": -1}
 
 
@@ -54,7 +55,7 @@ def _direction(scene: Scene, at: int) -> Cue | None:
     before = [
         one
         for one in scene.cues_in(first, quantity.span.start, CueKind.DIRECTION)
-        if not PACE.match(scene.plain, one.span.start)
+        if (not PACE.match(scene.plain, one.span.start) or _is_moved_by(scene, one, quantity))
         and not _FROM.match(scene.plain, one.span.start)
         and not (
             at
@@ -69,6 +70,16 @@ def _direction(scene: Scene, at: int) -> Cue | None:
         gap_before = quantity.span.start - before[-1].span.end
         return before[-1] if gap_before <= after[0].span.start - quantity.span.end else after[0]
     return after[0] if after else before[-1] if before else None
+
+
+def _is_moved_by(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
+    """Whether a word of pace is said of the thing itself: "the dollar eased 0.4%"."""
+    if not scene.is_foreign or quantity.unit != "percent":
+        return False
+    between = scene.plain[cue.span.end : quantity.span.start].strip().casefold()
+    return between in ("", "by", "another", "a further", "a", "an") and not _GROWTH.search(
+        scene.plain, 0, cue.span.start
+    )
 
 
 def _is_measure(scene: Scene, cue: Cue, quantity: Quantity) -> bool:

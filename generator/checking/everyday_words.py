@@ -67,3 +67,19 @@ WEAK = frozenset(
     ).split("|")
 )
 """Those that mean a statistic only where a text is about its like: "las empresas" of a text on establishments."""
+CALLED: dict[str, str] = {
+    "exports": (
+        "exported|exporter|exporters|sales abroad|sells abroad|sell abroad|sold abroad|selling abroad|foreign sales|"
+        "overseas sales|sales overseas|export sales|export income|export earnings|export revenue|shipped abroad|"
+        "ships abroad|shipments abroad|goods sold abroad|sales to other countries"
+    ),
+    "remittances": (
+        "remittance|money sent home|money wired home|money sent from abroad|wire home|wires home|wired home|"
+        "send home|sends home|sent home|remit|remitted|wiring home|sending home|remittance income|remittance flows"
+    ),
+    "employment": "employees|workers|people employed|persons employed|people working|jobs|work force",
+    "real GDP": "economic output|national output|growth of the economy|economic growth",
+    "exchange rate": "FIX rate|fix rate|peso-dollar exchange rate|greenback|US dollar|U.S. dollar|american dollar",
+    "INPC": "cost of living|price index|price level",
+}
+"""What people say in English for a statistic of which this is the short name."""

@@ -106,6 +106,17 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "precios prices",
         rf"\bprecios\s+(?:constantes\s+)?de\s+{_YEAR}|\b{_YEAR}\s+prices|\bprices\s+of\s+{_YEAR}",
     ),
+    (
+        "number",
+        (
+            "room hall example worksheet slide chapter exercise lesson step episode question item session panel verse "
+            "scene act volume issue lot exhibit appendix grade gate"
+        ),
+        (
+            r"\b(?:room|hall|example|worksheet|slide|chapter|exercise|lesson|step|episode|question|item|session|panel|"
+            r"verse|scene|act|volume|issue|lot|exhibit|appendix|gate|grade)\s+(?:no\.?\s*)?#?\d{1,3}\b(?!\s*(?:%|percent))"
+        ),
+    ),
     ("take", "update wrapup refile", r"\b(?:update|wrapup|refile)\s+\d{1,2}\s*-"),
     (
         "note",
@@ -124,6 +135,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ),
 )
 """What it is, words and signs one of which is always in it, and its form."""
+_NUMBERING = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}\.\d{1,2}\.?)(?=\s+[\0*_]*(?![A-Z]{3}\b)[A-ZÁÉÍÓÚÑ¿¡])")
+"""The number of a paragraph: "3.2 Over the year", "14. The index"."""
 _Form = tuple[int, str, re.Pattern[str]]
 """A form with its place among all of them."""
 
@@ -147,12 +160,13 @@ def exempt(read: Words) -> list[Exempt]:
     >>> [each.name for each in exempt(words("Boletín 12/2025 para el artículo 3, a las 10:30 horas"))]
     ['bulletin', 'law', 'hour']
     """
-    if _TRIGGERS.keys().isdisjoint(read.folded) or not read.starts:
+    numbering = _NUMBERING.match(read.plain, read.starts[0]) if read.is_figure(0) else None
+    if not read.starts or (not numbering and _TRIGGERS.keys().isdisjoint(read.folded)):
         return []
     present = {each for word in read.folded if word in _TRIGGERS for each in _TRIGGERS[word]}
     first, last = read.starts[0], read.ends[-1]
-    found: list[Exempt] = []
-    taken = Cover(Span(first, last))
+    found = [Exempt(Span(*numbering.span()), "number")] if numbering else []
+    taken = Cover(Span(first, last), (one.span for one in found))
     for _, name, form in sorted(present, key=itemgetter(0)):
         for match in form.finditer(read.plain, first, last):
             span = Span(*match.span())

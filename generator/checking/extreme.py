@@ -16,8 +16,9 @@ from generator.model.words import Indicator
 class Record:
     """What is claimed: of which rank, of which side, since when, whether it only matches what was before.
 
-    Of the level, or where `is_change` of the annual change; where `is_real`, of the level in real terms. What lies in a
-    year of `left_out` does not count. `is_loose` lets a change be counted from the start of its series, as others do.
+    Of the level, or where `is_change` of the annual change, or where `is_monthly` of the change on the period before;
+    where `is_real`, of the level in real terms. What lies in a year of `left_out` does not count. `is_loose`
+    lets a change be counted from the start of its series, as others do.
     """
 
     is_high: bool
@@ -28,6 +29,7 @@ class Record:
     since: Window | None
     is_from_start: bool
     is_real: bool = False
+    is_monthly: bool = False
     left_out: tuple[int, ...] = ()
     is_loose: bool = False
 
@@ -35,6 +37,11 @@ class Record:
 def annual_change(line: Line, about: Indicator, window: Window) -> Decimal | None:
     """How a series moved from the same window a year before."""
     return measure.moved(line, window, window.shift_years(-1), about.kind)
+
+
+def monthly_change(line: Line, about: Indicator, window: Window) -> Decimal | None:
+    """How a series moved from the period before."""
+    return measure.moved(line, window, window.shift(-len(window)), about.kind)
 
 
 def is_record(line: Line, about: Indicator, window: Window, amount: measure.Amount, said: Record) -> bool | None:

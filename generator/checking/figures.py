@@ -21,6 +21,7 @@ from generator.checking.judge import is_unit
 from generator.checking.parts import contributions, gaps, held_by_few, is_of_others, is_share, share_changes, shares
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Span, When
 from generator.checking.revised import is_old
+from generator.checking.rival import apart, rival
 from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import is_figure_denied
@@ -197,37 +198,40 @@ def _why(scene: Scene, at: int, setting: Setting) -> str:
 
 def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     quantity = scene.quantities[at]
-    first, last = scene.bounds(at)
+    other = rival(scene, at, setting)
     if is_band(scene, at, setting):
         yield from _targets(scene, at, setting)
-        return
-    if quantity.unit in ("percent", "share", "point"):
-        is_effect = _EFFECT.search(scene)
-        if quantity.unit == "point" and (scene.cues_in(first, last, CueKind.CONTRIBUTION) or is_effect):
-            yield from contributions(scene, at, setting)
-            return
-        if quantity.unit != "point" and (is_share(scene, at) or is_part(scene, at, setting)):
-            counted = [one for one in scene.quantities if not one.unit]
-            total = [one for one in scene.quantities if one.unit in PLACES]
-            few = counted[0] if counted and total else total[0] if total and not setting.is_declared else None
-            if few is not None:
-                yield from held_by_few(scene, at, setting, few, total[0].unit)
-                return
-            if not setting.is_declared:
-                yield from wholes(scene, at, setting)
-            yield from shares(scene, at, setting)
-            return
-        if quantity.unit == "point":
-            yield from _points(scene, at, setting)
-            return
-        if _YEARLY.match(scene.plain, quantity.span.end) and _MEAN.within(scene, first, quantity.span.start):
-            yield from changes(scene, at, setting, Measure.ANNUAL_RATE)
-            return
-        yield from _percents(scene, at, setting)
+    elif other is not None:
+        yield from apart(scene, at, setting, other)
+    elif quantity.unit in ("percent", "share", "point"):
+        yield from _parts(scene, at, setting)
     elif quantity.unit == "times":
         yield from changes(scene, at, setting, Measure.MULTIPLE)
     else:
         yield from _sums(scene, at, setting)
+
+
+def _parts(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
+    """What per cents, points and shares may be: contributions, parts of a whole, changes."""
+    quantity = scene.quantities[at]
+    first, last = scene.bounds(at)
+    is_effect = scene.cues_in(first, last, CueKind.CONTRIBUTION) or _EFFECT.search(scene)
+    if quantity.unit == "point":
+        yield from (contributions if is_effect else _points)(scene, at, setting)
+    elif is_share(scene, at) or is_part(scene, at, setting):
+        counted = [one for one in scene.quantities if not one.unit]
+        total = [one for one in scene.quantities if one.unit in PLACES]
+        few = counted[0] if counted and total else total[0] if total and not setting.is_declared else None
+        if few is not None:
+            yield from held_by_few(scene, at, setting, few, total[0].unit)
+            return
+        if not setting.is_declared:
+            yield from wholes(scene, at, setting)
+        yield from shares(scene, at, setting)
+    elif _YEARLY.match(scene.plain, quantity.span.end) and _MEAN.within(scene, first, quantity.span.start):
+        yield from changes(scene, at, setting, Measure.ANNUAL_RATE)
+    else:
+        yield from _percents(scene, at, setting)
 
 
 def _is_count(scene: Scene, quantity: Quantity, setting: Setting) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from generator.checking.claim import Claim
 from generator.checking.finding import Finding, Measure, Verdict
+from generator.checking.plain_words import HOLDING, WORDS
 from generator.checking.reading import CueKind, Hedge, Quantity, Span
 from generator.checking.scene import Scene
+from generator.checking.words import words
 
 _NOT_UNDERSTOOD = frozenset({"nothing says what this number is of", "this number is not understood"})
 _OF_NUMBER = "the clause holds a number that is not understood"
@@ -36,6 +39,7 @@ _PER = frozenset({"percent", "share", "times"})
 _INVOLVED = re.compile(
     r"\b(?:between (?:19|20)\d\d and|average annual|annual average|on average per|every|each|when|whose|share|weight|"
     r"(?:two|three|four|five|ten|\d+) years (?:before|ago|earlier)|preceding|since|if|per capita|combined|together|"
+    r"(?:third|quarter|half|tenth|fifth) of (?:what|that|those)|"
     r"the (?:first|last|only) \w+ (?:after|in)|cumulative(?:ly)?|respectively|"
     r"promedio anual|anual promedio|cuy[oa]s?|ventaja|brecha|distancia|per c[aá]pita|sumad[oa]s|junt[oa]s|en conjunto|"
     r"(?:dos|tres|cuatro|cinco|diez|\d+) a[ñn]os (?:antes|atr[aá]s)|amb[oa]s|por habitante|por cada|siempre que|si se|"
@@ -43,6 +47,14 @@ _INVOLVED = re.compile(
     re.IGNORECASE,
 )
 """Words that make of a figure something that is not read yet."""
+
+
+_NEAR = re.compile(
+    r"(?:[^\w]*(?!(?:during|under|while|because|since|as|when|which|who|with|by|for|that)\b)[\w’'-]+){0,5}",
+    re.IGNORECASE,
+)
+"""The words behind a claim that may still belong to it."""
+_BREAK = re.compile(r"[,;:](?=\s)|[()—]|\s[-–](?=\s)")
 
 
 def dark(found: Sequence[Finding]) -> list[Span]:
@@ -69,7 +81,7 @@ def _of_figure(claim: Claim, quantity: Quantity, scene: Scene) -> str:
         return _OF_WORDS
     if _is_loose(claim, quantity, scene):
         return _OF_NOTHING
-    return _OF_OTHER if _is_compared(scene, quantity) else ""
+    return _OF_OTHER if claim.readings[0].whole is None and _is_compared(scene, quantity) else ""
 
 
 def _is_crowded(claim: Claim, scene: Scene, unread: Sequence[Span]) -> bool:
@@ -133,10 +145,11 @@ def _is_other_thing(quantity: Quantity, claim: Claim) -> bool:
     units = {one.unit for one in claim.readings if one.measure in (Measure.LEVEL, Measure.DIFFERENCE)}
     if not units or not quantity.unit or len(units) < len({one.unit for one in claim.readings}):
         return False
-    return quantity.unit not in _PER and not any(_is_like(quantity.unit, one) for one in units)
+    return quantity.unit not in _PER and not any(is_like(quantity.unit, one) for one in units)
 
 
-def _is_like(one: str, other: str) -> bool:
+def is_like(one: str, other: str) -> bool:
+    """Whether two units count the same: an amount of money may be in the wrong currency."""
     return one == other or (one.isupper() and other.isupper()) or {one, other} <= {"person", "job"}
 
 
@@ -144,7 +157,8 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
     """Whether the words around a figure say more than what, when and against when."""
     first, last = scene.clause(claim.span.start)
     is_exact = claim.quantity is not None and claim.quantity.hedge is Hedge.EXACT
-    is_step = claim.readings[0].measure is Measure.DIFFERENCE and is_exact
+    first_reading = claim.readings[0]
+    is_step = first_reading.measure is Measure.DIFFERENCE and is_exact and first_reading.whole is None
     if is_step and not _is_held(scene, first, last):
         return True
     has_start = any(one.role == "since" and one.window for one in scene.whens)
@@ -155,3 +169,34 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
 def _is_held(scene: Scene, first: int, last: int) -> bool:
     """Whether a clause says what its figures are held against."""
     return bool(scene.whens_in(first, last, ("against", "since")))
+
+
+def odd_words(claim: Claim, scene: Scene) -> list[str]:
+    """The words around a claim, between two commas, that nothing has read and that are not plain."""
+    plain = WORDS.get(scene.language)
+    if plain is None:
+        return []
+    span = _piece(scene, claim.span)
+    read = words(scene.plain, span)
+    known = [one.span for group in (scene.quantities, scene.all_whens, scene.cues, scene.names) for one in group]
+    is_read = [any(read.span(at, at + 1).touches(one) for one in known) for at in range(len(read))]
+    found: list[str] = []
+    for at, word in enumerate(read.folded[: len(read)]):
+        is_again = word == "another" and claim.measure is Measure.RECORD
+        if is_read[at] or not word.isalpha() or word in plain or is_again:
+            continue
+        behind = takewhile(lambda one: not is_read[one] and read.folded[one] in plain, range(at + 1, len(read)))
+        end = at + 1 + sum(1 for _ in behind)
+        if word not in HOLDING or end >= len(read) or not is_read[end]:
+            found.append(word)
+    return found
+
+
+def _piece(scene: Scene, span: Span) -> Span:
+    """The words around a claim between the two commas, or other breaks, behind what it is said of."""
+    before = [one.end() for one in _BREAK.finditer(scene.plain, scene.span.start, span.start)]
+    before += [one.span.end for one in scene.subjects if one.span.end <= span.start]
+    after = _BREAK.search(scene.plain, span.end, scene.span.end)
+    stop = after.start() if after else scene.span.end
+    near = _NEAR.match(scene.plain, span.end, stop)
+    return Span(max(before, default=scene.span.start), near.end() if near else stop)

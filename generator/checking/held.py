@@ -33,6 +33,12 @@ _BESIDE_IT = 4
 """Signs between a figure and the time that is its own."""
 _YEAR = 12
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_LAST_SO = re.compile(
+    r"\b(?:first|last|only|best|worst|most|least|primer[ao]?|[uú]ltim[ao]|\w{3,}(?:est|[ií]sim[ao]))\b"
+    r"(?<!\bforest)(?<!\binterest)(?<!\blatest)(?<!\bmanifest)(?<!\bharvest)[^,;]*\Z",
+    re.IGNORECASE,
+)
+"""Words that a start is said of, and no change: "0.5%, the poorest result since 2020", "its first fall since 2009"."""
 _FROM_PEAK = re.compile(
     r"\s*(?:lower |higher |more |less |fewer |up |down |off )?(?:below|above|from|than|off|under|short of)\s+"
     r"(?:(?:the|its|their|that)\s+)?(?:all-time |record |historic )?"
@@ -57,6 +63,16 @@ _APPOSED = re.compile(
     r"\s*(?:,\s*(?:de|con|por|que (?:fue|era) de|cuando (?:fue|fueron|era|eran|hubo|sum[oó]|sumaron)(?: de)?)|\()"
     r"\s*[$]?\s*"
 )
+_EDGE = re.compile(
+    r"\b(?:at|by|in|since|al?|para|desde|towards?)\s+(?:the\s+|el\s+)?(end|close|start|beginning|cierre|final|inicio|comienzo|"
+    r"principios|fines)\s+(?:of|de)\s+\Z",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",\s+[$]?")
+_THAT_OF = re.compile(
+    r"\b(?:that|those|the one|the ones|el|la|los|las) (?:of|in|de|del)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+"""Before a time whose figure is put beside it: "that of 2009, 6.3%"."""
 _PEAK = re.compile(r"\b(?:peak|low|high|trough|level|m[aá]ximo|m[ií]nimo|nivel|pico)\b[^.;]*\Z", re.IGNORECASE)
 _LEANING = frozenset(
     {Relation.SAME_PERIOD, Relation.YEAR_BEFORE, Relation.YEAR_AFTER, Relation.PREVIOUS, Relation.LAST_SPAN}
@@ -78,6 +94,9 @@ def _figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
     if ends:
         return ends
     when = _before(scene, at) or _then(scene, at) or _since(scene, at) or _of(scene, at)
+    edge = edges(scene, when) if when is not None else []
+    if edge:
+        return edge
     if when is None:
         return [*setting.heard(), *_years(scene, setting)]
     return leaned(scene, when, setting)
@@ -110,6 +129,19 @@ def _ends(scene: Scene, at: int, setting: Setting) -> list[Window]:
     return found
 
 
+def edges(scene: Scene, when: When) -> list[Window]:
+    """The quarter and the month at the end of a year, or at its start: "GDP was up 1.7% at the end of 2025"."""
+    found = _EDGE.search(scene.plain, max(scene.span.start, when.span.start - 24), when.span.start)
+    if not scene.is_foreign or found is None or when.window is None or when.months != 12 or when.month != 12:
+        return []
+    is_end = found[1].casefold() not in ("start", "beginning", "inicio", "comienzo", "principios")
+    quarter, month = (4, 12) if is_end else (1, 1)
+    return [
+        Window.of(Period.of(Frequency.QUARTER, when.year, quarter)),
+        Window.of(Period.of(Frequency.MONTH, when.year, month)),
+    ]
+
+
 def leaned(scene: Scene, when: When, setting: Setting) -> list[Window]:
     """The windows that a time of a sentence names; "a year before" leans on the time named before it in there."""
     if when.window is not None:
@@ -135,6 +167,8 @@ def _apposed(scene: Scene, at: int) -> When | None:
     own = scene.quantities[at].span
     near = scene.whens_in(scene.bounds(at)[0], own.start, ("of", "against", "since"))
     near = [one for one in near if not one.adjective]
+    if near and _COMMA.fullmatch(scene.plain, near[-1].span.end, own.start):
+        return near[-1] if _THAT_OF.search(scene.plain, scene.span.start, near[-1].span.start) else None
     return near[-1] if near and _APPOSED.fullmatch(scene.plain, near[-1].span.end, own.start) else None
 
 
@@ -223,7 +257,8 @@ def named(when: When, setting: Setting, around: Sequence[Window] = ()) -> list[W
                 found += _in_years(one, anchor, setting) if when.relation is Relation.WITHOUT_YEAR else [one]
         if when.relation is Relation.YEAR_BEFORE and when.months == 12 and not when.month and not setting.is_declared:
             year = when.year if when.year > 0 else anchor.last.year + (when.year or -1)
-            found.append(Window.of(Period.of(Frequency.YEAR, year)))
+            own_year = [anchor] if anchor.is_whole_year and when.year <= 0 else []  # a report written a year later
+            found += [Window.of(Period.of(Frequency.YEAR, year)), *own_year]
     return list(dict.fromkeys(found))
 
 
@@ -266,6 +301,8 @@ def _against(scene: Scene, at: int, when: When | None, *, is_near: bool) -> When
     if when and when.window and _BESIDE.fullmatch(scene.plain, quantity.span.end, when.span.start):
         return when
     since = scene.when(at, ("since",))
+    if since and scene.is_foreign and _LAST_SO.search(scene.plain, quantity.span.end, since.span.start):
+        since = None
     if (
         since
         and (since.window or (scene.is_foreign and since.month))

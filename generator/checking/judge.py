@@ -128,6 +128,12 @@ def _outcome(reading: Reading, claim: Claim) -> Outcome:
     return Outcome(reading, value, is_right(claim.quantity, value, reading, is_open=claim.is_open))
 
 
+def is_told(quantity: Quantity, reading: Reading) -> bool:
+    """Whether a printed number says what a reading comes to."""
+    value = reading.value() if reading.value else None
+    return value is not None and is_right(quantity, value, reading)
+
+
 def is_right(quantity: Quantity, value: Decimal, reading: Reading, *, is_open: bool = False) -> bool:
     """Whether a printed number says a value: in its unit, with its direction, rounded or hedged as it stands."""
     if quantity.is_odd or not is_unit(quantity.unit, reading.unit):

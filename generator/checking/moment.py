@@ -71,7 +71,7 @@ def role_of(read: Words, at: int, *, is_long: bool = False) -> str:
         known = names.ROLES_BY_END.get(read.word(stop - 1), ())
         tail = tuple([word for word in read.folded[max(0, stop - 9) : stop] if word != "-"]) if known else ()
         for phrase, role in known:
-            if tail[-len(phrase) :] == phrase and (phrase != ("over",) or not (is_long or stop != at)):
+            if tail[-len(phrase) :] == phrase and (phrase != ("over",) or not (is_long or stop != at or stop == 1)):
                 return role
         if read.word(stop - 1) == "que" and read.word(stop - 2) in _COMPARATIVES:
             return "against"

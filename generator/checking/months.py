@@ -15,6 +15,7 @@ from generator.model.period import Frequency
 FIRST = frozenset("primeros primeras first opening initial iniciales".split())
 LAST = frozenset("ultimos ultimas last past latest recientes".split())
 BEFORE = frozenset("previous preceding prior".split())
+_YEAR_BEFORE = frozenset("earlier before ago prior previously".split())
 _BEFORE_TAIL = frozenset("anteriores previos precedentes before earlier prior previously preceding".split())
 _ENDED = frozenset(
     "concluidos terminados finalizados cerrados concluido terminado acumulados transcurridos finalizado "
@@ -99,7 +100,11 @@ def _ended(read: Words, at: int, months: tuple[int, int, Frequency], language: s
 def _before(read: Words, at: int, stop: int, months: int, lead: str) -> Time | None:
     """`los 12 meses anteriores`, `the previous three months`; `los últimos 12 meses` are the newest."""
     if read.word(stop) in _BEFORE_TAIL and lead not in LAST:
-        is_year = months == 12 and read.word(stop) == "earlier"
+        is_year = (
+            months == 12
+            and read.word(stop) in _YEAR_BEFORE
+            and (read.word(stop) == "earlier" or read.word(at - 1) != "the")
+        )
         relation = Relation.YEAR_BEFORE if is_year else Relation.LAST_SPAN
         when = When(read.span(at, stop + 1), relation, None, -1 if is_year else 0, 0, months, "against")
         return Time(at, stop + 1, when)

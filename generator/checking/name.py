@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.catalogue import Catalogue
-from generator.checking.everyday_words import SECTORS, called
+from generator.checking.everyday_words import CALLED, SECTORS, called
 from generator.checking.kept import Kept
 from generator.checking.phrase import Phrases, both, may_open
 from generator.checking.reading import Name, NameKind
@@ -232,6 +232,7 @@ def _verbs(nouns: Nouns) -> Iterator[str]:
     for noun, verbs in _VERBS.items():
         if nouns.es.name.split()[0] == noun:
             yield from verbs.split("|")
+    yield from CALLED.get(nouns.en.short, "").split("|")
 
 
 def _shaped(phrase: str, kind: NameKind, identity: str) -> tuple[str, _Meant]:

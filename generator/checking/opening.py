@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from generator.catalogue import Catalogue
 from generator.checking.data import Data, Line
 from generator.checking.everyday import is_everyday
+from generator.checking.evidence import of_figures
 from generator.checking.measure import fit
-from generator.checking.reading import CueKind, Name, Relation, When
+from generator.checking.reading import CueKind, Name, NameKind, Relation, When
 from generator.checking.sentence import Sentence
 from generator.checking.setting import Setting, window_of
 from generator.checking.source import Block
@@ -48,7 +49,7 @@ def open_setting(
         setting.is_declared = True
         setting.adjustment = declared.series.adjustment
     else:
-        setting.main = _main(head, setting)
+        setting.main = _told(head, read, setting)
     setting.last = setting.main
     line = data.line(setting.main) if setting.main else None
     setting.window = _time(head, line, setting) or (declared.period if declared else _without_years(head, line))
@@ -77,6 +78,23 @@ def _years_back(head: Sequence[tuple[Block, Sentence]], window: Window) -> int:
 
 def _is_base(when: When) -> bool:
     return when.role == "against" or when.adjective
+
+
+def _told(
+    head: Sequence[tuple[Block, Sentence]], read: Sequence[tuple[Block, Sentence]], setting: Setting
+) -> Series | None:
+    """The series that a text by somebody else names; where it names none, or one of several, that of its figures."""
+    named = _main(head, setting)
+    alike = {one for _, each in head for name in _own_names(each) for one in _alike(name, named)}
+    if named is not None and len(alike) < 2:
+        return named
+    return of_figures([one.wording for _, one in read], setting, alike) or named
+
+
+def _alike(name: Name, series: Series | None) -> tuple[str, ...]:
+    """The statistics that a name calls alike, a series's own among them."""
+    is_of = name.kind is NameKind.INDICATOR and series is not None and series.indicator in name.identities
+    return name.identities if is_of else ()
 
 
 def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | None:

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from itertools import permutations
 
+from generator.checking.judge import holds
 from generator.checking.measure import growth, rounded
-from generator.checking.reading import Quantity
+from generator.checking.reading import Hedge, Quantity
 
 _RELATIVE = frozenset({"percent", "point", "share", "times", "place", "month", "quarter", "year", "week", "day"})
 _MOST = 8
@@ -35,12 +36,24 @@ def _is_of(quantity: Quantity, now: Quantity, then: Quantity) -> bool:
     size = abs(quantity.value)
     if quantity.unit == "percent" and now.unit not in _RELATIVE:
         moved = growth(now.value, then.value)
-        return moved is not None and _is_about(abs(moved), size, quantity.step)
+        if moved is not None and _is_about(abs(moved), size, quantity.step):
+            return True
+    if (
+        quantity.unit == "percent"
+        and now.unit not in _RELATIVE
+        and _is_about(_ratio(now, then) * 100, size, quantity.step)
+    ):
+        return True
     if quantity.unit in ("times", "share") and now.unit not in ("place", "month", "quarter", "year"):
-        ratio = abs(now.value / then.value)
-        return _is_about(ratio, size, max(quantity.step, Decimal("0.03")))
+        if quantity.hedge is not Hedge.EXACT and holds(quantity, _ratio(now, then), is_open=True):
+            return True
+        return _is_about(_ratio(now, then), size, max(quantity.step, Decimal("0.03")))
     is_alike = quantity.unit == now.unit or (quantity.unit == "point" and now.unit == "percent")
     return is_alike and quantity.unit != "percent" and _is_about(abs(now.value - then.value), size, quantity.step)
+
+
+def _ratio(now: Quantity, then: Quantity) -> Decimal:
+    return abs(now.value / then.value)
 
 
 def _is_about(value: Decimal, size: Decimal, step: Decimal) -> bool:

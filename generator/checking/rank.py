@@ -18,6 +18,7 @@ from generator.checking.finding import Measure
 from generator.checking.held import figure_times
 from generator.checking.places import annual_moves, peers
 from generator.checking.reading import Cue, CueKind, Quantity, Span
+from generator.checking.respective import respective
 from generator.checking.scene import PLACES, Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, is_figure_denied, times
@@ -31,6 +32,8 @@ _IS_LED = re.compile(
     r"situ[oó]|encuentra)|qued[oó]|aparece|apareci[oó]|figur[oó]|est[aá]|estuvo|fue|es|came|was|is)\s+(?:(?:el|la|the)\s+)?",
     re.IGNORECASE,
 )
+_FROM_PLACE = re.compile(r"\b(?:from|del?|desde)\s+(?:the\s+|el\s+)?\Z", re.IGNORECASE)
+_TO_PLACE = re.compile(r"\b(?:to|into|al?)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _IS_NEXT = re.compile(r"[,;]\s|\b(?:and|y|while|mientras)\b", re.IGNORECASE)
 """What stands between the places of a list, each with its own rank."""
 _ANYHOW = re.compile(
@@ -138,7 +141,9 @@ def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Wind
     at = scene.quantities.index(quantity)
     when = scene.when(at, ("of", "against"), far=False)
     later = [one for one in scene.quantities[at + 1 :] if one.unit == "place"]
-    if later and _TO.fullmatch(scene.plain, quantity.span.end, later[0].span.start):
+    is_from = later and scene.is_foreign and _FROM_PLACE.search(scene.plain, scene.span.start, quantity.span.start)
+    is_to = later and _TO_PLACE.search(scene.plain, quantity.span.end, later[0].span.start)
+    if later and (_TO.fullmatch(scene.plain, quantity.span.end, later[0].span.start) or (is_from and is_to)):
         return [one.shift_years(-1) for one in times(scene, setting, scene.span.start) or setting.windows()]
     is_beside = when is not None and "," not in scene.plain[quantity.span.end : when.span.start]
     if when and when.role == "against" and not when.adjective and when.span > quantity.span and is_beside:
@@ -154,13 +159,17 @@ def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Wind
 
 def _of_area(scene: Scene, place: int) -> Subject | None:
     """The phrase of the place that is ranked, with the statistic that the sentence names, if any."""
+    listed = respective(scene, place)
+    if listed is not None:
+        return listed
     if scene.is_foreign and not [one for one in scene.ranked() if one.areas]:
         return next((Subject(one.span, one.indicators) for one in scene.ranked() if one.indicators), None)
     led = _led(scene, place) if scene.is_foreign else None
     if led is not None:
         return led
     whole = next((one for one in scene.whole_subjects if one.areas and one.indicators), None)
-    before = [one for one in scene.subjects if one.areas and one.span.start < place]
+    shown = scene.ranked() if scene.is_foreign else scene.subjects
+    before = [one for one in shown if one.areas and one.span.start < place]
     if whole and before and whole.span < before[-1].span and _IS_NEXT.search(scene.plain, whole.span.end, place):
         return replace(before[-1], indicators=whole.indicators)
     if not whole and len(before) > 1 and _IS_NEXT.search(scene.plain, before[0].span.end, place):

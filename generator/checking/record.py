@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace as _replaced
 from decimal import Decimal
 from functools import partial
+
+from msgspec.structs import replace
 
 from generator.checking import measure
 from generator.checking.amounts import deflator, is_inflation
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
-from generator.checking.extreme import Record, annual_change, is_record
+from generator.checking.extreme import Record, annual_change, is_record, monthly_change
 from generator.checking.finding import Measure
 from generator.checking.held import named
+from generator.checking.judge import is_told
 from generator.checking.measure import fit
 from generator.checking.outside import PANDEMIC_YEARS, since_outside
 from generator.checking.reading import Cue, CueKind, Quantity, Span, When
@@ -49,6 +53,13 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Before a peak that something else is held against."""
+_MONTHLY = re.compile(
+    r"\b(?:monthly|month[- ](?:to|on|over)[- ]month|from (?:one )?month to (?:the next|month)|"
+    r"in (?:a|any|one) (?:single )?month|"
+    r"mensual(?:es)?|quarterly|quarter[- ]on[- ]quarter)\b",
+    re.IGNORECASE,
+)
+_YEARLY = re.compile(r"\b(?:annual|yearly|year[- ]on[- ]year|year[- ]over[- ]year|anual|interanual)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:up|down) from\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflation|inflaci[oó]n|rate|tasa)\b", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"(?:this |the |that )?year[’']s (?:high|low|peak|best|worst)", re.IGNORECASE)
@@ -173,11 +184,7 @@ def _readings(
     """What a superlative may be of; `apart` is its second start, told with the years of the pandemic left out."""
     place = cue.span.start
     way = _change_way(scene, cue)
-    is_high = cue.value != "lowest"
-    if way:
-        is_large = bool(_LARGE.search(scene.plain, cue.span.start, cue.span.end))
-        is_large = is_large or bool(_BEST[way].search(scene.plain, cue.span.start, cue.span.end))
-        is_high = (way == "up") == is_large
+    is_high = _is_high(scene, cue, way)
     scope = scope_of(scene.plain, cue, scene.span.end) if scene.is_foreign else None
     stop = _next(scene, cue)
     since, is_from_start = (apart, False) if apart else _since(scene, cue, stop)
@@ -194,7 +201,9 @@ def _readings(
         about = indicator(setting, line)
         is_seasonal = season is not None or own.is_year_to_date or (len(own) > 1 and own.is_whole_year)
         for is_change, is_far in _ways(scene, cue, setting, about, is_change=bool(way)):
-            amount = _amount(line, about, setting, is_change=is_change, is_real=is_real)
+            is_monthly = is_change and not is_real and len(own) == 1 and _is_monthly(scene, cue)
+            amount: measure.Amount | None = partial(monthly_change, line, about) if is_monthly else None
+            amount = amount or _amount(line, about, setting, is_change=is_change, is_real=is_real)
             if amount is None:
                 continue
             claimed = Record(
@@ -206,6 +215,7 @@ def _readings(
                 window_of(since, line.frequency, own) if since else None,
                 is_from_start,
                 is_real,
+                is_monthly,
                 left_out,
                 scene.is_foreign,
             )
@@ -217,15 +227,48 @@ def _readings(
                 yield from _in_its_year(scene, setting, cue, own, line, claimed)
                 if scope or _ITS_YEAR.match(scene.plain, cue.span.start):
                     continue
-            yield Reading(
-                Measure.RECORD,
-                line,
-                own,
-                sign=1 if is_high else -1,
-                detail=detail,
-                holds=partial(denied, holds) if is_denied(scene, cue.span) else holds,
-                is_far=is_far or (scene.is_foreign and window.last.last_day != nearest.last.last_day),
+            is_later = scene.is_foreign and window.last.last_day != nearest.last.last_day
+            reading = Reading(
+                Measure.RECORD, line, own, sign=1 if is_high else -1, detail=detail, is_far=is_far or is_later
             )
+            yield replace(reading, holds=partial(denied, holds) if is_denied(scene, cue.span) else holds)
+            if scene.is_foreign and claimed.since is not None and not is_denied(scene, cue.span):
+                yield from _loosely(reading, about, amount, claimed)
+
+
+def _is_high(scene: Scene, cue: Cue, way: str) -> bool:
+    """Whether what is told stands at the upper end: a rise that is large, or a fall that is small."""
+    if not way:
+        return cue.value != "lowest"
+    is_large = bool(_LARGE.search(scene.plain, cue.span.start, cue.span.end))
+    is_large = is_large or bool(_BEST[way].search(scene.plain, cue.span.start, cue.span.end))
+    return (way == "up") == is_large
+
+
+def _loosely(reading: Reading, about: Indicator, amount: measure.Amount, said: Record) -> Iterator[Reading]:
+    """A record since a time at which the series begins; or, which nobody should say so, only among the times since."""
+    line, own, since = reading.line, reading.window, said.since
+    if since is not None and line.start is not None and line.start in since:
+        holds = partial(is_record, line, about, own, amount, _replaced(said, is_from_start=True))
+        yield replace(reading, holds=holds)
+    elif since is not None and len(own) == 1 and not said.is_from_start and since.first < own.first:
+        around = Window(since.first, own.last)
+        yield replace(reading, holds=partial(_leads_in, own, around, amount, is_high=said.is_high), is_far=True)
+
+
+def _is_monthly(scene: Scene, cue: Cue) -> bool:
+    """Whether a superlative is of changes from one month or quarter to the next, as it or the figure before says."""
+    if not scene.is_foreign:
+        return False
+    if _MONTHLY.search(scene.plain, cue.span.start, min(scene.span.end, cue.span.end + 40)):
+        return True
+    if _YEARLY.search(scene.plain, cue.span.start, min(scene.span.end, cue.span.end + 40)):
+        return False
+    for claim in reversed(scene.figured):
+        if claim.span < cue.span and claim.quantity and claim.quantity.unit == "percent":
+            true = [one for one in claim.readings if one.comparison and is_told(claim.quantity, one)]
+            return any(one.comparison == one.window.shift(-1) for one in true)
+    return False
 
 
 def _ways(scene: Scene, cue: Cue, setting: Setting, about: Indicator, *, is_change: bool) -> list[tuple[bool, bool]]:

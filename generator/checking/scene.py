@@ -35,7 +35,11 @@ _AGAINST_IT = re.compile(
 _NOT = re.compile(r"\b(?:not|no|never|nunca|didn[’']t)\s+\Z", re.IGNORECASE)
 _OPPOSITE = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
 _OPPOSITE_WAY = {"up": "down", "down": "up"}
-_PESO = Rare("peso", r"(?<!\d )\b(?:the|el|mexico[’']s|mexican)\s+peso\b(?![^;]*\bd(?:o|ó)l)[^;,.]{0,40}\Z")
+_PESO = Rare(
+    "peso currency moneda",
+    r"(?<!\d )\b(?:the|el|mexico[’']s|mexican|la|our|national)\s+(?:peso|(?:mexican |national )?currency|moneda)\b"
+    r"(?![^;]*\bd(?:o|ó)l)[^;,.]{0,40}\Z",
+)
 _OF_PESO = Rare(
     "peso moneda",
     r"\s+(?:anual\s+|mensual\s+)?(?:del peso|de la moneda (?:mexicana|nacional)|(?:of|in) the (?:mexican )?peso)\b",
@@ -59,7 +63,7 @@ _POSTED = re.compile(
 )
 """Inflation as what a statistic is said to have had."""
 _COMPARED = re.compile(
-    r"(?:mayor|menor|larger|smaller|greater|bigger|m[aá]s \w+|higher|lower) (?:que|than) "
+    r"(?:(?:mayor|menor|larger|smaller|greater|bigger|m[aá]s \w+|higher|lower) (?:que|than)|above|below|under|over) "
     r"(?:(?:el|la|los|las|the) (?:de )?|that of |those of )",
     re.IGNORECASE,
 )
@@ -96,6 +100,13 @@ _ASIDE = re.compile(
     r",\s+(?:que|cuando|donde|quien|la cual|el cual|las cuales|los cuales|which|who|when|where)\b", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"\s*(?:[,;]|\b(?:y|e|pero|mientras|aunque|and|but|while)\b)", re.IGNORECASE)
+_BEATEN = re.compile(
+    r"\b(?:overt[ao]k(?:e|es|ing)|overtook|pass(?:ed|es|ing)|past|ahead of|behind|beat(?:s|ing|en)?|surpass\w*|"
+    r"leapfrog\w*|"
+    r"displac\w*|outpac\w*|trailing|overhaul\w*|dethron\w*|supplant\w*|rebas\w+ a|super\w+ a|desplaz\w+ a)\s+"
+    r"(?:(?:the|both|los|las|el|la)\s+)?(?:[A-ZÁÉÍÓÚ][\w.]+(?:\s[A-ZÁÉÍÓÚ][\w.]+)*\s+(?:and|y)\s+)?\Z"
+)
+"""What stands before a place that another one has left behind."""
 _NEW_CLAUSE = re.compile(r"[;.]")
 _BREAK = re.compile(r"[,;:()]|—")
 _AND_THEN = re.compile(r"\b(?:and|but|while|whereas|y|pero|mientras)\b", re.IGNORECASE)
@@ -289,10 +300,14 @@ class Scene:
         return subjects(sorted(own, key=lambda one: one.span), self.plain)
 
     def _is_rival(self, name: Name) -> bool:
+        if name.kind is not NameKind.AREA:
+            return False
+        if self.is_foreign and _BEATEN.search(self.plain, max(self.span.start, name.span.start - 32), name.span.start):
+            return True
         before = [
             one for one in self.cues if one.kind is CueKind.RANK and one.value == "behind" and one.span < name.span
         ]
-        if not before or name.kind is not NameKind.AREA:
+        if not before:
             return False
         return not _BREAK.search(self.plain, before[-1].span.end, name.span.start)
 
@@ -300,7 +315,7 @@ class Scene:
     def whole_subjects(self) -> list[Subject]:
         if self.is_foreign and self._is_of_another_clause():
             return self.subjects
-        return completed(self.subjects)
+        return completed(self.subjects, self.plain if self.is_foreign else "")
 
     def _is_of_another_clause(self) -> bool:
         """Whether the only place stands behind the statistic and a comma: "captó remesas, y el país perdió"."""
@@ -377,6 +392,7 @@ class Scene:
         first, last = self.bounds(at)
         right = self.whens_in(own.end, last, roles)
         left = self.whens_in(max(first, self.start_of_result(own.start)), own.start, roles)
+        right = [one for one in right if not self._has_own_figure(own.end, one)]
         near = next((one for one in right if not self._is_apart(own.end, one.span.start)), None)
         near = near or next((one for one in right if self._trails(own, one)), None) or (left[-1] if left else None)
         if near:
@@ -420,6 +436,14 @@ class Scene:
         if not begins or "," in self.plain[begins[-1] + 1 : when.span.start]:
             return False
         return "," in self.plain[when.span.end : place]
+
+    def _has_own_figure(self, start: int, when: When) -> bool:
+        """Whether a time stands in brackets with a figure of its own: "+3.37% (May +3.94%)"."""
+        opened = self.plain.rfind("(", start, when.span.start)
+        closed = self.plain.find(")", when.span.end, self.span.end)
+        if not self.is_foreign or opened < 0 or closed < 0 or ")" in self.plain[opened : when.span.start]:
+            return False
+        return any(opened < one.span.start and one.span.end <= closed for one in self.quantities)
 
     def _is_beside(self, at: int) -> bool:
         """Whether a figure stands in brackets right behind another one, of whose time it is: "98.8 bn (+0.3%)"."""

@@ -38,7 +38,7 @@ class Setting:
     `spoken` are the series spoken of so far; `just` is the time of the last sentence, even one long before the text's.
     Of a text that no record goes with, `newest` is the newest time it names, `dated` are those named in full so far,
     the last first, `recent` those that the sentence before spoke of, `named` all that it has named of late, and
-    `is_asked` says that it asked.
+    `is_asked` says that it asked, `is_lost` that no figure of the last sentence with figures was understood.
     `usual` is how many years back a bulletin holds its figures, 0 where that is not known; `records` are the last
     that it told, `limits` the last amount that it called reached for the first time.
     """
@@ -62,6 +62,7 @@ class Setting:
     spoken: dict[Series, None] = field(default_factory=dict)
     newest: Window | None = None
     is_asked: bool = False
+    is_lost: bool = False
     is_of_parts: bool = False
     printed: list[Quantity] = field(default_factory=list)
     dated: list[Window] = field(default_factory=list)
@@ -252,10 +253,12 @@ def window_of(when: When, frequency: Frequency, anchor: Window | None, *, is_bef
     if own is None:
         return None
     if when.relation is Relation.WITHOUT_YEAR or (when.month and when.relation is not Relation.ABSOLUTE):
+        if when.relation is Relation.YEAR_BEFORE:
+            year = Window.of(Period.of(frequency, own.last.year, int(frequency)))
+            found = _named_month(when, frequency, year, is_before=False)
+            return found.shift_years(min(0, when.year) or -1) if found else None
         found = _named_month(when, frequency, own, is_before=is_before)
         years = max(0, when.year)
-        if when.relation is Relation.YEAR_BEFORE and found:
-            return found.shift_years(-1 if not when.year else when.year)
         return found.shift_years(years - found.last.year) if found and years else found
     return _relative(when, own)
 

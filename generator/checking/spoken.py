@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from generator.checking.data import Line
-from generator.checking.held import leaned, named
+from generator.checking.held import edges, leaned, named
 from generator.checking.judge import is_right
 from generator.checking.reading import CueKind, Relation, Span
 from generator.checking.scene import Scene
@@ -24,6 +24,8 @@ _APART = re.compile(r"[,;:()]|\b(?:y|e|and|but|pero|sino|aunque|though|although)
 """What ends the reach of a verb."""
 _OWNED = re.compile(r"\s+(?:del?|of|en|in|para|for)\s+(?:(?:el|la|los|las|the|sus?)\s+)?", re.IGNORECASE)
 """Between a record and what it is of."""
+_NOT_IT = re.compile(r",\s+(?:and\s+|y\s+)?(?:not|no)\s+(?:the\s+|los?\s+|las?\s+|el\s+|de\s+)?[$]?\Z", re.IGNORECASE)
+"""What stands before the figure that another is put in the place of: "18.69 pesos, not 18.96"."""
 _HEADED = re.compile(r"[^:;,.]{0,40}:\s*", re.IGNORECASE)
 """A heading and its time: "worst year on record: 2020"."""
 Truth = Callable[[], bool | None]
@@ -32,6 +34,8 @@ Truth = Callable[[], bool | None]
 def times(scene: Scene, setting: Setting, place: int) -> list[Window]:
     """The times that words at a place of a sentence speak of: named before it, after it, or by the text so far."""
     own = [one for one in scene.whens if one.role == "of" and not one.adjective]
+    if len(own) == 1 and (edge := edges(scene, own[0])):
+        return edge
     first = scene.start_of_result(place) if not setting.is_declared else scene.span.start
     if not setting.is_declared:
         later = [one for one in own if one.span.start > place]
@@ -112,6 +116,8 @@ def is_denied(scene: Scene, span: Span) -> bool:
 
 def is_figure_denied(scene: Scene, place: int) -> bool:
     """Whether the verb that a figure at a place hangs on is denied: "did not rise 5%", "no sumaron 57 millones"."""
+    if scene.is_foreign and _NOT_IT.search(scene.plain, max(scene.span.start, place - 24), place):
+        return True
     if not scene.has(CueKind.NEGATION):
         return False
     verbs = [

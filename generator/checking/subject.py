@@ -15,7 +15,12 @@ _LINKS = re.compile(
     r"atendidas?|atendidos?|total|totales|valor|value|national|nacional|estado|state|municipio|city)\b)*+",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s+(?:del?|of)\s+(?:(?:los|las|la|el|the)\s+)?", re.IGNORECASE)
+_OF = re.compile(
+    r"(?:\s+(?:revenue|income|sales|earnings))?\s+(?:del?|of)\s+(?:(?:los|las|la|el|the|its|their)\s+)?(?:[\w-]+(?:\s[\w-]+)?[’']s?\s+)?",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"[,;:()]|\b(?:and|y|while|mientras|than|que|behind|from)\b", re.IGNORECASE)
+"""What stands between a place and a statistic that is not its own."""
 _SLOTS = {NameKind.INDICATOR: "indicators", NameKind.AREA: "areas", NameKind.SECTOR: "sectors"}
 
 
@@ -41,7 +46,7 @@ class Subject(msgspec.Struct, frozen=True, gc=False):
 def subjects(names: Iterable[Name], plain: str) -> list[Subject]:
     """The phrases of a piece of text, in its order; agencies and office-holders are in none."""
     found: list[Subject] = []
-    is_open = False
+    is_open, head = False, 0
     known = list(names)
     statistics = {one.span for one in known if one.kind is NameKind.INDICATOR}
     for name in known:
@@ -51,7 +56,7 @@ def subjects(names: Iterable[Name], plain: str) -> list[Subject]:
             is_open = False
             continue
         joined = None
-        if is_open and _is_owned(found[-1], name, plain):
+        if is_open and _is_owned(found[-1], head, name, plain):
             found[-1] = replace(found[-1], span=Span(found[-1].span.start, name.span.end))
             continue
         if is_open and _LINKS.fullmatch(plain, found[-1].span.end, name.span.start):
@@ -59,24 +64,37 @@ def subjects(names: Iterable[Name], plain: str) -> list[Subject]:
         if joined:
             found[-1] = joined
         else:
+            head = name.span.end
             alone = Subject(name.span).with_name(name)
             found += [alone] if alone else []
         is_open = True
     return found
 
 
-def _is_owned(before: Subject, name: Name, plain: str) -> bool:
-    """Whether a second statistic only belongs to the first: "income of the establishments with a program"."""
+def _is_owned(before: Subject, head: int, name: Name, plain: str) -> bool:
+    """Whether a second statistic only belongs to the first: "income of the establishments with a program".
+
+    `head` is where the first name of the phrase ends: "export revenue of Jalisco's establishments" has a place between.
+    """
     if name.kind is not NameKind.INDICATOR or not before.indicators:
         return False
-    return _OF.fullmatch(plain, before.span.end, name.span.start) is not None
+    return any(_OF.fullmatch(plain, end, name.span.start) for end in (before.span.end, head))
 
 
-def completed(found: list[Subject]) -> list[Subject]:
-    """The phrases, a statistic without a place joined with the only place apart: "Jalisco: exports rose"."""
+def completed(found: list[Subject], plain: str = "") -> list[Subject]:
+    """The phrases, a statistic without a place joined with the only place apart: "Jalisco: exports rose".
+
+    Of several places, in a text by somebody else, it is the one before it in its clause: "Chihuahua led exports, ahead
+    of Coahuila".
+    """
     bare = [one for one in found if one.indicators and not one.areas]
     places = [one for one in found if one.areas and not one.indicators and not one.sectors]
-    if len(bare) != 1 or len({one.areas for one in places}) != 1:
+    if len(bare) != 1 or not places:
         return found
+    if len({one.areas for one in places}) > 1:
+        before = [one for one in places if one.span < bare[0].span]
+        if not plain or not before or _APART.search(plain, before[-1].span.end, bare[0].span.start):
+            return found
+        places = before[-1:]
     joined = replace(bare[0], areas=places[0].areas)
     return [joined if one is bare[0] else one for one in found if one not in places or one.span > bare[0].span]

@@ -40,6 +40,11 @@ _IN_UNIT = Clue(
     r"\b(?:in|en)\s+(?:((?:thousands|millions|billions|trillions|miles de millones|miles|millones|miles de billones|"
     r"billones))\s+(?:of|de)\s+)?(?:current\s+|constant\s+)?(pesos|dollars|d[oó]lares)\b",
 )
+_GIVEN_IN = re.compile(
+    r"\b(?:figures?|amounts?|values?|data|all|given|stated|expressed|measured|cifras?|montos?|valores|datos|expresad\w+)\b",
+    re.IGNORECASE,
+)
+"""What is in a currency: a "rate card in dollars" says nothing of the figures."""
 _SCALES = {
     "thousands": 3,
     "millions": 6,
@@ -75,7 +80,8 @@ def told(scene: Scene, setting: Setting, context: Context, found: Sequence[Claim
     yield from misspelt(scene, context)
     yield from _words(scene, setting, found)
     for unit in _IN_UNIT.all(scene):
-        yield _unit(setting, unit)
+        if setting.is_declared or unit[1] or scene.quantities or _GIVEN_IN.search(scene.text):
+            yield _unit(setting, unit)
     if scene.is_caption and not is_calendar(scene):
         yield from _caption(scene, setting)
     effect = _NO_EFFECT.search(scene)

@@ -1,0 +1,47 @@
+"""Two lists told one for one, in texts by others: "Puebla and Guerrero remain eighth and ninth"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from generator.checking.reading import Span
+from generator.checking.scene import Scene
+from generator.checking.subject import Subject
+
+_JOINT = re.compile(r"\s*(?:,|,?\s*(?:and|y|e|&))\s*(?:the\s+|el\s+|la\s+)?[$]?", re.IGNORECASE)
+_JOINT_OF_PLACES = re.compile(r"\s*(?:,|,?\s*(?:and|y|e|&))\s*(?:the\s+|el\s+|la\s+|in\s+|en\s+)?", re.IGNORECASE)
+
+
+def respective(scene: Scene, place: int) -> Subject | None:
+    """The one of a list of places that a figure of a list is of; None where there are no two lists of one length."""
+    if not scene.is_foreign:
+        return None
+    at = next((at for at, one in enumerate(scene.quantities) if one.span.start == place), None)
+    if at is None:
+        return None
+    figures = _run([one.span for one in scene.quantities if one.unit == scene.quantities[at].unit], place, scene)
+    places = [one for one in scene.subjects if one.areas and one.span.end <= figures[0].start]
+    if len(figures) < 2 or len(places) < len(figures):
+        return None
+    own = places[-len(figures) :]
+    before = places[: -len(figures)]
+    is_list = all(_is_joint(scene, one, other) for one, other in pairwise(own))
+    if not is_list or (before and _is_joint(scene, before[-1], own[0])):
+        return None
+    return own[[one.start for one in figures].index(place)]
+
+
+def _is_joint(scene: Scene, one: Subject, other: Subject) -> bool:
+    return _JOINT_OF_PLACES.fullmatch(scene.plain, one.span.end, other.span.start) is not None
+
+
+def _run(spans: list[Span], place: int, scene: Scene) -> list[Span]:
+    """The list of figures, nothing but commas and one "and" between them, that has the one at a place."""
+    own = next(at for at, one in enumerate(spans) if one.start == place)
+    first, last = own, own
+    while first and _JOINT.fullmatch(scene.plain, spans[first - 1].end, spans[first].start):
+        first -= 1
+    while last + 1 < len(spans) and _JOINT.fullmatch(scene.plain, spans[last].end, spans[last + 1].start):
+        last += 1
+    return spans[first : last + 1]

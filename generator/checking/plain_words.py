@@ -43,6 +43,9 @@ more less higher lower fewer larger smaller bigger greater stronger weaker bette
 new good bad strong weak small large big high low steady modest slight sharp healthy solid robust poor
 yes well today right ok roughly
 during set sets setting capital administration mayor governor president baja californian
+break breaks broke broken breaking snap snapped halt halted interrupt interrupted continue continues continued extend
+extended extends resume resumed return returned returns hold holds held unbroken straight streak run string succession
+operation operating active wide widespread share shares part parts portion balance sheet figure's month's year's
 followed follows following marked marks corresponded corresponds occurred happened emerged appeared ranked ranks placed
 landed topped equal equals equivalent represented represents constituted account accounts accounted itself themselves
 terms term point points basis comparison stretch course way market income revenue program programme immex goods

@@ -27,6 +27,9 @@ HIDDEN = "***"
 SHORTEST = 8
 """Characters that a token has at the least: by the value of a shorter one, too much else would be taken out."""
 LONGEST_FILE = 10_000
+NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+LONG = 20
+"""Characters, digits among them and no underscore, that make a word a token rather than a name."""
 KEYRING_SERVICE = "bulletin"
 
 
@@ -73,6 +76,16 @@ def read(name: str, *, is_spaced: bool = False) -> Secret | None:
     if is_spaced:
         _remember(" ".join(found.split()))  # as people see it, and paste it
     return secret
+
+
+def is_name(text: str) -> bool:
+    """Whether it may be the name of a secret. What else stands there may be the secret itself: show it nowhere.
+
+    >>> [is_name(text) for text in ("WORDPRESS_PASSWORD", "abcd EFGH 1234 ijkl", "Ab1Cd2Ef3Gh4Ij5Kl6Mn7Op8")]
+    [True, False, False]
+    """
+    is_long = len(text) >= LONG and "_" not in text and any(map(str.isdigit, text))
+    return bool(NAME.fullmatch(text)) and not is_long
 
 
 def learn(names: Iterable[str]) -> None:

@@ -11,6 +11,7 @@ from generator import tomlfile
 from generator.catalogue import nearest
 from generator.config import FILE_NAME
 from generator.errors import SettingsError
+from generator.secrets import is_name
 
 T = TypeVar("T")
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -48,6 +49,16 @@ class SettingsTable:
     def wrong(self, what: str, remedy: str, near: str = "") -> SettingsError:
         """A SettingsError about this table; the caller raises it."""
         return SettingsError(f"{self.noun} '{self.name}': {what}", where=self.where(near), remedy=remedy)
+
+    def keep_out(self, key: str, text: str) -> None:
+        """SettingsError where `key` holds what may be a secret itself in place of its name; it is not repeated."""
+        if not is_name(text):
+            what = f"`{key}` is not the name of a variable; it may be the secret itself, which must not stand here."
+            remedy = (
+                f'Write `{key} = "{self.noun.upper()}_SECRET"`, and put the secret into the environment variable of '
+                "that name. If this file was shared, make a new secret."
+            )
+            raise self.wrong(what, remedy, near=f"{key} =")
 
     def file(self, key: str, text: str) -> Path:
         """The path `text` of the setting `key`; SettingsError where TOML made a control character of a backslash."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import ssl
 import time
 from collections.abc import Mapping
@@ -56,11 +57,19 @@ class RemoteOptions(OutletOptions, frozen=True, forbid_unknown_fields=True, kw_o
     allow_private: tuple[str, ...] = ()
 
 
+LOG_IN = re.compile(r"/(?:wp-admin|wp-login\.php|ghost)(?:/.*)?$")
+"""Where WordPress and Ghost let their staff in: what people copy from their browser."""
+
+
 def checked_url(table: SettingsTable, options: RemoteOptions) -> None:
     """SettingsError where `url` is no address, or one to which no secret may be sent."""
     parts = urlsplit(options.url)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username or parts.query:
         raise table.wrong("`url` is no address of a site.", "Write it as https://example.org.", near="url")
+    if found := LOG_IN.search(parts.path):
+        first = f"{parts.scheme}://{parts.netloc}{parts.path[: found.start()]}"
+        what = "`url` is the address at which the staff log in, not that of the site."
+        raise table.wrong(what, f'Write its first page: url = "{first}".', near="url")
     if parts.scheme == "http" and parts.hostname not in options.allow_private:
         what = "`url` begins with http://, and a password would go over the line for all to read."
         remedy = f'Write https://; a server within the house may be named: allow_private = ["{parts.hostname}"].'

@@ -11,7 +11,13 @@ from generator.catalogue import folded
 from generator.model.panel import Status
 from generator.sources.status import MARKERS
 
-CELL = re.compile(r"(?P<number>[+-]?[\d.,].*?)\s*(?P<marker><[^<>]*>|[^\d\s.,<>][^\d<>]*)?")
+CELL = re.compile(
+    r"(?P<number>[+-]?[\d.,].*?)(?:\s+(?P<note>\d{1,2}[/)])|\s*(?P<marker><[^<>]*>|[^\d\s.,<>][^\d<>]*))?"
+)
+RUN_TOGETHER = re.compile(r"\s*[+-]?[\d.,\s]*\d[/)]")
+"""Where a figure is followed by the end of a footnote's number: 4262.51/ may be 4262.5 with note 1, or 4262.51."""
+BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f", " "))
+"""Blanks that look like one, and stand between groups of digits where spreadsheets and the SI put them."""
 NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
 ROOMY = Context(prec=400)
 
@@ -21,23 +27,30 @@ def read(
 ) -> tuple[Decimal, Status]:
     """The exact number of a cell, and what the marker beside it says (`123.4 <R>`, `123 p/`).
 
-    `thousands` separates groups of exactly three digits and is removed; `decimal` stands before the
-    fraction; `markers` are the footnote markers that are known, folded. ValueError, in words for
-    people, for text, NaN, infinity and unknown markers.
+    `thousands` separates groups of exactly three digits and is removed, a blank of any width where it is one;
+    `decimal` stands before the fraction; `markers` are the footnote markers that are known, folded. ValueError, in
+    words for people, for text, NaN, infinity, unknown markers, and a footnote's number that cannot be told from
+    the digits of the figure.
 
     >>> read("1,234.5 p/", thousands=",")
     (Decimal('1234.5'), <Status.PRELIMINARY: 1>)
     >>> read("1.234,5", thousands=".", decimal=",")[0]
     Decimal('1234.5')
     """
-    found = CELL.fullmatch(text.strip())
-    plain = _pointed(_ungrouped(found["number"], thousands), decimal) if found else ""
+    if RUN_TOGETHER.match(text):
+        separate = CELL.fullmatch(text.strip())
+        if not separate or not separate["note"]:
+            message = f"'{text}': the number of a footnote marker cannot be told from the digits of the figure"
+            raise ValueError(message)
+    found = CELL.fullmatch(text.strip().translate(BLANKS) if thousands.isspace() else text.strip())
+    plain = _pointed(_ungrouped(found["number"], " " if thousands.isspace() else thousands), decimal) if found else ""
     if not found or not NUMBER.fullmatch(plain):
         message = f"'{text}' is not a number"
         raise ValueError(message)
-    marker = folded(found["marker"] or "")
+    stated = found["note"] or found["marker"] or ""
+    marker = folded(stated)
     if marker and marker not in markers:
-        message = f"'{text}': the footnote marker '{found['marker']}' is not known"
+        message = f"'{text}': the footnote marker '{stated}' is not known"
         raise ValueError(message)
     return Decimal(plain), markers.get(marker, Status.UNSTATED)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NoReturn
 
@@ -26,6 +27,10 @@ AS_NUMBER = (
     'If it stands for a missing value, add it to `missing`; for 1,234 set `thousands`, for 1671,4 `decimal = ","`.'
 )
 AS_COMMA = 'If it stands for a missing value, add it to `missing`; for 1.234,5 set `thousands = "."`.'
+AS_PLAIN = "Show the cells of that column as plain numbers, without currency or brackets, and with a minus below 0."
+AS_BLANK = 'For 1 234 set `thousands = " "`.'
+AS_NOTE = "Put a blank between the two in the file, or have it without the marker."
+AS_PERCENT = '`markers = {{ "%" = "" }}` reads it, where {} is in per cent; else it belongs to another column.'
 AS_MARKER = '`markers = { "<C1>" = "" }` says what a marker means: "", "preliminary", "revised" or "final".'
 AS_STATUS = 'Say what it means with `markers = {{ "{}" = "" }}`: "", "preliminary", "revised" or "final".'
 NORMAL = frozenset(("", "A"))
@@ -148,8 +153,22 @@ class Rows:
         try:
             return figures(self.table, self.columns.value, rows, power, self.form)
         except UnreadableError as error:
-            as_number = AS_NUMBER if self.options.decimal == "." else AS_COMMA
-            self._refuse(error, self.columns.value, AS_MARKER if "footnote marker" in str(error) else as_number)
+            self._refuse(error, self.columns.value, self._remedy(error))
+
+    def _remedy(self, error: UnreadableError) -> str:
+        """What to do where a cell is no figure."""
+        text, said = error.text.strip(), str(error)
+        if "cannot be told from" in said:
+            return AS_NOTE
+        if "footnote marker '%'" in said:
+            return AS_PERCENT.format(self.columns.indicator)
+        if "footnote marker" in said:
+            return AS_MARKER
+        if re.fullmatch(r"\D{0,4}\d[\d.,\s]*\)?", text) and text[0] in "($€£":
+            return AS_PLAIN
+        if not self.options.thousands and re.fullmatch(r"[+-]?\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?", text):
+            return AS_BLANK
+        return AS_NUMBER if self.options.decimal == "." else AS_COMMA
 
     def _shown(self, rows: Codes) -> Callable[[int], str]:
         """The figure of the n-th of these rows, for people."""

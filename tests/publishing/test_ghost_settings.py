@@ -45,6 +45,8 @@ def test_an_outlet_of_that_type_is_found(tmp_path: Path) -> None:
         ({"url": "news.example.org"}, "`url` is no address of a site"),
         ({"url": "https://user:secret@example.org"}, "`url` is no address of a site"),
         ({"url": "http://example.org"}, "a password would go over the line for all to read.*https://"),
+        ({"url": "https://example.org/blog/ghost/#/posts"}, 'staff log in.*url = "https://example.org/blog"'),
+        ({"url": "https://example.org/wp-admin/index.php"}, 'staff log in.*url = "https://example.org"'),
         ({"key": " "}, "`key` is empty"),
         ({"kee": "x"}, "unknown setting `kee`. Did you mean `key`"),
         ({"address": "/{year}/{slug}/"}, "`address` is '/{year}/{slug}/', which is no pattern"),
@@ -57,6 +59,24 @@ def test_settings_that_cannot_be(tmp_path: Path, changed: dict[str, Any], said: 
     """A wrong setting is told by its name before anything is asked."""
     with pytest.raises(SettingsError, match=said):
         opened(tmp_path, **changed)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "pasted"),
+    [
+        ("ghost", "key", f"{IDENTITY}:{DIGITS}"),
+        ("ghost", "key", IDENTITY),
+        ("wordpress", "password", "abcd EFGH 1234 ijkl MNOP 5678"),
+        ("wordpress", "password", "abcdEFGH1234ijklMNOP5678"),
+    ],
+)
+def test_a_secret_in_the_place_of_its_name_is_not_repeated(tmp_path: Path, kind: str, key: str, pasted: str) -> None:
+    """Somebody pastes the password itself: the message says so and shows nothing of it, as it may be shared."""
+    options = {"type": kind, "url": "https://news.example.org", key: pasted} | ({"user": "x"} if key != "key" else {})
+    with pytest.raises(SettingsError, match=f"`{key}` is not the name of a variable") as told:
+        open_outlet("news", options, tmp_path)
+    assert not any(part in str(told.value) for part in pasted.split())
+    assert "make a new secret" in str(told.value)
 
 
 def test_a_key_that_is_not_set_is_asked_for(tmp_path: Path) -> None:

@@ -33,6 +33,28 @@ def test_a_number_is_read_exactly_with_its_marker(text: str, thousands: str, exp
     assert (value, marked) == (Decimal(expected), said)
 
 
+@pytest.mark.parametrize("thousands", [" ", "\u00a0"])
+def test_blanks_between_groups_are_alike(thousands: str) -> None:
+    """A spreadsheet writes blanks that do not break or are narrow; nobody can tell them by eye."""
+    for blank in " \u00a0\u202f\u2009\u2007":
+        assert number.read(f"-1{blank}234{blank}567.8 p/", thousands) == (Decimal("-1234567.8"), Status.PRELIMINARY)
+
+
+@pytest.mark.parametrize("text", ["4262.51/", "1231)", "4,262.51/", "1671/2"])
+def test_a_footnote_run_together_with_its_figure_is_refused(text: str) -> None:
+    """4262.51/ is 4262.5 with note 1, or 4262.51: no setting makes the one the other."""
+    with pytest.raises(ValueError, match=r"cannot be told from the digits"):
+        number.read(text, ",", ".", {"/": Status.UNSTATED, ")": Status.UNSTATED, "1/": Status.UNSTATED})
+
+
+def test_a_footnote_with_a_number_stands_apart() -> None:
+    """With a blank before it, a note that has a number is a marker like others: known, or asked about."""
+    assert number.read("4262.5 1/", "", ".", {"1/": Status.REVISED}) == (Decimal("4262.5"), Status.REVISED)
+    assert number.read("4 262 12)", " ", ".", {"12)": Status.UNSTATED})[0] == Decimal(4262)
+    with pytest.raises(ValueError, match=r"marker '1/' is not known"):
+        number.read("4262.5 1/")
+
+
 @pytest.mark.parametrize("text", ["abc", "NaN", "inf", "-inf", "1,234", "12 34", "(5)", "$5", "1.2.3", "--1", "<R>"])
 def test_what_is_no_number_is_refused(text: str) -> None:
     """Words, NaN, infinity and stray separators are no numbers."""

@@ -49,6 +49,7 @@ def key(table: SettingsTable, options: GhostOptions) -> Key:
     except ValueError as error:
         raise table.wrong(f"the key in {name} {error}.", f"Set {name} anew.", near="key") from None
     if found is None:
+        table.keep_out("key", name)
         what = f"the key is not set: there is no environment variable {name}."
         remedy = (
             f"Make one on the site ({WHERE}), and put it in {name}, or in a file and the file's path in {name}_FILE."

@@ -42,6 +42,7 @@ def password(table: SettingsTable, options: WordPressOptions) -> Secret:
     except ValueError as error:
         raise table.wrong(f"the password in {name} {error}.", f"Set {name} anew.", near="password") from None
     if found is None:
+        table.keep_out("password", name)
         what = f"the password is not set: there is no environment variable {name}."
         remedy = (
             f"Make an application password in the profile of '{options.user}' on the site (Users, Profile), and put it "

@@ -70,6 +70,7 @@ def _refuse(table: SourceTable, name: str, where_from: str) -> Secret:
 
 def missing(table: SourceTable, name: str, where_from: str) -> SettingsError:
     """The SettingsError of a token that is not set; the caller raises it."""
+    table.keep_out("token", name)
     what = f"the token is not set: there is no environment variable {name}."
     remedy = f"{where_from} Put it in {name}, or in a file and the file's path in {name}_FILE; never in this file."
     return table.wrong(what, remedy.strip(), near="token")

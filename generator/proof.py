@@ -24,6 +24,8 @@ from generator.store.store import Store
 OWED = ("notice missing", "source missing", "caveat missing", "preliminary note missing")
 """What a whole article owes its reader, and the title or the post that goes with it does not."""
 NOTHING = "nothing in it can be held against data"
+CONTRADICTS = "the checker contradicts"
+"""How a line begins that tells of a claim which the data contradict."""
 
 
 @dataclass(frozen=True)
@@ -211,4 +213,4 @@ def alerts(proofs: Iterable[Proof]) -> Iterator[str]:
         for wrong in one.contradicted:
             line = one.report.text.count("\n", 0, wrong.span.start) + 1
             right = f"; right would be {wrong.right}" if wrong.right else ""
-            yield f"the checker contradicts {where}, line {line}: “{' '.join(wrong.shown.split())}”{right}"
+            yield f"{CONTRADICTS} {where}, line {line}: “{' '.join(wrong.shown.split())}”{right}"

@@ -21,7 +21,7 @@ from generator.drafts.version import Version
 from generator.errors import BulletinError, CheckError, PublishError, SettingsError
 from generator.language.profile import PROFILES, Profile
 from generator.manuscript import Manuscript, manuscripts
-from generator.proof import Proof, Proofreader, alerts, counts
+from generator.proof import CONTRADICTS, Proof, Proofreader, alerts, counts
 from generator.publishing.open import open_outlet
 from generator.publishing.order import Order, Outcome
 from generator.publishing.outbox import Outbox
@@ -116,7 +116,7 @@ class Publisher:
             remedy = "Read it as it is now, and approve that."
             raise PublishError("it was changed while the checker read it.", where=bulletin, remedy=remedy)
         if not vouched:
-            _content(bulletin, proofs)
+            _content(bulletin, self.output / Path(bulletin).name, proofs)
         approval = Approval(bulletin, version.digest, by, now, vouched)
         self.book.approve(version, approval)
         return Approved(approval, tuple(proofs))
@@ -286,15 +286,20 @@ class Publisher:
                 yield f"the checker contradicts what is at {name}: “{one.shown}”{right}"
 
 
-def _content(bulletin: str, proofs: Sequence[Proof]) -> None:
+def _content(bulletin: str, folder: Path, proofs: Sequence[Proof]) -> None:
     """CheckError where the checker found something wrong, or left something unverified."""
     unverified = [f"not verified: “{one.shown}”" for proof in proofs for one in proof.unverifiable]
-    found = [*alerts(proofs), *unverified]
+    told = list(dict.fromkeys(alerts(proofs)))
+    wrong = [one for one in told if CONTRADICTS in one]
+    found = [*wrong, *(one for one in told if one not in wrong), *unverified]  # what has a right value comes first
     if not found:
         return
     shown = "".join(f"\n    {line}" for line in found[:MOST_TOLD])
     more = f"\n    and {len(found) - MOST_TOLD} more" if len(found) > MOST_TOLD else ""
-    remedy = "Mend the text; or, where you know better, approve with --vouch and the reason."
+    remedy = (
+        f"`bulletin check {folder}` shows all of it. Mend the text; or, where you know better, approve with --vouch "
+        "and the reason."
+    )
     raise CheckError(f"{counts(proofs)}{shown}{more}\n   ", where=bulletin, remedy=remedy)
 
 

@@ -16,6 +16,8 @@ from generator.wanted import said
 T = TypeVar("T")
 PLACE = re.compile(r" - at (?P<key>`key` in )?`\$(?P<path>[^`]*)`$")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
+ENTRY = re.compile(r"\[(?P<nth>\d+)\]\.")
+"""Which table of a list a path of msgspec goes through."""
 UNKNOWN_KEY = re.compile(r"Object contains unknown field `(?P<key>[^`]+)`")
 
 
@@ -65,6 +67,8 @@ def explain(message: str, values: Any, kind: Any, *, path: Path, text: str, unde
     found = PLACE.search(message)
     what = PLACE.sub("", message)
     keys = [*under, *_walk(found["path"] if found else "", values, kind)]
+    place = ENTRY.search(found["path"] if found else "")
+    nth = int(place["nth"]) if place else 0
     unknown = UNKNOWN_KEY.search(what)
     remedy = ""
     if unknown:
@@ -80,21 +84,24 @@ def explain(message: str, values: Any, kind: Any, *, path: Path, text: str, unde
             what, remedy = said(what, get_args(wanted)[0], None)
             what = f"has the key {what.removeprefix('is ')}"
         else:
-            what, remedy = said(what, wanted, _value(values, inside))
+            what, remedy = said(what, wanted, _value(values, inside, nth))
         what = f"`{'.'.join(keys) or 'the file'}` {what}"
-    line = line_of(text, keys)
+    line = line_of(text, keys, nth)
     return SettingsError(what, where=f"{path}, line {line}" if line else str(path), remedy=remedy)
 
 
-def line_of(text: str, keys: list[str]) -> int | None:
-    """The line on which the last key of a dotted path is set, as far as plain searching can tell."""
+def line_of(text: str, keys: list[str], nth: int = 0) -> int | None:
+    """The line on which the last key of a dotted path is set, as far as plain searching can tell.
+
+    `nth` counts the tables of a list, such as `[[release]]`, from 0.
+    """
     lines = text.splitlines()
     start = 0
     for depth in range(len(keys), 0, -1):
         header = re.compile(r"\s*\[\[?\s*" + r"\s*\.\s*".join(_key(key) for key in keys[:depth]) + r"\s*\]\]?\s*(#.*)?")
-        at = next((number for number, line in enumerate(lines) if header.fullmatch(line)), None)
-        if at is not None:
-            start = at
+        at = [number for number, line in enumerate(lines) if header.fullmatch(line)]
+        if at:
+            start = at[min(nth, len(at) - 1)]
             break
     for key in reversed(keys):
         pattern = re.compile(rf"(^|[\s.,{{\[]){_key(key)}\s*[=.\]]")
@@ -147,9 +154,11 @@ def _type(kind: Any, keys: list[str]) -> Any:
     return kind
 
 
-def _value(values: Any, keys: list[str]) -> Any:
-    """What stands at a dotted path, None where it cannot be told."""
+def _value(values: Any, keys: list[str], nth: int = 0) -> Any:
+    """What stands at a dotted path, in the `nth` table of a list on it; None where it cannot be told."""
     for key in keys:
+        if isinstance(values, list):
+            values = values[nth] if nth < len(values) else None
         values = values.get(key) if isinstance(values, dict) else None
     return values
 

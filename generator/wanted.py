@@ -47,7 +47,7 @@ def said(message: str, kind: Any, value: Any) -> tuple[str, str]:
         given = f"'{found[1]}'" if found else str(value)
         return f"is {given}.", f"Write one of {', '.join(choices(kind))}."
     if "date" in message and message.startswith("Invalid"):
-        return f"is '{value}', which is no day.", WRITE["date"]
+        return f"is '{value}', which is no day." if value is not None else "is no day.", WRITE["date"]
     expected = EXPECTED.fullmatch(message)
     if expected is None:
         return f"is wrong: {message[:1].lower()}{message[1:]}.", ""

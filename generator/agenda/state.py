@@ -80,8 +80,12 @@ def save(folder: Path, state: WatchState) -> None:
 def alone(folder: Path) -> Iterator[None]:
     """Only one watch at a time: BulletinError where another works on this folder. A crash lets go by itself."""
     path = folder / LOCK
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        what, remedy = f"cannot be written ({error.strerror}).", "Free the disk, or mend its permissions."
+        raise BulletinError(what, where=str(path), remedy=remedy) from error
     try:
         _take(handle, path)
         yield

@@ -13,12 +13,13 @@ from generator.drafts.version import Version
 from generator.errors import PublishError
 from generator.publishing.parcel import Parcel, Picture, Standing
 from generator.publishing.related import readable
+from generator.writing.record import BulletinRecord
 
 HEADLINE = re.compile(r"^# (?P<title>.+)$", re.MULTILINE)
 DECK = re.compile(r"\A\s*\*\*(?P<deck>.+?)\*\*\s*$", re.MULTILINE)
 MASTHEAD = re.compile(r"\A\s*\*\*(?P<words>[^*\n]+)\*\*[ \t]*\n")
 MARKS = re.compile(r"[*_`]+|\[(?P<words>[^\]]*)\]\([^)]*\)")
-SLUG = 70
+SLUG = 80
 """Characters of an address after the last slash, at the most."""
 
 
@@ -63,7 +64,7 @@ def pack(version: Version, language: Language, given: Circumstances) -> Parcel:
         excerpt=plain(deck["deck"]) if deck else "",
         description=article.description,
         social=article.social,
-        slug=slug(article.web_title or title),
+        slug=_address(article.web_title or title, record),
         keywords=given.keywords.get(language, ()),
         released=record.released,
         standing=given.standing,
@@ -97,6 +98,14 @@ def _head(above: str, *, keeps_masthead: bool) -> str:
     return f"{kept.strip()}\n\n" if kept.strip() else ""
 
 
+def _address(title: str, record: BulletinRecord) -> str:
+    """The last part of its address: no other period's bulletin has the same, whatever the figures happen to be."""
+    year = record.period[:4]
+    if record.corrects:  # its title names the bulletin that it corrects by its day alone, or by nothing
+        return slug(title, record.period)
+    return slug(title, "" if year in slug(title).split("-") else year)
+
+
 def _picture(version: Version, language: Language) -> Picture:
     chart = version.record.articles[language].chart
     return Picture(version.files[chart.png], version.files[chart.svg], chart.alt, chart.caption)
@@ -111,17 +120,21 @@ def plain(text: str) -> str:
     return " ".join(MARKS.sub(lambda found: found["words"] or "", text).split())
 
 
-def slug(text: str) -> str:
+def slug(text: str, end: str = "") -> str:
     """A text as the last part of an address: letters of ASCII and digits, with hyphens between words.
+
+    What is too long is cut between words, before the `end`.
 
     >>> slug("Crecen 6.7 % las exportaciones de Mexicali, según el INEGI")
     'crecen-6-7-las-exportaciones-de-mexicali-segun-el-inegi'
-    >>> slug("Mexicali's exports")
-    'mexicalis-exports'
+    >>> slug("Mexicali's exports", "2024-10")
+    'mexicalis-exports-2024-10'
     """
+    tail = f"-{end.lower()}" if end else ""
+    room = SLUG - len(tail)
     whole = text.replace("'", "").replace("’", "")
     letters = unicodedata.normalize("NFKD", whole).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", letters)
-    while len(words) > 1 and len("-".join(words)) > SLUG:
+    while len(words) > 1 and len("-".join(words)) > room:
         words.pop()
-    return "-".join(words)[:SLUG]
+    return f"{'-'.join(words)[:room]}{tail}".strip("-")

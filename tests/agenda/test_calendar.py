@@ -88,3 +88,12 @@ def test_a_calendar_needs_its_time_zone(tmp_path: Path) -> None:
     """Whose six in the morning is not guessed."""
     with pytest.raises(SettingsError, match="time_zone"):
         calendar(tmp_path, ONE)
+
+
+def test_the_release_that_is_wrong_is_the_one_that_is_named(tmp_path: Path) -> None:
+    """Of several, the line is that of the wrong one, and the text that stands there is repeated."""
+    good = '[[release]]\nsource = "a"\nperiod = "2025-02"\ndate = 2025-05-02\n'
+    wrong = good.replace("2025-05-02", '"3 de mayo"')
+    (tmp_path / "calendar.toml").write_text(f'time_zone = "America/Tijuana"\n\n{good}\n{wrong}', "utf-8")
+    with pytest.raises(SettingsError, match=r"line 11: `release\.date` is '3 de mayo', which is no day"):
+        load(tmp_path, ["a"])

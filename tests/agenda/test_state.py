@@ -57,3 +57,10 @@ def test_only_one_watch_works_on_a_folder(tmp_path: Path) -> None:
         holder.kill()
     with alone(tmp_path):
         assert (tmp_path / LOCK).is_file()
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
+    """A full or read-only disk, here a file where the folder belongs, is no traceback."""
+    (tmp_path / "data").write_text("", "utf-8")
+    with pytest.raises(BulletinError, match=r"watch\.lock: cannot be written \(.*\)\. Free the disk"), alone(tmp_path):
+        pass

@@ -113,6 +113,18 @@ def test_an_approval_of_a_wrong_text_is_refused(office: Path) -> None:
     assert desk(office).book.approval(BULLETIN) is None
 
 
+def test_a_refused_approval_tells_first_what_would_be_right(office: Path) -> None:
+    """A figure that was changed throughout disagrees with the translation everywhere: that is told once, and after."""
+    path = office / "output" / BULLETIN / "es.md"
+    path.write_text(path.read_text("utf-8").replace("27.6%", "29.6%"), "utf-8")
+    with pytest.raises(CheckError) as told:
+        desk(office).approve(BULLETIN, by=BY, now=NOW)
+    lines = str(told.value).splitlines()[1:]
+    assert "“29.6%”; right would be 27.6%" in lines[0]
+    assert len(set(lines)) == len(lines)
+    assert f"bulletin check {Path('output') / BULLETIN}" in lines[-1].replace(f"{office}/", "")
+
+
 def test_who_vouches_for_a_text_is_on_record(office: Path) -> None:
     """A person who knows better says why, and the audit keeps it."""
     edit(office, "6 mil 500 millones", "6 mil 900 millones")
@@ -720,3 +732,20 @@ def test_each_outcome_is_told_as_it_comes(office: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         made.publish([BULLETIN], wish(), heard.append)
     assert [(one.outlet, one.language, one.kept) for one in heard] == [("site", "es", "draft"), ("site", "en", "draft")]
+
+
+def test_no_two_periods_share_an_address(office: Path) -> None:
+    """The same headline next January, or the correction of another month, needs an address of its own."""
+    made = desk(office)
+    correction = Workspace(office).correct(EARLIER).bulletin.id
+    slugs = {}
+    for bulletin in (BULLETIN, EARLIER, correction):
+        approve(made, bulletin)
+        for one in made.publish([bulletin], wish(dry_run=True)).outcomes:
+            assert one.parcel
+            slugs[bulletin, one.language] = one.parcel.slug
+    assert all(slug.isascii() and len(slug) <= 80 for slug in slugs.values())
+    assert slugs[BULLETIN, "es"].endswith("-enero-2025")
+    assert slugs[EARLIER, "en"].endswith("-october-2024")
+    assert slugs[correction, "es"].endswith("-2024-10")
+    assert slugs[correction, "en"].endswith("-2024-10")

@@ -30,6 +30,8 @@ _OTHERWISE = "the words leave open of when or of what this figure is; it is righ
 _OF_WORDS = "the words around it are not all understood: {words}"
 _LEANS = "it leans on words before it that are not understood"
 _OF_SIZE = "it is of quite another size than what the sentence seems to speak of"
+_ODD = 2
+"""Words that are not understood from which on even a slip may be of something else."""
 _APART, _SLIP = Decimal("0.9"), Decimal("0.03")
 """The common logarithm of eight, and how near a power of ten a slip of the point is."""
 
@@ -45,7 +47,7 @@ def cautious(claims: Sequence[Claim], found: Sequence[Finding], scene: Scene, se
     told = [_careful(claim, one, scene, setting, unread, around) for claim, one in both]
     figures = [one for one in told if one.printed is not None]
     if figures:
-        setting.is_lost = not any(one.verdict is Verdict.SUPPORTED for one in figures)
+        setting.is_lost = all(one.verdict is Verdict.UNVERIFIABLE for one in figures)
     return told
 
 
@@ -65,9 +67,9 @@ def _ungrasped(claim: Claim, scene: Scene, setting: Setting) -> str:
         return ""
     said = claim.quantity
     values = (one.value() for one in claim.readings if one.value)
-    if said is not None and any(one is not None and is_slip(said, one) for one in values):
-        return ""
     odd = odd_words(claim, scene)
+    if said is not None and len(odd) < _ODD and any(one is not None and is_slip(said, one) for one in values):
+        return ""
     if odd:
         return _OF_WORDS.format(words=", ".join(dict.fromkeys(odd)))
     return _LEANS if setting.is_lost and _does_lean(claim, scene) else ""

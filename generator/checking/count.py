@@ -127,6 +127,9 @@ def _breadth_readings(
                 if len(those) > 1:
                     value = partial(_how_many, those, about, own, way)
                     yield Reading(Measure.BREADTH, line, own, own.shift_years(-1), sign=way, value=value)
+                    if scene.is_foreign:
+                        value = partial(_how_many_at_all, those, about, own, way)
+                        yield Reading(Measure.BREADTH, line, own, own.shift_years(-1), sign=way, value=value)
 
 
 def _is_year_before(scene: Scene, clause: int) -> bool:
@@ -143,6 +146,13 @@ def _how_many(group: list[Line], about: Indicator, window: Window, way: int) -> 
     if key not in kept:
         kept[key] = _signs(group, about, window)
     return Decimal(kept[key].count(way))  # type: ignore[attr-defined]
+
+
+def _how_many_at_all(group: list[Line], about: Indicator, window: Window, way: int) -> Decimal:
+    """The same, what moved so little that it is not shown among them."""
+    base = window.shift_years(-1)
+    moved = [measure.moved(one, window, base, about.kind) for one in group]
+    return Decimal(sum(1 for one in moved if one is not None and one * way > 0))
 
 
 def _signs(group: list[Line], about: Indicator, window: Window) -> list[int]:

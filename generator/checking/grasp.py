@@ -98,6 +98,8 @@ def _is_loose(claim: Claim, quantity: Quantity, scene: Scene) -> bool:
     measured = claim.readings[0].measure
     if scene.is_row or measured not in (Measure.LEVEL, Measure.DIFFERENCE, Measure.CHANGE, Measure.SHARE):
         return False
+    if measured is Measure.DIFFERENCE and "base" not in claim.open:
+        return False
     is_amount = measured in (Measure.LEVEL, Measure.DIFFERENCE)
     unit = claim.readings[0].unit
     if not quantity.unit and is_amount and abs(quantity.value) < _FEW and not _is_small(unit, quantity):
@@ -163,7 +165,15 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
         return True
     has_start = any(one.role == "since" and one.window for one in scene.whens)
     found = _INVOLVED.finditer(scene.plain, first, last)
-    return any(one[0].casefold() != "since" or not has_start for one in found)
+    return any(not _is_read(one, scene) for one in found if one[0].casefold() != "since" or not has_start)
+
+
+def _is_read(found: re.Match[str], scene: Scene) -> bool:
+    """Whether such a word is part of a time, or takes one up: "June, when they plunged 16.5%"."""
+    span, is_when = Span(*found.span()), found[0].casefold() == "when"
+    if any(span.is_in(one.span) for one in scene.all_whens):
+        return True
+    return is_when and any(not scene.plain[one.span.end : span.start].strip(" ,") for one in scene.whens)
 
 
 def _is_held(scene: Scene, first: int, last: int) -> bool:
@@ -179,6 +189,7 @@ def odd_words(claim: Claim, scene: Scene) -> list[str]:
     span = _piece(scene, claim.span)
     read = words(scene.plain, span)
     known = [one.span for group in (scene.quantities, scene.all_whens, scene.cues, scene.names) for one in group]
+    known.append(claim.span)
     is_read = [any(read.span(at, at + 1).touches(one) for one in known) for at in range(len(read))]
     found: list[str] = []
     for at, word in enumerate(read.folded[: len(read)]):
@@ -187,7 +198,7 @@ def odd_words(claim: Claim, scene: Scene) -> list[str]:
             continue
         behind = takewhile(lambda one: not is_read[one] and read.folded[one] in plain, range(at + 1, len(read)))
         end = at + 1 + sum(1 for _ in behind)
-        if word not in HOLDING or end >= len(read) or not is_read[end]:
+        if word not in HOLDING or (end < len(read) and not is_read[end]):
             found.append(word)
     return found
 

@@ -174,7 +174,8 @@ def _of_area(scene: Scene, place: int) -> Subject | None:
         return replace(before[-1], indicators=whole.indicators)
     if not whole and len(before) > 1 and _IS_NEXT.search(scene.plain, before[0].span.end, place):
         return before[-1]
-    return whole or (before[0] if before else None) or scene.subject(place)
+    after = [one for one in scene.ranked() if one.areas and one.span.start > place] if scene.is_foreign else []
+    return whole or (before[0] if before else None) or (after[0] if after else None) or scene.subject(place)
 
 
 def _led(scene: Scene, place: int) -> Subject | None:

@@ -94,6 +94,9 @@ def _lines(claim: Claim, scene: Scene, setting: Setting) -> list[Line]:
     found += [line for series in known if series for line in setting.data.lines(series)]
     for line in own:
         found += [*setting.data.parts(line), *_wholes(line, setting)]
+    if "series" not in claim.open:
+        areas = {one.series.area for one in own}
+        found = [one for one in found if one.series.area in areas]
     return list(dict.fromkeys(found))
 
 

@@ -310,6 +310,8 @@ def _in_its_year(
     about = indicator(setting, line)
     levels = partial(measure.level, line, kind=about.kind)
     changes = partial(annual_change, line, about)
+    if claimed.is_monthly:
+        changes = partial(monthly_change, line, about)
     amounts = [changes] if claimed.is_change or _is_of_rate(scene, setting, cue.span.start) else [levels, changes]
     for amount in amounts:
         holds = partial(_leads_its_year, own, amount, setting.newest, is_high=claimed.is_high)

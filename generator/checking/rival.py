@@ -73,6 +73,11 @@ def apart(scene: Scene, at: int, setting: Setting, other: Subject) -> Iterator[R
 def _pairs(scene: Scene, at: int, setting: Setting, other: Subject) -> Iterator[tuple[Line, Line, Window]]:
     """A place and its rival, of one statistic, with each time that the figure may be of."""
     named = [one for one in scene.whole_subjects if one.span.end <= scene.quantities[at].span.start]
+    areas = setting.catalogue.areas
+    level = areas[other.areas[0]].level if other.areas[0] in areas else ""
+    named = [
+        one for one in named if not one.areas or any(areas[each].level == level for each in one.areas if each in areas)
+    ]
     lines = [line for line in setting.lines(named[-1] if named else None) if line.series.area not in other.areas]
     for window in figure_times(scene, at, setting):
         for line in lines:

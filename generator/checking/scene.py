@@ -414,6 +414,7 @@ class Scene:
             for one in self.whens_in(own.end, self.span.end, roles)
             if (one.adjective or not _HELD.search(self.plain, own.end, one.span.start))
             and not _APART.search(self.plain, own.end, one.span.start)
+            and not self._has_own_figure(own.end, one)
             and (one.adjective or not self._is_of_other(own.end, one.span.start))
             and not (one.adjective and self._is_of_next(at, one))
         ]

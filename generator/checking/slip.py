@@ -22,15 +22,19 @@ def is_slip(said: Quantity, value: Decimal) -> bool:
         return False
     if own == true:
         return True
-    exact = format(abs(value), "f").replace(".", "").lstrip("0")
     bare = own.rstrip("0")
-    if len(bare) >= FEWEST and exact.startswith(bare):
+    if len(bare) >= FEWEST and _leading(value, len(bare)) == bare:
         return True
     return max(len(own), len(true)) >= FEWEST and _is_near(own, true)
 
 
 def _digits(value: Decimal, step: Decimal) -> str:
     return format(abs(rounded(value, step)), "f").replace(".", "").lstrip("0")
+
+
+def _leading(value: Decimal, count: int) -> str:
+    """The first digits of a value, rounded to so many."""
+    return format(abs(rounded(value, Decimal(1).scaleb(value.adjusted() - count + 1))), "f").replace(".", "").strip("0")
 
 
 def _is_near(own: str, true: str) -> bool:

@@ -173,6 +173,7 @@ def _is_base(when: When, quantities: Sequence[Quantity], said: Said) -> bool:
     """Whether a time that no word compares is one that something is held against all the same."""
     start = when.span.start
     is_named = when.window is not None or when.relation is Relation.WITHOUT_YEAR
+    is_named = is_named or (when.relation is Relation.YEAR_BEFORE and when.month > 0)
     if is_named and (_is_beside(when, said) or _ON.within(said, max(0, start - 60), start)):
         return True
     return _is_of_base(when, quantities, said)

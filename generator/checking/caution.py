@@ -7,8 +7,10 @@ right in some other way that its words do not exclude (`leeway`). Somebody has t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -30,6 +32,8 @@ _OTHERWISE = "the words leave open of when or of what this figure is; it is righ
 _OF_WORDS = "the words around it are not all understood: {words}"
 _LEANS = "it leans on words before it that are not understood"
 _OF_SIZE = "it is of quite another size than what the sentence seems to speak of"
+_SEVERAL = "it is said of several times, which are not told apart"
+_AND = re.compile(r"\s*(?:,|,?\s+and|\s+y)\s+(?:in\s+|en\s+)?", re.IGNORECASE)
 _ODD = 2
 """Words that are not understood from which on even a slip may be of something else."""
 _APART, _SLIP = Decimal("0.9"), Decimal("0.03")
@@ -54,11 +58,21 @@ def cautious(claims: Sequence[Claim], found: Sequence[Finding], scene: Scene, se
 def _careful(
     claim: Claim, found: Finding, scene: Scene, setting: Setting, unread: Sequence[Span], around: Sequence[Quantity]
 ) -> Finding:
+    if claim.quantity is None and _is_of_several(claim, found, scene):
+        return replace(found, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=_SEVERAL, cells=())
     if found.verdict is not Verdict.CONTRADICTED or not claim.readings or claim.fault or claim.is_denied:
         return found
     why = claim.doubt or untold(claim, scene, unread) or _ungrasped(claim, scene, setting)
     why = why or _doubt(claim, found, scene, setting, around)
     return replace(found, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=why, cells=()) if why else found
+
+
+def _is_of_several(claim: Claim, found: Finding, scene: Scene) -> bool:
+    """Whether words without a figure are said of several times in a row: "it led in 2020, 2021 and 2022"."""
+    if found.verdict is Verdict.UNVERIFIABLE or claim.measure not in (Measure.RANK, Measure.DIRECTION, Measure.RECORD):
+        return False
+    times = [one for one in scene.whens if one.role == "of" and not one.adjective and one.span > claim.span]
+    return any(_AND.fullmatch(scene.plain, one.span.end, other.span.start) for one, other in pairwise(times))
 
 
 def _ungrasped(claim: Claim, scene: Scene, setting: Setting) -> str:

@@ -64,6 +64,9 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
     later = range(at + 1, len(scene.quantities))
     if not setting.is_declared and are_first(scene, quantity) and any(is_share(scene, one) for one in later):
         return None
+    if _is_of_price(scene, at, setting):
+        quantity = replace(quantity, unit="MXN")
+        scene.quantities = [*scene.quantities[:at], quantity, *scene.quantities[at + 1 :]]
     if _is_bare_rate(scene, at, setting):
         quantity = replace(quantity, unit="percent")
         scene.quantities = [*scene.quantities[:at], quantity, *scene.quantities[at + 1 :]]
@@ -136,6 +139,19 @@ def _is_dated(when: When) -> bool:
     return when.window is not None and (when.months < 12 or when.window.frequency is not Frequency.YEAR)
 
 
+def _is_of_price(scene: Scene, at: int, setting: Setting) -> bool:
+    """Whether cents are those of the pesos that a dollar costs, not of the dollar."""
+    quantity = scene.quantities[at]
+    if (
+        setting.is_declared
+        or quantity.unit != "USD"
+        or not _CENTS.search(scene.plain, quantity.span.start, quantity.span.end)
+    ):
+        return False
+    lines = setting.lines(scene.subject(quantity.span.start))
+    return bool(lines) and all(indicator(setting, one).unit == "MXN" for one in lines)
+
+
 def _is_bare_rate(scene: Scene, at: int, setting: Setting) -> bool:
     """Whether a number without a unit is a rate of inflation: "4.03 percent, against 4.19 in May"."""
     quantity = scene.quantities[at]
@@ -162,6 +178,7 @@ def _is_untold(scene: Scene, at: int, setting: Setting) -> bool:
     return not any(indicator(setting, one).kind in (Kind.INDEX, Kind.RATE) for one in lines)
 
 
+_CENTS = re.compile(r"\bcents\Z", re.IGNORECASE)
 _UNTOLD = "nothing says whether this is a change or a part of something"
 _MOST_INFLATION = 60
 _CHANGED = re.compile(r"\b(?:change|pace|growth|annual|cambio|ritmo|variaci[oó]n)\b", re.IGNORECASE)

@@ -40,7 +40,7 @@ _INVOLVED = re.compile(
     r"\b(?:between (?:19|20)\d\d and|average annual|annual average|on average per|every|each|when|whose|share|weight|"
     r"(?:two|three|four|five|ten|\d+) years (?:before|ago|earlier)|preceding|since|if|per capita|combined|together|"
     r"(?:third|quarter|half|tenth|fifth) of (?:what|that|those)|"
-    r"the (?:first|last|only) \w+ (?:after|in)|cumulative(?:ly)?|respectively|"
+    r"the (?:first|last|only) \w+ (?:after|in)|joint|jointly|between the|cumulative(?:ly)?|respectively|"
     r"promedio anual|anual promedio|cuy[oa]s?|ventaja|brecha|distancia|per c[aá]pita|sumad[oa]s|junt[oa]s|en conjunto|"
     r"(?:dos|tres|cuatro|cinco|diez|\d+) a[ñn]os (?:antes|atr[aá]s)|amb[oa]s|por habitante|por cada|siempre que|si se|"
     r"entre (?:los|las) (?:dos|tres|cuatro|cinco)|respectivamente|cada (?!vez|uno|una|mes|a[ñn]o|trimestre))\b",

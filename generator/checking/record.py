@@ -53,6 +53,10 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Before a peak that something else is held against."""
+_STEPS = {"month": 1, "quarter": 3, "year": 12}
+_IN_SO_LONG = re.compile(
+    r"(?:\s+\w+){0,3}\s+(?:in|for|en)\s+(?:(?:the|los)\s+(?:last|past|[uú]ltimos)\s+)?", re.IGNORECASE
+)
 _MONTHLY = re.compile(
     r"\b(?:monthly|month[- ](?:to|on|over)[- ]month|from (?:one )?month to (?:the next|month)|"
     r"in (?:a|any|one) (?:single )?month|"
@@ -192,18 +196,17 @@ def _readings(
     season = next((one for one in scene.whens if one.role == "season" and place < one.span.start < stop), None)
     is_real = scene.is_real(place)
     nearest: Window | None = None
-    for window, line in told_of(scene, setting, place):
+    for window, line in _told(scene, setting, place, season):
         nearest = nearest or window
         own = _in_season(season, window, line)
-        if own is None:  # "in August, the highest for a July"
-            yield Reading(Measure.RECORD, line, window, detail="season", holds=bool)
+        if own is None:
+            yield from _of_other_season(scene, line, window)
             continue
         about = indicator(setting, line)
         is_seasonal = season is not None or own.is_year_to_date or (len(own) > 1 and own.is_whole_year)
         for is_change, is_far in _ways(scene, cue, setting, about, is_change=bool(way)):
             is_monthly = is_change and not is_real and len(own) == 1 and _is_monthly(scene, cue)
-            amount: measure.Amount | None = partial(monthly_change, line, about) if is_monthly else None
-            amount = amount or _amount(line, about, setting, is_change=is_change, is_real=is_real)
+            amount = _amount(line, about, setting, is_change=is_change, is_real=is_real, is_monthly=is_monthly)
             if amount is None:
                 continue
             claimed = Record(
@@ -223,6 +226,12 @@ def _readings(
                 setting.records = [*setting.records[-1:], (line, own, claimed)]
             holds = partial(is_record, line, about, own, amount, claimed)
             detail = "change" if is_change else "season" if is_seasonal else ""
+            stretch = _stretch(scene, cue, own) if scene.is_foreign and since is None else None
+            if stretch is not None:
+                scene.used.add(stretch[0].span)
+                holds = partial(_leads_in, own, stretch[1], amount, is_high=claimed.is_high)
+                yield Reading(Measure.RECORD, line, own, sign=1 if is_high else -1, detail="stretch", holds=holds)
+                continue
             if not setting.is_declared and len(own) == 1 and line.frequency > 1 and since is None:
                 yield from _in_its_year(scene, setting, cue, own, line, claimed)
                 if scope or _ITS_YEAR.match(scene.plain, cue.span.start):
@@ -234,6 +243,34 @@ def _readings(
             yield replace(reading, holds=partial(denied, holds) if is_denied(scene, cue.span) else holds)
             if scene.is_foreign and claimed.since is not None and not is_denied(scene, cue.span):
                 yield from _loosely(reading, about, amount, claimed)
+
+
+def _told(scene: Scene, setting: Setting, place: int, season: When | None) -> Iterator[tuple[Window, Line]]:
+    """The times and series that a record may be of; one for a season, as others tell it, of any time of the text."""
+    found = list(told_of(scene, setting, place))
+    yield from found
+    if season is not None and scene.is_foreign:
+        for one in setting.heard():
+            yield from ((own, line) for _, line in found[:1] if (own := setting.fitted(one, line)))
+
+
+def _of_other_season(scene: Scene, line: Line, window: Window) -> Iterator[Reading]:
+    """What is false of any time but its season: "in August, the highest for a July"; others may leave the time open."""
+    if not scene.is_foreign or any(one.role == "of" for one in scene.whens):
+        yield Reading(Measure.RECORD, line, window, detail="season", holds=bool)
+
+
+def _stretch(scene: Scene, cue: Cue, own: Window) -> tuple[Quantity, Window] | None:
+    """The time in which something is said to be the highest, with its length: "the lowest in more than three years"."""
+    for one in scene.quantities:
+        if (
+            one.unit in _STEPS
+            and one.span > cue.span
+            and _IN_SO_LONG.fullmatch(scene.plain, cue.span.end, one.span.start)
+        ):
+            periods = int(one.value) * _STEPS[one.unit] * own.frequency // 12
+            return (one, Window.trailing(own.last, periods + 1)) if len(own) == 1 and periods else None
+    return None
 
 
 def _is_high(scene: Scene, cue: Cue, way: str) -> bool:
@@ -366,8 +403,12 @@ def _is_of_rate(scene: Scene, setting: Setting, place: int) -> bool:
     return _RATE.search(words) is not None or (bool(rates) and not any(one.unit == "index" for one in scene.quantities))
 
 
-def _amount(line: Line, about: Indicator, setting: Setting, *, is_change: bool, is_real: bool) -> measure.Amount | None:
-    """What is held against its own past: the level or the annual change, as they are or in real terms."""
+def _amount(
+    line: Line, about: Indicator, setting: Setting, *, is_change: bool, is_real: bool, is_monthly: bool
+) -> measure.Amount | None:
+    """What is held against its own past: the level or the change, as they are or in real terms."""
+    if is_monthly:
+        return partial(monthly_change, line, about)
     if is_real and about.nominal:
         prices = deflator(setting, about)
         if prices is None or about.kind is Kind.BALANCE:

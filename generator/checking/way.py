@@ -59,6 +59,8 @@ _BEHIND = 16
 _SAME = Decimal("0.5")
 """Per cent within which people say that nothing changed."""
 _INFINITIVE = ("ar", "er", "ir", "arse", "erse", "irse")
+_THE_TURN = re.compile(r"[\W_]*(?:the|this|that|el|la|ese|esa|este|esta)\s+\w+\Z", re.IGNORECASE)
+"""A rise or a fall at the head of a sentence that goes on about it: "the upturn follows a poor year"."""
 _PRICES = re.compile(r"\b(?:precios|INPC|[ií]ndice|costo|prices|index)\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflaci[oó]n|inflation)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r";|\b(?:tras|luego de|despu[eé]s de|cuando|after|when|pero|mientras)\b", re.IGNORECASE)
@@ -143,6 +145,8 @@ def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
 def _is_weak(scene: Scene, cue: Cue) -> bool:
     """Whether a word may tell of something else: by itself, or in a clause that names neither time nor series."""
     first = scene.plain.rfind(";", scene.span.start, cue.span.start) + 1
+    if _THE_TURN.match(scene.plain[scene.span.start : cue.span.end]):
+        return True
     is_bare = first > 0 and not scene.whens_in(first, scene.span.end, ("of", "against"))
     is_bare = is_bare and not any(one.span.start >= first for one in scene.subjects)
     return is_bare or _WEAK.match(scene.plain, cue.span.start) is not None

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 
 from generator.publishing.parcel import Parcel
 
-NOON = time(12, tzinfo=UTC)
-"""The hour of a post of another day: wherever the site is in the Americas or Europe, that is the same day."""
+NOON = time(12)
+"""The hour of a post of another day, by the office's clock: by that of most other sites it is the same day."""
 SAME_DAY = timedelta(hours=36)
 
 
@@ -15,5 +15,5 @@ def moment(parcel: Parcel, now: datetime) -> datetime:
     """The hour it is scheduled for; `now` on the day of its release, and before; noon of that day where it is past."""
     if parcel.standing == "scheduled" and parcel.moment:
         return parcel.moment.astimezone(UTC)
-    noon = datetime.combine(parcel.released, NOON)
+    noon = datetime.combine(parcel.released, NOON, parcel.zone).astimezone(UTC)
     return noon if now - noon > SAME_DAY else now

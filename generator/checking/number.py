@@ -299,6 +299,8 @@ def _ordinal(read: Words, at: int, grammar: Grammar) -> tuple[int, int, bool, He
 def _top(read: Words, at: int, grammar: Grammar) -> tuple[int, int, bool, Hedge] | None:
     """`the top five`, `No. 1`, `número uno`: a place, or one of the first places."""
     word, before = read.folded[at], read.word(at - 1)
+    if before not in _NUMBERED:
+        return None
     is_number = before in {"numero", "number"} or (before == "." and read.word(at - 2) == "no" and len(word) <= 2)
     if before in _TABLE_NOUNS and grammar.language == "es" and not _is_span(read, at):
         is_number = True

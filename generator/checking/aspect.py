@@ -33,10 +33,13 @@ _MONTHLY = re.compile(
     re.IGNORECASE,
 )
 _ANNUAL = re.compile(r"\b(?:annual|yearly|(?:inter)?anual(?:es)?|year[- ]o\w+[- ]year|y/y)\b", re.IGNORECASE)
+_NEAR = 40
 _CUT = re.compile(r"[,;:(]|\b(?:since|desde|in|en|de|of)\b", re.IGNORECASE)
 _COPULA = re.compile(r"\b(?:es|fue|is|was|were)\s+(?:also\s+|tambi[eé]n\s+)?(?:the\s+|el\s+|la\s+)?\Z", re.IGNORECASE)
 _STEP = re.compile(r"\s+(?:(?:mensual|anual|trimestral|interanual)\s+)?", re.IGNORECASE)
 """The Spanish noun that a superlative stands behind: "el alza mensual más fuerte"."""
+_INTENSE = re.compile(r"sever|profund|intens|pronunc|marcad|agud|steep|sharp|deep|mild|shallow|gentl", re.IGNORECASE)
+"""What a rise or a fall is called, and no level."""
 _LEVEL = re.compile(
     r"\b(?:average|level|amount|figure|total|value|promedio|nivel|monto|cifra|valor|months?|mes|meses|quarter|trimestre)\b",
     re.IGNORECASE,
@@ -66,6 +69,13 @@ def aspects(
             yield annual, is_high, True
         return
     is_high = cue.value != "lowest"
+    if _INTENSE.search(
+        scene.plain, cue.span.start, cue.span.end
+    ):  # "el más severo fue el de junio", of falls told before
+        for amount in (annual, short):
+            yield amount, True, True
+            yield amount, False, True
+        return
     if is_inflation(about, setting) and not _is_of_prices(scene, cue):
         yield annual, is_high, True
         if is_short:
@@ -125,3 +135,9 @@ def _noun_before(scene: Scene, cue: Cue) -> str:
     if not _COPULA.search(text) and not _STEP.fullmatch(text, last.end()):
         return ""
     return text[max(0, last.start() - 10) : last.end() + 12]
+
+
+def named_moves(scene: Scene, cue: Cue) -> list[Cue]:
+    """The rise or fall inside a superlative, which says nothing else: "la mayor caída", "the steepest monthly rise"."""
+    near = scene.cues_in(cue.span.start, min(scene.span.end, cue.span.end + _NEAR), CueKind.DIRECTION)
+    return [one for one in near if not _CUT.search(scene.plain, cue.span.end, one.span.start)][:1]

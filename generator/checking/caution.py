@@ -15,6 +15,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from generator.checking.claim import Claim
+from generator.checking.company import ALONE, is_alone
 from generator.checking.finding import Finding, Measure, Verdict
 from generator.checking.grasp import dark, odd_words, untold
 from generator.checking.leeway import leeway
@@ -52,7 +53,13 @@ def cautious(claims: Sequence[Claim], found: Sequence[Finding], scene: Scene, se
     figures = [one for one in told if one.printed is not None]
     if figures:
         setting.is_lost = all(one.verdict is Verdict.UNVERIFIABLE for one in figures)
-    return told
+    return [_in_company(claim, one, claims, found, scene) for claim, one in zip(claims, told, strict=True)]
+
+
+def _in_company(claim: Claim, one: Finding, claims: Sequence[Claim], found: Sequence[Finding], scene: Scene) -> Finding:
+    if one.verdict is not Verdict.CONTRADICTED or claim.fault or not is_alone(claim, claims, found, scene):
+        return one
+    return replace(one, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=ALONE, cells=())
 
 
 def _careful(

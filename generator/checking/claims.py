@@ -21,6 +21,7 @@ from generator.checking.finding import Measure
 from generator.checking.held import named
 from generator.checking.left import left
 from generator.checking.lost_place import LOST, lost_places
+from generator.checking.outdone import outdone
 from generator.checking.rank import ranks
 from generator.checking.reading import CueKind, Span
 from generator.checking.record import records
@@ -38,6 +39,7 @@ from generator.checking.unit import UNITS
 from generator.checking.way import directions, firsts
 from generator.checking.whole import halves, so_many
 from generator.checking.words import words
+from generator.checking.year_tally import year_tallies
 from generator.context import Context
 
 _HOW_MANY = re.compile(r"\b(?:how many|cu[aá]nt[oa]s)\s+(\w+)", re.IGNORECASE)
@@ -80,6 +82,7 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
 Reader = Callable[[Scene, Setting], Iterator[Claim]]
 BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
     (tallies, frozenset({CueKind.DIRECTION})),
+    (year_tallies, frozenset({CueKind.DIRECTION})),
     (turns, turn.TOPICS),
     (revisions, revision.TOPICS),
     (earlier_runs, earlier.TOPICS),
@@ -87,6 +90,7 @@ BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
     (streaks, streak.TOPICS),
     (firsts, frozenset({CueKind.FIRST_TIME})),
     (halves, frozenset({"share"})),
+    (outdone, PLACES),
     (so_many, PLACES),
     (counts, PLACES),
 )

@@ -99,6 +99,8 @@ def _breadth(scene: Scene, setting: Setting, quantity: Quantity, unit: str) -> C
     clause = scene.plain.rfind(";", scene.span.start, quantity.span.start) + 1 or scene.span.start
     before = scene.cues_in(clause, quantity.span.start, CueKind.DIRECTION)
     before = before or scene.cues_in(scene.span.start, quantity.span.start, CueKind.DIRECTION)
+    if scene.is_foreign and not before:  # "en 21 de los 32 estados disminuyeron"
+        before = scene.cues_in(quantity.span.end, scene.clause(quantity.span.end)[1], CueKind.DIRECTION)[:1]
     signs = [(one.span.end, _SIGNS[one.value]) for one in before]
     held = _HELD.finditer(scene.plain, clause, quantity.span.start)
     signs += [(one.end(), _SIGNS[_COMPARED[one[0].casefold()]]) for one in held]
@@ -124,11 +126,9 @@ def _breadth_readings(
             own = now.shift_years(-1) if is_before else now
             present = [one for one in group if measure.level(one, now, about.kind) is not None]
             for those in (present, group) if len(present) < len(group) else (group,):
-                if len(those) > 1:
-                    value = partial(_how_many, those, about, own, way)
-                    yield Reading(Measure.BREADTH, line, own, own.shift_years(-1), sign=way, value=value)
-                    if scene.is_foreign:
-                        value = partial(_how_many_at_all, those, about, own, way)
+                for how in (_how_many, how_many_went) if scene.is_foreign else (_how_many,):
+                    if len(those) > 1:
+                        value = partial(how, those, about, own, way)
                         yield Reading(Measure.BREADTH, line, own, own.shift_years(-1), sign=way, value=value)
 
 
@@ -148,11 +148,11 @@ def _how_many(group: list[Line], about: Indicator, window: Window, way: int) -> 
     return Decimal(kept[key].count(way))  # type: ignore[attr-defined]
 
 
-def _how_many_at_all(group: list[Line], about: Indicator, window: Window, way: int) -> Decimal:
-    """The same, what moved so little that it is not shown among them."""
+def how_many_went(group: list[Line], about: Indicator, window: Window, way: int) -> Decimal:
+    """The same by the figures as they are: the smallest rise is one."""
     base = window.shift_years(-1)
-    moved = [measure.moved(one, window, base, about.kind) for one in group]
-    return Decimal(sum(1 for one in moved if one is not None and one * way > 0))
+    apart = [measure.difference(line, window, base, about.kind) for line in group]
+    return Decimal(sum(1 for one in apart if one is not None and one * way > 0))
 
 
 def _signs(group: list[Line], about: Indicator, window: Window) -> list[int]:

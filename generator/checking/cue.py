@@ -81,6 +81,13 @@ _RUN_LINKS = frozenset("de con en of with al a la un annual anuales".split())
 _RUN_UNITS = frozenset("meses trimestres anos months quarters years".split())
 _RECORD_WORDS = frozenset("registro registros mide publica registra cuenta estadistica arranca existe".split())
 """What Spanish says behind "desde que" of a series: "desde que hay registro", "desde que se lleva la cuenta"."""
+_NOUNS = frozenset("contract contracts sheds slips cuts advance".split())
+_GOES_ON = frozenset("by for again in at to sharply slightly further from $".split())
+"""What stands behind a verb that says which way a figure went."""
+_IN_TITLES = {
+    "es": frozenset("alto minimo real nacional promedio".split()),
+    "en": frozenset("lead place total real national running top cut contract".split()),
+}
 _START_VERBS = frozenset("recording recorded keeping tracking measuring publishing compiling collecting".split())
 
 
@@ -175,13 +182,15 @@ def _is_other_word(read: Words, at: int, stop: int, language: str) -> bool:
         return read.word(stop) in {"un", "una", "a", "an"} and not read.is_figure(stop + 1)
     if language == "es" and word == "bajo":
         return "ó" not in read.raw(at).casefold() and not read.is_figure(at + 1)
-    if language == "es" and word in {"alto", "minimo", "real", "nacional", "promedio"}:
-        return read.is_capital(at) and at > 0
-    return (
-        language == "en"
-        and word in {"lead", "place", "total", "real", "national", "running", "top", "cut", "contract"}
-        and (read.is_capital(at) and at > 0)
-    )
+    is_noun = language == "en" and word in _NOUNS and _is_noun(read, at)
+    return is_noun or (word in _IN_TITLES[language] and read.is_capital(at) and at > 0)
+
+
+def _is_noun(read: Words, at: int) -> bool:
+    """Whether a verb of direction is a noun of something else here: "winter contracts", "two sheds", "in advance"."""
+    if read.folded[at] == "advance":
+        return read.word(at - 1) == "in"
+    return not (read.is_figure(at + 1) or read.word(at + 1) in _GOES_ON)
 
 
 def _deny(read: Words, denied: list[int], at: int, meaning: Meaning, found: list[Cue]) -> None:

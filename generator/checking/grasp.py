@@ -35,6 +35,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """What a figure may be held against: a time, or another thing."""
+_COUNTS = frozenset({"tally", "outdone"})
+"""Counts, which are of the stretch or the places that their words name."""
 _PER = frozenset({"percent", "share", "times"})
 _INVOLVED = re.compile(
     r"\b(?:between (?:19|20)\d\d and|average annual|annual average|on average per|every|each|when|whose|share|weight|"
@@ -77,7 +79,7 @@ def untold(claim: Claim, scene: Scene, unread: Sequence[Span]) -> str:
 def _of_figure(claim: Claim, quantity: Quantity, scene: Scene) -> str:
     if _is_other_thing(quantity, claim):
         return _OF_THING
-    if _is_involved(scene, claim):
+    if claim.readings[0].detail not in _COUNTS and _is_involved(scene, claim):
         return _OF_WORDS
     if _is_loose(claim, quantity, scene):
         return _OF_NOTHING

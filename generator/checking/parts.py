@@ -48,6 +48,13 @@ _GOES_TO = re.compile(
 _BETWEEN = 60
 """Signs, names apart, between two figures of a list of parts."""
 _SIGNS = {"up": 1, "down": -1}
+_OTHERS = re.compile(
+    r"\s+(?:(?:together|juntos?|juntas?|alone|solas?|solos?)\s+)?(?:account|made?|make|hold|held|represent|concentr|"
+    r"aport|sum|reun|re[uú]n|took|take|receiv|recib|recibe|capt|contribu|gener|acapar|absor|produ|provide|supply|"
+    r"[,(:;.]|con |with )",
+    re.IGNORECASE,
+)
+"""What stands behind a number of places that are those at the head: "five states hold half"."""
 
 
 def is_share(scene: Scene, at: int) -> bool:
@@ -213,7 +220,9 @@ def is_of_others(scene: Scene, quantity: Quantity, setting: Setting) -> bool:
 
 
 def held_by_few(scene: Scene, at: int, setting: Setting, count: Quantity, unit: str) -> Iterator[Reading]:
-    """What the largest so many places hold together."""
+    """What the largest so many places hold together; of others, "the six border states", nobody says which they are."""
+    if scene.is_foreign and count.unit and _OTHERS.match(scene.plain, count.span.end) is None:
+        return
     for line, window, about in on(scene, at, setting):
         group = peers(setting, line, unit)
         whole = measure.level(line, window, about.kind)

@@ -51,6 +51,8 @@ landed topped equal equals equivalent represented represents constituted account
 terms term point points basis comparison stretch course way market income revenue program programme immex goods
 western northern southern eastern central pacific gulf border northwest northeast southeast southwest north south east
 west region regional local federal official officially latest present past previous current corresponding respective
+first long time pace speed ever history row succession trot slide losing winning ground
+milestone mark threshold barrier peak peaks low lows high highs best worst list ranking league season
 table chart source headline example invented official officials government agency
 """
 WORDS: dict[str, frozenset[str]] = {"en": frozenset(_ENGLISH.split())}

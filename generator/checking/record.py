@@ -288,7 +288,7 @@ def _loosely(reading: Reading, about: Indicator, amount: measure.Amount, said: R
     if since is not None and line.start is not None and line.start in since:
         holds = partial(is_record, line, about, own, amount, _replaced(said, is_from_start=True))
         yield replace(reading, holds=holds)
-    elif since is not None and len(own) == 1 and not said.is_from_start and since.first < own.first:
+    elif since is not None and len(own) == 1 < len(since) and not said.is_from_start and since.first < own.first:
         around = Window(since.first, own.last)
         yield replace(reading, holds=partial(_leads_in, own, around, amount, is_high=said.is_high), is_far=True)
 

@@ -10,8 +10,8 @@ from generator.checking.scene import TIMES, Scene
 
 MOVE = (
     r"(?:rises?|gains?|increases?|advances?|falls?|drops?|declines?|decreases?|loss(?:es)?|growth|contractions?|slips?|"
-    r"climbs?|retreats?|reductions?|expansions?|slowdowns?|bajas?|alzas?|ca[ií]das?|subidas?|aumentos?|incrementos?|avances?|"
-    r"retrocesos?|descensos?|disminuci(?:[oó]n|ones)|reducci(?:[oó]n|ones)|crecimientos?|contracci(?:[oó]n|ones)|"
+    r"climbs?|retreats?|reductions?|expansions?|slowdowns?|bajas?|alzas?|ca[ií]das?|subidas?|aumentos?|incrementos?|"
+    r"avances?|retrocesos?|descensos?|disminuci(?:[oó]n|ones)|reducci(?:[oó]n|ones)|crecimientos?|contracci(?:[oó]n|ones)|"
     r"desaceleraci(?:[oó]n|ones)|repuntes?|p[eé]rdidas?|ganancias?)"
 )
 _STATE = r"(?:variaci(?:[oó]n|ones)|tasas?|cambios?|changes?|rates?|cifras?|n[uú]meros|figures)"
@@ -20,15 +20,16 @@ _STEP = (
     r"trimestral(?:es)?)\s+)?"
 )
 _IN_A_ROW = (
-    r"(?:in a row|running|in succession|on the trot|straight|consecutive(?:ly)?|successive|uninterrupted|unbroken|"
-    r"consecutiv[oa]s?|seguid[oa]s?|al hilo|en fila|sucesiv[oa]s?|ininterrumpid[oa]s?|sin (?:interrupci[oó]n|pausa)|"
+    r"(?:in a row|one after (?:another|the other)|un[oa] tras otr[oa]|running|in succession|on the trot|straight|"
+    r"consecutive(?:ly)?|successive|uninterrupted|unbroken|consecutiv[oa]s?|seguid[oa]s?|al hilo|en fila|"
+    r"sucesiv[oa]s?|ininterrumpid[oa]s?|sin (?:interrupci[oó]n|pausa)|"
     r"without (?:a |any )?(?:break|interruption|pause))"
 )
 _ROW = (
-    "row running succession trot straight consecutive consecutively successive uninterrupted unbroken break "
-    "interruption pause consecutivo consecutivos consecutiva consecutivas seguido seguida seguidos seguidas hilo fila "
-    "sucesivo sucesivos sucesiva sucesivas ininterrumpido ininterrumpidos ininterrumpida ininterrumpidas interrupcion "
-    "pausa"
+    "row another other otra otro running succession trot straight consecutive consecutively successive uninterrupted "
+    "unbroken break interruption pause consecutivo consecutivos consecutiva consecutivas seguido seguida seguidos "
+    "seguidas hilo fila sucesivo sucesivos sucesiva sucesivas ininterrumpido ininterrumpidos ininterrumpida "
+    "ininterrumpidas interrupcion pausa"
 )
 _BEHIND = Rare(_ROW, rf"\s+{_STEP}(?:{MOVE}\s+)?{_STEP}(?:of \w+\s+)?{_IN_A_ROW}\b")
 _BEFORE = Rare(

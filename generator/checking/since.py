@@ -70,7 +70,8 @@ def _unseen(scene: Scene, setting: Setting) -> Iterator[Claim]:
     for clue in (_UNSEEN, _MATCHED):
         found = next(clue.all(scene), None)
         when = found and next((one for one in scene.all_whens if one.span.end > found.end() and one.window), None)
-        if not found or not when or any(one.kind is CueKind.SUPERLATIVE for one in scene.cues):
+        is_run = scene.is_foreign and scene.has(CueKind.STREAK)
+        if not found or not when or is_run or any(one.kind is CueKind.SUPERLATIVE for one in scene.cues):
             continue
         readings = tuple(_last_so(scene, setting, found.start(), when))
         why = "" if readings else "nothing says what was not seen"

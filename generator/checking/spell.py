@@ -28,6 +28,7 @@ from generator.checking.run_words import MOVE, counts_run
 from generator.checking.scene import PLACES, TIMES, Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import times
+from generator.checking.streak import is_of_other_kind
 from generator.checking.subject import Subject
 from generator.model.period import Frequency, Period, Window
 
@@ -62,13 +63,7 @@ _STATE = Rare(
 )
 _PRICES = re.compile(r"\b(?:precios|INPC|[ií]ndice|prices|index)\b", re.IGNORECASE)
 _BELOW = re.compile(r"\b(?:below|under|debajo|menos de|inferior)\b", re.IGNORECASE)
-_COMMA = re.compile(r"[,;]")
-_VERSUS = re.compile(
-    r"[^,;.]{0,40}\b(?:mayor(?:es)?|menor(?:es)?|superior(?:es)?|inferior(?:es)?|por (?:encima|debajo|arriba|abajo)) "
-    r"(?:que|al?|del?) (?:(?:la|el|los|las) )?(?:del?|[íi]ndice|general|pa[ií]s|nacional)",
-    re.IGNORECASE,
-)
-"""A run of being above or below something else."""
+_COMMA = re.compile(r"[,;]|\b(?:tras|luego de|despu[eé]s de|after|following)\b", re.IGNORECASE)
 _NEAR = 48
 _NO_LIMIT = TIMES | PLACES | {"place", "point", "day", "times", "share"}
 
@@ -108,13 +103,16 @@ def spells(scene: Scene, setting: Setting) -> Iterator[Claim]:
         scene.used.add(quantity.span)
         readings = tuple(_readings(scene, setting, _told(scene, quantity)))
         why = "" if readings else "nothing says what ran so long"
+        if is_of_other_kind(scene, quantity):
+            readings, why = (), "nothing says when that run was"
         yield Claim(quantity.span, Measure.STREAK, readings, quantity, why, doubt=_doubt(scene, quantity))
 
 
 def _doubt(scene: Scene, quantity: Quantity) -> str:
     """What ran is something that the catalogue has no name for: "a fourth annual reduction in staff"."""
-    if _VERSUS.match(scene.plain, quantity.span.end, scene.span.end):
-        return "nothing says how long one was above or below the other"
+    phrase = scene.subject(quantity.span.start)
+    if phrase and ";" in scene.plain[phrase.span.end : quantity.span.start]:
+        return "what ran so long is not named in its own clause"
     found = _MOVE_OF.match(scene.plain, quantity.span.end, scene.span.end)
     if found is None or any(one.touches(Span(*found.span(1))) for one in _spans(scene)):
         return ""
@@ -171,11 +169,9 @@ def _ways(scene: Scene, quantity: Quantity) -> Iterator[tuple[int, bool]]:
 def _nearest(scene: Scene, quantity: Quantity) -> Cue | None:
     """The direction of a run: behind its length, "five straight quarters of annual increases", or else before it."""
     ways = [one for one in scene.cues if one.kind is CueKind.DIRECTION and one.value in _SIGNS]
-    after = [one for one in ways if 0 <= one.span.start - quantity.span.end < 40]
+    after = [one for one in ways if 0 <= one.span.start - quantity.span.end < _NEAR]
     before = [one for one in ways if one.span.end <= quantity.span.start]
-    if after and before and _COMMA.search(scene.plain, quantity.span.end, after[0].span.start):
-        after = []  # "creció por tercer año consecutivo, tras la contracción de 2020"
-    if after:
+    if after and not (before and _COMMA.search(scene.plain, quantity.span.end, after[0].span.start)):
         return after[0]
     if before and _OVER.within(scene, before[-1].span.end, quantity.span.start):
         return None
@@ -192,7 +188,7 @@ def _readings(scene: Scene, setting: Setting, told: Told) -> Iterator[Reading]:
                 key = (line.series, line.frequency, run.detail, run.way, run.end, is_far)
                 if key not in seen and own:
                     seen.add(key)
-                    at = fit(Window.of(run.end), line.frequency) or own
+                    at = own if is_over else fit(Window.of(run.end), line.frequency) or own
                     value = _length(told, run, at, is_far=is_far)
                     yield Reading(Measure.STREAK, line, at, sign=run.way, detail=run.detail, value=value, is_far=is_far)
 

@@ -75,12 +75,12 @@ def streaks(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if quantity.unit in TIMES or (quantity.unit in ("", "place") and _is_counted(scene, quantity)):
             readings = (*_year_runs(scene, setting, quantity), *_readings(scene, setting, quantity))
             why = "" if readings else "nothing says what ran so long"
-            if not setting.is_declared and _is_of_other_kind(scene, quantity):
+            if not setting.is_declared and is_of_other_kind(scene, quantity):
                 readings, why = (), "nothing says when that run was"
             yield Claim(quantity.span, Measure.STREAK, readings, quantity, why)
 
 
-def _is_of_other_kind(scene: Scene, quantity: Quantity) -> bool:
+def is_of_other_kind(scene: Scene, quantity: Quantity) -> bool:
     """Whether a run is one of another time, or of one series beside another."""
     if _FOLLOWED.search(scene.text) or _OTHER_TIME.search(scene.text):
         return True

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
-from generator.checking.aspect import aspects
+from generator.checking.aspect import aspects, named_moves
 from generator.checking.claim import Reading
 from generator.checking.data import Line
 from generator.checking.finding import Measure
@@ -19,10 +19,11 @@ from generator.checking.held import named
 from generator.checking.measure import fit
 from generator.checking.reading import Cue, CueKind, Quantity, When
 from generator.checking.scene import TIMES, Scene
+from generator.checking.scope import scope_of
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, told_of
 from generator.checking.summit import Stretch, Summit, stands
-from generator.model.period import Window
+from generator.model.period import Period, Window
 from generator.model.words import Indicator
 
 _LABEL = re.compile(
@@ -39,6 +40,11 @@ _LAST = re.compile(
     r"(?:(?:more than|over|almost|nearly|at least|m[aá]s de|casi|al menos|los [uú]ltimos|the (?:last|past))\s+)?\Z",
     re.IGNORECASE,
 )
+_ITS_YEAR = re.compile(
+    r"[^,;.:]{0,40}?\b(?:of|in|so far|de|del|en)\s+(?:the\s+|this\s+|that\s+|el\s+|este\s+|lo que va del?\s+)?"
+    r"(?:year|a[ñn]o)\b",
+    re.IGNORECASE,
+)
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -48,6 +54,7 @@ def superlatives(
     """What a superlative of a text by others may be of; and whether the time told behind it is the only one meant."""
     when = _told_behind(scene, cue, since, stop)
     found = list(_readings(scene, setting, cue, order, since, when))
+    scene.used.update(one.span for one in named_moves(scene, cue))
     return found, when is not None and when.window is not None and bool(found)
 
 
@@ -71,7 +78,7 @@ def _readings(
     scene: Scene, setting: Setting, cue: Cue, order: Quantity | None, since: When | None, when: When | None
 ) -> Iterator[Reading]:
     no, rank = is_denied(scene, cue.span), int(order.value) if order else 1
-    for window, line, is_far in _times(scene, setting, cue, when):
+    for window, line, is_far in _times(scene, setting, cue, since, when):
         about = indicator(setting, line)
         step = _step(about, is_change=False)
         for amount, is_high, is_change in aspects(scene, setting, cue, line, about):
@@ -94,7 +101,10 @@ def _step(about: Indicator, *, is_change: bool) -> Decimal:
     return Decimal(1).scaleb(-(about.change_decimals if is_change else about.decimals))
 
 
-def _times(scene: Scene, setting: Setting, cue: Cue, when: When | None) -> Iterator[tuple[Window, Line, bool]]:
+def _times(
+    scene: Scene, setting: Setting, cue: Cue, since: When | None, when: When | None
+) -> Iterator[tuple[Window, Line, bool]]:
+    """The times and series that it may be of, and whether the words only leave them open."""
     if when is not None:
         for window in named(when, setting):
             for line in setting.lines(scene.subject(cue.span.start)):
@@ -102,10 +112,31 @@ def _times(scene: Scene, setting: Setting, cue: Cue, when: When | None) -> Itera
                 if own:
                     yield own, line, False
         return
+    season = next((one for one in scene.whens if one.role == "season" and one.span > cue.span), None)
     nearest: Window | None = None
     for window, line in told_of(scene, setting, cue.span.start):
-        nearest = nearest or window
-        yield window, line, window.last.last_day != nearest.last.last_day
+        if season is None or _is_of(season, window, line):
+            nearest = nearest or window
+            yield window, line, window.last.last_day != nearest.last.last_day
+        if window.is_whole_year and not window.is_single:
+            yield Window.of(window.last), line, True
+    if season is not None or (since is None and not any(one.role == "of" and not one.adjective for one in scene.whens)):
+        yield from _elsewhere(scene, setting, cue, season)
+
+
+def _elsewhere(scene: Scene, setting: Setting, cue: Cue, season: When | None) -> Iterator[tuple[Window, Line, bool]]:
+    """The times of the text around, where the sentence has none of its own."""
+    for line in setting.lines(scene.subject(cue.span.start)):
+        for one in (*setting.windows(), *setting.dated):
+            own = setting.fitted(one, line)
+            if own and (season is None or _is_of(season, own, line)):
+                yield own, line, True
+
+
+def _is_of(season: When, window: Window, line: Line) -> bool:
+    """Whether a window is of the season named: "the highest for a first quarter" is said of none but those."""
+    own = window_of(season, line.frequency, window)
+    return own is not None and own.last == window.last
 
 
 def _stretches(
@@ -124,14 +155,25 @@ def _stretches(
             return
         if when is None:
             yield Stretch(since=start)
-        if when is not None or (line.start is not None and start.first.year - line.start.year <= 1):
+        if when is not None or _is_start(line, start):
             yield Stretch(first=start.first, last=last)
+        return
+    if scope_of(scene.plain, cue, scene.span.end) or _ITS_YEAR.match(scene.plain, cue.span.end):
+        year = own.last.year
+        yield Stretch(Period.of(line.frequency, year), Period.of(line.frequency, year, int(line.frequency)))
         return
     if scene.has(CueKind.SINCE_START) or cue.kind is CueKind.RECORD or EVER.search(scene.text):
         yield Stretch(last=last)
         newest = fit(setting.newest, line.frequency) if when is not None and setting.newest else None
         if newest is not None:
             yield Stretch(last=newest.last)
+
+
+def _is_start(line: Line, since: Window) -> bool:
+    """Whether a time is where a series begins, or the first year that can be held against another."""
+    if line.start is None:
+        return False
+    return line.start in since or (since.is_whole_year and since.first.year == line.start.year + 1)
 
 
 def _last_so_long(scene: Scene, cue: Cue) -> int | None:

@@ -26,6 +26,7 @@ from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, times
 from generator.checking.streak import beside_band
 from generator.checking.subject import Subject
+from generator.checking.unsure import unsure
 from generator.checking.versus import versus
 from generator.model.period import Window
 from generator.model.unit import Kind
@@ -64,6 +65,8 @@ _THE_TURN = re.compile(r"[\W_]*(?:the|this|that|el|la|ese|esa|este|esta)\s+\w+\Z
 _PRICES = re.compile(r"\b(?:precios|INPC|[ií]ndice|costo|prices|index)\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflaci[oó]n|inflation)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r";|\b(?:tras|luego de|despu[eé]s de|cuando|after|when|pero|mientras)\b", re.IGNORECASE)
+_EASE = re.compile(r"(?:eas|moder|cool)", re.IGNORECASE)
+"""What a price or a rate of exchange does too, and not only its growth."""
 _STAYED = re.compile(
     r"\s+(?:como|en (?:el|la|los|las|su|primer|segundo|tercer)\b|al frente|a la cabeza|a la baja|al alza|por |arriba|"
     r"debajo|encima|abajo|l[ií]der|firme|dentro)",
@@ -135,6 +138,8 @@ def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
         why = "" if readings else "nothing says what went this way"
         if not setting.is_declared and _MAY.search(scene.plain, scene.span.start, cue.span.start):
             readings, why = (), "what may be is in no data"
+        if scene.is_foreign and not any(one.holds and one.holds() for one in readings) and unsure(scene, cue):
+            readings, why = (), unsure(scene, cue)
         if scene.is_foreign and _ONLY.search(scene.plain, scene.span.start, cue.span.start):
             readings, why = (), "nothing says of which others this is not so"
         if scene.is_foreign and _is_weak(scene, cue) and not any(one.holds and one.holds() for one in readings):
@@ -312,6 +317,8 @@ def _against(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, 
     for base in bases:
         if PACE.match(scene.plain, cue.span.start):
             yield partial(_pace, line, own, base, about, way), base
+            if scene.is_foreign and _EASE.match(scene.plain, cue.span.start) and not is_inflation(about, setting):
+                yield partial(_went, line, about, own, base, way), base
         elif scene.is_foreign and about.kind.has_growth and _is_of_rate(scene, cue):
             yield partial(_grew_more, line, own, base, about, way), base
         elif about.kind is Kind.BALANCE:
@@ -427,7 +434,8 @@ def _bases(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window) ->
         base = window_of(when, line.frequency, own, is_before=True)
         if scene.is_foreign and base and when.window and len(base) == line.frequency != len(own):
             base = own.shift_years(base.last.year - own.last.year)  # "más que las de 2023"
-        if base and base != own:
+        is_later = scene.is_foreign and when.role == "of" and base is not None and base > own
+        if base and base != own and not is_later:
             found.append(base)
     if PACE.match(scene.plain, cue.span.start):
         found += [one for one in (own.shift_years(-1), own.shift(-1)) if not whens and len(dated) < 2]

@@ -1,0 +1,92 @@
+"""How many places stand above one, or above their past: "only six states sold more", "thirty, more than in 2017"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import partial
+
+from generator.checking import measure
+from generator.checking.claim import Claim, Reading
+from generator.checking.count import how_many_went
+from generator.checking.data import Line
+from generator.checking.finding import Measure
+from generator.checking.places import peers
+from generator.checking.reading import Quantity
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting, indicator, window_of
+from generator.checking.spoken import times
+from generator.checking.subject import Subject
+from generator.model.period import Window
+from generator.model.words import Indicator
+
+TOPICS = frozenset({"state", "municipality"})
+_MORE = re.compile(
+    r"[^,;.:\d]{1,40}?\b(?:(?P<up>more|higher|larger|m[aá]s)|(?P<down>less|fewer|lower|smaller|menos))\b"
+    r"(?P<than>(?:\s+(?!than\b|que\b)[^\W\d]+){0,2}?\s+(?:than|que)\b"
+    r"(?:\s+(?:in|en|the(?! year\b)|el|la|los|las|that of|those of))*)?",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(r"\b(?:of|among|de|entre|the|las|los)\s+(?:(?:the|las|los)\s+)?\Z", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;:)]|\Z|y\b|and\b)")
+
+
+def outdone(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """So many places above or below another, or above or below what they had before."""
+    for quantity in () if setting.is_declared else scene.quantities:
+        if quantity.unit not in TOPICS or quantity.span in scene.used:
+            continue
+        found = _MORE.match(scene.plain, quantity.span.end, scene.span.end)
+        if not found or _AMONG.search(scene.plain, scene.span.start, quantity.span.start):
+            continue
+        way = 1 if found["up"] else -1
+        readings = tuple(_readings(scene, setting, quantity, found, way))
+        if not readings:
+            continue
+        scene.used.add(quantity.span)
+        scene.used.update(one.span for one in scene.cues if quantity.span.end <= one.span.start < found.end())
+        yield Claim(quantity.span, Measure.BREADTH, readings, quantity)
+
+
+def _readings(scene: Scene, setting: Setting, quantity: Quantity, found: re.Match[str], way: int) -> Iterator[Reading]:
+    than = found["than"]
+    rival = next((one for one in scene.subjects if one.areas and 0 <= one.span.start - found.end() < 8), None)
+    base = next((one for one in scene.all_whens if 0 <= one.span.start - found.end() < 8), None)
+    if than and rival is None and base is None:
+        return
+    is_ended = _ENDS.match(scene.plain, found.end(), scene.span.end) is not None
+    if not than and not is_ended:
+        return
+    subject = Subject(rival.span, areas=rival.areas) if rival else scene.subject(quantity.span.start)
+    for window in times(scene, setting, quantity.span.start) if base is None else _told(scene, setting, quantity):
+        for line in setting.lines(subject):
+            own = setting.fitted(window, line)
+            about, group = indicator(setting, line), peers(setting, line, quantity.unit)
+            if own is None or len(group) < 2:
+                continue
+            if line in group and base is None:
+                value = partial(_beyond, line, group, about, own, way)
+                yield Reading(Measure.RANK, line, own, sign=way, detail="outdone", value=value, unit=quantity.unit)
+            elif line not in group and rival is None:
+                before = window_of(base, line.frequency, own, is_before=True) if base else None
+                if before in (None, own.shift_years(-1)):
+                    went: Callable[[], Decimal | None] = partial(how_many_went, group, about, own, way)
+                    yield Reading(
+                        Measure.BREADTH, line, own, own.shift_years(-1), sign=way, value=went, unit=quantity.unit
+                    )
+
+
+def _told(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]:
+    """The times that such a count is of, where the one behind it is what each place is held against."""
+    before = [one for one in scene.whens if one.role == "of" and one.span.end <= quantity.span.start]
+    return times(scene, setting, quantity.span.start) if before else setting.windows()
+
+
+def _beyond(line: Line, group: list[Line], about: Indicator, window: Window, way: int) -> Decimal | None:
+    """How many of a group stand above one, or below it."""
+    own = measure.level(line, window, about.kind)
+    levels = [measure.level(one, window, about.kind) for one in group]
+    if own is None or None in levels:
+        return None
+    return Decimal(sum(1 for one in levels if one is not None and (one - own) * way > 0))

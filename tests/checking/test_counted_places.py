@@ -1,0 +1,79 @@
+"""Counts as people tell them: of places that did better, of months of a year, and nouns that are no moves."""
+
+from __future__ import annotations
+
+import pytest
+from checking.desk import contradicted, data, read
+
+from generator.checking.data import Data
+from generator.checking.finding import Measure, Verdict
+
+STATES = data(
+    "2017",
+    {
+        "exports.state:MX": [320.0, 352.0],
+        **{f"exports.state:MX-{at:02d}": [float(at), at + 1.0 if at > 2 else at - 0.5] for at in range(1, 33)},
+    },
+)
+"""Thirty states sold more in 2018 than in 2017; Jalisco, the 14th of the list, is outdone by eighteen."""
+YEAR = data(
+    "2023-01",
+    {"exchange.fix:MX": [20.0] * 12 + [20.1, 20.2, 20.1, 20.0, 19.9, 19.8, 19.7, 19.6, 19.5, 19.4, 19.3, 19.5]},
+)
+"""In 2024 it rose in January, February and December from the month before, and fell in the nine others."""
+PLACES = {
+    "en": "Merchandise exports from Jalisco came to 15 million dollars in 2018.",
+    "es": "Las exportaciones de mercancías de Jalisco sumaron 15 millones de dólares en 2018.",
+}
+MONTHS = {
+    "en": "The dollar averaged 19.50 pesos in December 2024.",
+    "es": "El dólar promedió 19.50 pesos en diciembre de 2024.",
+}
+
+
+def _count(language: str, lead: str, told: str, known: Data) -> Verdict | None:
+    report = read(f"{lead} {told}", known, language)  # type: ignore[arg-type]
+    kinds = (Measure.BREADTH, Measure.RANK)
+    found = [one for one in report.findings if one.span.start > len(lead) and one.slots.measure in kinds]
+    return found[0].verdict if found else None
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "right", "wrong"),
+    [
+        ("en", "Only {} states sold more.", "eighteen", "three"),
+        ("es", "Solo {} estados vendieron más.", "dieciocho", "tres"),
+    ],
+)
+def test_places_that_did_better_are_counted(language: str, told: str, right: str, wrong: str) -> None:
+    """So many of the 32 stand above the one that the text speaks of."""
+    assert _count(language, PLACES[language], told.format(right), STATES) is Verdict.SUPPORTED
+    assert _count(language, PLACES[language], told.format(wrong), STATES) is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "right", "wrong"),
+    [
+        ("en", "Only {} months of the year saw a monthly increase.", "three", "five"),
+        ("es", "Solo en {} meses del año hubo un aumento mensual.", "tres", "cinco"),
+    ],
+)
+def test_months_of_a_year_are_counted(language: str, told: str, right: str, wrong: str) -> None:
+    """Three of the twelve went up from the month before."""
+    assert _count(language, MONTHS[language], told.format(right), YEAR) is Verdict.SUPPORTED
+    assert _count(language, MONTHS[language], told.format(wrong), YEAR) is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The winter contracts had been signed in May.",
+        "Nobody makes up the loss.",
+        "The last time it rose was a while ago.",
+        "It matters more when all others fall.",
+        "The payment is due in advance.",
+    ],
+)
+def test_words_that_tell_of_something_else_are_not_red(told: str) -> None:
+    """A noun, a move told of before, another time and others are nothing that the dollar did in December."""
+    assert contradicted(read(f"{MONTHS['en']} {told}", YEAR)) == []

@@ -116,7 +116,16 @@ def found(root: Path, parcel: Parcel, identity: str) -> Path | None:
     path = root / identity
     if identity and path.is_file():
         return path
-    line = f"\nbulletin: {parcel.key}\n"
+    return _bearing(root, parcel, f"\nbulletin: {parcel.key}\n")
+
+
+def taken(root: Path, parcel: Parcel) -> Path | None:
+    """The page of the same language that has the address which a new page would get: a site shows one of the two."""
+    return _bearing(root, parcel, f"\nslug: {parcel.slug}\n") if parcel.slug else None
+
+
+def _bearing(root: Path, parcel: Parcel, line: str) -> Path | None:
+    """The first page in the language of a parcel with that line."""
     for candidate in sorted(root.rglob(f"*{parcel.language}.md")):
         if line in candidate.read_text("utf-8", errors="replace"):
             return candidate

@@ -71,6 +71,11 @@ class Site:
         place = held.identity if held else files.page
         path = self.inside(parcel, place)
         before = page.parse(held.text, place) if held else None
+        other = None if held else page.taken(self.root, parcel)
+        if other:
+            what = f"the address '{parcel.slug}' is taken there by {other}."
+            remedy = "Give that page another slug, or delete it; then publish again."
+            raise PublishError(what, where=f"{self.name}, {parcel.key}", remedy=remedy)
         if parcel.standing == "withdrawn" and before:
             return [
                 self._write(path, Page(before.front | {"draft": True, "withdrawn": True}, before.body).text.encode())

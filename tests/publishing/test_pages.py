@@ -310,3 +310,17 @@ def test_a_page_whose_hour_has_come_is_public_and_keeps_it(kind: str, written: P
     (path,) = pages(tmp_path)
     assert datetime.fromisoformat(front(path)["date"]) == hour
     assert "**Corregido.**" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_address_that_another_page_has_is_not_taken_from_it(kind: str, written: Path, tmp_path: Path) -> None:
+    """A site shows one of two pages with the same address: nothing is made, and the other page is named."""
+    spanish, english = pair(written)
+    site = outlet(kind, tmp_path)
+    held = site.send(spanish, None)
+    with pytest.raises(PublishError, match=rf"the address '{spanish.slug}' is taken there by .*es\.md\..*another slug"):
+        site.send(replace(spanish, bulletin="another-2025-01"), None)
+    assert len(pages(tmp_path)) == 1
+    assert site.send(spanish, held).identity == held.identity
+    site.send(replace(english, slug=spanish.slug), None)  # another language lies at another address
+    assert len(pages(tmp_path)) == 2

@@ -33,6 +33,8 @@ _LEADS = Clue(
     r"\b(?:top the list|tops the list|encabeza(?:n|ron)?|lead(?:s|ing)?|led|"
     r"lidera(?:n|ba|ban|ron|r|d[oa]s?|ndo|zgos?)?)\b",
 )
+_TAKEN = re.compile(r"\s+(?:from|to|a|over|sobre)\b", re.IGNORECASE)
+"""Behind a lead that one has lost: "took the lead from Baja California"."""
 _COMPARED = {
     **dict.fromkeys(("mayor", "higher", "larger"), "up"),
     **dict.fromkeys(("menor", "lower", "smaller"), "down"),
@@ -212,6 +214,8 @@ def leaders(scene: Scene, setting: Setting) -> Iterator[Claim]:
     if not found or not named or any(one.unit == "place" for one in scene.quantities):
         return
     start = scene.span.start + found.start()
+    if scene.is_foreign and _TAKEN.match(scene.plain, scene.span.start + found.end()):
+        return
     named = [one for one in named if one.span.end <= start] or named
     span = Span(start, scene.span.start + found.end())
     scene.used.update(one.span for one in scene.cues if one.span.touches(span))

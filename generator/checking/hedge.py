@@ -13,12 +13,19 @@ _BEFORE: dict[Hedge, str] = {
         "rebaso|rebasaron|rebasa|rebasan|rebasar|rebasando|sobrepaso|sobrepasaron|sobrepasa|excedio|"
         "excedieron|excede|"
         "por encima de|por arriba de|arriba de|poco mas de|algo mas de|un poco mas de|apenas mas de|"
+        "rompio el techo de|rompe el techo de|rompio la barrera de|rompe la barrera de|rebaso la barrera de|"
+        "rebasa la barrera de|rebasaron la barrera de|rebaso el umbral de|rebaso la marca de|superaron la barrera de|"
+        "supero la marca de|supera el umbral de|cruzo la barrera de|cruzaron la barrera de|cruzo el umbral de|"
+        "por encima del umbral de|por arriba del umbral de|crossed|broke through|climbed past|went past|"
         "over|more than|topped|top|tops|topping|exceeded|exceeds|exceeding|exceed|surpassed|surpassing|"
         "surpasses|above|"
         "just over|slightly more than|a little more than|a little over|just above|upwards of|passed|greater than|"
         "higher than|north of|in excess of"
     ),
     Hedge.UNDER: (
+        "perforo|perforaron|perfora|perforo el piso de|perforaron el piso de|perfora el piso de|rompio el piso de|"
+        "rompe el piso de|perforo la barrera de|perfora la barrera de|por debajo del umbral de|debajo del piso de|"
+        "por debajo de la barrera de|fell through|sank through|dropped through|"
         "menos de|inferior a|inferiores a|menor a|menores a|menor que|por debajo de|debajo de|abajo de|por abajo de|"
         "no llego a|no alcanzo|sin llegar a|less than|fewer than|below|under|lower than|short of"
     ),

@@ -140,6 +140,8 @@ def is_right(quantity: Quantity, value: Decimal, reading: Reading, *, is_open: b
         return False
     if reading.sign and reading.measure in _SIGNED:
         value = value * reading.sign if not quantity.is_signed or quantity.value > 0 else value
+        if value < 0 < quantity.value and quantity.hedge in (Hedge.UNDER, Hedge.AT_MOST):
+            return False  # what rose has not fallen by less than something
     elif not quantity.is_signed and reading.measure in _UNSIGNED:
         value = abs(value)
     return holds(quantity, value, is_open=is_open)

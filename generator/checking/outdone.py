@@ -13,7 +13,7 @@ from generator.checking.count import how_many_went
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.places import peers
-from generator.checking.reading import Quantity
+from generator.checking.reading import Quantity, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import times
@@ -28,6 +28,7 @@ _MORE = re.compile(
     r"(?:\s+(?:in|en|the(?! year\b)|el|la|los|las|that of|those of))*)?",
     re.IGNORECASE,
 )
+_NEAR = 8
 _AMONG = re.compile(r"\b(?:of|among|de|entre|the|las|los)\s+(?:(?:the|las|los)\s+)?\Z", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:)]|\Z|y\b|and\b)")
 
@@ -51,15 +52,15 @@ def outdone(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 def _readings(scene: Scene, setting: Setting, quantity: Quantity, found: re.Match[str], way: int) -> Iterator[Reading]:
     than = found["than"]
-    rival = next((one for one in scene.subjects if one.areas and 0 <= one.span.start - found.end() < 8), None)
-    base = next((one for one in scene.all_whens if 0 <= one.span.start - found.end() < 8), None)
+    rival = next((one for one in scene.subjects if one.areas and 0 <= one.span.start - found.end() < _NEAR), None)
+    base = next((one for one in scene.all_whens if one.span.end > found.end() > one.span.start - _NEAR), None)
     if than and rival is None and base is None:
         return
     is_ended = _ENDS.match(scene.plain, found.end(), scene.span.end) is not None
     if not than and not is_ended:
         return
     subject = Subject(rival.span, areas=rival.areas) if rival else scene.subject(quantity.span.start)
-    for window in times(scene, setting, quantity.span.start) if base is None else _told(scene, setting, quantity):
+    for window in times(scene, setting, quantity.span.start) if base is None else _told(scene, setting, quantity, base):
         for line in setting.lines(subject):
             own = setting.fitted(window, line)
             about, group = indicator(setting, line), peers(setting, line, quantity.unit)
@@ -77,10 +78,13 @@ def _readings(scene: Scene, setting: Setting, quantity: Quantity, found: re.Matc
                     )
 
 
-def _told(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]:
+def _told(scene: Scene, setting: Setting, quantity: Quantity, base: When) -> list[Window]:
     """The times that such a count is of, where the one behind it is what each place is held against."""
     before = [one for one in scene.whens if one.role == "of" and one.span.end <= quantity.span.start]
-    return times(scene, setting, quantity.span.start) if before else setting.windows()
+    if before:
+        return times(scene, setting, quantity.span.start)
+    after = [base.window.shift_years(1)] if base.window else []
+    return list(dict.fromkeys([*after, *setting.windows()]))
 
 
 def _beyond(line: Line, group: list[Line], about: Indicator, window: Window, way: int) -> Decimal | None:

@@ -46,6 +46,7 @@ _TIED = Clue(
     "empato empata empatado empatada",
     r"\b(?:tied|ties|tie|shar(?:es?|ed|ing)|compart\w+|empat\w+)\b",
 )
+_NEAR = 24
 _WAYS = {"up": 1, "down": -1}
 TOPICS = frozenset({CueKind.SUPERLATIVE, CueKind.RANK, "place"}) | _TIED.words
 
@@ -72,8 +73,15 @@ def ranks(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if cue.kind in (CueKind.SUPERLATIVE, CueKind.RANK) and cue.value and cue.span not in scene.used:
             unit = total.unit if total else scene.universe(cue.span)
             is_first = cue.kind is CueKind.SUPERLATIVE and unit and not scene.has(CueKind.SINCE_START)
+            is_first = is_first and not (scene.is_foreign and _is_since(scene, cue))
             if is_first and not any(one.unit == "place" for one in scene.quantities):
                 yield from _first(scene, setting, cue.span, is_low=cue.value == "lowest", unit=unit)
+
+
+def _is_since(scene: Scene, cue: Cue) -> bool:
+    """Whether a superlative is told since a time, and so of times: "their strongest since 2018"."""
+    after = [one for one in scene.whens if one.role == "since" and 0 <= one.span.start - cue.span.end < _NEAR]
+    return bool(after)
 
 
 def _first(scene: Scene, setting: Setting, span: Span, *, is_low: bool, unit: str) -> Iterator[Claim]:
@@ -162,7 +170,7 @@ def _of_area(scene: Scene, place: int) -> Subject | None:
     listed = respective(scene, place)
     if listed is not None:
         return listed
-    if scene.is_foreign and not [one for one in scene.ranked() if one.areas]:
+    if scene.is_foreign and not [one for one in scene.ranked() if one.areas and not scene.is_measure(one)]:
         return next((Subject(one.span, one.indicators) for one in scene.ranked() if one.indicators), None)
     led = _led(scene, place) if scene.is_foreign else None
     if led is not None:

@@ -67,6 +67,7 @@ _YEARLY = re.compile(r"\b(?:annual|yearly|year[- ]on[- ]year|year[- ]over[- ]yea
 _FROM = re.compile(r"(?:up|down) from\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflation|inflaci[oó]n|rate|tasa)\b", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"(?:this |the |that )?year[’']s (?:high|low|peak|best|worst)", re.IGNORECASE)
+_TITLE, _BEHIND = 60, 6
 _BEGINS = re.compile(
     r"\b(?:began|begin|start|inici|comenz|comienz|arranc|empez|empiez|hay (?:cifras|registro|cuenta|datos)|existe|"
     r"a partir)",
@@ -146,7 +147,7 @@ def _is_other(scene: Scene, cue: Cue) -> bool:
     """Whether a superlative is no claim of time: of places, of a peak that a change is dated with, of a list."""
     if cue.span in scene.used or _LIST.match(scene.plain, cue.span.end):
         return True
-    if scene.is_foreign and _INDEFINITE.search(scene.plain, max(scene.span.start, cue.span.start - 40), cue.span.start):
+    if scene.is_foreign and (_is_indefinite(scene, cue) or _is_of_place(scene, cue)):
         return True
     if _RECENTLY.match(scene.plain, cue.span.end) or _RECENT.search(scene.plain, scene.span.start, cue.span.start):
         return True
@@ -156,6 +157,17 @@ def _is_other(scene: Scene, cue: Cue) -> bool:
         return True
     among = any(one.unit in PLACES for one in scene.quantities) or bool(scene.universe(cue.span))
     return among and not scene.has(CueKind.SINCE_START) and not any(one.role == "since" for one in scene.whens)
+
+
+def _is_indefinite(scene: Scene, cue: Cue) -> bool:
+    """Whether it is a comparative: "una inflación más baja"."""
+    return _INDEFINITE.search(scene.plain, max(scene.span.start, cue.span.start - 40), cue.span.start) is not None
+
+
+def _is_of_place(scene: Scene, cue: Cue) -> bool:
+    """Whether a superlative is said of a place behind a colon: "strongest advance in 2015: Sinaloa"."""
+    colon = scene.plain.find(":", cue.span.end, min(scene.span.end, cue.span.end + _TITLE))
+    return colon > 0 and any(one.areas and 0 < one.span.start - colon <= _BEHIND for one in scene.subjects)
 
 
 def _follows(scene: Scene, cue: Cue) -> bool:
@@ -178,6 +190,8 @@ def _next(scene: Scene, cue: Cue) -> int:
 def _order(scene: Scene, cue: Cue) -> Quantity | None:
     """The ordinal of "third-highest"."""
     near = [one for one in scene.quantities if one.unit == "place" and scene.is_near(one.span, cue.span, 24)]
+    if scene.is_foreign:  # "the fifth rise in a row and the highest print since May"
+        near = [one for one in near if one.span not in scene.used]
     scene.used.update(one.span for one in near)
     return near[0] if near else None
 

@@ -37,7 +37,8 @@ _OPPOSITE = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
 _OPPOSITE_WAY = {"up": "down", "down": "up"}
 _PESO = Rare(
     "peso currency moneda",
-    r"(?<!\d )\b(?:the|el|mexico[’']s|mexican|la|our|national)\s+(?:peso|(?:mexican |national )?currency|moneda)\b"
+    r"(?<!\d )\b(?:the|el|mexico[’']s|mexican|la|our|national)\s+(?:peso|(?:mexican |national )?currency|"
+    r"moneda(?! estadounidense| norteamericana))\b"
     r"(?![^;]*\bd(?:o|ó)l)[^;,.]{0,40}\Z",
 )
 _OF_PESO = Rare(

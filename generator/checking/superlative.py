@@ -40,6 +40,12 @@ _LAST = re.compile(
     r"(?:(?:more than|over|almost|nearly|at least|m[aá]s de|casi|al menos|los [uú]ltimos|the (?:last|past))\s+)?\Z",
     re.IGNORECASE,
 )
+_SEASON = re.compile(
+    r"[^,;.:]{0,12}?\s+(?:para|for|in|en)\s+(?:una?|an?|the|el)?\s*(?:arranque|inicio|comienzo|cierre|fin|start|close|end|"
+    r"opening)\b",
+    re.IGNORECASE,
+)
+"""Of the same part of each year: "the highest for a start of the year"."""
 _ITS_YEAR = re.compile(
     r"[^,;.:]{0,40}?\b(?:of|in|so far|de|del|en)\s+(?:the\s+|this\s+|that\s+|el\s+|este\s+|lo que va del?\s+)?"
     r"(?:year|a[ñn]o)\b",
@@ -83,7 +89,7 @@ def _readings(
         step = _step(about, is_change=False)
         for amount, is_high, is_change in aspects(scene, setting, cue, line, about):
             for stretch in _stretches(scene, setting, cue, line, window, since, when):
-                is_seasonal = not window.is_single
+                is_seasonal = not window.is_single or _SEASON.match(scene.plain, cue.span.end) is not None
                 said = Summit(is_high, rank, stretch, is_seasonal, _step(about, is_change=is_change) or step)
                 holds = partial(stands, line, window, amount, said)
                 yield Reading(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.checking.aspect import DOWN, UP
-from generator.checking.reading import Cue
+from generator.checking.reading import Cue, CueKind
 from generator.checking.scene import TIMES, Scene
 
 _OTHER_TIME = re.compile(
@@ -22,7 +22,7 @@ _THAT = re.compile(
     r"\b(?:the|that|this|those|la|el|esa|ese|esta|este|aquella|aquel|dicha|dicho)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
 _GROWTH = re.compile(r"growth|crecimiento|avance", re.IGNORECASE)
-_BEHIND = 24
+_BEHIND, _NEXT = 24, 5
 
 
 def unsure(scene: Scene, cue: Cue) -> str:
@@ -32,6 +32,10 @@ def unsure(scene: Scene, cue: Cue) -> str:
         return "nothing says when that was"
     if _OTHERS.search(scene.plain, start, cue.span.start):
         return "nothing says of which others this is so"
+    if _GROWTH.match(scene.plain, cue.span.start) and any(
+        one.kind is CueKind.DIRECTION and 0 < one.span.start - cue.span.end < _NEXT for one in scene.cues
+    ):
+        return "what it did the next word says"  # "annual growth cooled"
     if _is_told_of_before(scene, cue):
         return "it is a move that the text has told of before"
     return ""

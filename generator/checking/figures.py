@@ -73,6 +73,8 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
     is_other = _is_count(scene, quantity, setting) or is_of_others(scene, quantity, setting)
     readings = () if is_other else tuple(_readings(scene, at, setting))
     readings = tuple(one for one in readings if is_unit(quantity.unit, one.unit)) or readings
+    if quantity.hedge in (Hedge.UNDER, Hedge.AT_MOST) and not setting.is_declared:
+        readings = tuple(_annual_first(readings))
     if is_old(scene, at):
         readings = tuple(replace(one, detail="before") for one in readings)
     if not readings:
@@ -103,6 +105,17 @@ def _by_others(claim: Claim, scene: Scene, at: int, setting: Setting) -> Claim:
 def _is_wide(quantity: Quantity) -> bool:
     """Whether others mean a hedge widely: "más de 3%" of 3.4, "unos doce mil" of 11,697."""
     return quantity.hedge is Hedge.ABOUT or (quantity.hedge is not Hedge.EXACT and quantity.unit == "percent")
+
+
+def _annual_first(readings: tuple[Reading, ...]) -> Iterator[Reading]:
+    """Below a per cent is the change in a year, where it may be one: that in a month nearly always is.
+
+    "La subyacente perforó el piso de 4%" is not so because it rose by 0.2 in June.
+    """
+    is_annual = any(one.comparison == one.window.shift_years(-1) for one in readings)
+    for one in readings:
+        is_short = one.comparison is not None and one.comparison == one.window.shift(-1) != one.window.shift_years(-1)
+        yield replace(one, is_far=True) if is_annual and is_short else one
 
 
 def _left_open(scene: Scene, at: int) -> Iterator[str]:

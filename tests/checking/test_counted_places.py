@@ -77,3 +77,25 @@ def test_months_of_a_year_are_counted(language: str, told: str, right: str, wron
 def test_words_that_tell_of_something_else_are_not_red(told: str) -> None:
     """A noun, a move told of before, another time and others are nothing that the dollar did in December."""
     assert contradicted(read(f"{MONTHS['en']} {told}", YEAR)) == []
+
+
+CORE = data("2023-01", {"inpc:MX": [100.0] * 12 + [104.2] * 6, "inpc.core:MX": [100.0] * 12 + [104.3] * 6})
+"""Inflation is 4.2 per cent through June 2024, core inflation 4.3."""
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "is_true"),
+    [
+        ("es", "La subyacente perforó el piso de 4%.", False),
+        ("es", "La subyacente sigue por arriba de 4%.", True),
+        ("en", "Core inflation has dropped below 4%.", False),
+        ("en", "Core inflation remains above 4%.", True),
+    ],
+)
+def test_thresholds_are_those_of_the_annual_rate(language: str, told: str, is_true: bool) -> None:
+    """What rises by little in a month is not below four per cent, nor is what has not fallen."""
+    lead = {"es": "La inflación anual fue de 4.2% en junio de 2024.", "en": "Annual inflation was 4.2% in June 2024."}
+    report = read(f"{lead[language]} {told}", CORE, language)  # type: ignore[arg-type]
+    found = [one.verdict for one in report.findings if one.span.start > len(lead[language])]
+    assert (Verdict.SUPPORTED in found) is is_true
+    assert is_true is (Verdict.CONTRADICTED not in found) or Verdict.UNVERIFIABLE in found

@@ -80,8 +80,10 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "address",
         "calle av avenida blvd boulevard piso floor suite colonia col",
-        r"\b(?:calle|av(?:enida)?\.?|blvd\.?|boulevard|piso(?! de\b)|floor(?! of\b)|suite|colonia|col\.)"
-        r"\s[^,.\n]{0,40}?\d{1,5}\b",
+        (
+            r"\b(?:calle|av(?:enida)?\.?|blvd\.?|boulevard|piso(?! de\b)|floor(?! of\b)|suite|colonia|col\.)"
+            r"\s[^,.\n]{0,40}?\d{1,5}\b"
+        ),
     ),
     (
         "order",

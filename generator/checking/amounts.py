@@ -50,6 +50,10 @@ _SPAN = Rare("that ese", r"\b(?:over that span|in that span|en ese lapso|en ese 
 
 _ARTICLE = re.compile(r"\s+(?:anual(?:es)?\s+|mensual\s+)?(?:(?:el|la|los|las|the)\s+)?", re.IGNORECASE)
 _HEADS, _AMOUNT = frozenset({"person", "job"}), 100
+_MEAN_BEFORE = re.compile(
+    r"\b(?:en promedio|promedio (?:mensual|trimestral)|promedi\w+|on average|monthly average)\b", re.IGNORECASE
+)
+_MEAN_BEHIND = re.compile(r"\s+(?:en promedio|mensuales|al mes|por mes|cada mes|a month|per month)\b", re.IGNORECASE)
 _DECEMBER = 12
 
 
@@ -73,7 +77,9 @@ def on(
 def _of_unit(scene: Scene, at: int, setting: Setting, subject: Subject | None) -> list[Line]:
     """The series of a phrase; where a figure counts another thing, those of that unit that the name may mean too."""
     lines, unit = setting.lines(subject), scene.quantities[at].unit or _carried(scene, at)
-    if setting.is_declared or not _is_counted(unit) or any(_is_of(unit, one, setting) for one in lines):
+    if not setting.is_declared and not _is_counted(unit):
+        return _as_before(scene, setting, subject) or lines
+    if setting.is_declared or any(_is_of(unit, one, setting) for one in lines):
         return lines
     families = {one.series.indicator.partition(".")[0] for one in lines}
     known = subject.indicators if subject and subject.indicators else ()
@@ -86,6 +92,18 @@ def _of_unit(scene: Scene, at: int, setting: Setting, subject: Subject | None) -
     found = [line for one in others for line in setting.lines(Subject(place, (one,), areas, sectors))]
     dated = [line for line in found if any(setting.fitted(w, line) for w in figure_times(scene, at, setting))]
     return dated or lines
+
+
+def _as_before(scene: Scene, setting: Setting, subject: Subject | None) -> list[Line]:
+    """The series that a figure of the same sentence was of, where a name may mean several statistics."""
+    if subject is None or not subject.indicators[1:]:
+        return []
+    told = [one.readings[0].line.series for one in scene.figured if one.readings]
+    known = [one.indicator for one in told if one.indicator in subject.indicators]
+    if not known:
+        return []
+    own = Subject(subject.span, (known[-1],), subject.areas, subject.sectors)
+    return setting.lines(own)
 
 
 def _carried(scene: Scene, at: int) -> str:
@@ -274,6 +292,10 @@ def levels(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     for line, window, about in on(scene, at, setting):
         if is_real and about.nominal:
             continue
+        if scene.is_foreign and about.kind is Kind.FLOW and len(window) > 1 and _is_mean(scene, at):
+            mean = partial(_mean, line, window, about)
+            yield Reading(Measure.LEVEL, line, window, detail="mean", value=mean, unit=about.unit)
+            continue
         for own in _level_windows(scene, at, line, window):
             if about.kind is Kind.BALANCE and not side and not quantity.is_signed:
                 side = 0
@@ -284,6 +306,21 @@ def levels(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
             for power in (3, 6, 9) if _is_bare(scene, at, setting) else ():
                 shown = partial(_scaled_by, value, -power)
                 yield Reading(Measure.LEVEL, line, own, value=shown, unit=about.unit)
+
+
+def _is_mean(scene: Scene, at: int) -> bool:
+    """Whether an amount is what each month, or quarter, came to on average."""
+    own = scene.quantities[at].span
+    first, last = scene.bounds(at)
+    return (
+        _MEAN_BEFORE.search(scene.plain[first : own.start]) is not None
+        or _MEAN_BEHIND.match(scene.plain, own.end, last) is not None
+    )
+
+
+def _mean(line: Line, window: Window, about: Indicator) -> Decimal | None:
+    found = measure.level(line, window, about.kind)
+    return None if found is None else (found / len(window)).scaleb(about.power)
 
 
 def _is_of_next(scene: Scene, at: int) -> bool:
@@ -328,7 +365,10 @@ def differences(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     went = sign(scene, at)
     is_real = scene.is_real(scene.quantities[at].span.start)
     for line, window, about in on(scene, at, setting):
-        for own, base in [] if is_real and about.nominal else compared(scene, at, setting, line, window):
+        pairs = [] if is_real and about.nominal else compared(scene, at, setting, line, window)
+        if scene.is_foreign and about.kind is not Kind.FLOW:
+            pairs += [one for one in _further(scene, at, window, about) if one not in pairs]
+        for own, base in pairs:
             value: Amounts = partial(measure.difference, line, own, base, about.kind)
             if about.power:
                 value = partial(_scaled_by, value, about.power)

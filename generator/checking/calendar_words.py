@@ -174,7 +174,7 @@ _AGAINST = (
     "que el monto de|que la cifra de|que el nivel de|que el de|que la de|que los de|que las de|"
     "por debajo del de|por debajo de la de|por encima del de|por encima de la de|por arriba del de|por arriba de la de|"
     "abajo del de|abajo de la de|arriba del de|arriba de la de|debajo de los de|encima de los de|"
-    "al de|a la de|a los de|a las de|"
+    "al de|a la de|a los de|a las de|lo que en|veces lo de|veces las de|veces los de|veces la de|veces el de|"
     "compared with|compared to|compared with those of|versus|against|relative to|from|than|over|than that of|"
     "in comparison with|in comparison to|as against|their level in|its level in|the level in|the level of|"
     "their level of|its level of|from those of|from that of|that of|than that in|those of|as in|as for|"

@@ -37,6 +37,8 @@ _SEVERAL = "it is said of several times, which are not told apart"
 _AND = re.compile(r"\s*(?:,|,?\s+and|\s+y)\s+(?:in\s+|en\s+)?", re.IGNORECASE)
 _ODD = 2
 """Words that are not understood from which on even a slip may be of something else."""
+_OF_PART = "what it is held against is no whole of it"
+_WHOLE = Decimal(100)
 _APART, _SLIP = Decimal("0.9"), Decimal("0.03")
 """The common logarithm of eight, and how near a power of ten a slip of the point is."""
 
@@ -93,7 +95,7 @@ def _ungrasped(claim: Claim, scene: Scene, setting: Setting) -> str:
         return ""
     if odd:
         return _OF_WORDS.format(words=", ".join(dict.fromkeys(odd)))
-    return _LEANS if setting.is_lost and _does_lean(claim, scene) else ""
+    return _LEANS if scene.language == "en" and setting.is_lost and _does_lean(claim, scene) else ""
 
 
 def _does_lean(claim: Claim, scene: Scene) -> bool:
@@ -107,6 +109,8 @@ def _doubt(claim: Claim, found: Finding, scene: Scene, setting: Setting, around:
     """Why a figure may be right after all."""
     if claim.quantity is None:
         return ""
+    if claim.readings[0].measure is Measure.SHARE and found.value is not None and found.value > _WHOLE:
+        return _OF_PART
     if follows(claim.quantity, around):
         return _BY_OTHERS
     other = leeway(claim, setting) or reach(claim, scene, setting)

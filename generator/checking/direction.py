@@ -86,7 +86,8 @@ def _is_measure(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
     """Whether a comparative is held against what comes with a figure: "por debajo del país, que fue de 10.2%"."""
     if _COMPARED.match(scene.plain, cue.span.start) is None:
         return False
-    return "," in scene.plain[cue.span.end : quantity.span.start] or is_than(scene, cue, quantity)
+    between = scene.plain[cue.span.end : quantity.span.start]
+    return "," in between or "(" in between or is_than(scene, cue, quantity)
 
 
 def is_than(scene: Scene, cue: Cue, quantity: Quantity) -> bool:

@@ -94,6 +94,8 @@ def _is_last(values: list[tuple[Window, Decimal]], own: Decimal, step: Decimal, 
         later = [value for one, value in values if one.last >= since.first]
         return sum(1 for value in later if value > own) == said.rank - 1
     for one, value in reversed(values):
+        if said.is_loose and value <= own + step / 2 and not (one.last in since or one == since):
+            continue  # about as high is not higher, for those who write no bulletin
         if value >= own or measure.rounded(value, step) >= shown:
             is_there = one.last in since or one == since
             return is_there and (not said.is_tie or measure.rounded(value, step) == shown)

@@ -37,13 +37,14 @@ _BESIDE = re.compile(
 """What a figure may be held against: a time, or another thing."""
 _COUNTS = frozenset({"tally", "outdone"})
 """Counts, which are of the stretch or the places that their words name."""
+_OPENS = re.compile(r"(?:entre|de|desde|from|between)\b", re.IGNORECASE)
 _PER = frozenset({"percent", "share", "times"})
 _INVOLVED = re.compile(
     r"\b(?:between (?:19|20)\d\d and|average annual|annual average|on average per|every|each|when|whose|share|weight|"
     r"(?:two|three|four|five|ten|\d+) years (?:before|ago|earlier)|preceding|since|if|per capita|combined|together|"
     r"(?:third|quarter|half|tenth|fifth) of (?:what|that|those)|"
     r"the (?:first|last|only) \w+ (?:after|in)|joint|jointly|between the|cumulative(?:ly)?|respectively|"
-    r"promedio anual|anual promedio|cuy[oa]s?|ventaja|brecha|distancia|per c[aá]pita|sumad[oa]s|junt[oa]s|en conjunto|"
+    r"promedio anual|anual promedio|cuy[oa]s?|ventaja|brecha|distancia|per c[aá]pita|sumad[oa]s|junt[oa]s|conjunt[oa]|"
     r"(?:dos|tres|cuatro|cinco|diez|\d+) a[ñn]os (?:antes|atr[aá]s)|amb[oa]s|por habitante|por cada|siempre que|si se|"
     r"entre (?:los|las) (?:dos|tres|cuatro|cinco)|respectivamente|cada (?!vez|uno|una|mes|a[ñn]o|trimestre))\b",
     re.IGNORECASE,
@@ -104,7 +105,7 @@ def _is_loose(claim: Claim, quantity: Quantity, scene: Scene) -> bool:
         return False
     is_amount = measured in (Measure.LEVEL, Measure.DIFFERENCE)
     unit = claim.readings[0].unit
-    if not quantity.unit and is_amount and abs(quantity.value) < _FEW and not _is_small(unit, quantity):
+    if not quantity.unit and is_amount and abs(quantity.value) < _FEW and not _is_small(unit, claim):
         return True
     is_timeless = not scene.whens
     return (
@@ -116,9 +117,12 @@ def _is_loose(claim: Claim, quantity: Quantity, scene: Scene) -> bool:
     )
 
 
-def _is_small(unit: str, quantity: Quantity) -> bool:
-    """Whether what is measured has small numbers: points of an index, an exchange rate in decimals."""
-    return unit in ("index", "percent", "point") or (unit == "MXN" and quantity.step < 1)
+def _is_small(unit: str, claim: Claim) -> bool:
+    """Whether what is measured has small numbers: points of an index, an exchange rate."""
+    value = claim.readings[0].value
+    found = value() if value else None
+    is_exact = claim.quantity is not None and claim.quantity.step < 1
+    return unit in ("index", "percent", "point") or (is_exact and found is not None and abs(found) < _FEW)
 
 
 def _is_scoped(claim: Claim, scene: Scene) -> bool:
@@ -180,7 +184,10 @@ def _is_read(found: re.Match[str], scene: Scene) -> bool:
 
 def _is_held(scene: Scene, first: int, last: int) -> bool:
     """Whether a clause says what its figures are held against."""
-    return bool(scene.whens_in(first, last, ("against", "since")))
+    if scene.whens_in(first, last, ("against", "since")):
+        return True
+    ranges = [one for one in scene.whens_in(first, last, ("of",)) if one.months > 1]
+    return any(_OPENS.match(scene.plain, one.span.start) for one in ranges)
 
 
 def odd_words(claim: Claim, scene: Scene) -> list[str]:

@@ -23,6 +23,7 @@ from generator.model.series import Series
 
 _HELD = re.compile(r"\b(?:que (?:el|la|los|las) (?:de )?|than (?:the|that of) )(?:[^,;.]|[.,]\d)*\Z", re.IGNORECASE)
 """What stands before a figure that another is held against, and its time: "larger than the 1.5 billion of May"."""
+_SEVERAL = 2
 HEAD = 12
 """Sentences from the beginning in which a text says what it is about."""
 
@@ -103,11 +104,23 @@ def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | 
     named = [one for found in phrases for one in found if one.indicators and one.areas]
     joined = [one for found in phrases for one in completed(found) if one.indicators and one.areas]
     loose = [one for found in phrases for one in found if one.indicators]
-    for one in (*named, *_of_only_place(phrases, loose, setting), *joined, *loose, *_everyday(head)):
+    areas = {area for found in phrases for one in found for area in one.areas}
+    for each in (*named, *_of_only_place(phrases, loose, setting), *joined, *loose, *_everyday(head)):
+        one = _of_places(each, areas, setting)
         lines = setting.lines(one)
         if lines:
             return lines[0].series
     return None
+
+
+def _of_places(subject: Subject, areas: set[str], setting: Setting) -> Subject:
+    """Of several statistics that a name without a place may mean the one that is told of most places of the text."""
+    if subject.areas or not subject.indicators[1:] or len(areas) < _SEVERAL:
+        return subject
+    known = [one for one in subject.indicators if one in setting.data.indicators]
+    counts = {one: len(areas & {line.series.area for line in setting.data.of_indicator(one)}) for one in known}
+    best = max(counts, key=lambda one: counts[one], default="")
+    return replace(subject, indicators=(best,)) if best and counts[best] >= _SEVERAL else subject
 
 
 def _everyday(head: Sequence[tuple[Block, Sentence]]) -> Iterator[Subject]:

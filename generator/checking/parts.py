@@ -197,11 +197,38 @@ def parts_on(scene: Scene, at: int, setting: Setting) -> Iterator[tuple[Line, Li
 def shares(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """What one series is of another."""
     unit = scene.quantities[at].unit
+    together = scene.joint(scene.quantities[at].span.start) if scene.is_foreign else []
+    if together:
+        yield from _shares_of_all(scene, at, setting, together)
+        return
     for part, whole, window, about in parts_on(scene, at, setting):
         value: Amounts = partial(measure.share, part, whole, window, about.kind)
         if unit == "share":
             value = partial(_hundredth, value)
         yield Reading(Measure.SHARE, part, window, whole=whole, value=value, unit=unit)
+
+
+def _shares_of_all(scene: Scene, at: int, setting: Setting, named: list[Subject]) -> Iterator[Reading]:
+    """What several places that are named together are of the one around them."""
+    unit, areas = scene.quantities[at].unit, {area for one in named for area in one.areas}
+    about_what = next((one for one in scene.subjects if one.indicators), None)
+    firsts = setting.lines(Subject(named[0].span, about_what.indicators if about_what else (), named[0].areas))
+    for window in figure_times(scene, at, setting):
+        for line in firsts:
+            own = setting.fitted(window, line)
+            group = [one for one in setting.data.kin(line) if one.series.area in areas]
+            around = setting.catalogue.parents(line.series.area) if line.series.area in setting.catalogue.areas else ()
+            for whole in setting.data.of_indicator(line.series.indicator) if own else ():
+                is_whole = whole.series.area in around and whole.series.sector == line.series.sector
+                if own and is_whole and whole.frequency is line.frequency and len(group) == len(named):
+                    value: Amounts = partial(_sum_of, group, whole, own, indicator(setting, line).kind)
+                    value = partial(_hundredth, value) if unit == "share" else value
+                    yield Reading(Measure.SHARE, line, own, whole=whole, value=value, unit=unit)
+
+
+def _sum_of(group: list[Line], whole: Line, window: Window, kind: Kind) -> Decimal | None:
+    found = [measure.share(one, whole, window, kind) for one in group]
+    return sum((one for one in found if one is not None), Decimal(0)) if all(one is not None for one in found) else None
 
 
 def is_of_others(scene: Scene, quantity: Quantity, setting: Setting) -> bool:

@@ -55,7 +55,75 @@ first long time pace speed ever history row succession trot slide losing winning
 milestone mark threshold barrier peak peaks low lows high highs best worst list ranking league season
 table chart source headline example invented official officials government agency
 """
-WORDS: dict[str, frozenset[str]] = {"en": frozenset(_ENGLISH.split())}
+_SPANISH = """
+el la los las lo un una unos unas este esta esto estos estas ese esa eso esos esas aquel aquella aquello ello ella
+ellos ellas le les se su sus nos nuestro nuestra nuestros nuestras me mi mis te tu tus al del a de en con por para
+segun entre sobre hacia hasta desde tras durante mediante ante bajo contra y e o u ni pero sino aunque mientras pues
+que quien quienes cual cuales cuyo donde cuando como cuanto tambien ademas ya aun todavia asi bien muy mas menos tan
+tanto apenas casi solo unicamente incluso igual mismo misma mismos mismas si no luego despues antes ahora hoy ayer
+aqui alli hace respecto frente comparado comparada comparacion relacion lado vez veces modo manera forma parte cabo
+torno caso es son fue fueron era eran ser sera sido siendo estan estuvo estaba estaban ha han habia habian hay hubo
+haber habra tiene tienen tenia tuvo tuvieron tener hizo hicieron hacer va van iba dio dieron da dan dar deja dejo
+puede pueden sigue siguen siguio siguieron seguido seguida queda quedan quedo quedaron quedar paso pasan pasa pasaron
+pasar llega llegan llego llegaron llegar llevar lleva llevan vuelve volvio volvieron viene vinieron sale salio
+salieron entra entran entro entraron entrar ingreso ingresaron ingresar logro logra alcanza alcanzo alcanzaron
+alcanzar suma suman sumo sumaron sumar totalizo ascendio ascendieron ubica ubico ubicaron ubicar situa situo situaron
+coloco colocaron colocar registra registro registraron registrar registrada registrado registrados registradas reporto
+reportaron reportado reportada reporta presento presentaron presenta mostro mostraron muestra muestran observo
+observaron observada observado obtuvo obtuvieron obtenido obtenida significo significa implica implico representa
+represento representaron equivale equivalente equivalentes equivalio resulta resulto mantiene mantuvo mantuvieron
+cerro cerraron cierre cierra inicio inicia empezo empieza comienza comenzo termino terminaron arranco arranca arranque
+fin final finales principio principios exporta exportan exporto exportaron exportado exportada vende venden vendio
+vendieron envio enviaron envia recibe reciben recibio recibieron recibir recibido recibida recibidos recibidas capta
+capto captaron captado captados ocupa ocupan ocupo ocuparon ocupaba emplea emplean empleo genero generaron genera
+perdio perdieron gano ganaron crea creo crearon opera operan operaba operaban operaron cuenta contaba contabilizo
+contabilizaron promedio promedia promediaron cotizo cotizaba costo costaba cuesta vale valia pago pagaba compra
+compran aporta aporto aportaron concentra concentran concentro concentraron informo informa indico indica detallo
+senalo dijo dice explico preciso agrego destaco publico publica publicado difundio conocer acuerdo datos dato cifra
+cifras informacion reporte boletin comunicado nota resultado resultados estadistica estadisticas serie series monto
+montos valor valores nivel niveles total totales volumen flujo flujos indicador indice indices tasa tasas ritmo
+variacion variaciones cambio cambios comportamiento tendencia dinamica crecimiento avance avances alza alzas aumento
+aumentos incremento incrementos repunte caida caidas baja bajas retroceso retrocesos descenso descensos disminucion
+reduccion contraccion merma perdida recuperacion expansion desaceleracion aceleracion moderacion maximo maxima minimo
+minima record mejor peor mayor menor mayores menores alto alta altos altas bajos elevado elevada grande pequeno fuerte
+ligero ligera leve moderado moderada marcada pronunciado periodo periodos lapso mes meses ano anos trimestre
+trimestres semestre bimestre semana dia dias jueves viernes lunes martes miercoles enero febrero marzo abril mayo
+junio julio agosto septiembre octubre noviembre diciembre anual anuales mensual mensuales trimestral interanual
+acumulado acumulada acumulo acumularon acumula ultimo ultima ultimos ultimas primero primera primer primeros segundo
+segunda tercero tercer tercera cuarto cuarta quinto quinta siguiente siguientes anterior anteriores previo previa
+previos pasado pasada reciente recientes actual actuales nuevo nueva inmediato consecutivo consecutiva consecutivos
+hilo racha pais nacional nacionales estado estados entidad entidades federativa federativas estatal estatales
+municipio region mexico mexicano mexicana mexicanos mexicanas economia economico economica industria industrial sector
+sectores servicios actividad actividades maquila maquiladora maquiladoras manufactura manufacturero manufacturera
+manufactureros manufactureras establecimiento establecimientos planta plantas empresa empresas programa personal
+persona personas trabajador trabajadores empleos puesto puestos plaza plazas plantilla laboral exportacion
+exportaciones exportador exportadora exportadoras exportadores ventas mercancia mercancias bienes productos exterior
+extranjero remesa remesas familiar familiares envios dinero recursos migrantes hogares familias inflacion precio
+precios consumidor general subyacente componente componentes canasta producto interno bruto dolar dolares peso pesos
+divisa moneda tipo cotizacion banco instituto secretaria gobierno inegi banxico fuente millones millon miles mil
+billones ciento puntos punto porcentual porcentuales base decimas centesimas unidades lugar lugares sitio posicion
+ranking lista tabla todo toda todos todas cada otro otra otros otras ambos varios algunos alguno alguna mitad resto
+conjunto original originales preliminar preliminares real reales nominal nominales terminos ajuste estacional subio
+subieron sube suben subir bajaron bajan bajar crecio crecieron crece crecen crecer cayo cayeron cae caen caer
+aumentaron aumenta disminuyo disminuyeron redujo redujeron retrocedio retrocedieron avanzo avanzaron repunto
+repuntaron descendio descendieron modero moderaron cedio acelero desacelero supero superaron supera superior inferior
+encima debajo arriba abajo cerca alrededor aproximadamente poco algo mucho bastante diferencia diferencias grupo
+grupos norte sur sureste noroeste noreste frontera lejos sea sean trata tratan corresponde corresponden correspondio
+correspondieron multiplico multiplicaron multiplica multiplicado triple doble decada decadas entonces llevamos
+llevaban llevaba llevo toco tocaron toca veia veian vimos vio ve receptor receptora receptores captador significan
+significaron seguimos seguian capital teniamos tenemos tenian habiamos hemos somos estamos vamos ibamos exportamos
+recibimos vendemos vendimos crecimos caimos bajamos subimos perdimos ganamos cerramos abrimos abrio abrieron ocupamos
+contamos contaban sumamos sumaban sumaba recibian recibia vendian vendia exportaban exportaba valian costaban andaba
+andaban anduvo rondaba quedaban quedaba alcanzaba alcanzaban llegaban llegaba salian salia entraban entraba pasaba
+pasaban mantenian mantenia registraban registraba publicos oficial oficiales federal federales local locales regional
+regionales mundial fronterizo fronterizos principal principales importante importantes destacan destaca sobresale
+sobresalen encabeza encabezan lidera lideran lider sede receptoras vista efecto efectos medida hecho tiempo fecha
+corte empezaron empezado comenzaron comenzado iniciaron arrancaron rompio rompieron rompe rompen cadena interrumpio
+interrumpieron interrumpe cortaron corto puso pusieron pone ponen termina terminan concluyo concluyeron prolongo
+prolongaron extiende extendio extendieron encarecio encarecieron abarato abarataron aprecio aprecian deprecio
+fortalecio debilito
+"""
+WORDS: dict[str, frozenset[str]] = {"en": frozenset(_ENGLISH.split()), "es": frozenset(_SPANISH.split())}
 """By language; in one that has none every word counts as plain."""
 HOLDING = frozenset("than since against after before until among versus vs compared".split())
 """Words that hold one thing against another, or a time against another: plain where what follows them is understood."""

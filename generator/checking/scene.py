@@ -37,8 +37,8 @@ _OPPOSITE = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
 _OPPOSITE_WAY = {"up": "down", "down": "up"}
 _PESO = Rare(
     "peso currency moneda",
-    r"(?<!\d )\b(?:the|el|mexico[’']s|mexican|la|our|national)\s+(?:peso|(?:mexican |national )?currency|"
-    r"moneda(?! estadounidense| norteamericana))\b"
+    r"(?<!\d )\b(?:the|el|mexico[’']s|mexican|la|our|national)\s+(?:peso|(?:mexican |national )?currency|moneda)\b"
+    r"(?!\s+(?:estadounidense|norteamericana|extranjera|de (?:los )?Estados Unidos|verde|europea))"
     r"(?![^;]*\bd(?:o|ó)l)[^;,.]{0,40}\Z",
 )
 _OF_PESO = Rare(
@@ -97,6 +97,7 @@ _DATELINE = re.compile(
 )
 """Where and by whom a report was written, before its first sentence: "GUADALAJARA, Jal. (Agencia).- "."""
 _CAPITAL = re.compile(r"\bciudad de m[eé]xico\b|\bCDMX\b|\bm[eé]xico, d\.? ?f\b", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|,?\s*\b(?:y|e|and)\b)\s*(?:(?:el|la|los|las|the)\s+)?", re.IGNORECASE)
 _ASIDE = re.compile(
     r",\s+(?:que|cuando|donde|quien|la cual|el cual|las cuales|los cuales|which|who|when|where)\b", re.IGNORECASE
 )
@@ -239,7 +240,7 @@ class Scene:
     def _count_runs(self) -> None:
         """A run of three, "the third quarter in a row", is not the third quarter."""
         for when in self.whens:
-            if when.window is None and when.months == 3 and _IN_A_ROW.match(self.plain, when.span.end):
+            if when.window is None and when.months == 3 and when.month and _IN_A_ROW.match(self.plain, when.span.end):
                 self._count(when, when.month // 3, "quarter")
             long = _LONG.search(self.plain, when.span.start, when.span.end)
             if long and when.months and _A_RUN.match(self.plain, when.span.end):
@@ -417,7 +418,7 @@ class Scene:
             and not _APART.search(self.plain, own.end, one.span.start)
             and not self._has_own_figure(own.end, one)
             and (one.adjective or not self._is_of_other(own.end, one.span.start))
-            and not (one.adjective and self._is_of_next(at, one))
+            and not self._is_of_next(at, one)
         ]
         return lead[0] if lead else later[0] if later else None
 
@@ -426,6 +427,10 @@ class Scene:
         own = self.quantities[at].span
         if not self.is_foreign or not self._is_apart(own.end, when.span.start):
             return False
+        if not when.adjective:
+            return any(one.span.start > when.span.end for one in self.quantities)
+        if any(one.kind is CueKind.DIRECTION and one.span.end + 1 == when.span.start for one in self.cues):
+            return True
         return any(one.span.start > own.end and one.unit == "percent" for one in self.quantities) or any(
             one.span.start > when.span.end for one in self.quantities
         )
@@ -514,6 +519,17 @@ class Scene:
         between = self.plain[lead.span.end : last.span.start]
         is_lead = lead.sectors and not lead.indicators and not _BREAK.search(between) and " y " not in between
         return replace(last, sectors=lead.sectors, areas=last.areas or lead.areas) if is_lead else last
+
+    def joint(self, place: int) -> list[Subject]:
+        """The areas named together before a place, of which it is told as one: "Chihuahua y Coahuila concentraron"."""
+        found: list[Subject] = []
+        for one in self.subjects:
+            if not one.areas or one.sectors or one.span.end > place:
+                continue
+            is_next = found and _AND.fullmatch(self.plain, found[-1].span.end, one.span.start) is not None
+            found = [*found, one] if is_next else [one]
+        behind = self.plain[found[-1].span.end : place] if len(found) > 1 else ""
+        return found if len(found) > 1 and "," not in behind and ";" not in behind and "(" not in behind else []
 
     def is_measure(self, phrase: Subject) -> bool:
         """Whether a phrase is only what another is held against: "menor que la general", "por encima de Sonora"."""

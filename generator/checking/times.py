@@ -39,6 +39,8 @@ _RECORD_IS = Rare(
     r"\b(?:is|was|remains|stands|stood|sigue|es|fue|era)\b[^;]*,?\s+(?:from|in|of|set in|back in|de|en|del)\s*\Z",
 )
 """The time of a peak that a sentence recalls: "the record is still $6.23 billion, from June 2024"."""
+_CAME = re.compile(r"\b(?:del?|desde(?: el)?|from(?: the)?)\s+\Z", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:al?|to|to the)\s+(?:el\s+)?", re.IGNORECASE)
 _AGAIN = re.compile(r"\s*,\s*(?:en|para|durante|in|for)\s+(?:(?:el|ese|este|the)\s+)?", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|\by\b|\be\b|\band\b)\s*(?:(?:en|in|de)\s+)?", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+(?:cuando|when)\b", re.IGNORECASE)
@@ -86,10 +88,24 @@ def settled(said: Said, whens: Sequence[When], quantities: Sequence[Quantity]) -
     is_dated = any(one.role == "of" for one in whens)
     kept = [one for at, one in enumerate(whens) if not _repeats(whens, at, said.plain)]
     kept = [one for one in kept if not _MEANWHILE.within(said, max(0, one.span.start - 7), one.span.end)]
-    kept = [
-        _settled(_as_month(one, quantities, said.plain), quantities, said) for one in _in_one_year(kept, said.plain)
-    ]
+    kept = _from_to(_in_one_year(kept, said.plain), said.plain)
+    kept = [_settled(_as_month(one, quantities, said.plain), quantities, said) for one in kept]
     return tuple([_leading(one, said.plain, is_dated=is_dated, has_way=has_way) for one in kept])
+
+
+def _from_to(whens: list[When], plain: str) -> list[When]:
+    """The two ends of "del primer trimestre de 2025 al mismo periodo de 2026": what is told, and what it came from."""
+    found = list(whens)
+    for at in range(1, len(found)):
+        start, end = found[at - 1], found[at]
+        if start.window is None or end.relation is not Relation.SAME_PERIOD or end.year <= start.window.last.year:
+            continue
+        lead = plain[max(0, start.span.start - 8) : start.span.start]
+        if _CAME.search(lead) and _TO.fullmatch(plain, start.span.end, end.span.start):
+            window = start.window.shift_years(end.year - start.window.last.year)
+            found[at - 1] = replace(start, role="against")
+            found[at] = replace(end, relation=Relation.ABSOLUTE, window=window, months=start.months, role="of")
+    return found
 
 
 def _repeats(whens: Sequence[When], at: int, plain: str) -> bool:

@@ -78,6 +78,11 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 """Before a verb: what is said of all others too."""
+_WHENEVER = re.compile(r"\b(?:cuando|siempre que|cada vez que|si)\s+(?:[^\W\d]+\s+){0,3}\Z", re.IGNORECASE)
+_STEPS = re.compile(
+    r"\b(?:escal[oó]n(?:es)?|lugar(?:es)?|sitios?|peldaños?|posici[oó]n(?:es)?|puestos?)\s+\Z", re.IGNORECASE
+)
+"""Before a comparative of places in a table: "un escalón por debajo de 2017"."""
 _OWN = re.compile(r"\s+(?:(?:el|la|los|las|the|sus?)\s+)?", re.IGNORECASE)
 _DATES = re.compile(
     r"\b(?:desde|tras|luego de|despu[eé]s de|antes de|previo a|since|before)\s+"
@@ -185,10 +190,13 @@ def _is_no_event(scene: Scene, cue: Cue) -> bool:
     if scene.language != "es":
         return False
     word = scene.plain[cue.span.start : cue.span.end].casefold()
+    if _STEPS.search(scene.plain, scene.span.start, cue.span.start):
+        return True
     if cue.value == "flat" and _STAYED.match(scene.plain, cue.span.end):
         return True
     before = scene.plain[max(scene.span.start, cue.span.start - 4) : cue.span.start].casefold()
-    return word.endswith(_INFINITIVE) or before.endswith(("lo ", "\0lo "))
+    is_general = word.endswith(("n", "e", "a")) and _WHENEVER.search(scene.plain, scene.span.start, cue.span.start)
+    return bool(is_general) or word.endswith(_INFINITIVE) or before.endswith(("lo ", "\0lo "))
 
 
 def _tells_nothing(scene: Scene, cue: Cue) -> bool:

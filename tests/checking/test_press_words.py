@@ -73,6 +73,10 @@ FIRST = "En el primer trimestre de 2025 las remesas a México crecieron 4.0%"
         (STATES, f"{FIRST}. Guanajuato recibió {{}} de dólares, 20.0% más.", "360 millones", "306 millones"),
         (STATES, f"{FIRST}. A Jalisco llegaron {{}} de dólares en ese periodo.", "280 millones", "208 millones"),
         (OUTPUT, f"{QUARTER}. Los servicios {{}} 2.0% en ese periodo.", "avanzaron", "retrocedieron"),
+        (EXPORTS, f"{MAY}. La plantilla pasó de {{}} a 1,160 personas entre enero y mayo de 2024.", "1,120", "1,210"),
+        (EXPORTS, f"{MAY}. En 2023 promediaron {{}} de pesos mensuales.", "112 millones", "121 millones"),
+        (STATES, f"{FIRST}. Jalisco y Michoacán concentraron {{}} del total en ese periodo.", "65.4%", "56.4%"),
+        (STATES, f"{FIRST}. En {{}} lugar quedó Guanajuato, con 360 millones de dólares.", "segundo", "tercer"),
         (OUTPUT, f"{QUARTER}. {{}} 2.0% la industria en ese periodo.", "Cayó", "Creció"),
     ],
 )  # fmt: skip

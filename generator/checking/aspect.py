@@ -33,7 +33,7 @@ _MONTHLY = re.compile(
     re.IGNORECASE,
 )
 _ANNUAL = re.compile(r"\b(?:annual|yearly|(?:inter)?anual(?:es)?|year[- ]o\w+[- ]year|y/y)\b", re.IGNORECASE)
-_NEAR = 40
+_NEAR, _NOUN = 40, 12
 _CUT = re.compile(r"[,;:(]|\b(?:since|desde|in|en|de|of)\b", re.IGNORECASE)
 _COPULA = re.compile(r"\b(?:es|fue|is|was|were)\s+(?:also\s+|tambi[eé]n\s+)?(?:the\s+|el\s+|la\s+)?\Z", re.IGNORECASE)
 _STEP = re.compile(r"\s+(?:(?:mensual|anual|trimestral|interanual)\s+)?", re.IGNORECASE)
@@ -81,7 +81,8 @@ def aspects(
         if is_short:
             yield short, is_high, True
         return
-    inside = scene.plain[cue.span.start : min(scene.span.end, cue.span.end + 30)]
+    start = cue.span.start - (_NOUN if scene.language == "es" else 0)
+    inside = scene.plain[max(scene.span.start, start) : min(scene.span.end, cue.span.end + 30)]
     yield level, is_high, False
     if not _LEVEL.search(inside):
         yield annual, is_high, True

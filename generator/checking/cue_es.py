@@ -269,6 +269,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     ),
     None: (
         "la peor parte|la mejor parte|"
+        "tan baja|tan bajas|tan bajo|tan bajos|tan alta|tan altas|tan alto|tan altos|"
         "mas de|menos de|no mas de|de cada ano|puesto de trabajo|puestos de trabajo|tomar posesion|"
         "en lugar de|tener lugar|tuvo lugar|tuvieron lugar|por ciento|baja california|baja california sur|"
         "nota metodologica|al menos|por lo menos|mas informacion|mas adelante|mas bien|salvo|tasa real|"

@@ -25,7 +25,8 @@ _MANY, _LONG, _FEW = 4, 120, 100
 _OF_WORDS = "the words around it say more than is understood"
 _SCOPE = re.compile(
     r"\b(?:this|the|that|el|este) (?:year|a[ñn]o)(?:[’']s)?\b|\bever\b|\bhistor|\brecord\b|"
-    r"\b(?:of|in|de|en) (?:19|20)\d\d",
+    r"\b(?:of|in|de|en) (?:19|20)\d\d|"
+    r"\b(?:in|en) (?:[^\W_]+ ){1,4}(?:years|months|quarters|a[ñn]os|meses|trimestres)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(

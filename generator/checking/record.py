@@ -67,6 +67,7 @@ _YEARLY = re.compile(r"\b(?:annual|yearly|year[- ]on[- ]year|year[- ]over[- ]yea
 _FROM = re.compile(r"(?:up|down) from\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflation|inflaci[oó]n|rate|tasa)\b", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"(?:this |the |that )?year[’']s (?:high|low|peak|best|worst)", re.IGNORECASE)
+_A_MONTH = re.compile(r"\b(?:mes|trimestre)\s+\Z", re.IGNORECASE)
 _TITLE, _BEHIND = 60, 6
 _BEGINS = re.compile(
     r"\b(?:began|begin|start|inici|comenz|comienz|arranc|empez|empiez|hay (?:cifras|registro|cuenta|datos)|existe|"
@@ -363,6 +364,8 @@ def _in_its_year(
     changes = partial(annual_change, line, about)
     if claimed.is_monthly:
         changes = partial(monthly_change, line, about)
+    if scene.is_foreign and _A_MONTH.search(scene.plain, max(scene.span.start, cue.span.start - 12), cue.span.start):
+        changes = levels  # "el mes más alto de 2026"
     amounts = [changes] if claimed.is_change or _is_of_rate(scene, setting, cue.span.start) else [levels, changes]
     for amount in amounts:
         holds = partial(_leads_its_year, own, amount, setting.newest, is_high=claimed.is_high)

@@ -35,11 +35,11 @@ _BEHIND = Rare(_ROW, rf"\s+{_STEP}(?:{MOVE}\s+)?{_STEP}(?:of \w+\s+)?{_IN_A_ROW}
 _BEFORE = Rare(
     "run streak string chain stretch succession racha cadena secuencia lleva llevan llevo va van suma suman sumo "
     "acumula acumulan acumulo hila hilan hilo hilaron hilvana hilvanan hilvano ligo liga ligan encadena encadenan "
-    "encadeno enlaza enlazan enlazo",
+    "encadeno enlaza enlazan enlazo dura duran duro lasted",
     r"\b(?:run|streak|string|chain|stretch|succession|racha|cadena|secuencia|"
     r"llevan?|llev[oó]|van?|(?<!\bla )suman?|"
     r"sum[oó]|acumulan?|acumul[oó]|hilan?|hil[oó]|hilaron|hilvanan?|hilvan[oó]|lig[oó]|"
-    r"ligan?|encadenan?|encaden[oó]|enlazan?|enlaz[oó])(?:\s+(?:of|de|ya|as[ií])){0,2}\s+\Z",
+    r"ligan?|encadenan?|encaden[oó]|enlazan?|enlaz[oó]|duran?|dur[oó]|lasted)(?:\s+(?:of|de|ya|as[ií])){0,2}\s+\Z",
 )
 _LABEL = Rare(_ROW, rf"\b{_IN_A_ROW}[^:.;]{{0,36}}:\s*\Z")
 """In a list of key figures: "Consecutive monthly declines: six"."""

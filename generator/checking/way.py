@@ -74,7 +74,7 @@ _STAYED = re.compile(
 )
 """What stays somewhere, or something, is not said to be unchanged: "se mantuvo como el principal exportador"."""
 _ONLY = re.compile(
-    r"(?:\A|[,;.(]\s*)\W*(?:s[oó]lo|solamente|[uú]nicamente|ning[uú]n[ao]?\w*|only)\s+(?!\d)[^,;]{2,40}\s\Z",
+    r"(?:\A|[,;.(]\s*)\W*(?:s[oó]lo|solamente|[uú]nicamente|ning[uú]n[ao]?\w*|only)\s+(?!\d{1,2}\b)[^,;]{2,40}\s\Z",
     re.IGNORECASE,
 )
 """Before a verb: what is said of all others too."""

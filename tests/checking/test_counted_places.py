@@ -99,3 +99,11 @@ def test_thresholds_are_those_of_the_annual_rate(language: str, told: str, is_tr
     found = [one.verdict for one in report.findings if one.span.start > len(lead[language])]
     assert (Verdict.SUPPORTED in found) is is_true
     assert is_true is (Verdict.CONTRADICTED not in found) or Verdict.UNVERIFIABLE in found
+
+
+@pytest.mark.parametrize("told", ["Nunca había sido tan baja.", "No se veía una tasa tan baja desde abril de 2024."])
+def test_so_low_is_no_fall(told: str) -> None:
+    """The "baja" of "tan baja" is an adjective: neither red nor green as a direction."""
+    lead = "La inflación anual fue de 4.2% en junio de 2024."
+    report = read(f"{lead} {told}", CORE, "es")
+    assert not [one for one in report.findings if one.span.start > len(lead) and one.slots.measure is Measure.DIRECTION]

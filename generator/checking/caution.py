@@ -26,11 +26,13 @@ from generator.checking.reading import Quantity, Span
 from generator.checking.saying import when
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
-from generator.checking.slip import is_slip
+from generator.checking.slip import is_likely, is_slip
+from generator.checking.swapped import is_swapped
 
 _BY_OTHERS = "by the figures printed beside it it is right"
 _OTHERWISE = "the words leave open of when or of what this figure is; it is right for {series}, {time}"
 _OF_WORDS = "the words around it are not all understood: {words}"
+_FAR_OFF = "it has nothing to do with what its words seem to speak of"
 _LEANS = "it leans on words before it that are not understood"
 _OF_SIZE = "it is of quite another size than what the sentence seems to speak of"
 _SEVERAL = "it is said of several times, which are not told apart"
@@ -71,7 +73,7 @@ def _careful(
         return replace(found, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=_SEVERAL, cells=())
     if found.verdict is not Verdict.CONTRADICTED or not claim.readings or claim.fault or claim.is_denied:
         return found
-    why = claim.doubt or untold(claim, scene, unread) or _ungrasped(claim, scene, setting)
+    why = claim.doubt or untold(claim, scene, unread) or _ungrasped(claim, found, scene, setting)
     why = why or _doubt(claim, found, scene, setting, around)
     return replace(found, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=why, cells=()) if why else found
 
@@ -84,7 +86,7 @@ def _is_of_several(claim: Claim, found: Finding, scene: Scene) -> bool:
     return any(_AND.fullmatch(scene.plain, one.span.end, other.span.start) for one, other in pairwise(times))
 
 
-def _ungrasped(claim: Claim, scene: Scene, setting: Setting) -> str:
+def _ungrasped(claim: Claim, found: Finding, scene: Scene, setting: Setting) -> str:
     """What is not grasped of the words around a claim, unless its figure is off by a slip."""
     if scene.language not in WORDS:
         return ""
@@ -95,6 +97,8 @@ def _ungrasped(claim: Claim, scene: Scene, setting: Setting) -> str:
         return ""
     if odd:
         return _OF_WORDS.format(words=", ".join(dict.fromkeys(odd)))
+    if scene.language == "en" and not is_likely(claim, found) and not is_swapped(claim, setting):
+        return _FAR_OFF
     return _LEANS if scene.language == "en" and setting.is_lost and _does_lean(claim, scene) else ""
 
 

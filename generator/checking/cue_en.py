@@ -204,6 +204,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "ease of doing business|note on method|not for publication|not official|not inegi data|"
         "lost and found|united states|mexico's economy|contract manufacturing|not only|shares of stock|"
         "share price|share prices|income statement|profit and loss|lead author|strait|national holiday|"
+        "lead over|a lead of|its lead|their lead|our lead|the lead from|"
         "must not be published|first time in office|leading up to|growth rate of population|led by mayor|"
         "added that|they added|the document added|the report added|the bank added|he added|she added|"
         "a year earlier|a year ago|a year before|a year prior|leap year|made up to|was made up|"

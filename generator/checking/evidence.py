@@ -52,7 +52,7 @@ def _most(score: dict[Series, set[Quantity]]) -> Series | None:
     if len(ranked) > 1 and len(by_statistic[ranked[1]]) * 2 > len(by_statistic[ranked[0]]):
         return None
     own = [one for one in score if one.indicator == ranked[0]]
-    return max(own, key=lambda one: (len(score[one]), not one.sector))
+    return max(own, key=lambda one: (not one.sector, len(score[one])))
 
 
 def _is_telling(one: Quantity) -> bool:

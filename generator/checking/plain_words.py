@@ -14,7 +14,7 @@ just only even already about around roughly nearly almost some exactly barely sl
 mostly clearly quite very much well fully simply actually indeed however meanwhile nonetheless nevertheless instead
 thus therefore hence moreover furthermore overall altogether currently recently lately really mere
 up down back out off over under into through along across ahead away above below
-all whole entire full total general year date
+all whole entire full general year date
 figure figures number numbers data level levels rate rates reading readings result results value values index series
 amount amounts month months quarter quarters years period periods time date week weeks day days print prints
 rise rises rising rose risen fall falls falling fell fallen grow grows growing grew grown growth drop drops dropping

@@ -34,6 +34,8 @@ _IS_LED = re.compile(
 )
 _FROM_PLACE = re.compile(r"\b(?:from|del?|desde)\s+(?:the\s+|el\s+)?\Z", re.IGNORECASE)
 _TO_PLACE = re.compile(r"\b(?:to|into|al?)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_WAS_THAT_OF = re.compile(r"\b(?:that of|those of|was|were|fue (?:el|la) de|son las? de)\s+\Z", re.IGNORECASE)
+"""What stands between a rank and the place that has it: "the largest increase was that of Baja California"."""
 _IS_NEXT = re.compile(r"[,;]\s|\b(?:and|y|while|mientras)\b", re.IGNORECASE)
 """What stands between the places of a list, each with its own rank."""
 _ANYHOW = re.compile(
@@ -152,6 +154,9 @@ def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Wind
     is_from = later and scene.is_foreign and _FROM_PLACE.search(scene.plain, scene.span.start, quantity.span.start)
     is_to = later and _TO_PLACE.search(scene.plain, quantity.span.end, later[0].span.start)
     if later and (_TO.fullmatch(scene.plain, quantity.span.end, later[0].span.start) or (is_from and is_to)):
+        dated = [one for one in scene.whens if one.role == "of" and not one.adjective]
+        if scene.is_foreign and len(dated) > 1:
+            return []  # "from $11 billion in 2014 to $5 billion in 2016, and from eleventh to fifteenth place"
         return [one.shift_years(-1) for one in times(scene, setting, scene.span.start) or setting.windows()]
     is_beside = when is not None and "," not in scene.plain[quantity.span.end : when.span.start]
     if when and when.role == "against" and not when.adjective and when.span > quantity.span and is_beside:
@@ -183,6 +188,7 @@ def _of_area(scene: Scene, place: int) -> Subject | None:
     if not whole and len(before) > 1 and _IS_NEXT.search(scene.plain, before[0].span.end, place):
         return before[-1]
     after = [one for one in scene.ranked() if one.areas and one.span.start > place] if scene.is_foreign else []
+    after = [one for one in after[:1] if _WAS_THAT_OF.search(scene.plain, place, one.span.start)]
     return whole or (before[0] if before else None) or (after[0] if after else None) or scene.subject(place)
 
 

@@ -123,7 +123,8 @@ def _windows(claim: Claim, scene: Scene, setting: Setting, line: Line) -> list[W
         fitted = (setting.fitted(one.window, line) for one in claim.readings)
         return list(dict.fromkeys(one for one in fitted if one))
     whens = [window for one in scene.whens if not one.adjective for window in named(one, setting)]
-    told = (*(one.window for one in claim.readings), *whens, *setting.windows(), *setting.named)
+    told = [*(one.window for one in claim.readings), *whens]
+    told += [*setting.windows(), *setting.named] if "time" in claim.open else []
     own = list(dict.fromkeys(one for each in told if (one := setting.fitted(each, line))))
     beside: list[Window] = []
     for one in own:

@@ -298,7 +298,7 @@ def _is_high(scene: Scene, cue: Cue, way: str) -> bool:
 
 
 def _loosely(reading: Reading, about: Indicator, amount: measure.Amount, said: Record) -> Iterator[Reading]:
-    """A record since a time at which the series begins; or, which nobody should say so, only among the times since."""
+    """A record since a time at which the series begins, which it then is from its start on."""
     line, own, since = reading.line, reading.window, said.since
     if since is not None and line.start is not None and line.start in since:
         holds = partial(is_record, line, about, own, amount, _replaced(said, is_from_start=True))

@@ -435,14 +435,14 @@ class Scene:
             one.span.start > when.span.end for one in self.quantities
         )
 
-    def is_aside(self, when: When, place: int) -> bool:
-        """Whether a time stands in a clause set off by commas, which what stands at a place is not in."""
-        if not self.is_foreign or when.span.end > place:
+    def is_aside(self, one: When | Subject, place: int) -> bool:
+        """Whether a time or a name stands in a clause set off by commas, which what stands at a place is not in."""
+        if not self.is_foreign or one.span.end > place:
             return False
-        begins = [one.start() for one in _ASIDE.finditer(self.plain, self.span.start, when.span.start)]
-        if not begins or "," in self.plain[begins[-1] + 1 : when.span.start]:
+        begins = [each.start() for each in _ASIDE.finditer(self.plain, self.span.start, one.span.start)]
+        if not begins or "," in self.plain[begins[-1] + 1 : one.span.start]:
             return False
-        return "," in self.plain[when.span.end : place]
+        return "," in self.plain[one.span.end : place]
 
     def _has_own_figure(self, start: int, when: When) -> bool:
         """Whether a time stands in brackets with a figure of its own: "+3.37% (May +3.94%)"."""
@@ -493,6 +493,7 @@ class Scene:
         before = [one for one in phrases if one.span.end <= place]
         if not self.is_foreign:
             return before[-1] if before else phrases[0] if phrases and phrases[0].indicators else None
+        before = [one for one in before if not self.is_aside(one, place)] or before
         if before and self.is_measure(before[-1]) and _NEW_CLAUSE.search(self.plain, before[-1].span.end, place):
             before = [one for one in before if not self.is_measure(one)] or before
         if before:

@@ -95,6 +95,7 @@ def completed(found: list[Subject], plain: str = "") -> list[Subject]:
         before = [one for one in places if one.span < bare[0].span]
         if not plain or not before or _APART.search(plain, before[-1].span.end, bare[0].span.start):
             return found
-        places = before[-1:]
+        is_address = len(before) > 1 and plain[before[-2].span.end : before[-1].span.start].strip() == ","
+        places = before[-2:-1] if is_address else before[-1:]  # "Jalisco, Mexico - Maquiladora exports"
     joined = replace(bare[0], areas=places[0].areas)
     return [joined if one is bare[0] else one for one in found if one not in places or one.span > bare[0].span]

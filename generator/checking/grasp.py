@@ -32,7 +32,7 @@ _SCOPE = re.compile(
 _BESIDE = re.compile(
     r"\s*(?:(?:more|less|fewer|higher|lower|larger|smaller|bigger|greater|m[aá]s|menos|mayor|menor)\s+)?"
     r"(?:than (?:in |that of |those of |the )?|that of |those of |as much as |as many as |of what |of that |what |"
-    r"que (?:el de |la de |los de |las de |en )?|lo que )",
+    r"que (?:el de |la de |los de |las de |en )?|lo que |del que |de (?:la|los|las|lo) que )",
     re.IGNORECASE,
 )
 """What a figure may be held against: a time, or another thing."""

@@ -429,6 +429,8 @@ class Scene:
             return False
         if not when.adjective:
             return any(one.span.start > when.span.end for one in self.quantities)
+        if any(own.end <= one.span.start < when.span.start for one in self.quantities):
+            return True
         if any(one.kind is CueKind.DIRECTION and one.span.end + 1 == when.span.start for one in self.cues):
             return True
         return any(one.span.start > own.end and one.unit == "percent" for one in self.quantities) or any(

@@ -57,7 +57,8 @@ def subjects(names: Iterable[Name], plain: str) -> list[Subject]:
             continue
         joined = None
         if is_open and _is_owned(found[-1], head, name, plain):
-            found[-1] = replace(found[-1], span=Span(found[-1].span.start, name.span.end))
+            whole = replace(found[-1], span=Span(found[-1].span.start, name.span.end))
+            found[-1] = replace(whole, indicators=name.identities) if _is_narrower(whole, name) else whole
             continue
         if is_open and _LINKS.fullmatch(plain, found[-1].span.end, name.span.start):
             joined = found[-1].with_name(name)
@@ -79,6 +80,11 @@ def _is_owned(before: Subject, head: int, name: Name, plain: str) -> bool:
     if name.kind is not NameKind.INDICATOR or not before.indicators:
         return False
     return any(_OF.fullmatch(plain, end, name.span.start) for end in (before.span.end, head))
+
+
+def _is_narrower(before: Subject, name: Name) -> bool:
+    """Whether a second statistic is a part of the first, and so what is meant: "los precios de la subyacente"."""
+    return all(any(one.startswith(f"{wide}.") for wide in before.indicators) for one in name.identities)
 
 
 def completed(found: list[Subject], plain: str = "") -> list[Subject]:

@@ -97,7 +97,8 @@ def _ungrasped(claim: Claim, found: Finding, scene: Scene, setting: Setting) -> 
         return ""
     if odd:
         return _OF_WORDS.format(words=", ".join(dict.fromkeys(odd)))
-    if scene.language == "en" and not is_likely(claim, found) and not is_swapped(claim, setting):
+    is_count = claim.measure in (Measure.STREAK, Measure.BREADTH)  # of which any may be wrong, and by any number
+    if scene.language == "en" and not is_count and not is_likely(claim, found) and not is_swapped(claim, setting):
         return _FAR_OFF
     return _LEANS if scene.language == "en" and setting.is_lost and _does_lean(claim, scene) else ""
 

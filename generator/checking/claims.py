@@ -18,6 +18,7 @@ from generator.checking.data import Line
 from generator.checking.earlier import earlier_runs
 from generator.checking.figures import figure
 from generator.checking.finding import Measure
+from generator.checking.first_time import firsts
 from generator.checking.held import named
 from generator.checking.left import left
 from generator.checking.lost_place import LOST, lost_places
@@ -36,7 +37,7 @@ from generator.checking.told import told
 from generator.checking.turn import turns
 from generator.checking.turning_point import turning_points
 from generator.checking.unit import UNITS
-from generator.checking.way import directions, firsts
+from generator.checking.way import directions
 from generator.checking.whole import halves, so_many
 from generator.checking.words import words
 from generator.checking.year_tally import year_tallies

@@ -18,6 +18,7 @@ from generator.checking.extreme import Record, annual_change, is_record, monthly
 from generator.checking.finding import Measure
 from generator.checking.held import named
 from generator.checking.judge import is_told
+from generator.checking.lead import leads_in, leads_its_year
 from generator.checking.measure import fit
 from generator.checking.outside import PANDEMIC_YEARS, since_outside
 from generator.checking.reading import Cue, CueKind, Quantity, Span, When
@@ -26,7 +27,7 @@ from generator.checking.scope import scope_of
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, told_of
 from generator.checking.superlative import EVER, superlatives
-from generator.model.period import Period, Window
+from generator.model.period import Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
 
@@ -244,7 +245,7 @@ def _readings(
             stretch = _stretch(scene, cue, own) if scene.is_foreign and since is None else None
             if stretch is not None:
                 scene.used.add(stretch[0].span)
-                holds = partial(_leads_in, own, stretch[1], amount, is_high=claimed.is_high)
+                holds = partial(leads_in, own, stretch[1], amount, is_high=claimed.is_high)
                 yield Reading(Measure.RECORD, line, own, sign=1 if is_high else -1, detail="stretch", holds=holds)
                 continue
             if not setting.is_declared and len(own) == 1 and line.frequency > 1 and since is None:
@@ -305,7 +306,7 @@ def _loosely(reading: Reading, about: Indicator, amount: measure.Amount, said: R
         yield replace(reading, holds=holds)
     elif since is not None and len(own) == 1 < len(since) and not said.is_from_start and since.first < own.first:
         around = Window(since.first, own.last)
-        yield replace(reading, holds=partial(_leads_in, own, around, amount, is_high=said.is_high), is_far=True)
+        yield replace(reading, holds=partial(leads_in, own, around, amount, is_high=said.is_high), is_far=True)
 
 
 def _is_monthly(scene: Scene, cue: Cue) -> bool:
@@ -368,10 +369,10 @@ def _in_its_year(
         changes = levels  # "el mes más alto de 2026"
     amounts = [changes] if claimed.is_change or _is_of_rate(scene, setting, cue.span.start) else [levels, changes]
     for amount in amounts:
-        holds = partial(_leads_its_year, own, amount, setting.newest, is_high=claimed.is_high)
+        holds = partial(leads_its_year, own, amount, setting.newest, is_high=claimed.is_high)
         yield Reading(Measure.RECORD, line, own, sign=1 if claimed.is_high else -1, detail="year", holds=holds)
         for around in _around(scene, setting, own) if scene.is_foreign else ():
-            holds = partial(_leads_in, own, around, amount, is_high=claimed.is_high)
+            holds = partial(leads_in, own, around, amount, is_high=claimed.is_high)
             yield Reading(Measure.RECORD, line, own, sign=1 if claimed.is_high else -1, detail="stretch", holds=holds)
 
 
@@ -383,31 +384,6 @@ def _around(scene: Scene, setting: Setting, own: Window) -> Iterator[Window]:
                 around = fit(one, own.frequency)
                 if around and own.last in around:
                     yield around
-
-
-def _leads_in(own: Window, around: Window, amount: measure.Amount, *, is_high: bool) -> bool | None:
-    """Whether no period of a stretch stands higher, or lower."""
-    value = amount(own)
-    others = [one for period in around.periods if (one := amount(Window.of(period))) is not None]
-    if value is None or len(others) < len(around):
-        return None
-    return value == (max(others) if is_high else min(others))
-
-
-def _leads_its_year(own: Window, amount: measure.Amount, newest: Window | None, *, is_high: bool) -> bool | None:
-    """Whether no period of its year, as far as the text goes, stands higher, or lower."""
-    value = amount(own)
-    first = Period.of(own.frequency, own.last.year)
-    last = Period.of(own.frequency, own.last.year, int(own.frequency))
-    if newest is not None and first.first_day <= newest.last.last_day < last.last_day:
-        end = fit(newest, own.frequency)
-        last = end.last if end else last
-    others = [
-        one for period in Window(first, max(last, own.last)).periods if (one := amount(Window.of(period))) is not None
-    ]
-    if value is None or len(others) < 2:
-        return None
-    return value == (max(others) if is_high else min(others))
 
 
 def _is_of_rate(scene: Scene, setting: Setting, place: int) -> bool:

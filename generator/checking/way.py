@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from functools import partial
 
 from msgspec.structs import replace
 
-from generator.checking import measure
-from generator.checking.amounts import balance_side, deflator, is_inflation, turned
+from generator.checking.amounts import balance_side, deflator, is_inflation
 from generator.checking.aspect import DOWN, UP
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
@@ -19,15 +17,15 @@ from generator.checking.finding import Measure
 from generator.checking.fromto import ends, goes
 from generator.checking.held import figure_times, named
 from generator.checking.measure import fit
-from generator.checking.reading import Cue, CueKind, Hedge, Quantity, When
+from generator.checking.reading import Cue, CueKind, When
 from generator.checking.revised import is_revision
 from generator.checking.scene import TIMES, Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, times
-from generator.checking.streak import beside_band
 from generator.checking.subject import Subject
 from generator.checking.unsure import unsure
 from generator.checking.versus import versus
+from generator.checking.went import balance, beside, grew_more, hardly_went, pace, rate_went, revised, went, went_really
 from generator.model.period import Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
@@ -48,8 +46,6 @@ _SINCE = re.compile(r"\b(?:desde|since|began|hay cifras|a partir)\b", re.IGNOREC
 _THAN = re.compile(r"\b(?:que|than)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|desde)\b", re.IGNORECASE)
 _BAND = re.compile(r"\b(?:intervalo|objetivo|range|target|meta)\b", re.IGNORECASE)
-_ALIKE, _NEAR = Decimal("0.02"), Decimal("0.07")
-"""Two balances are about the same within two per cent; up to seven, it is for a reader to say."""
 _WEAK = re.compile(
     r"(?:gan|p[ei]e?rd|mejor|empeor|recuper|fortalec|debilit|deterior|improv|lose|losing|lost|gain|recover)",
     re.IGNORECASE,
@@ -57,8 +53,6 @@ _WEAK = re.compile(
 """Words that tell of much else than a series that went up or down."""
 _OF_TIME = re.compile(r"\s+(?:of|in|de|del|en)\s+(?:(?:the|el|la|los)\s+)?", re.IGNORECASE)
 _BEHIND = 16
-_SAME = Decimal("0.5")
-"""Per cent within which people say that nothing changed."""
 _INFINITIVE = ("ar", "er", "ir", "arse", "erse", "irse")
 _THE_TURN = re.compile(r"[\W_]*(?:the|this|that|el|la|ese|esa|este|esta)\s+\w+\Z", re.IGNORECASE)
 """A rise or a fall at the head of a sentence that goes on about it: "the upturn follows a poor year"."""
@@ -93,39 +87,6 @@ _COMPARATIVE = re.compile(
     r"(?:m[aá]s|menos|mayor(?:es)?|menor(?:es)?|superior(?:es)?|inferior(?:es)?|(?:muy )?por)\b", re.IGNORECASE
 )
 _WIDER = {"amplia": 1, "amplio": 1, "widen": 1, "larger": 1, "reduc": -1, "narrow": -1, "smaller": -1}
-
-
-def firsts(scene: Scene, setting: Setting) -> Iterator[Claim]:
-    """A threshold crossed for the first time, or a level regained."""
-    cue = next((one for one in scene.cues if one.kind is CueKind.FIRST_TIME), None)
-    if cue is None:
-        return
-    amounts = [one for one in scene.quantities if one.unit not in TIMES and one.unit != "place"]
-    limit = next((one for one in amounts if one.hedge is not Hedge.EXACT), amounts[0] if amounts else None)
-    scene.used.update(one.span for one in scene.cues if one.kind is CueKind.DIRECTION)
-    is_back = bool(_BACK.search(scene.text))
-    readings: list[Reading] = []
-    for window in times(scene, setting, max(cue.span.start, limit.span.start)) if limit else []:
-        for line in setting.lines(scene.subject(cue.span.start)):
-            own = setting.fitted(window, line)
-            if own and limit:
-                holds = partial(_is_first_time, line, own, limit, indicator(setting, line), is_back=is_back)
-                readings.append(Reading(Measure.FIRST_TIME, line, own, holds=holds))
-    if limit is not None and not is_back:
-        scene.used.add(limit.span)
-        setting.limits = [(one.line, one.window, limit.value) for one in readings[:1]]
-    yield Claim(cue.span, Measure.FIRST_TIME, tuple(readings), None, "" if readings else "nothing says what came first")
-
-
-def _is_first_time(line: Line, window: Window, limit: Quantity, about: Indicator, *, is_back: bool) -> bool | None:
-    past = measure.history(line, window, partial(measure.level, line, kind=about.kind), is_seasonal=False)
-    if past is None:
-        return None
-    bound, step = limit.value.scaleb(-about.power), limit.step.scaleb(-about.power)
-    if is_back:
-        return past.own >= bound or measure.rounded(past.own, step) >= bound
-    reached = past.own > bound if limit.hedge is Hedge.OVER else past.own >= bound
-    return reached and all(value < bound for _, value in past.known)
 
 
 def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
@@ -297,12 +258,12 @@ def _truths(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, a
     """How a direction may be meant: beside a target, of a rate of growth, of a deficit, of the series itself."""
     way = _SIGNS[cue.value]
     if about.target and _BAND.search(scene.text):
-        yield partial(_beside, line, own, about, way), None
+        yield partial(beside, line, own, about, way), None
         return
     if is_revision(scene):
         before = setting.data.earlier(line)
         if before:
-            yield partial(_revised, line, before, own, about, way), own
+            yield partial(revised, line, before, own, about, way), own
         return
     start = _start(scene, cue, line, own) if PACE.match(scene.plain, cue.span.start) else None
     if start is not None and start.last >= own.last:
@@ -324,21 +285,21 @@ def _against(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, 
     way, about = _SIGNS[cue.value], indicator(setting, line)
     for base in bases:
         if PACE.match(scene.plain, cue.span.start):
-            yield partial(_pace, line, own, base, about, way), base
+            yield partial(pace, line, own, base, about, way), base
             if scene.is_foreign and _EASE.match(scene.plain, cue.span.start) and not is_inflation(about, setting):
-                yield partial(_went, line, about, own, base, way), base
+                yield partial(went, line, about, own, base, way), base
         elif scene.is_foreign and about.kind.has_growth and _is_of_rate(scene, cue):
-            yield partial(_grew_more, line, own, base, about, way), base
+            yield partial(grew_more, line, own, base, about, way), base
         elif about.kind is Kind.BALANCE:
-            yield partial(_balance, line, own, base, about, way, _side(scene, cue)), base
+            yield partial(balance, line, own, base, about, way, _side(scene, cue)), base
         elif way == 0 and scene.is_foreign:
-            yield partial(_hardly_went, line, about, own, base), base
+            yield partial(hardly_went, line, about, own, base), base
         else:
             words = _words_of(scene, cue)
             if is_inflation(about, setting) and not _PRICES.search(words):
-                yield partial(_rate_went, line, own, base, way), base
+                yield partial(rate_went, line, own, base, way), base
             if not is_inflation(about, setting) or (words and not _RATE.search(words)):
-                yield partial(_went, line, about, own, base, way), base
+                yield partial(went, line, about, own, base, way), base
 
 
 def _is_of_rate(scene: Scene, cue: Cue) -> bool:
@@ -352,36 +313,10 @@ def _is_of_rate(scene: Scene, cue: Cue) -> bool:
     return bool(between) or "," in scene.plain[before[-1].span.end : cue.span.start]
 
 
-def _grew_more(line: Line, window: Window, base: Window, about: Indicator, way: int) -> bool | None:
-    """Whether annual growth was more, or less, than that at another time."""
-    now = measure.moved(line, window, window.shift_years(-1), about.kind)
-    then = measure.moved(line, base, base.shift_years(-1), about.kind)
-    return None if now is None or then is None else (now > then) - (now < then) == way
-
-
-def _hardly_went(line: Line, about: Indicator, window: Window, base: Window) -> bool | None:
-    """Whether something stayed about the same; what moved a little is for a reader to say."""
-    if _went(line, about, window, base, 0):
-        return True
-    moved = measure.moved(line, window, base, about.kind)
-    if moved is None or not about.kind.has_growth:
-        return None if moved is None else False
-    return True if abs(moved) <= _SAME else None if abs(moved) <= _SAME * 3 else False
-
-
 def _words_of(scene: Scene, cue: Cue) -> str:
     """The words of the phrase that a direction is said of."""
     phrase = scene.subject(cue.span.start)
     return scene.plain[phrase.span.start : phrase.span.end] if phrase else ""
-
-
-def _rate_went(line: Line, window: Window, base: Window, way: int) -> bool | None:
-    """Whether inflation went that way."""
-    apart = turned(line, window, base)
-    if apart is None:
-        return None
-    shown = measure.rounded(apart, Decimal("0.01"))
-    return (shown > 0) - (shown < 0) == way
 
 
 def _in_real_terms(setting: Setting, line: Line, own: Window, bases: list[Window], way: int) -> Iterator[Held]:
@@ -390,12 +325,7 @@ def _in_real_terms(setting: Setting, line: Line, own: Window, bases: list[Window
     if prices is None:
         return
     for base in bases:
-        yield partial(_went_really, line, prices, own, base, indicator(setting, line).kind, way), base
-
-
-def _went_really(line: Line, prices: Line, own: Window, base: Window, kind: Kind, way: int) -> bool | None:
-    moved = measure.real_change(line, prices, own, base, kind)
-    return None if moved is None else (moved > 0) - (moved < 0) == way
+        yield partial(went_really, line, prices, own, base, indicator(setting, line).kind, way), base
 
 
 def _before_it(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window) -> Iterator[Window]:
@@ -405,12 +335,6 @@ def _before_it(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window
         base = fit(window, line.frequency)
         if base and base.last < own.first:
             yield base
-
-
-def _revised(line: Line, before: Line, window: Window, about: Indicator, way: int) -> bool | None:
-    """Whether a figure was revised that way."""
-    now, then = measure.level(line, window, about.kind), measure.level(before, window, about.kind)
-    return None if now is None or then is None else (now > then) - (now < then) == way
 
 
 def _bases(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window) -> list[Window]:
@@ -461,53 +385,11 @@ def _start(scene: Scene, cue: Cue, line: Line, own: Window) -> Window | None:
     return window_of(after[0], line.frequency, own) if after and told else None
 
 
-def _beside(line: Line, window: Window, about: Indicator, way: int) -> bool | None:
-    now = measure.level(line, window, about.kind)
-    return None if now is None else beside_band(now, about) == way
-
-
-def _pace(line: Line, window: Window, base: Window, about: Indicator, way: int) -> bool | None:
-    """Whether annual growth went up or down between two times; of declines, whether they deepened or eased."""
-    now = measure.moved(line, window, window.shift_years(-1), about.kind)
-    then = measure.moved(line, base, base.shift_years(-1), about.kind)
-    if now is None or then is None:
-        return None
-    size = abs(now) - abs(then)
-    return size > 0 if way > 0 else size < 0
-
-
 def _side(scene: Scene, cue: Cue) -> int:
     """1 where the sentence speaks of a surplus, -1 of a deficit, 0 of neither."""
     cues = [one for one in scene.cues if one.kind is CueKind.BALANCE and one.value]
     nearest = min(cues, key=lambda one: abs(one.span.start - cue.span.start), default=None)
     return {"surplus": 1, "deficit": -1}.get(nearest.value, 0) if nearest else 0
-
-
-def _balance(line: Line, window: Window, base: Window, about: Indicator, way: int, side: int) -> bool | None:
-    """Whether a balance went that way; of a deficit or a surplus, whether it grew."""
-    now, then = measure.level(line, window, about.kind), measure.level(line, base, about.kind)
-    if now is None or then is None:
-        return None
-    apart = (now - then) * (side or 1)
-    if way == 0:
-        step = Decimal(1).scaleb(-about.decimals)
-        size = max(abs(now), abs(then))
-        if measure.rounded(now, step) == measure.rounded(then, step) or abs(apart) <= size * _ALIKE:
-            return True
-        return None if abs(apart) <= size * _NEAR else False
-    return (apart > 0) - (apart < 0) == way
-
-
-def _went(line: Line, about: Indicator, window: Window, base: Window, way: int) -> bool | None:
-    moved = measure.moved(line, window, base, about.kind)
-    if moved is None:
-        return None
-    shown = measure.rounded(moved, Decimal(1).scaleb(-about.change_decimals))
-    if way == 0:
-        apart = measure.difference(line, window, base, about.kind)
-        error = Decimal(repr(about.error)) * Decimal("1.645")
-        return shown == 0 or (apart is not None and bool(error) and abs(apart) <= error)
-    return (shown > 0) - (shown < 0) == way
 
 
 _ = (balance_side, When, _WIDER)

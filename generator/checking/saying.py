@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from generator.catalogue import Catalogue
@@ -15,11 +16,9 @@ _MONTHS = {
     "en": "January February March April May June July August September October November December".split(),
 }
 _QUARTERS = {"es": "primer segundo tercer cuarto".split(), "en": "first second third fourth".split()}
-_SCALES = {
-    "es": ((12, "billones de "), (6, "millones de ")),
-    "en": ((12, "trillion "), (9, "billion "), (6, "million ")),
-}
+_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _POINTS = {"es": ("punto porcentual", "puntos porcentuales"), "en": ("percentage point", "percentage points")}
+_THOUSANDS = re.compile(r"\b(?:(\d{1,3}) )?mil (\d{1,3}) millones")
 _COMMA = str.maketrans(",.", ".,")
 _TIMES = {"month": ("mes", "meses"), "quarter": ("trimestre", "trimestres"), "year": ("año", "años")}
 
@@ -77,25 +76,72 @@ def figure(value: Decimal, quantity: Quantity, catalogue: Catalogue, language: s
 
 
 def in_marks(words: str, mark: Mark) -> str:
-    """Words with figures in the marks of the text.
+    """Words with figures in the marks of the text; where those are Spain's, its thousands of millions in digits.
 
-    >>> in_marks("57,286.2 millones de pesos", ",")
-    '57.286,2 millones de pesos'
+    >>> in_marks("57,286.2 millones de pesos", ","), in_marks("57 mil 39 millones de pesos", ",")
+    ('57.286,2 millones de pesos', '57.039 millones de pesos')
     """
-    return words.translate(_COMMA) if mark == "," else words
+    if mark != ",":
+        return words
+    joined = _THOUSANDS.sub(lambda found: f"{found[1] or 1},{found[2]:0>3} millones", words)
+    return joined.translate(_COMMA)
 
 
 def _amount(value: Decimal, quantity: Quantity, catalogue: Catalogue, language: str, unit: str) -> str:
-    """An amount with its scale and unit: 57,671 millones de pesos, 57.7 billion pesos."""
-    shown = rounded(value, quantity.step if quantity.unit == unit else Decimal(1).scaleb(value.adjusted() - 3))
+    """An amount with its scale and unit: 57 mil 671 millones de pesos, 57.7 billion pesos."""
+    step = quantity.step if quantity.unit == unit else _own_step(value, language)
+    shown = rounded(value, step)
     forms = catalogue.units.get(unit)
     named = "" if forms is None else (forms.es.many if language == "es" else forms.en.many)
-    if unit == "index":
+    if language == "en":
+        power, scale = next((one for one in _SCALES if unit != "index" and abs(shown) >= 10 ** one[0]), (0, ""))
+        told = f"{_bare(shown, power)} {scale}" if scale else _number(shown)
+        return f"{told} {named}".strip() if unit != "USD" else f"${told}".replace("$-", "-$")
+    if unit == "index" or abs(shown) < 10**6:
         return f"{_number(shown)} {named}".strip()
-    for power, scale in _SCALES[language]:
-        if abs(shown) >= Decimal(1).scaleb(power):
-            return f"{_number(shown.scaleb(-power))} {scale}{named}".strip()
-    return f"{_number(shown)} {named}".strip()
+    return " de ".join(filter(None, (_in_spanish(shown, step.adjusted()), named)))
+
+
+def _own_step(value: Decimal, language: str) -> Decimal:
+    """To what an amount is rounded that the text gives no measure for: whole millions, or four digits."""
+    if language == "es" and abs(value) >= 10**9:
+        return Decimal(10**6)
+    return Decimal(1).scaleb(value.adjusted() - 3)
+
+
+def _in_spanish(shown: Decimal, last: int) -> str:
+    """A million and more as the Mexican press writes it, of which 10**`last` is the last digit that is known.
+
+    >>> _in_spanish(Decimal("57287E6"), 6), _in_spanish(Decimal("1212E6"), 6), _in_spanish(Decimal("57.3E9"), 8)
+    ('57 mil 287 millones', 'mil 212 millones', '57.3 mil millones')
+    """
+    size = abs(shown)
+    if last >= 9 and size >= 10**12:
+        return _counted(_bare(shown, 12), "billón", "billones")
+    if last in (7, 8) and size >= 10**9:
+        return f"{_bare(shown, 9)} mil millones"
+    if size < 10**9 or size % 10**6:
+        return _counted(_bare(shown, 6), "millón", "millones")
+    billions, millions = divmod(int(size.scaleb(-6)), 10**6)
+    thousands, ones = divmod(millions, 10**3)
+    parts = [_counted(str(billions), "billón", "billones")] if billions else []
+    if thousands:
+        parts.append("mil" if thousands == 1 else f"{thousands} mil")
+    if ones:
+        parts.append(str(ones))
+    if millions:
+        parts.append("millón" if millions == 1 else "millones")
+    return ("-" if shown < 0 else "") + " ".join(parts)
+
+
+def _counted(digits: str, one: str, many: str) -> str:
+    return f"{digits} {one if digits.lstrip('-') == '1' else many}"
+
+
+def _bare(value: Decimal, power: int) -> str:
+    """In units of 10**`power`, without the zeros that a person leaves out: 6.5 billion, never 6.500 billion."""
+    scaled = value.scaleb(-power).normalize()
+    return _number(scaled.quantize(Decimal(1)) if scaled == scaled.to_integral_value() else scaled)
 
 
 def _number(value: Decimal) -> str:

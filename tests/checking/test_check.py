@@ -214,9 +214,9 @@ SPANISH = "Las exportaciones maquiladoras de Jalisco sumaron {} millones de peso
     ("figure", "mark", "right"),
     [
         ("57,345", ".", None),
-        ("57.345", ".", "57,345.000 millones de pesos"),
+        ("57.345", ".", "57 mil 345 millones de pesos"),
         ("57.345", ",", None),
-        ("57,345", ",", "57.345,000 millones de pesos"),
+        ("57,345", ",", "57.345 millones de pesos"),
         ("57,345", None, None),
     ],
 )

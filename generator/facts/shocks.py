@@ -12,7 +12,7 @@ from decimal import Decimal
 
 import numpy as np
 
-from generator.facts import arrays
+from generator.facts import arrays, standing
 from generator.facts.arrays import Counts, Flags, Matrix
 from generator.facts.ledger import Ledger
 from generator.facts.view import View, for_frequency
@@ -37,7 +37,7 @@ def regained(view: View, wanted: Flags) -> Flags:
     opens = (top > 0) & (values <= left * top)
     shown_top = arrays.displayed(top, view.indicator.decimals)
     lasted = _walk(opens, view.shown[rows], shown_top, _since_top(values, top, opens, periods))
-    known = arrays.known_since(np.isfinite(values), np.maximum(lasted, 0))
+    known = standing.known_since(np.isfinite(values), np.maximum(lasted, 0))
     ends = np.zeros(view.values.shape, dtype=np.bool_)
     ends[rows] = (lasted > 0) & (known >= coverage * (lasted + 1))
     return ends[:, view.columns - view.span :] & wanted

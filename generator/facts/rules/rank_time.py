@@ -12,7 +12,7 @@ import operator
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.facts import arrays
+from generator.facts import standing
 from generator.facts.course import count_unit, lifetime
 from generator.facts.history import covered, minimum_history
 from generator.facts.ledger import Ledger
@@ -25,7 +25,7 @@ from generator.model.unit import Unit
 
 def find(view: View) -> Signal:
     minimum, places = max(view.threshold(view.settings.record_history), 2), view.settings.rank_time_places
-    return Signal(*arrays.placed(view.shown, view.settings.record_coverage, minimum, places, view.span))
+    return Signal(*standing.placed(view.shown, view.settings.record_coverage, minimum, places, view.span))
 
 
 def state(ledger: Ledger) -> Fact | None:

@@ -7,7 +7,7 @@ the hole. Equal at the precision shown is a tie: it matches the record.
 
 from __future__ import annotations
 
-from generator.facts import arrays
+from generator.facts import standing
 from generator.facts.arrays import Matrix
 from generator.facts.history import extreme, minimum_history
 from generator.facts.ledger import Ledger
@@ -25,7 +25,7 @@ def find(view: View) -> Signal:
 def records(view: View, shown: Matrix, minimum: int, *, step: int = 1) -> Signal:
     """Where a value is at or beyond all earlier ones of its covered history, unless all are shown alike."""
     coverage = view.settings.record_coverage
-    return Signal(*arrays.records(shown, coverage, max(minimum, 2), step, view.span))
+    return Signal(*standing.records(shown, coverage, max(minimum, 2), step, view.span))
 
 
 def state(ledger: Ledger) -> Fact | None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.facts import arrays
+from generator.facts import standing
 from generator.facts.course import annual_change, lifetime
 from generator.facts.history import covered, minimum_history
 from generator.facts.ledger import Ledger, direction
@@ -31,7 +31,7 @@ def find(view: View) -> Signal:
         view.threshold(view.settings.since_periods),
     )
     coverage = view.settings.record_coverage
-    return Signal(*arrays.fastest(view.annual_shown, coverage, minimum, distance, view.span))
+    return Signal(*standing.fastest(view.annual_shown, coverage, minimum, distance, view.span))
 
 
 def state(ledger: Ledger) -> Fact | None:

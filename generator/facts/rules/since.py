@@ -7,7 +7,7 @@ Silent where no earlier value reaches it: then it is a record, or the history is
 
 from __future__ import annotations
 
-from generator.facts import arrays
+from generator.facts import standing
 from generator.facts.history import covered
 from generator.facts.ledger import Ledger
 from generator.facts.rule import Rule, Signal
@@ -19,7 +19,7 @@ from generator.model.period import Window
 
 def find(view: View) -> Signal:
     distance = view.threshold(view.settings.since_periods)
-    return Signal(*arrays.long_ago(view.shown, distance, view.settings.record_coverage, view.span))
+    return Signal(*standing.long_ago(view.shown, distance, view.settings.record_coverage, view.span))
 
 
 def state(ledger: Ledger) -> Fact | None:

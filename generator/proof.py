@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,8 +24,6 @@ from generator.store.store import Store
 OWED = ("notice missing", "source missing", "caveat missing", "preliminary note missing")
 """What a whole article owes its reader, and the title or the post that goes with it does not."""
 NOTHING = "nothing in it can be held against data"
-CONTRADICTS = "the checker contradicts"
-"""How a line begins that tells of a claim which the data contradict."""
 
 
 @dataclass(frozen=True)
@@ -204,13 +202,24 @@ def summary(proofs: Sequence[Proof]) -> dict[str, int]:
     }
 
 
-def alerts(proofs: Iterable[Proof]) -> Iterator[str]:
-    """What is wrong in texts just written, each as one line for the editor."""
-    for one in proofs:
-        where = one.manuscript.name if one.manuscript.part == TEXT else f"{one.manuscript.name} ({one.manuscript.part})"
-        for finding in one.report.document:
-            yield f"the checker says of {where}: {finding.name}: {finding.what}"
-        for wrong in one.contradicted:
-            line = one.report.text.count("\n", 0, wrong.span.start) + 1
-            right = f"; right would be {wrong.right}" if wrong.right else ""
-            yield f"{CONTRADICTS} {where}, line {line}: “{' '.join(wrong.shown.split())}”{right}"
+def alerts(proofs: Sequence[Proof]) -> list[str]:
+    """What is wrong in texts just written, a line each for the editor: first what the data contradict."""
+    wrong = (_contradicted(one, finding) for one in proofs for finding in one.contradicted)
+    whole = (
+        f"the checker says of {_name(one)}: {finding.name}: {finding.what}"
+        for one in proofs
+        for finding in one.report.document
+    )
+    return list(dict.fromkeys((*wrong, *whole)))
+
+
+def _contradicted(proof: Proof, wrong: Finding) -> str:
+    line = proof.report.text.count("\n", 0, wrong.span.start) + 1
+    right = f"; right would be {wrong.right}" if wrong.right else ""
+    return f"the checker contradicts {_name(proof)}, line {line}: “{' '.join(wrong.shown.split())}”{right}"
+
+
+def _name(proof: Proof) -> str:
+    """The text, and the part of it where it is not the article itself."""
+    text = proof.manuscript
+    return text.name if text.part == TEXT else f"{text.name} ({text.part})"

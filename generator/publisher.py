@@ -21,7 +21,7 @@ from generator.drafts.version import Version
 from generator.errors import BulletinError, CheckError, PublishError, SettingsError
 from generator.language.profile import PROFILES, Profile
 from generator.manuscript import Manuscript, manuscripts
-from generator.proof import CONTRADICTS, Proof, Proofreader, alerts, counts
+from generator.proof import Proof, Proofreader, alerts, counts
 from generator.publishing.open import open_outlet
 from generator.publishing.order import Order, Outcome
 from generator.publishing.outbox import Outbox
@@ -289,9 +289,7 @@ class Publisher:
 def _content(bulletin: str, folder: Path, proofs: Sequence[Proof]) -> None:
     """CheckError where the checker found something wrong, or left something unverified."""
     unverified = [f"not verified: “{one.shown}”" for proof in proofs for one in proof.unverifiable]
-    told = list(dict.fromkeys(alerts(proofs)))
-    wrong = [one for one in told if CONTRADICTS in one]
-    found = [*wrong, *(one for one in told if one not in wrong), *unverified]  # what has a right value comes first
+    found = [*alerts(proofs), *unverified]
     if not found:
         return
     shown = "".join(f"\n    {line}" for line in found[:MOST_TOLD])

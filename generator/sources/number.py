@@ -37,13 +37,14 @@ def read(
     >>> read("1.234,5", thousands=".", decimal=",")[0]
     Decimal('1234.5')
     """
-    if RUN_TOGETHER.match(text):
-        separate = CELL.fullmatch(text.strip())
-        if not separate or not separate["note"]:
-            message = f"'{text}': the number of a footnote marker cannot be told from the digits of the figure"
-            raise ValueError(message)
-    found = CELL.fullmatch(text.strip().translate(BLANKS) if thousands.isspace() else text.strip())
-    plain = _pointed(_ungrouped(found["number"], " " if thousands.isspace() else thousands), decimal) if found else ""
+    cell = text.strip()
+    if thousands.isspace():
+        cell, thousands = cell.translate(BLANKS), " "
+    found = CELL.fullmatch(cell)
+    if RUN_TOGETHER.match(cell) and not (found and found["note"]):
+        message = f"'{text}': the number of a footnote marker cannot be told from the digits of the figure"
+        raise ValueError(message)
+    plain = _pointed(_ungrouped(found["number"], thousands), decimal) if found else ""
     if not found or not NUMBER.fullmatch(plain):
         message = f"'{text}' is not a number"
         raise ValueError(message)

@@ -157,12 +157,12 @@ def test_the_json_has_places_slots_both_values_and_observations() -> None:
 
 
 def test_the_alerts_of_a_bulletin_name_place_words_and_what_is_right() -> None:
-    """One line each, the supported and the unverified left out."""
+    """One line each, first what has a right value; the supported and the unverified are left out."""
     wrong = DocumentFinding("languages disagree", "6.7% against 7.6%")
     proof = a_proof(TEXT, *three_findings().proofs[0].report.findings, document=(wrong,))
-    assert list(alerts([proof])) == [
-        "the checker says of text: languages disagree: 6.7% against 7.6%",
+    assert alerts([proof, proof]) == [
         "the checker contradicts text, line 2: “60 billion pesos”; right would be 57.3 billion",
+        "the checker says of text: languages disagree: 6.7% against 7.6%",
     ]
 
 

@@ -156,20 +156,6 @@ def _findings(
 def _scene(wording: Wording, kind: BlockKind, closed: tuple[Span, ...], is_foreign: bool) -> Scene:  # noqa: FBT001
     """A sentence as the claims are read from it; what stands between quotation marks is somebody's own words."""
     said = without(wording, closed) if closed else wording
-    scene = Scene(
-        said.plain,
-        said.span,
-        said.stock,
-        said.around,
-        said.language,
-        said.quantities,
-        said.whens,
-        said.times,
-        said.cues,
-        said.names,
-        is_caption=kind is BlockKind.CAPTION,
-        is_row=kind is BlockKind.ROW,
-        is_foreign=is_foreign,
-    )
+    scene = Scene.of(said, is_foreign=is_foreign, is_caption=kind is BlockKind.CAPTION, is_row=kind is BlockKind.ROW)
     scene.prepare()
     return scene

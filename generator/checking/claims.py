@@ -27,7 +27,7 @@ from generator.checking.rank import ranks
 from generator.checking.reading import CueKind, Span
 from generator.checking.record import records
 from generator.checking.revision import revisions
-from generator.checking.scene import PLACES, Scene
+from generator.checking.scene import Scene
 from generator.checking.setting import Setting
 from generator.checking.since import starts
 from generator.checking.spell import spells
@@ -36,7 +36,7 @@ from generator.checking.tally import tallies
 from generator.checking.told import told
 from generator.checking.turn import turns
 from generator.checking.turning_point import turning_points
-from generator.checking.unit import UNITS
+from generator.checking.unit import PLACES, UNITS
 from generator.checking.way import directions
 from generator.checking.whole import halves, so_many
 from generator.checking.words import words

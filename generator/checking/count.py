@@ -15,10 +15,11 @@ from generator.checking.finding import Measure
 from generator.checking.measure import fit
 from generator.checking.places import peers, universe
 from generator.checking.reading import CueKind, Quantity, Relation, Span
-from generator.checking.scene import PLACES, Scene
+from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import is_denied, times
 from generator.checking.subject import Subject
+from generator.checking.unit import PLACES
 from generator.model.period import Window
 from generator.model.words import Indicator
 

@@ -22,10 +22,11 @@ from generator.checking.parts import contributions, gaps, held_by_few, is_of_oth
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Span, When
 from generator.checking.revised import is_old
 from generator.checking.rival import apart, rival
-from generator.checking.scene import PLACES, TIMES, Scene
+from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import is_figure_denied
 from generator.checking.subject import Subject
+from generator.checking.unit import PLACES, TIMES
 from generator.checking.whole import are_first, is_part, wholes
 from generator.model.period import Frequency, Window
 from generator.model.unit import Kind

@@ -11,9 +11,10 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.reading import CueKind, Hedge, Quantity
-from generator.checking.scene import TIMES, Scene
+from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import times
+from generator.checking.unit import TIMES
 from generator.model.period import Window
 from generator.model.words import Indicator
 

@@ -6,7 +6,8 @@ import re
 
 from generator.checking.direction import is_than
 from generator.checking.reading import Cue, CueKind, Quantity
-from generator.checking.scene import PLACES, TIMES, Scene
+from generator.checking.scene import Scene
+from generator.checking.unit import PLACES, TIMES
 
 _FROM = re.compile(
     r"\b(?:from|desde)\s+(?:(?:a|an|the|el|la|los|las|un|una|its|su)\s+)?(?:\w+\s+)?[$]?\Z", re.IGNORECASE

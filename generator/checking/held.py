@@ -11,6 +11,7 @@ from generator.checking.measure import fit
 from generator.checking.reading import CueKind, Relation, Span, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, window_of
+from generator.checking.unit import MONTHS
 from generator.model.period import Frequency, Period, Window
 
 _AFTER = Rare(
@@ -32,7 +33,6 @@ _OPENS = re.compile(r"(?:entre|de|desde)\b", re.IGNORECASE)
 _BESIDE_IT = 4
 """Signs between a figure and the time that is its own."""
 _YEAR = 12
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _LAST_SO = re.compile(
     r"\b(?:first|last|only|best|worst|most|least|primer[ao]?|[uú]ltim[ao]|\w{3,}(?:est|[ií]sim[ao]))\b"
     r"(?<!\bforest)(?<!\binterest)(?<!\blatest)(?<!\bmanifest)(?<!\bharvest)[^,;]*\Z",
@@ -360,10 +360,10 @@ def _in_a_span(scene: Scene, at: int) -> int | None:
     """The months over which something moved: "a drop of 9% in six months"."""
     own = scene.quantities[at].span
     after = scene.quantities[at + 1] if at + 1 < len(scene.quantities) else None
-    if after is None or after.unit not in _MONTHS or not _IN.fullmatch(scene.plain, own.end, after.span.start):
+    if after is None or after.unit not in MONTHS or not _IN.fullmatch(scene.plain, own.end, after.span.start):
         return None
     scene.used.add(after.span)
-    return int(after.value) * _MONTHS[after.unit]
+    return int(after.value) * MONTHS[after.unit]
 
 
 def _extreme(scene: Scene, at: int, line: Line, window: Window) -> Window | None:

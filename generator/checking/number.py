@@ -15,7 +15,7 @@ from generator.checking.digits import Mark
 from generator.checking.numeral import ARTICLES, ORDINAL_ENDINGS, ordinal
 from generator.checking.phrase import Phrases
 from generator.checking.reading import Hedge, Quantity
-from generator.checking.unit import PREFIXES, TIME_UNITS, UNITS, Unit
+from generator.checking.unit import PLACES, PREFIXES, TIME_UNITS, UNITS, Unit
 from generator.checking.verb_forms import DOWN, TOTAL, UP
 from generator.checking.words import Words
 
@@ -26,7 +26,6 @@ _RANK_NOUNS = frozenset(
 )
 _TABLE_NOUNS = frozenset("lugar sitio puesto posicion escalon peldano".split())
 """What a number behind them is a place in: "quedó en el lugar 11"."""
-PLACE_UNITS = frozenset({"state", "municipality", "country", "sector"})
 _RANK_VERBS = frozenset("ranked ranks rank ranking placed places came finished finishing placing".split())
 _RUN_WORDS = frozenset(
     "consecutivo consecutivos consecutiva straight consecutive successive seguido seguidos sucesivo full".split()
@@ -315,7 +314,7 @@ def _top(read: Words, at: int, grammar: Grammar) -> tuple[int, int, bool, Hedge]
 def _is_span(read: Words, at: int) -> bool:
     """Whether a number goes on to a unit that it counts, and is no place: "lugar 3 veces"."""
     unit = UNITS.match(read, at + 1) if at + 1 < len(read) else None
-    return unit is not None and unit[1][0] not in PLACE_UNITS
+    return unit is not None and unit[1][0] not in PLACES
 
 
 def _is_place(read: Words, at: int, stop: int) -> bool:

@@ -19,10 +19,11 @@ from generator.checking.held import figure_times
 from generator.checking.places import annual_moves, peers
 from generator.checking.reading import Cue, CueKind, Quantity, Span
 from generator.checking.respective import respective
-from generator.checking.scene import PLACES, Scene
+from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, is_figure_denied, times
 from generator.checking.subject import Subject
+from generator.checking.unit import PLACES
 from generator.model.period import Window
 from generator.model.words import Indicator
 

@@ -22,11 +22,12 @@ from generator.checking.lead import leads_in, leads_its_year
 from generator.checking.measure import fit
 from generator.checking.outside import PANDEMIC_YEARS, since_outside
 from generator.checking.reading import Cue, CueKind, Quantity, Span, When
-from generator.checking.scene import PLACES, TIMES, Scene
+from generator.checking.scene import Scene
 from generator.checking.scope import scope_of
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, told_of
 from generator.checking.superlative import EVER, superlatives
+from generator.checking.unit import MONTHS, PLACES, TIMES
 from generator.model.period import Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
@@ -54,7 +55,6 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Before a peak that something else is held against."""
-_STEPS = {"month": 1, "quarter": 3, "year": 12}
 _IN_SO_LONG = re.compile(
     r"(?:\s+\w+){0,3}\s+(?:in|for|en)\s+(?:(?:the|los)\s+(?:last|past|[uú]ltimos)\s+)?", re.IGNORECASE
 )
@@ -280,11 +280,11 @@ def _stretch(scene: Scene, cue: Cue, own: Window) -> tuple[Quantity, Window] | N
     """The time in which something is said to be the highest, with its length: "the lowest in more than three years"."""
     for one in scene.quantities:
         if (
-            one.unit in _STEPS
+            one.unit in MONTHS
             and one.span > cue.span
             and _IN_SO_LONG.fullmatch(scene.plain, cue.span.end, one.span.start)
         ):
-            periods = int(one.value) * _STEPS[one.unit] * own.frequency // 12
+            periods = int(one.value) * MONTHS[one.unit] * own.frequency // 12
             return (one, Window.trailing(own.last, periods + 1)) if len(own) == 1 and periods else None
     return None
 

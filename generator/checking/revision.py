@@ -14,8 +14,9 @@ from generator.checking.held import figure_times
 from generator.checking.measure import fit
 from generator.checking.reading import Quantity, Span
 from generator.checking.revised import is_old
-from generator.checking.scene import TIMES, Scene
+from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
+from generator.checking.unit import TIMES
 from generator.model.period import Window
 from generator.model.words import Indicator
 

@@ -6,7 +6,8 @@ import re
 
 from generator.checking.clue import Rare
 from generator.checking.reading import CueKind, Quantity
-from generator.checking.scene import TIMES, Scene
+from generator.checking.scene import Scene
+from generator.checking.unit import TIMES
 
 MOVE = (
     r"(?:rises?|gains?|increases?|advances?|falls?|drops?|declines?|decreases?|loss(?:es)?|growth|contractions?|slips?|"

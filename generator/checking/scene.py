@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,71 +13,23 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from generator.checking.clue import Rare
-from generator.checking.reading import Cue, CueKind, Hedge, Name, NameKind, Quantity, Relation, Span, When
-from generator.checking.scope import scope_of
+from generator.checking.cues import meant_cues
+from generator.checking.names import meant_names
+from generator.checking.quantities import meant_quantities
+from generator.checking.reading import Cue, CueKind, Name, NameKind, Quantity, Relation, Span, When
+from generator.checking.run_length import counted
+from generator.checking.scope import meant_times
+from generator.checking.sentence import Wording
 from generator.checking.subject import Subject, completed, subjects
+from generator.checking.unit import PLACES
 
-ONE = Decimal(1)
-TIMES = frozenset({"month", "quarter", "year"})
-PLACES = frozenset({"state", "municipality", "sector", "country"})
-"""Units in which lengths of time and places are counted."""
-_VALUES = {"none": Decimal(0), "ninguna": Decimal(0), "ninguno": Decimal(0)}
-_ONE = re.compile(
-    r"\b(?:in|en|from|a) (one|una|uno|none|ninguna|ninguno)\b|\b(one|uno|una) (?:of the|de los|de las)\b", re.IGNORECASE
-)
 _HELD = re.compile(r"\b(?:que el de|que la de|que los de|than the|than that)\b", re.IGNORECASE)
 _AGAINST_IT = re.compile(
     r"\b(?:contra|frente a|desde|respecto (?:de|a)l?|versus|vs\.?|luego de|tras|despu[eé]s de|against|from|than|after|"
     r"compared with)\s+(?:(?:el|la|los|las|un|una|the|a|an|de|of)\s+)*\Z",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|no|never|nunca|didn[’']t)\s+\Z", re.IGNORECASE)
-_OPPOSITE = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
-_OPPOSITE_WAY = {"up": "down", "down": "up"}
-_PESO = Rare(
-    "peso currency moneda",
-    r"(?<!\d )\b(?:the|el|mexico[’']s|mexican|la|our|national)\s+(?:peso|(?:mexican |national )?currency|moneda)\b"
-    r"(?!\s+(?:estadounidense|norteamericana|extranjera|de (?:los )?Estados Unidos|verde|europea))"
-    r"(?![^;]*\bd(?:o|ó)l)[^;,.]{0,40}\Z",
-)
-_OF_PESO = Rare(
-    "peso moneda",
-    r"\s+(?:anual\s+|mensual\s+)?(?:del peso|de la moneda (?:mexicana|nacional)|(?:of|in) the (?:mexican )?peso)\b",
-)
-_IN_A_ROW = re.compile(r"\s+(?:in a row|consecutiv\w+|straight|seguid\w+|al hilo)", re.IGNORECASE)
-_LONG = re.compile(r"-(month|quarter|year)\Z", re.IGNORECASE)
-_A_RUN = re.compile(r"\s+(?:run|streak|string)\b", re.IGNORECASE)
-"""A run by its length, "a four-quarter run", is no time."""
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
-_INFLATION = frozenset("inflacion inflation".split())
-_PRICES_IN = re.compile(
-    r"\b(?:descont\w+|descuentan?|sin considerar|ajustad\w+ por|adjusted for|adjusting for|after|net of|discounting)\s+"
-    r"(?:la\s+|el efecto de la\s+)?(?:inflaci[oó]n|inflation)\Z",
-    re.IGNORECASE,
-)
-"""Inflation as what is taken out of a figure, not as what a sentence is about."""
-_POSTED = re.compile(
-    r"\b(?:registr[oó]|registraron|tuvo|tuvieron|present[oó]|mostr[oó]|posted|recorded|had|saw|registered|showed)\s+"
-    r"(?:(?:una?|an?|annual|monthly)\s+)*(?:inflaci[oó]n|inflation)\Z",
-    re.IGNORECASE,
-)
-"""Inflation as what a statistic is said to have had."""
-_COMPARED = re.compile(
-    r"(?:(?:mayor|menor|larger|smaller|greater|bigger|m[aá]s \w+|higher|lower) (?:que|than)|above|below|under|over) "
-    r"(?:(?:el|la|los|las|the) (?:de )?|that of |those of )",
-    re.IGNORECASE,
-)
 _QUESTIONS = frozenset("¿ ? quien quienes que cual cuales cuanto cuantos cuanta cuantas donde como cuando".split())
-_NEAR = re.compile(r"(?:muy )?(?:cerca|cercan\w+|pr[oó]xim\w+|close|near)\b", re.IGNORECASE)
-_DEFINITE = re.compile(
-    r"(?:(?:muy\s+)?por\s+)?(?:encima|debajo|arriba|abajo|superior(?:es)?|inferior(?:es)?|mayor(?:es)?|menor(?:es)?|"
-    r"m[aá]s|menos)\s+(?:del|al|(?:de|a)\s+(?:la|los|las))\s+",
-    re.IGNORECASE,
-)
-"""Before a figure that is known, not a limit: "por debajo del 4.32% de un año atrás"."""
-_OF_THEN = re.compile(
-    r"\s+(?:de|del|que (?:hubo|se \w+|tuvo) en|registrad\w+|observad\w+|reportad\w+)\b", re.IGNORECASE
-)
 _ASKS = re.compile(
     r"^[\W_]*(?:(?:\w+:\s*)?¿|(?:[Qq]uién(?:es)?|[Qq]ué|[Cc]uál(?:es)?|[Cc]uánt[oa]s?|[Dd]ónde|[Cc]ómo|[Cc]uándo)\b)|\?[\W_]*$"
 )
@@ -92,11 +43,6 @@ _MEASURED = re.compile(
 _WHOLE = re.compile(
     r"\s+(?:del pa[ií]s|nacional(?:es)?|totales|en (?:el pa[ií]s|todo el pa[ií]s|M[eé]xico))\b", re.IGNORECASE
 )
-_DATELINE = re.compile(
-    r"[\W_]*[A-ZÁÉÍÓÚÑ][^.;:(]{1,40}(?:,\s*[A-Z][\w.]{1,12})?\.?\s*(?:\([^)]{1,60}\))?\s*(?:\.\s?[-–—]|\.?\s?[—–]\s)"
-)
-"""Where and by whom a report was written, before its first sentence: "GUADALAJARA, Jal. (Agencia).- "."""
-_CAPITAL = re.compile(r"\bciudad de m[eé]xico\b|\bCDMX\b|\bm[eé]xico, d\.? ?f\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|,?\s*\b(?:y|e|and)\b)\s*(?:(?:el|la|los|las|the)\s+)?", re.IGNORECASE)
 _ASIDE = re.compile(
     r",\s+(?:que|cuando|donde|quien|la cual|el cual|las cuales|los cuales|which|who|when|where)\b", re.IGNORECASE
@@ -104,8 +50,8 @@ _ASIDE = re.compile(
 _GOES_ON = re.compile(r"\s*(?:[,;]|\b(?:y|e|pero|mientras|aunque|and|but|while)\b)", re.IGNORECASE)
 _BEATEN = re.compile(
     r"\b(?:overt[ao]k(?:e|es|ing)|overtook|pass(?:ed|es|ing)|past|ahead of|behind|beat(?:s|ing|en)?|surpass\w*|"
-    r"leapfrog\w*|"
-    r"displac\w*|outpac\w*|trailing|overhaul\w*|dethron\w*|supplant\w*|rebas\w+ a|super\w+ a|desplaz\w+ a)\s+"
+    r"leapfrog\w*|displac\w*|outpac\w*|trailing|overhaul\w*|dethron\w*|supplant\w*|"
+    r"rebas\w+ a|super\w+ a|desplaz\w+ a)\s+"
     r"(?:(?:the|both|los|las|el|la)\s+)?(?:[A-ZÁÉÍÓÚ][\w.]+(?:\s[A-ZÁÉÍÓÚ][\w.]+)*\s+(?:and|y)\s+)?\Z"
 )
 """What stands before a place that another one has left behind."""
@@ -137,8 +83,10 @@ class Scene:
     """`plain` is the sentence as it looks, or the row of a table that it is a cell of; `span` its place in that.
 
     `stock` are its words, folded, and `around` those of `plain`. `all_whens` are the times read in it, `whens` those
-    that its claims may be of, as it means them. `directions` and `shares` keep what was found out of a quantity: the
-    word that says which way it goes, and whether it is a part of a whole. So a list of many is read once.
+    that its claims may be of, as it means them. `is_foreign` says that it stands in a text by somebody else,
+    `is_caption` and `is_row` in what. `used` are the places that claims have taken so far, `figured` its claims with a
+    figure so far. `directions` and `shares` keep what was found out of a quantity: the word that says which way it
+    goes, and whether it is a part of a whole. So a list of many is read once.
     """
 
     plain: str
@@ -151,50 +99,35 @@ class Scene:
     whens: Sequence[When]
     cues: Sequence[Cue]
     names: Sequence[Name]
-    used: set[Span] = field(default_factory=set)
+    is_foreign: bool = False
     is_caption: bool = False
     is_row: bool = False
-    directions: dict[int, Cue | None] = field(default_factory=dict)
+    used: set[Span] = field(default_factory=set)
     figured: list[Claim] = field(default_factory=list)
+    directions: dict[int, Cue | None] = field(default_factory=dict)
     shares: dict[int, bool] = field(default_factory=dict)
-    is_foreign: bool = False
-    """Whether it stands in a text by somebody else."""
 
-    def __post_init__(self) -> None:
-        if self.is_foreign:
-            self.whens = [replace(one, role=self._record_role(one)) for one in self.whens]
-        self._count_runs()
-        spans = [one.span for one in self.whens]
-        self.quantities = [
-            self._plainly(one)
-            for one in self.quantities
-            if not any(one.span.touches(each) for each in spans) and not self._is_per_cent(one)
-        ]
-        if self.is_foreign:
-            self.names = self._without_dateline()
-        if not _INFLATION.isdisjoint(self.around):
-            self.names = [one for one in self.names if not self._is_of_another(one)]
-        self.quantities = sorted([*self.quantities, *self._ones()], key=lambda one: one.span)
-        cues = (self._of_peso(one) for one in self.cues if not self._is_of_limit(one))
-        self.cues = sorted(cues, key=lambda one: one.span)
-
-    def _without_dateline(self) -> Sequence[Name]:
-        """The names but for that of where a report was written, unless it is the only place that is named."""
-        line = _DATELINE.match(self.plain, self.span.start, self.span.end)
-        if line is None:
-            return self.names
-        told = [one for one in self.names if one.span.start >= line.end()]
-        has_place = any(one.kind is NameKind.AREA for one in told)
-        is_capital = _CAPITAL.search(line[0]) is not None
-        return told if has_place or is_capital else self.names
-
-    def _is_of_another(self, name: Name) -> bool:
-        """Whether inflation is taken out of a figure, or said of a statistic that the sentence has named."""
-        start = max(0, name.span.start - 40)
-        if _PRICES_IN.search(self.plain, start, name.span.end):
-            return True
-        is_said = _POSTED.search(self.plain, start, name.span.end) is not None
-        return is_said and any(one.kind is NameKind.INDICATOR and one.span < name.span for one in self.names)
+    @classmethod
+    def of(cls, said: Wording, *, is_foreign: bool, is_caption: bool = False, is_row: bool = False) -> Scene:
+        """A sentence as the claims are read from it; `is_foreign` says that it stands in a text by somebody else."""
+        times = meant_times(said) if is_foreign else said.times
+        whens, read = counted(times, said.quantities, said.plain)
+        quantities = meant_quantities(said, read, whens, is_foreign=is_foreign)
+        return cls(
+            plain=said.plain,
+            span=said.span,
+            stock=said.stock,
+            around=said.around,
+            language=said.language,
+            quantities=quantities,
+            all_whens=said.whens,
+            whens=whens,
+            cues=sorted(meant_cues(said, quantities), key=lambda one: one.span),
+            names=meant_names(said, is_foreign=is_foreign),
+            is_foreign=is_foreign,
+            is_caption=is_caption,
+            is_row=is_row,
+        )
 
     def prepare(self) -> None:
         """Work out what each claim of the sentence asks for, once for all places at which it stands."""
@@ -217,79 +150,6 @@ class Scene:
             self.names = kept
             self.__dict__.pop("subjects", None)
             self.__dict__.pop("whole_subjects", None)
-
-    def _of_peso(self, cue: Cue) -> Cue:
-        """What the peso gains the dollar loses: the rate that is published is that of the dollar."""
-        other = _OPPOSITE_WAY.get(cue.value)
-        if cue.kind is not CueKind.DIRECTION or other is None:
-            return cue
-        is_of_peso = _PESO.within(self, self.span.start, cue.span.start) is not None
-        is_of_peso = is_of_peso or _OF_PESO.at(self, cue.span.end) is not None
-        return replace(cue, value=other) if is_of_peso else cue
-
-    def _record_role(self, when: When) -> str:
-        """What a superlative makes of a time: "el mes más alto de 2024" stays inside it, "el mejor mayo" is of Mays."""
-        best = [one for one in self.cues if one.kind in (CueKind.SUPERLATIVE, CueKind.RECORD)]
-        found = [scope_of(self.plain, one, self.span.end) for one in best]
-        if when.role == "of" and any(one is not None and one.touches(when.span) for one in found):
-            return "scope"
-        is_month = when.role == "of" and when.relation is Relation.WITHOUT_YEAR and when.months in (1, 3)
-        is_beside = any(not self.plain[one.span.end : when.span.start].strip() for one in best if one.span < when.span)
-        return "season" if is_month and is_beside else when.role
-
-    def _count_runs(self) -> None:
-        """A run of three, "the third quarter in a row", is not the third quarter."""
-        for when in self.whens:
-            if when.window is None and when.months == 3 and when.month and _IN_A_ROW.match(self.plain, when.span.end):
-                self._count(when, when.month // 3, "quarter")
-            long = _LONG.search(self.plain, when.span.start, when.span.end)
-            if long and when.months and _A_RUN.match(self.plain, when.span.end):
-                unit = long[1].casefold()
-                self._count(when, when.months // _MONTHS[unit], unit)
-
-    def _count(self, when: When, length: int, unit: str) -> None:
-        """Take a time for the length of a run."""
-        self.whens = [one for one in self.whens if one is not when]
-        others = (one for one in self.quantities if not one.span.touches(when.span))
-        counted = Quantity(when.span, Decimal(length), ONE, unit)
-        self.quantities = sorted([*others, counted], key=lambda one: one.span)
-
-    def _ones(self) -> list[Quantity]:
-        """A count where places are counted: "in one", "en una"."""
-        if not any(one.unit in PLACES for one in self.quantities):
-            return []
-        found = _ONE.finditer(self.plain, self.span.start, self.span.end)
-        words = [Span(*one.span(1 if one[1] else 2)) for one in found]
-        ones = [Quantity(one, _VALUES.get(self.plain[one.start : one.end].casefold(), ONE), ONE, "") for one in words]
-        return [one for one in ones if not any(one.span.touches(each.span) for each in self.quantities)]
-
-    def _is_per_cent(self, quantity: Quantity) -> bool:
-        """The "ciento" of a unit: "en por ciento"."""
-        return self.plain[quantity.span.start : quantity.span.end].casefold() == "ciento"
-
-    def _plainly(self, quantity: Quantity) -> Quantity:
-        """Compares with an exact figure: "larger than the 5 million of May"."""
-        if quantity.hedge in _OPPOSITE and _NOT.search(self.plain, self.span.start, quantity.span.start):
-            return replace(quantity, hedge=_OPPOSITE[quantity.hedge])
-        if _COMPARED.match(self.plain, quantity.span.start, quantity.span.end):
-            return replace(quantity, hedge=Hedge.EXACT)
-        if self.is_foreign and _NEAR.match(self.plain, quantity.span.start, quantity.span.end):
-            return replace(quantity, hedge=Hedge.ABOUT)
-        known = _DEFINITE.match(self.plain, quantity.span.start, quantity.span.end)
-        if known and self.is_foreign and self._is_dated_behind(quantity.span.end):
-            return replace(quantity, hedge=Hedge.EXACT, span=Span(known.end(), quantity.span.end))
-        return quantity
-
-    def _is_dated_behind(self, place: int) -> bool:
-        """Whether the figure that ends at a place has its time right behind it."""
-        link = _OF_THEN.match(self.plain, place, self.span.end)
-        return link is not None and any(place < one.span.start <= link.end() + 6 for one in self.all_whens)
-
-    def _is_of_limit(self, cue: Cue) -> bool:
-        """Whether a comparative only says that a figure is a limit: "superior al 5%"."""
-        if cue.kind is not CueKind.DIRECTION:
-            return False
-        return any(cue.span.is_in(one.span) and one.hedge is not Hedge.EXACT for one in self.quantities)
 
     @cached_property
     def subjects(self) -> list[Subject]:
@@ -345,9 +205,6 @@ class Scene:
     def is_question(self) -> bool:
         """Whether a sentence asks: then it claims no direction, record or rank of its own."""
         return not _QUESTIONS.isdisjoint(self.stock) and _ASKS.search(self.text) is not None
-
-    def between(self, start: int, end: int) -> str:
-        return self.plain[start:end]
 
     def bounds(self, at: int) -> tuple[int, int]:
         """From the end of the quantity before the `at`-th to the start of the one after it."""

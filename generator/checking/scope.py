@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from generator.checking.reading import Cue, Span
+from msgspec.structs import replace
+
+from generator.checking.reading import Cue, CueKind, Relation, Span, When
+from generator.checking.sentence import Wording
 
 _SCOPE = re.compile(
     r"(?:[^,.;:()]{0,24}?\s)?((?:en lo que va )?del? (?:(?:este|ese|mismo|presente|propio|pasado) )?año(?: pasado)?"
@@ -17,3 +21,21 @@ def scope_of(plain: str, cue: Cue, end: int) -> Span | None:
     """The words behind a superlative, before the end of its sentence, that keep it inside a year."""
     found = _SCOPE.match(plain, cue.span.end, end)
     return Span(*found.span(1)) if found else None
+
+
+def meant_times(said: Wording) -> list[When]:
+    """The times of a sentence, with what its superlatives make of them."""
+    best = [one for one in said.cues if one.kind in (CueKind.SUPERLATIVE, CueKind.RECORD)]
+    return [replace(one, role=_role(one, best, said)) for one in said.times]
+
+
+def _role(when: When, best: Iterable[Cue], said: Wording) -> str:
+    """What superlatives make of a time: "el mes más alto de 2024" stays inside it, "el mejor mayo" is of Mays."""
+    if when.role != "of":
+        return when.role
+    found = [scope_of(said.plain, one, said.span.end) for one in best]
+    if any(one is not None and one.touches(when.span) for one in found):
+        return "scope"
+    is_month = when.relation is Relation.WITHOUT_YEAR and when.months in (1, 3)
+    is_beside = any(not said.plain[one.span.end : when.span.start].strip() for one in best if one.span < when.span)
+    return "season" if is_month and is_beside else when.role

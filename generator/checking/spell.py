@@ -25,11 +25,12 @@ from generator.checking.held import named
 from generator.checking.measure import fit
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Span, When
 from generator.checking.run_words import MOVE, counts_run
-from generator.checking.scene import PLACES, TIMES, Scene
+from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import times
 from generator.checking.streak import is_of_other_kind
 from generator.checking.subject import Subject
+from generator.checking.unit import PLACES, TIMES
 from generator.model.period import Frequency, Period, Window
 
 _PERIODS = {"month": Frequency.MONTH, "quarter": Frequency.QUARTER, "year": Frequency.YEAR}

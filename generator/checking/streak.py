@@ -16,9 +16,10 @@ from generator.checking.direction import PACE
 from generator.checking.finding import Measure
 from generator.checking.held import named
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity
-from generator.checking.scene import PLACES, TIMES, Scene
+from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import times
+from generator.checking.unit import PLACES, TIMES
 from generator.model.period import Period, Window
 from generator.model.words import Indicator
 

@@ -18,11 +18,12 @@ from generator.checking.finding import Measure
 from generator.checking.held import named
 from generator.checking.measure import fit
 from generator.checking.reading import Cue, CueKind, Quantity, When
-from generator.checking.scene import TIMES, Scene
+from generator.checking.scene import Scene
 from generator.checking.scope import scope_of
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, told_of
 from generator.checking.summit import Stretch, Summit, stands
+from generator.checking.unit import MONTHS, TIMES
 from generator.model.period import Period, Window
 from generator.model.words import Indicator
 
@@ -51,7 +52,6 @@ _ITS_YEAR = re.compile(
     r"(?:year|a[ñn]o)\b",
     re.IGNORECASE,
 )
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def superlatives(
@@ -189,6 +189,6 @@ def _last_so_long(scene: Scene, cue: Cue) -> int | None:
             between = scene.plain[cue.span.end : one.span.start]
             if _LAST.match(between) and one.span not in scene.used:
                 scene.used.add(one.span)
-                return int(one.value) * _MONTHS[one.unit]
+                return int(one.value) * MONTHS[one.unit]
             return None
     return None

@@ -107,7 +107,12 @@ _SCALED: dict[str, tuple[str, int]] = {
 Unit = tuple[str, int]
 """The unit, and the power of ten that its word brings."""
 
-TIME_UNITS = frozenset({"month", "quarter", "year", "week", "day"})
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
+"""The units of periods, each with its length."""
+TIMES = frozenset(MONTHS)
+TIME_UNITS = TIMES | {"week", "day"}
+PLACES = frozenset({"state", "municipality", "sector", "country"})
+"""Units in which places are counted."""
 PREFIXES: dict[str, dict[tuple[str, ...], str]] = {
     "es": {
         ("$",): "MXN",

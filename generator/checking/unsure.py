@@ -6,7 +6,8 @@ import re
 
 from generator.checking.aspect import DOWN, UP
 from generator.checking.reading import Cue, CueKind
-from generator.checking.scene import TIMES, Scene
+from generator.checking.scene import Scene
+from generator.checking.unit import TIMES
 
 _OTHER_TIME = re.compile(
     r"\b(?:(?:the )?(?:last|previous|only other) (?:time|occasion)|(?:anterior|[uú]ltima|previa|pasada) "

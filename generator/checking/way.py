@@ -19,10 +19,11 @@ from generator.checking.held import figure_times, named
 from generator.checking.measure import fit
 from generator.checking.reading import Cue, CueKind, When
 from generator.checking.revised import is_revision
-from generator.checking.scene import TIMES, Scene
+from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, times
 from generator.checking.subject import Subject
+from generator.checking.unit import TIMES
 from generator.checking.unsure import unsure
 from generator.checking.versus import versus
 from generator.checking.went import balance, beside, grew_more, hardly_went, pace, rate_went, revised, went, went_really

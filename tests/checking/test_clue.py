@@ -16,6 +16,7 @@ from generator.checking.claims import AFTER_FIGURES, BEFORE_FIGURES
 from generator.checking.claims import Reader as Asked
 from generator.checking.clue import Rare
 from generator.checking.name import NameIndex, people
+from generator.checking.reading import Span
 from generator.checking.scene import Scene
 from generator.checking.sentence import Reader, Wording
 from generator.checking.setting import Setting
@@ -53,23 +54,6 @@ def sentences() -> tuple[Wording, ...]:
     )
 
 
-def scene(said: Wording, *, is_foreign: bool) -> Scene:
-    """A sentence as its claims are read from it."""
-    return Scene(
-        said.plain,
-        said.span,
-        said.stock,
-        said.around,
-        said.language,
-        said.quantities,
-        said.whens,
-        said.times,
-        said.cues,
-        said.names,
-        is_foreign=is_foreign,
-    )
-
-
 @pytest.mark.parametrize(("name", "turn"), [pytest.param(*one, id=one[0]) for one in turns()])
 def test_a_turn_of_phrase_has_one_of_its_words(name: str, turn: Rare) -> None:
     """Where none of its words stands it is not found, in whole sentences and up to each of their words."""
@@ -89,7 +73,7 @@ def test_a_turn_of_phrase_has_one_of_its_words(name: str, turn: Rare) -> None:
 def test_a_reader_claims_nothing_without_its_topics(reader: Asked, topics: frozenset[str], *, is_foreign: bool) -> None:
     """Who is not asked would have said nothing, and would have taken nothing from the others."""
     for said in sentences():
-        here = scene(said, is_foreign=is_foreign)
+        here = Scene.of(said, is_foreign=is_foreign)
         if topics.isdisjoint(here.topics):
             period = Window.parse("2024-10")
             setting = Setting(KNOWN, desk.words(), ABOUT, period, ABOUT, period, is_declared=not is_foreign)
@@ -97,22 +81,24 @@ def test_a_reader_claims_nothing_without_its_topics(reader: Asked, topics: froze
             assert here.used == set()
 
 
+def _unread(text: str) -> Wording:
+    """A sentence of which nothing but its words is known."""
+    stock = frozenset(words(text).folded)
+    return Wording(text, Span(0, len(text)), stock, stock, "en", (), (), (), (), (), ())
+
+
 def test_words_are_found_in_any_case_and_accent() -> None:
     """A word counts however it is written: in capitals, with the accent or without."""
     turn = Rare("inflacion", r"inflaci[oó]n")
     for text in ("INFLACIÓN", "la Inflación cedió", "inflacion"):
-        stock = frozenset(words(text).folded)
-        said = Wording(text, words(text).span(0, 1), stock, stock, "es", (), (), (), (), (), ())
-        assert turn.within(said, 0, len(text))
-    said = Wording("los precios", words("los").span(0, 1), frozenset({"los", "precios"}), frozenset(), "es", *[()] * 6)
-    assert turn.within(said, 0, 11) is None
+        assert turn.within(_unread(text), 0, len(text))
+    assert turn.within(_unread("los precios"), 0, 11) is None
 
 
 @pytest.mark.parametrize("joint", ["so", "thus", "hence", "therefore", "por lo que", "así que", "o sea", "es decir"])
 def test_what_follows_from_the_words_before_begins_behind_its_joint(joint: str) -> None:
     """Each joint is found where it stands, and the words behind it are the result."""
     text = f"Exports fell 2% in May, {joint} growth was 3% in all."
-    stock = frozenset(words(text).folded)
-    said = Wording(text, words(text).span(0, len(words(text))), stock, stock, "en", (), (), (), (), (), ())
-    assert scene(said, is_foreign=True).start_of_result(text.index("3%")) == text.index(joint) + len(joint)
-    assert scene(said, is_foreign=True).start_of_result(text.index("2%")) == 0
+    here = Scene.of(_unread(text), is_foreign=True)
+    assert here.start_of_result(text.index("3%")) == text.index(joint) + len(joint)
+    assert here.start_of_result(text.index("2%")) == 0

@@ -1,0 +1,84 @@
+"""Quantities as a sentence means them: a limit that is a known figure, the opposite of one, a place that is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from generator.checking.reading import Hedge, Quantity, Span, When
+from generator.checking.sentence import Wording
+from generator.checking.unit import PLACES
+
+_UNIT = Decimal(1)
+_NONE = {"none": Decimal(0), "ninguna": Decimal(0), "ninguno": Decimal(0)}
+_ONE = re.compile(
+    r"\b(?:in|en|from|a) (one|una|uno|none|ninguna|ninguno)\b|\b(one|uno|una) (?:of the|de los|de las)\b", re.IGNORECASE
+)
+_NOT = re.compile(r"\b(?:not|no|never|nunca|didn[’']t)\s+\Z", re.IGNORECASE)
+_OPPOSITE = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
+_COMPARED = re.compile(
+    r"(?:(?:mayor|menor|larger|smaller|greater|bigger|m[aá]s \w+|higher|lower) (?:que|than)|above|below|under|over) "
+    r"(?:(?:el|la|los|las|the) (?:de )?|that of |those of )",
+    re.IGNORECASE,
+)
+"""Before a figure that something is compared with: "larger than the 5 million of May"."""
+_NEAR = re.compile(r"(?:muy )?(?:cerca|cercan\w+|pr[oó]xim\w+|close|near)\b", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?:(?:muy\s+)?por\s+)?(?:encima|debajo|arriba|abajo|superior(?:es)?|inferior(?:es)?|mayor(?:es)?|menor(?:es)?|"
+    r"m[aá]s|menos)\s+(?:del|al|(?:de|a)\s+(?:la|los|las))\s+",
+    re.IGNORECASE,
+)
+"""Before a figure that is known, not a limit: "por debajo del 4.32% de un año atrás"."""
+_OF_THEN = re.compile(
+    r"\s+(?:de|del|que (?:hubo|se \w+|tuvo) en|registrad\w+|observad\w+|reportad\w+)\b", re.IGNORECASE
+)
+
+
+def meant_quantities(
+    said: Wording, quantities: Sequence[Quantity], whens: Iterable[When], *, is_foreign: bool
+) -> list[Quantity]:
+    """The quantities of a sentence that are no part of its times or units, and those that it counts in words."""
+    spans = [one.span for one in whens]
+    apart = [one for one in quantities if not any(map(one.span.touches, spans)) and not _is_per_cent(one, said)]
+    found = [_plainly(one, said, is_foreign=is_foreign) for one in apart]
+    return sorted([*found, *_ones(said, found)], key=lambda one: one.span)
+
+
+def _ones(said: Wording, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+    """A count in words where places are counted: "in one", "en una", "en ninguna"."""
+    if not any(one.unit in PLACES for one in quantities):
+        return
+    for found in _ONE.finditer(said.plain, said.span.start, said.span.end):
+        group = 1 if found[1] else 2
+        span = Span(*found.span(group))
+        if not any(span.touches(one.span) for one in quantities):
+            yield Quantity(span, _NONE.get(found[group].casefold(), _UNIT), _UNIT, "")
+
+
+def _is_per_cent(quantity: Quantity, said: Wording) -> bool:
+    """Whether it is only the "ciento" of a unit: "en por ciento"."""
+    return said.plain[quantity.span.start : quantity.span.end].casefold() == "ciento"
+
+
+def _plainly(quantity: Quantity, said: Wording, *, is_foreign: bool) -> Quantity:
+    """A figure with the hedge that it has in its sentence; what it is only compared with is exact."""
+    span = quantity.span
+    if quantity.hedge in _OPPOSITE and _NOT.search(said.plain, said.span.start, span.start):
+        return replace(quantity, hedge=_OPPOSITE[quantity.hedge])
+    if _COMPARED.match(said.plain, span.start, span.end):
+        return replace(quantity, hedge=Hedge.EXACT)
+    if is_foreign and _NEAR.match(said.plain, span.start, span.end):
+        return replace(quantity, hedge=Hedge.ABOUT)
+    known = _DEFINITE.match(said.plain, span.start, span.end)
+    if known and is_foreign and _is_dated_behind(said, span.end):
+        return replace(quantity, hedge=Hedge.EXACT, span=Span(known.end(), span.end))
+    return quantity
+
+
+def _is_dated_behind(said: Wording, place: int) -> bool:
+    """Whether the figure that ends at a place has its time right behind it."""
+    link = _OF_THEN.match(said.plain, place, said.span.end)
+    return link is not None and any(place < one.span.start <= link.end() + 6 for one in said.whens)

@@ -196,17 +196,3 @@ def covered_from(past: History) -> Window | None:
         if value is not None and (back + 1 - missing) >= 0.95 * (back + 1):
             best = window
     return best
-
-
-def run(line: Line, window: Window, holds: Callable[[Period], bool | None]) -> tuple[int, bool | None]:
-    """How many periods in a row, ending with a window's last, something holds; and whether what comes before broke it.
-
-    The second is None where a hole ends the run, so that its length is unknown, and False where the series begins.
-    """
-    period, count = window.last, 0
-    while (answer := holds(period)) is True:
-        period, count = period.shift(-1), count + 1
-    if answer is False:
-        return count, True
-    is_start = line.start is None or period < line.start
-    return count, (False if is_start else None)

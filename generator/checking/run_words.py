@@ -58,7 +58,7 @@ _WITH = re.compile(
 _OF_MOVES = re.compile(rf"\s+{_STEP}{MOVE}\b", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|during|durante|por)\s+", re.IGNORECASE)
 _MOST, _LEAST = 600, 2
-TOPICS = TIMES | {CueKind.STREAK} | _BEHIND.words | _BEFORE.words | _COUNTED.words
+TOPICS = TIMES | {CueKind.STREAK, CueKind.TURN} | _BEHIND.words | _BEFORE.words | _COUNTED.words
 """What a sentence has that tells how long something ran."""
 
 

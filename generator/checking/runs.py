@@ -1,4 +1,4 @@
-"""What runs, period after period, as people who write no bulletin mean it: by the month, the year, the rate, the pace.
+"""What runs, period after period: by the month, by the year, by the rate, by the pace, beyond a level, beside a band.
 
 Each way to move is a test of one period: True where it went that way, False where it did not, None where an
 observation is missing. Years are those of whole calendar years.
@@ -12,6 +12,7 @@ from functools import partial
 
 from generator.checking import measure
 from generator.checking.amounts import turned
+from generator.checking.band import beside_band
 from generator.checking.data import Line
 from generator.checking.reading import Hedge, Quantity
 from generator.model.period import Frequency, Period, Window
@@ -19,8 +20,8 @@ from generator.model.unit import Kind
 from generator.model.words import Indicator
 
 Test = Callable[[Period], bool | None]
-MOST, _BACK = 1200, 36
-"""No run is longer than the months of a century; one that ended three years ago is not the one spoken of."""
+_BACK = 36
+"""A run that ended so many periods ago is not the one spoken of."""
 
 
 def length(holds: Test, end: Period, printed: Decimal, start: Period | None) -> Decimal | None:
@@ -28,12 +29,29 @@ def length(holds: Test, end: Period, printed: Decimal, start: Period | None) -> 
 
     `start` is the first period that can be known: a run that begins there is as long as anybody can say.
     """
-    count, period = 0, end
-    while count < MOST and (answer := holds(period)) is True:
-        period, count = period.shift(-1), count + 1
-    if answer is False or count > printed or (start is not None and period < start):
-        return Decimal(count)
-    return None
+    count = _length(holds, end)
+    first = end.shift(-count)
+    is_whole = holds(first) is False or (start is not None and first < start)
+    return Decimal(count) if is_whole or count > printed else None
+
+
+def _length(holds: Test, end: Period) -> int:
+    """How many periods in a row, up to one, something is known to hold."""
+    period = end
+    while holds(period) is True:
+        period = period.shift(-1)
+    return end.ordinal - period.ordinal
+
+
+def longest_before(holds: Test, end: Period, start: Period | None) -> Decimal | None:
+    """The length of the longest run before the one that lasts until a period, from the start of a series on."""
+    if start is None:
+        return None
+    best = count = 0
+    for back in range(end.ordinal - start.ordinal, _length(holds, end) - 1, -1):
+        count = count + 1 if holds(end.shift(-back)) else 0
+        best = max(best, count)
+    return Decimal(best)
 
 
 def latest(holds: Test, end: Period, printed: Decimal, start: Period | None) -> Decimal | None:
@@ -64,6 +82,11 @@ def by_period(line: Line, about: Indicator, step: int, way: int, *, is_shown: bo
     return partial(_went, line, about, step, way, is_shown)
 
 
+def by_level(line: Line, about: Indicator, step: int, way: int) -> Test:
+    """Each period against the one `step` before it, by the levels as they are shown."""
+    return partial(_shown_went, line, about, step, way)
+
+
 def by_year(line: Line, about: Indicator, way: int) -> Test:
     """Each whole year against the one before."""
     return partial(_year_went, line, about, way)
@@ -82,6 +105,11 @@ def beyond(line: Line, about: Indicator, limit: Quantity, *, is_below: bool) -> 
     return partial(_stands, line, about, bound, is_below, is_rate, is_strict)
 
 
+def beside(line: Line, about: Indicator, side: int) -> Test:
+    """Whether a level is on that side of the band that an authority has set: below it -1, inside it 0, above it 1."""
+    return partial(_lies, line, about, side)
+
+
 def of_december(line: Line, way: int) -> Test:
     """Inflation at the end of a year against that at the end of the year before."""
     return partial(_december_went, line, way)
@@ -97,6 +125,20 @@ def _went(line: Line, about: Indicator, step: int, way: int, is_shown: bool, per
         shown = measure.rounded(moved, Decimal(1).scaleb(-about.change_decimals))
         return shown > 0 if way > 0 else shown < 0
     return now > then if way > 0 else now < then
+
+
+def _shown_went(line: Line, about: Indicator, step: int, way: int, period: Period) -> bool | None:
+    now, then = line.at(period), line.at(period.shift(-step))
+    if now is None or then is None:
+        return None
+    shown = Decimal(1).scaleb(-about.decimals)
+    apart = measure.rounded(now, shown) - measure.rounded(then, shown)
+    return apart > 0 if way > 0 else apart < 0
+
+
+def _lies(line: Line, about: Indicator, side: int, period: Period) -> bool | None:
+    now = line.at(period)
+    return None if now is None else beside_band(now, about) == side
 
 
 def whole_year(line: Line, year: int) -> Window:

@@ -28,9 +28,10 @@ from generator.checking.run_words import MOVE, counts_run
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import times
-from generator.checking.streak import is_of_other_kind
+from generator.checking.streak import UNTOLD
 from generator.checking.subject import Subject
 from generator.checking.unit import PLACES, TIMES
+from generator.checking.unsure import OTHER_TIME
 from generator.model.period import Frequency, Period, Window
 
 _PERIODS = {"month": Frequency.MONTH, "quarter": Frequency.QUARTER, "year": Frequency.YEAR}
@@ -63,6 +64,13 @@ _STATE = Rare(
     r"\b(?:(negativ(?:as?|os?|e)|rojos?)|positiv(?:as?|os?|e))\b",
 )
 _PRICES = re.compile(r"\b(?:precios|INPC|[ií]ndice|prices|index)\b", re.IGNORECASE)
+_FOLLOWED = re.compile(r"\b(?:followed|came next|then came|ensued|siguieron|vinieron)\b", re.IGNORECASE)
+_VERSUS = re.compile(
+    r"[^,;.]{0,40}\b(?:mayor(?:es)?|menor(?:es)?|superior(?:es)?|inferior(?:es)?|por (?:encima|debajo|arriba|abajo)) "
+    r"(?:que|al?|del?) (?:la|el|los|las)? ?(?:del?|[íi]ndice|general|pa[ií]s|nacional)",
+    re.IGNORECASE,
+)
+"""A run of being above or below something else."""
 _BELOW = re.compile(r"\b(?:below|under|debajo|menos de|inferior)\b", re.IGNORECASE)
 _COMMA = re.compile(r"[,;]|\b(?:tras|luego de|despu[eé]s de|after|following)\b", re.IGNORECASE)
 _NEAR = 48
@@ -97,16 +105,25 @@ class Run:
 
 def spells(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """Every run that a sentence of a text by others gives the length of."""
-    for quantity in () if setting.is_declared else scene.quantities:
+    if setting.is_declared:
+        return
+    scene.used.update(one.span for one in scene.cues if one.kind in (CueKind.STREAK, CueKind.TURN))
+    for quantity in scene.quantities:
         if quantity.span in scene.used or not counts_run(scene, quantity):
             continue
-        scene.used.update(one.span for one in scene.cues if one.kind in (CueKind.STREAK, CueKind.TURN))
         scene.used.add(quantity.span)
         readings = tuple(_readings(scene, setting, _told(scene, quantity)))
-        why = "" if readings else "nothing says what ran so long"
-        if is_of_other_kind(scene, quantity):
+        why = "" if readings else UNTOLD
+        if _is_of_other_kind(scene, quantity):
             readings, why = (), "nothing says when that run was"
         yield Claim(quantity.span, Measure.STREAK, readings, quantity, why, doubt=_doubt(scene, quantity))
+
+
+def _is_of_other_kind(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a run is one of another time, or of one series beside another."""
+    if _FOLLOWED.search(scene.text) or OTHER_TIME.search(scene.text):
+        return True
+    return _VERSUS.match(scene.plain, quantity.span.end, scene.span.end) is not None
 
 
 def _doubt(scene: Scene, quantity: Quantity) -> str:

@@ -9,7 +9,7 @@ from generator.checking.reading import Cue, CueKind
 from generator.checking.scene import Scene
 from generator.checking.unit import TIMES
 
-_OTHER_TIME = re.compile(
+OTHER_TIME = re.compile(
     r"\b(?:(?:the )?(?:last|previous|only other) (?:time|occasion)|(?:anterior|[uú]ltima|previa|pasada) "
     r"(?:vez|ocasi[oó]n))\b",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ _BEHIND, _NEXT = 24, 5
 def unsure(scene: Scene, cue: Cue) -> str:
     """Why nothing can be held against a direction; empty where it tells of what the text speaks of."""
     start = max(scene.span.start, cue.span.start - 60)
-    if _OTHER_TIME.search(scene.plain, start, cue.span.start):
+    if OTHER_TIME.search(scene.plain, start, cue.span.start):
         return "nothing says when that was"
     if _OTHERS.search(scene.plain, start, cue.span.start):
         return "nothing says of which others this is so"

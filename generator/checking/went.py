@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from generator.checking import measure
 from generator.checking.amounts import turned
+from generator.checking.band import beside_band
 from generator.checking.data import Line
-from generator.checking.streak import beside_band
 from generator.model.period import Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from checking.desk import data
 
-from generator.checking import measure
+from generator.checking import measure, runs
 from generator.checking.data import Line
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
@@ -121,17 +122,23 @@ def test_equals_share_a_rank() -> None:
     assert [measure.ranked(values, one) for one in values] == [1, 1, 3]
 
 
-def test_a_run_tells_what_ended_it() -> None:
-    """A fall ends a run for good; before the series begins nothing is known to; a hole leaves its length open."""
+def test_a_run_is_as_long_as_can_be_known() -> None:
+    """A fall ends a run, and so does the start of its series; a hole leaves open all but that it is longer."""
 
     def above(known: Line, period: Period) -> bool | None:
         value = known.at(period)
         return None if value is None else value > 5
 
-    end = Window.parse("2024-04")
-    for values, expected in (((1, 6, 7, 8), (3, True)), ((6, 7, 8, 9), (4, False)), ((6, None, 8, 9), (2, None))):
+    end = Period.parse("2024-04")
+    for values, printed, expected in (
+        ((1, 6, 7, 8), 3, 3),
+        ((6, 7, 8, 9), 4, 4),
+        ((6, None, 8, 9), 2, None),
+        ((6, None, 8, 9), 1, 2),
+    ):
         known = line("2024-01", *values)
-        assert measure.run(known, end, lambda period, known=known: above(known, period)) == expected
+        found = runs.length(partial(above, known), end, Decimal(printed), Period.parse("2024-01"))
+        assert found == expected
 
 
 def test_a_history_holds_the_same_months_of_each_year() -> None:

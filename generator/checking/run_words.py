@@ -11,9 +11,9 @@ from generator.checking.unit import TIMES
 
 MOVE = (
     r"(?:rises?|gains?|increases?|advances?|falls?|drops?|declines?|decreases?|loss(?:es)?|growth|contractions?|slips?|"
-    r"climbs?|retreats?|reductions?|expansions?|slowdowns?|bajas?|alzas?|ca[ií]das?|subidas?|aumentos?|incrementos?|"
+    r"climbs?|retreats?|reductions?|expansions?|rebounds?|slowdowns?|bajas?|alzas?|ca[ií]das?|subidas?|aumentos?|incrementos?|"
     r"avances?|retrocesos?|descensos?|disminuci(?:[oó]n|ones)|reducci(?:[oó]n|ones)|crecimientos?|contracci(?:[oó]n|ones)|"
-    r"desaceleraci(?:[oó]n|ones)|repuntes?|p[eé]rdidas?|ganancias?)"
+    r"desaceleraci(?:[oó]n|ones)|repuntes?|rebotes?|p[eé]rdidas?|ganancias?)"
 )
 _STATE = r"(?:variaci(?:[oó]n|ones)|tasas?|cambios?|changes?|rates?|cifras?|n[uú]meros|figures)"
 _STEP = (
@@ -21,18 +21,18 @@ _STEP = (
     r"trimestral(?:es)?)\s+)?"
 )
 _IN_A_ROW = (
-    r"(?:in a row|one after (?:another|the other)|un[oa] tras otr[oa]|running|in succession|on the trot|straight|"
-    r"consecutive(?:ly)?|successive|uninterrupted|unbroken|consecutiv[oa]s?|seguid[oa]s?|al hilo|en fila|"
+    r"(?:in a row|on end|one after (?:another|the other)|un[oa] tras otr[oa]|running|in succession|on the trot|"
+    r"straight|consecutive(?:ly)?|successive|uninterrupted|unbroken|consecutiv[oa]s?|seguid[oa]s?|al hilo|en fila|"
     r"sucesiv[oa]s?|ininterrumpid[oa]s?|sin (?:interrupci[oó]n|pausa)|"
     r"without (?:a |any )?(?:break|interruption|pause))"
 )
 _ROW = (
-    "row another other otra otro running succession trot straight consecutive consecutively successive uninterrupted "
-    "unbroken break interruption pause consecutivo consecutivos consecutiva consecutivas seguido seguida seguidos "
-    "seguidas hilo fila sucesivo sucesivos sucesiva sucesivas ininterrumpido ininterrumpidos ininterrumpida "
-    "ininterrumpidas interrupcion pausa"
+    "row end another other otra otro running succession trot straight consecutive consecutively successive "
+    "uninterrupted unbroken break interruption pause consecutivo consecutivos consecutiva consecutivas seguido "
+    "seguida seguidos seguidas hilo fila sucesivo sucesivos sucesiva sucesivas ininterrumpido ininterrumpidos "
+    "ininterrumpida ininterrumpidas interrupcion pausa"
 )
-_BEHIND = Rare(_ROW, rf"\s+{_STEP}(?:{MOVE}\s+)?{_STEP}(?:of \w+\s+)?{_IN_A_ROW}\b")
+_BEHIND = Rare(_ROW, rf"\s+(?:such\s+)?{_STEP}(?:{MOVE}\s+)?{_STEP}(?:of \w+\s+)?{_IN_A_ROW}\b")
 _BEFORE = Rare(
     "run streak string chain stretch succession racha cadena secuencia lleva llevan llevo va van suma suman sumo "
     "acumula acumulan acumulo hila hilan hilo hilaron hilvana hilvanan hilvano ligo liga ligan encadena encadenan "

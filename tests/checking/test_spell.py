@@ -40,6 +40,7 @@ def _verdict(language: str, about: str, told: str) -> Verdict | None:
     [
         ("en", "fx", "It was the {fourth} monthly decline in a row."),
         ("en", "fx", "It was the {fourth} monthly fall in succession."),
+        ("en", "fx", "It has lost ground for the {fourth} month on end."),
         ("en", "fx", "The falls began in May and there have been {four} of them."),
         ("en", "fx", "- Consecutive monthly declines: {four}"),
         ("en", "fx", "That makes {four} months on the slide."),
@@ -88,6 +89,12 @@ def test_the_length_of_a_run_is_read_in_the_words_of_people(language: str, about
 def test_a_run_that_began_at_another_time_is_wrong(language: str, told: str) -> None:
     """Four falls that began in May are no four that began in June."""
     assert _verdict(language, "fx", told) is Verdict.CONTRADICTED
+
+
+def test_a_run_of_such_moves_leans_on_what_was_said() -> None:
+    """The true length is green; what "such" takes up may be another run, so a wrong one is for a reader to see."""
+    assert _verdict("en", "fx", "It was the fourth such monthly fall in a row.") is Verdict.SUPPORTED
+    assert _verdict("en", "fx", "It was the sixth such monthly fall in a row.") is Verdict.UNVERIFIABLE
 
 
 def test_a_run_of_what_nobody_knows_is_left_open() -> None:

@@ -17,6 +17,7 @@ from generator.checking.direction import direction, sign
 from generator.checking.finding import Measure
 from generator.checking.held import bases, compared, figure_times, same_span
 from generator.checking.judge import is_told
+from generator.checking.near_time import near_time
 from generator.checking.reading import CueKind
 from generator.checking.respective import respective
 from generator.checking.revised import is_old, is_revision
@@ -273,7 +274,7 @@ def _further(scene: Scene, at: int, window: Window, about: Indicator) -> Iterato
         yield last, last.shift_years(-1)
     if about.kind is not Kind.FLOW and len(window) > 1 and window.first.last_day.month < _DECEMBER:
         yield last, Window.of(window.first.shift(-1))  # "en lo que va del año los precios acumulan 1.46%"
-    when = scene.when(at, ("of",))
+    when = near_time(scene, at, ("of",))
     if when and len(window) > 1 and _BETWEEN.match(scene.plain, when.span.start):
         step = window.frequency if when.months > 12 and when.month == 12 and when.months % 12 == 0 else 1
         yield Window.trailing(window.last, step), Window.trailing(window.first.shift(step - 1), step)

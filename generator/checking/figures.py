@@ -18,6 +18,7 @@ from generator.checking.direction import direction, sign
 from generator.checking.finding import Measure
 from generator.checking.held import against, bases, figure_times
 from generator.checking.judge import is_unit
+from generator.checking.near_time import near_time
 from generator.checking.parts import contributions, gaps, held_by_few, is_of_others, is_share, share_changes, shares
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Span, When
 from generator.checking.revised import is_old
@@ -90,8 +91,8 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
 def _by_others(claim: Claim, scene: Scene, at: int, setting: Setting) -> Claim:
     """A claim of a text by others, with all that its words leave open."""
     unit = scene.quantities[at].unit
-    is_undated = scene.when(at, ("of", "against")) is None
-    if unit == "times" and scene.when(at, ("since",)):
+    is_undated = near_time(scene, at, ("of", "against")) is None
+    if unit == "times" and near_time(scene, at, ("since",)):
         is_undated = False
     return replace(
         claim,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.checking.clue import Rare
 from generator.checking.data import Line
 from generator.checking.measure import fit
+from generator.checking.near_time import near_time
 from generator.checking.reading import CueKind, Relation, Span, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, window_of
@@ -225,7 +226,7 @@ def _since(scene: Scene, at: int) -> When | None:
 def _of(scene: Scene, at: int) -> When | None:
     """The time of a figure; one that a peak or a level is dated with is what it is held against."""
     quantity = scene.quantities[at]
-    when = scene.when(at, ("of",))
+    when = near_time(scene, at, ("of",))
     if when and when.span.start > quantity.span.end:
         between = scene.plain[quantity.span.end : when.span.start]
         if quantity.unit in ("percent", "point") and (_PEAK.search(between) or _BESIDE.fullmatch(between)):
@@ -278,8 +279,8 @@ def against(scene: Scene, at: int) -> When | None:
         return None
     if scene.is_foreign and _then(scene, at):
         return next((one for one in scene.whens if one.adjective), None)
-    near = scene.when(at, ("against",), far=False)
-    when = near or scene.when(at, ("against",))
+    near = near_time(scene, at, ("against",), far=False)
+    when = near or near_time(scene, at, ("against",))
     if when is not None and scene.is_foreign:
         if when == _apposed(scene, at) or (near is None and _is_of_before(scene, at, when)):
             return _adjective(scene, when.span)
@@ -300,7 +301,7 @@ def _against(scene: Scene, at: int, when: When | None, *, is_near: bool) -> When
         return when
     if when and when.window and _BESIDE.fullmatch(scene.plain, quantity.span.end, when.span.start):
         return when
-    since = scene.when(at, ("since",))
+    since = near_time(scene, at, ("since",))
     if since and scene.is_foreign and _LAST_SO.search(scene.plain, quantity.span.end, since.span.start):
         since = None
     if (
@@ -311,7 +312,7 @@ def _against(scene: Scene, at: int, when: When | None, *, is_near: bool) -> When
         and not (scene.is_foreign and _is_reached(scene, at))
     ):
         return since
-    later = scene.when(at, ("of",))
+    later = near_time(scene, at, ("of",))
     if later and later.span.start > quantity.span.end:
         between = scene.plain[quantity.span.end : later.span.start]
         if _PEAK.search(between) or _BESIDE.fullmatch(between):

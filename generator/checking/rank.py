@@ -16,6 +16,7 @@ from generator.checking.count import BY_CHANGE
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.held import figure_times
+from generator.checking.near_time import near_time
 from generator.checking.places import annual_moves, peers
 from generator.checking.reading import Cue, CueKind, Quantity, Span
 from generator.checking.respective import respective
@@ -150,7 +151,7 @@ def _rank_readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterat
 
 def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]:
     at = scene.quantities.index(quantity)
-    when = scene.when(at, ("of", "against"), far=False)
+    when = near_time(scene, at, ("of", "against"), far=False)
     later = [one for one in scene.quantities[at + 1 :] if one.unit == "place"]
     is_from = later and scene.is_foreign and _FROM_PLACE.search(scene.plain, scene.span.start, quantity.span.start)
     is_to = later and _TO_PLACE.search(scene.plain, quantity.span.end, later[0].span.start)

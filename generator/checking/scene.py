@@ -16,19 +16,12 @@ from generator.checking.clue import Rare
 from generator.checking.cues import meant_cues
 from generator.checking.names import meant_names
 from generator.checking.quantities import meant_quantities
-from generator.checking.reading import Cue, CueKind, Name, NameKind, Quantity, Relation, Span, When
+from generator.checking.reading import Cue, CueKind, Name, NameKind, Quantity, Span, When
 from generator.checking.run_length import counted
 from generator.checking.scope import meant_times
 from generator.checking.sentence import Wording
 from generator.checking.subject import Subject, completed, subjects
-from generator.checking.unit import PLACES
 
-_HELD = re.compile(r"\b(?:que el de|que la de|que los de|than the|than that)\b", re.IGNORECASE)
-_AGAINST_IT = re.compile(
-    r"\b(?:contra|frente a|desde|respecto (?:de|a)l?|versus|vs\.?|luego de|tras|despu[eé]s de|against|from|than|after|"
-    r"compared with)\s+(?:(?:el|la|los|las|un|una|the|a|an|de|of)\s+)*\Z",
-    re.IGNORECASE,
-)
 _QUESTIONS = frozenset("¿ ? quien quienes que cual cuales cuanto cuantos cuanta cuantas donde como cuando".split())
 _ASKS = re.compile(
     r"^[\W_]*(?:(?:\w+:\s*)?¿|(?:[Qq]uién(?:es)?|[Qq]ué|[Cc]uál(?:es)?|[Cc]uánt[oa]s?|[Dd]ónde|[Cc]ómo|[Cc]uándo)\b)|\?[\W_]*$"
@@ -56,21 +49,13 @@ _BEATEN = re.compile(
 )
 """What stands before a place that another one has left behind."""
 _NEW_CLAUSE = re.compile(r"[;.]")
-_BREAK = re.compile(r"[,;:()]|—")
-_AND_THEN = re.compile(r"\b(?:and|but|while|whereas|y|pero|mientras)\b", re.IGNORECASE)
+BREAK = re.compile(r"[,;:()]|—")
 _SO = Rare(
     "so thus hence therefore lo asi sea decir modo manera forma ahi",
     r"[,;]\s+(?:so|thus|hence|therefore|por lo que|as[ií] que|o sea|es decir|de (?:modo|manera|forma) que|"
     r"de ah[ií] que)\b",
 )
 """Words that begin what follows from the words before: the time of those is not its own."""
-_TRAIL = re.compile(
-    r"\s*[,(]\s*(?:en|in|de|for|from|back in|set in|reached in|seen in)?\s*(?:the|el)?\s*", re.IGNORECASE
-)
-_APART = re.compile(
-    r";|\b(?:after|following|from|versus|tras|luego de|but|pero|while|mientras|cuando|contra|frente a|aunque|desde)\b",
-    re.IGNORECASE,
-)
 _CLAUSE = re.compile(r";|,\s+(?:aunque|mientras|pero|while|although|though|but|whereas)\b")
 
 
@@ -171,7 +156,7 @@ class Scene:
         ]
         if not before:
             return False
-        return not _BREAK.search(self.plain, before[-1].span.end, name.span.start)
+        return not BREAK.search(self.plain, before[-1].span.end, name.span.start)
 
     @cached_property
     def whole_subjects(self) -> list[Subject]:
@@ -219,7 +204,7 @@ class Scene:
         for when in self.whens_in(first, own.start, ("of", "against", "since")):
             if (
                 at
-                and not _BREAK.search(self.plain, first, when.span.start)
+                and not BREAK.search(self.plain, first, when.span.start)
                 and _GOES_ON.match(self.plain, when.span.end)
             ):
                 first = when.span.end
@@ -243,57 +228,6 @@ class Scene:
             return []
         return [one for one in self.whens if one.role in roles and start <= one.span.start and one.span.end <= end]
 
-    def when(self, at: int, roles: Iterable[str], *, far: bool = True) -> When | None:
-        """The time that goes with the `at`-th quantity: right after it, right before it, at the head, or later on."""
-        if self.roles.isdisjoint(roles):
-            return None
-        own = self.quantities[at].span
-        first, last = self.bounds(at)
-        right = self.whens_in(own.end, last, roles)
-        left = self.whens_in(max(first, self.start_of_result(own.start)), own.start, roles)
-        right = [one for one in right if not self._has_own_figure(own.end, one)]
-        near = next((one for one in right if not self._is_apart(own.end, one.span.start)), None)
-        near = near or next((one for one in right if self._trails(own, one)), None) or (left[-1] if left else None)
-        if near:
-            return near
-        if at and self._is_beside(at):
-            return self.when(at - 1, roles, far=far)
-        if right and at + 1 == len(self.quantities):
-            return right[0]
-        if not far:
-            return None
-        lead = [
-            one
-            for one in self.whens_in(self.start_of_result(own.start), own.start, roles)
-            if (one.role != "of" or one.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or at == 0)
-            and not self.is_aside(one, own.start)
-        ]
-        later = [
-            one
-            for one in self.whens_in(own.end, self.span.end, roles)
-            if (one.adjective or not _HELD.search(self.plain, own.end, one.span.start))
-            and not _APART.search(self.plain, own.end, one.span.start)
-            and not self._has_own_figure(own.end, one)
-            and (one.adjective or not self._is_of_other(own.end, one.span.start))
-            and not self._is_of_next(at, one)
-        ]
-        return lead[0] if lead else later[0] if later else None
-
-    def _is_of_next(self, at: int, when: When) -> bool:
-        """Whether an adjective behind a comma or an "and" belongs to another figure there: "y de 1.1% mensual"."""
-        own = self.quantities[at].span
-        if not self.is_foreign or not self._is_apart(own.end, when.span.start):
-            return False
-        if not when.adjective:
-            return any(one.span.start > when.span.end for one in self.quantities)
-        if any(own.end <= one.span.start < when.span.start for one in self.quantities):
-            return True
-        if any(one.kind is CueKind.DIRECTION and one.span.end + 1 == when.span.start for one in self.cues):
-            return True
-        return any(one.span.start > own.end and one.unit == "percent" for one in self.quantities) or any(
-            one.span.start > when.span.end for one in self.quantities
-        )
-
     def is_aside(self, one: When | Subject, place: int) -> bool:
         """Whether a time or a name stands in a clause set off by commas, which what stands at a place is not in."""
         if not self.is_foreign or one.span.end > place:
@@ -303,48 +237,13 @@ class Scene:
             return False
         return "," in self.plain[one.span.end : place]
 
-    def _has_own_figure(self, start: int, when: When) -> bool:
-        """Whether a time stands in brackets with a figure of its own: "+3.37% (May +3.94%)"."""
-        opened = self.plain.rfind("(", start, when.span.start)
-        closed = self.plain.find(")", when.span.end, self.span.end)
-        if not self.is_foreign or opened < 0 or closed < 0 or ")" in self.plain[opened : when.span.start]:
-            return False
-        return any(opened < one.span.start and one.span.end <= closed for one in self.quantities)
-
-    def _is_beside(self, at: int) -> bool:
-        """Whether a figure stands in brackets right behind another one, of whose time it is: "98.8 bn (+0.3%)"."""
-        before, own = self.quantities[at - 1], self.quantities[at]
-        between = self.plain[before.span.end : own.span.start].strip(" \0")
-        return between in ("(", "(up", "(down") and before.unit != own.unit and before.unit not in PLACES
-
     def start_of_result(self, place: int) -> int:
         """Where the words begin that follow from others: "growth was 1.7% in 2025, so the economy has slowed"."""
-        return (
-            max([self.span.start, *(one for one in self._results if one <= place)])
-            if self._results
-            else self.span.start
-        )
+        return max((one for one in self._results if one <= place), default=self.span.start)
 
     @cached_property
     def _results(self) -> tuple[int, ...]:
         return tuple([one.end() for one in _SO.all(self)])
-
-    def _is_apart(self, start: int, end: int) -> bool:
-        """Whether a comma, or a word that begins another clause, stands between two places."""
-        return _BREAK.search(self.plain, start, end) is not None or _AND_THEN.search(self.plain, start, end) is not None
-
-    def _is_of_other(self, start: int, place: int) -> bool:
-        """Whether a time is that of another figure: behind a semicolon, or of the one that this is held against."""
-        if ";" in self.plain[start:place]:
-            return True
-        between = [one for one in self.quantities if start <= one.span.start and one.span.end <= place]
-        return bool(between) and _AGAINST_IT.search(self.plain, start, between[-1].span.start) is not None
-
-    def _trails(self, quantity: Span, when: When) -> bool:
-        """Whether a time hangs on a figure behind a comma, at the end of a clause: "was 100.2 points, in 2017."."""
-        between = self.plain[quantity.end : when.span.start]
-        after = self.plain[when.span.end : when.span.end + 1]
-        return _TRAIL.fullmatch(between) is not None and after in ("", ".", ";", "]", ")")
 
     def subject(self, place: int) -> Subject | None:
         """The phrase that what stands at a place speaks of: the nearest before it, else the first after it."""
@@ -377,7 +276,7 @@ class Scene:
             return last
         lead = before[-2]
         between = self.plain[lead.span.end : last.span.start]
-        is_lead = lead.sectors and not lead.indicators and not _BREAK.search(between) and " y " not in between
+        is_lead = lead.sectors and not lead.indicators and not BREAK.search(between) and " y " not in between
         return replace(last, sectors=lead.sectors, areas=last.areas or lead.areas) if is_lead else last
 
     def joint(self, place: int) -> list[Subject]:
@@ -398,12 +297,12 @@ class Scene:
     def is_near(self, first: Span, second: Span, most: int = 14) -> bool:
         """Whether so few signs, and no comma, stand between two spans."""
         start, end = (first.end, second.start) if first < second else (second.end, first.start)
-        return end - start <= most and not _BREAK.search(self.plain, start, end)
+        return end - start <= most and not BREAK.search(self.plain, start, end)
 
     def universe(self, span: Span) -> str:
         """The kind of places that words go on to be said of, none counted: "the highest in the country"."""
         near = self.cues_in(span.end, min(self.span.end, span.end + 48), CueKind.UNIVERSE)
-        return near[0].value if near and not _BREAK.search(self.plain, span.end, near[0].span.start) else ""
+        return near[0].value if near and not BREAK.search(self.plain, span.end, near[0].span.start) else ""
 
     def is_real(self, place: int) -> bool:
         """Whether the clause around a place takes the prices out; "volume" alone does not."""

@@ -17,9 +17,9 @@ from generator.checking.direction import direction, sign
 from generator.checking.finding import Measure
 from generator.checking.held import bases, compared, figure_times, same_span
 from generator.checking.judge import is_told
+from generator.checking.listed import respective
 from generator.checking.near_time import near_time
 from generator.checking.reading import CueKind
-from generator.checking.respective import respective
 from generator.checking.revised import is_old, is_revision
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of

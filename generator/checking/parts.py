@@ -16,6 +16,7 @@ from generator.checking.direction import PACE, direction, sign
 from generator.checking.finding import Measure
 from generator.checking.held import bases, figure_times
 from generator.checking.hidden import folded
+from generator.checking.listed import together
 from generator.checking.places import peers
 from generator.checking.reading import CueKind, Quantity
 from generator.checking.scene import Scene
@@ -197,9 +198,9 @@ def parts_on(scene: Scene, at: int, setting: Setting) -> Iterator[tuple[Line, Li
 def shares(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """What one series is of another."""
     unit = scene.quantities[at].unit
-    together = scene.joint(scene.quantities[at].span.start) if scene.is_foreign else []
-    if together:
-        yield from _shares_of_all(scene, at, setting, together)
+    named = together(scene, scene.quantities[at].span.start) if scene.is_foreign else []
+    if named:
+        yield from _shares_of_all(scene, at, setting, named)
         return
     for part, whole, window, about in parts_on(scene, at, setting):
         value: Amounts = partial(measure.share, part, whole, window, about.kind)
@@ -319,7 +320,6 @@ def gaps(scene: Scene, at: int, setting: Setting, other: Subject) -> Iterator[Re
             for base in bases(scene, at, line, window)[:1]:
                 value = partial(_apart_in_growth, line, whole, window, base, about.kind)
                 yield Reading(Measure.GAP, line, window, base, whole, went, "", value, unit="point")
-    _ = quantity
 
 
 def _apart(line: Line, whole: Line, window: Window, kind: Kind) -> Decimal | None:

@@ -10,16 +10,17 @@ from functools import partial
 from msgspec.structs import replace
 
 from generator.checking import measure
+from generator.checking.beaten import unbeaten
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
 from generator.checking.count import BY_CHANGE
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.held import figure_times
+from generator.checking.listed import respective
 from generator.checking.near_time import near_time
 from generator.checking.places import annual_moves, peers
 from generator.checking.reading import Cue, CueKind, Quantity, Span
-from generator.checking.respective import respective
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, is_figure_denied, times
@@ -177,19 +178,19 @@ def _of_area(scene: Scene, place: int) -> Subject | None:
     listed = respective(scene, place)
     if listed is not None:
         return listed
-    if scene.is_foreign and not [one for one in scene.ranked() if one.areas and not scene.is_measure(one)]:
-        return next((Subject(one.span, one.indicators) for one in scene.ranked() if one.indicators), None)
+    shown = unbeaten(scene) if scene.is_foreign else scene.subjects
+    if scene.is_foreign and not [one for one in shown if one.areas and not scene.is_measure(one)]:
+        return next((Subject(one.span, one.indicators) for one in shown if one.indicators), None)
     led = _led(scene, place) if scene.is_foreign else None
     if led is not None:
         return led
     whole = next((one for one in scene.whole_subjects if one.areas and one.indicators), None)
-    shown = scene.ranked() if scene.is_foreign else scene.subjects
     before = [one for one in shown if one.areas and one.span.start < place]
     if whole and before and whole.span < before[-1].span and _IS_NEXT.search(scene.plain, whole.span.end, place):
         return replace(before[-1], indicators=whole.indicators)
     if not whole and len(before) > 1 and _IS_NEXT.search(scene.plain, before[0].span.end, place):
         return before[-1]
-    after = [one for one in scene.ranked() if one.areas and one.span.start > place] if scene.is_foreign else []
+    after = [one for one in shown if one.areas and one.span.start > place] if scene.is_foreign else []
     after = [one for one in after[:1] if _WAS_THAT_OF.search(scene.plain, place, one.span.start)]
     return whole or (before[0] if before else None) or (after[0] if after else None) or scene.subject(place)
 

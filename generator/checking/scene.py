@@ -16,7 +16,7 @@ from generator.checking.clue import Rare
 from generator.checking.cues import meant_cues
 from generator.checking.names import meant_names
 from generator.checking.quantities import meant_quantities
-from generator.checking.reading import Cue, CueKind, Name, NameKind, Quantity, Span, When
+from generator.checking.reading import Cue, CueKind, Name, Quantity, Span, When
 from generator.checking.run_length import counted
 from generator.checking.scope import meant_times
 from generator.checking.sentence import Wording
@@ -36,18 +36,10 @@ _MEASURED = re.compile(
 _WHOLE = re.compile(
     r"\s+(?:del pa[ií]s|nacional(?:es)?|totales|en (?:el pa[ií]s|todo el pa[ií]s|M[eé]xico))\b", re.IGNORECASE
 )
-_AND = re.compile(r"\s*(?:,|,?\s*\b(?:y|e|and)\b)\s*(?:(?:el|la|los|las|the)\s+)?", re.IGNORECASE)
 _ASIDE = re.compile(
     r",\s+(?:que|cuando|donde|quien|la cual|el cual|las cuales|los cuales|which|who|when|where)\b", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"\s*(?:[,;]|\b(?:y|e|pero|mientras|aunque|and|but|while)\b)", re.IGNORECASE)
-_BEATEN = re.compile(
-    r"\b(?:overt[ao]k(?:e|es|ing)|overtook|pass(?:ed|es|ing)|past|ahead of|behind|beat(?:s|ing|en)?|surpass\w*|"
-    r"leapfrog\w*|displac\w*|outpac\w*|trailing|overhaul\w*|dethron\w*|supplant\w*|"
-    r"rebas\w+ a|super\w+ a|desplaz\w+ a)\s+"
-    r"(?:(?:the|both|los|las|el|la)\s+)?(?:[A-ZÁÉÍÓÚ][\w.]+(?:\s[A-ZÁÉÍÓÚ][\w.]+)*\s+(?:and|y)\s+)?\Z"
-)
-"""What stands before a place that another one has left behind."""
 _NEW_CLAUSE = re.compile(r"[;.]")
 BREAK = re.compile(r"[,;:()]|—")
 _SO = Rare(
@@ -140,23 +132,6 @@ class Scene:
     def subjects(self) -> list[Subject]:
         """The phrases that it speaks of."""
         return subjects(sorted(self.names, key=lambda one: one.span), self.plain)
-
-    def ranked(self) -> list[Subject]:
-        """What the sentence speaks of, but for the places that another one stands behind."""
-        own = [one for one in self.names if not self._is_rival(one)]
-        return subjects(sorted(own, key=lambda one: one.span), self.plain)
-
-    def _is_rival(self, name: Name) -> bool:
-        if name.kind is not NameKind.AREA:
-            return False
-        if self.is_foreign and _BEATEN.search(self.plain, max(self.span.start, name.span.start - 32), name.span.start):
-            return True
-        before = [
-            one for one in self.cues if one.kind is CueKind.RANK and one.value == "behind" and one.span < name.span
-        ]
-        if not before:
-            return False
-        return not BREAK.search(self.plain, before[-1].span.end, name.span.start)
 
     @cached_property
     def whole_subjects(self) -> list[Subject]:
@@ -278,17 +253,6 @@ class Scene:
         between = self.plain[lead.span.end : last.span.start]
         is_lead = lead.sectors and not lead.indicators and not BREAK.search(between) and " y " not in between
         return replace(last, sectors=lead.sectors, areas=last.areas or lead.areas) if is_lead else last
-
-    def joint(self, place: int) -> list[Subject]:
-        """The areas named together before a place, of which it is told as one: "Chihuahua y Coahuila concentraron"."""
-        found: list[Subject] = []
-        for one in self.subjects:
-            if not one.areas or one.sectors or one.span.end > place:
-                continue
-            is_next = found and _AND.fullmatch(self.plain, found[-1].span.end, one.span.start) is not None
-            found = [*found, one] if is_next else [one]
-        behind = self.plain[found[-1].span.end : place] if len(found) > 1 else ""
-        return found if len(found) > 1 and "," not in behind and ";" not in behind and "(" not in behind else []
 
     def is_measure(self, phrase: Subject) -> bool:
         """Whether a phrase is only what another is held against: "menor que la general", "por encima de Sonora"."""

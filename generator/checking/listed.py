@@ -1,4 +1,4 @@
-"""Two lists told one for one, in texts by others: "Puebla and Guerrero remain eighth and ninth"."""
+"""Lists of places, in texts by others: told one for one with a list of figures, or together with one figure."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from generator.checking.subject import Subject
 
 _JOINT = re.compile(r"\s*(?:,|,?\s*(?:and|y|e|&))\s*(?:the\s+|el\s+|la\s+)?[$]?", re.IGNORECASE)
 _JOINT_OF_PLACES = re.compile(r"\s*(?:,|,?\s*(?:and|y|e|&))\s*(?:the\s+|el\s+|la\s+|in\s+|en\s+)?", re.IGNORECASE)
+_APART = re.compile(r"[,;(]")
 
 
 def respective(scene: Scene, place: int) -> Subject | None:
@@ -30,6 +31,16 @@ def respective(scene: Scene, place: int) -> Subject | None:
     if not is_list or (before and _is_joint(scene, before[-1], own[0])):
         return None
     return own[[one.start for one in figures].index(place)]
+
+
+def together(scene: Scene, place: int) -> list[Subject]:
+    """The areas named together before a place, of which it is told as one: "Chihuahua y Coahuila concentraron"."""
+    found: list[Subject] = []
+    for one in scene.subjects:
+        if one.areas and not one.sectors and one.span.end <= place:
+            found = [*found, one] if found and _is_joint(scene, found[-1], one) else [one]
+    is_list = len(found) > 1 and _APART.search(scene.plain, found[-1].span.end, place) is None
+    return found if is_list else []
 
 
 def _is_joint(scene: Scene, one: Subject, other: Subject) -> bool:

@@ -12,10 +12,11 @@ from msgspec.structs import replace
 from generator.checking import measure
 from generator.checking.claim import Reading
 from generator.checking.clue import Rare
+from generator.checking.comparison import bases, compared, same_span
 from generator.checking.data import Line
 from generator.checking.direction import direction, sign
+from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
-from generator.checking.held import bases, compared, figure_times, same_span
 from generator.checking.judge import is_told
 from generator.checking.listed import respective
 from generator.checking.near_time import near_time

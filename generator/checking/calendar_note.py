@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
 from generator.checking.finding import Measure
-from generator.checking.held import named
+from generator.checking.named import named
 from generator.checking.reading import Quantity, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting

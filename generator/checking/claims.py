@@ -19,9 +19,9 @@ from generator.checking.earlier import earlier_runs
 from generator.checking.figures import figure
 from generator.checking.finding import Measure
 from generator.checking.first_time import firsts
-from generator.checking.held import named
 from generator.checking.left import left
 from generator.checking.lost_place import LOST, lost_places
+from generator.checking.named import named
 from generator.checking.outdone import outdone
 from generator.checking.rank import ranks
 from generator.checking.reading import CueKind, Span

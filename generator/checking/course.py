@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.checking.finding import Finding, Measure, Verdict
-from generator.checking.held import named
+from generator.checking.named import named
 from generator.checking.reading import Relation
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting

@@ -13,10 +13,11 @@ from generator.checking import measure
 from generator.checking.amounts import changes, differences, levels, on, told_behind
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue, Rare
+from generator.checking.comparison import against, bases
 from generator.checking.data import Line
 from generator.checking.direction import direction, sign
+from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
-from generator.checking.held import against, bases, figure_times
 from generator.checking.judge import is_unit
 from generator.checking.near_time import near_time
 from generator.checking.parts import contributions, gaps, held_by_few, is_of_others, is_share, share_changes, shares

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.checking.claim import Claim
 from generator.checking.clue import Clue
 from generator.checking.finding import Measure
-from generator.checking.held import named
 from generator.checking.measure import fit
+from generator.checking.named import named
 from generator.checking.reading import CueKind, Relation, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, window_of

@@ -11,10 +11,11 @@ from functools import partial
 from generator.checking import measure
 from generator.checking.amounts import Amounts, on
 from generator.checking.claim import Reading
+from generator.checking.comparison import bases
 from generator.checking.data import Line
 from generator.checking.direction import PACE, direction, sign
+from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
-from generator.checking.held import bases, figure_times
 from generator.checking.hidden import folded
 from generator.checking.listed import together
 from generator.checking.places import peers

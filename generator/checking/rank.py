@@ -15,8 +15,8 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
 from generator.checking.count import BY_CHANGE
 from generator.checking.data import Line
+from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
-from generator.checking.held import figure_times
 from generator.checking.listed import respective
 from generator.checking.near_time import near_time
 from generator.checking.places import annual_moves, peers

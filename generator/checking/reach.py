@@ -18,8 +18,8 @@ from generator.checking.amounts import turned
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.finding import Measure
-from generator.checking.held import named
 from generator.checking.judge import is_right
+from generator.checking.named import named
 from generator.checking.reading import Quantity
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator

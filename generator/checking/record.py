@@ -16,10 +16,10 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.extreme import Record, annual_change, is_record, monthly_change
 from generator.checking.finding import Measure
-from generator.checking.held import named
 from generator.checking.judge import is_told
 from generator.checking.lead import leads_in, leads_its_year
 from generator.checking.measure import fit
+from generator.checking.named import named
 from generator.checking.outside import PANDEMIC_YEARS, since_outside
 from generator.checking.reading import Cue, CueKind, Quantity, Span, When
 from generator.checking.scene import Scene

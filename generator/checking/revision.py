@@ -9,8 +9,8 @@ from generator.checking import measure
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
 from generator.checking.data import Line
+from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
-from generator.checking.held import figure_times
 from generator.checking.measure import fit
 from generator.checking.reading import Quantity, Span
 from generator.checking.revised import is_old

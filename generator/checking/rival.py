@@ -13,8 +13,8 @@ from functools import partial
 from generator.checking import measure
 from generator.checking.claim import Reading
 from generator.checking.data import Line
+from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
-from generator.checking.held import figure_times
 from generator.checking.reading import Quantity
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator

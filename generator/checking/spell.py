@@ -21,8 +21,8 @@ from generator.checking.clue import Rare
 from generator.checking.data import Line
 from generator.checking.direction import PACE
 from generator.checking.finding import Measure
-from generator.checking.held import named
 from generator.checking.measure import fit
+from generator.checking.named import named
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Span, When
 from generator.checking.run_words import MOVE, counts_run
 from generator.checking.scene import Scene

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from generator.checking.data import Line
-from generator.checking.held import edges, leaned, named
 from generator.checking.judge import is_right
+from generator.checking.named import edges, leaned, named
 from generator.checking.reading import CueKind, Relation, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator

@@ -15,8 +15,8 @@ from generator.checking.aspect import aspects, named_moves
 from generator.checking.claim import Reading
 from generator.checking.data import Line
 from generator.checking.finding import Measure
-from generator.checking.held import named
 from generator.checking.measure import fit
+from generator.checking.named import named
 from generator.checking.reading import Cue, CueKind, Quantity, When
 from generator.checking.scene import Scene
 from generator.checking.scope import scope_of

@@ -11,8 +11,8 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
 from generator.checking.data import Line
 from generator.checking.finding import Measure
-from generator.checking.held import named
 from generator.checking.measure import fit
+from generator.checking.named import named
 from generator.checking.reading import Span, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of

@@ -13,10 +13,11 @@ from generator.checking.aspect import DOWN, UP
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.direction import PACE, is_than
+from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
 from generator.checking.fromto import ends, goes
-from generator.checking.held import figure_times, named
 from generator.checking.measure import fit
+from generator.checking.named import named
 from generator.checking.reading import Cue, CueKind, When
 from generator.checking.revised import is_revision
 from generator.checking.scene import Scene

@@ -11,8 +11,8 @@ from generator.checking import measure
 from generator.checking.amounts import on
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
+from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
-from generator.checking.held import figure_times
 from generator.checking.measure import fit
 from generator.checking.places import peers
 from generator.checking.reading import CueKind, Hedge, Quantity

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.finding import Measure
-from generator.checking.held import named
 from generator.checking.measure import fit
+from generator.checking.named import named
 from generator.checking.reading import Cue, CueKind, Quantity
 from generator.checking.runs import Test, by_period, by_year
 from generator.checking.scene import Scene

@@ -1,0 +1,107 @@
+"""The windows that a time of a sentence names, by itself or leaning on another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.checking.reading import Relation, When
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting, window_of
+from generator.checking.unit import MONTHS
+from generator.model.period import Frequency, Period, Window
+
+_EDGE = re.compile(
+    r"\b(?:at|by|in|since|al?|para|desde|towards?)\s+(?:the\s+|el\s+)?(end|close|start|beginning|cierre|final|inicio|comienzo|"
+    r"principios|fines)\s+(?:of|de)\s+\Z",
+    re.IGNORECASE,
+)
+_LEANING = frozenset(
+    {Relation.SAME_PERIOD, Relation.YEAR_BEFORE, Relation.YEAR_AFTER, Relation.PREVIOUS, Relation.LAST_SPAN}
+)
+"""How a time is named by another one of its own sentence."""
+_YEAR = MONTHS["year"]
+
+
+def named(when: When, setting: Setting, around: Sequence[Window] = ()) -> list[Window]:
+    """The windows that a time names, in the frequency of the text's own; `around` are those that it may lean on."""
+    if when.window is not None:
+        return [when.window]
+    if when.relation is Relation.SAME_PERIOD and not when.year and when.role == "of":
+        years = [one for one in setting.named if one.is_whole_year] if when.months == _YEAR else []
+        return [*(years[:1] if not setting.is_declared else ()), *setting.windows()]
+    anchors = _anchors(when, setting, around)
+    found: list[Window] = []
+    if when.relation is Relation.TO_DATE and not setting.is_declared:
+        found += [Window.of(one.last) for one in anchors if one.frequency > 1]
+    for anchor in anchors:
+        found += _from(anchor, when, setting)
+    return list(dict.fromkeys(found))
+
+
+def _anchors(when: When, setting: Setting, around: Sequence[Window]) -> list[Window]:
+    """The times of the text that one may lean on."""
+    if setting.is_declared and when.relation is Relation.WITHOUT_YEAR:
+        return setting.anchors()
+    if setting.is_declared:
+        return [one for one in (setting.window, setting.latest) if one]
+    near = [*around] or setting.windows()
+    return [*near, *setting.anchors()] if when.relation is Relation.WITHOUT_YEAR else near
+
+
+def _from(anchor: Window, when: When, setting: Setting) -> Iterator[Window]:
+    """What a time names that leans on another, at each frequency."""
+    others = (Frequency.MONTH, Frequency.QUARTER) if when.months else ()
+    for frequency in dict.fromkeys((anchor.frequency, *others)):
+        one = window_of(when, frequency, anchor)
+        if one:
+            yield from _in_years(one, anchor, setting) if when.relation is Relation.WITHOUT_YEAR else [one]
+    is_year = when.relation is Relation.YEAR_BEFORE and when.months == _YEAR and not when.month
+    if is_year and not setting.is_declared:
+        year = when.year if when.year > 0 else anchor.last.year + (when.year or -1)
+        yield Window.of(Period.of(Frequency.YEAR, year))
+        if anchor.is_whole_year and when.year <= 0:
+            yield anchor  # a report written a year later
+
+
+def _in_years(window: Window, anchor: Window, setting: Setting) -> list[Window]:
+    """A month without its year: that of the year that the text speaks of, else the newest before, else the next one."""
+    if setting.is_declared:
+        return [window]
+    own = window.shift_years(anchor.last.year - window.last.year)
+    newest = setting.last_day()
+    years = [own, window, own.shift_years(1)]
+    return [one for one in years if newest is None or one.last.last_day <= newest]
+
+
+def leaned(scene: Scene, when: When, setting: Setting) -> list[Window]:
+    """The windows that a time of a sentence names; "a year before" leans on the time named before it in there."""
+    if when.window is not None:
+        return [when.window]
+    if when.relation is Relation.WITHOUT_YEAR and scene.is_foreign:
+        years = [one.window for one in scene.whens_in(scene.span.start, when.span.start, ("of",)) if one.window]
+        return list(dict.fromkeys([*named(when, setting, years[-1:]), *named(when, setting, setting.heard())]))
+    if when.relation in _LEANING:
+        others = [one for one in scene.whens_in(scene.span.start, when.span.start, ("of",)) if not one.adjective]
+        found = [
+            one
+            for other in others[-1:]
+            for anchor in named(other, setting)
+            if (one := window_of(when, anchor.frequency, anchor, is_before=True))
+        ]
+        if found:
+            return found if setting.is_declared else list(dict.fromkeys([*found, *named(when, setting)]))
+    return named(when, setting, setting.heard())
+
+
+def edges(scene: Scene, when: When) -> list[Window]:
+    """The quarter and the month at the end of a year, or at its start: "GDP was up 1.7% at the end of 2025"."""
+    found = _EDGE.search(scene.plain, max(scene.span.start, when.span.start - 24), when.span.start)
+    if not scene.is_foreign or found is None or when.window is None or when.months != 12 or when.month != 12:
+        return []
+    is_end = found[1].casefold() not in ("start", "beginning", "inicio", "comienzo", "principios")
+    quarter, month = (4, 12) if is_end else (1, 1)
+    return [
+        Window.of(Period.of(Frequency.QUARTER, when.year, quarter)),
+        Window.of(Period.of(Frequency.MONTH, when.year, month)),
+    ]

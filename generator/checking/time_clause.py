@@ -1,0 +1,92 @@
+"""Clauses that give a figure a time of their own, other than the one that its sentence is told of."""
+
+from __future__ import annotations
+
+import re
+
+from generator.checking.clue import Rare
+from generator.checking.reading import When
+from generator.checking.scene import Scene
+
+_AFTER = Rare(
+    "luego tras despues after following from",
+    r"\b(?:luego de|tras|despu[eé]s de|after|following|(?:up|down) from)\s+(?:\w+\s+){0,3}\Z",
+)
+_WHEN = Rare("when cuando", r",?\s(?:when|cuando)\b")
+_FROM = Rare(
+    "from desde against versus vs than compared contra frente respecto encima debajo arriba abajo superior superiores "
+    "inferior inferiores mayor mayores menor menores mas menos comparado comparada comparados comparadas",
+    r"\b(?:from|desde|against|versus|vs\.?|than|compared (?:with|to)|contra|frente al?|respecto (?:del?|al?)|"
+    r"(?:encima|debajo|arriba|abajo) del?|(?:superior(?:es)?|inferior(?:es)?|mayor(?:es)?|menor(?:es)?) (?:al?|que)|"
+    r"(?:m[aá]s|menos)(?: \w+)? que|comparad\w+ con)\s+(?:\w+\s+){0,2}\Z",
+)
+_BESIDE = re.compile(
+    r"\s*(?:short of|shy of|below|above|(?:more|less|higher|lower|larger|smaller|greater) than|ahead of|behind)\s+"
+    r"(?:the\s+)?[^,;]{1,30}\s(?:of|in|for)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""Between a change and the time of the amount that it is held against: "3.9% short of the $65.0bn of 2024"."""
+_APPOSED = re.compile(
+    r"\s*(?:,\s*(?:de|con|por|que (?:fue|era) de|cuando (?:fue|fueron|era|eran|hubo|sum[oó]|sumaron)(?: de)?)|\()"
+    r"\s*[$]?\s*"
+)
+_COMMA = re.compile(r",\s+[$]?")
+_THAT_OF = re.compile(
+    r"\b(?:that|those|the one|the ones|el|la|los|las) (?:of|in|de|del)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+"""Before a time whose figure is put beside it: "that of 2009, 6.3%"."""
+_PEAK = re.compile(r"\b(?:peak|low|high|trough|level|m[aá]ximo|m[ií]nimo|nivel|pico)\b[^.;]*\Z", re.IGNORECASE)
+
+
+def apposed(scene: Scene, at: int) -> When | None:
+    """The time whose figure is put beside it: "no superó al de 2024, de 5,634 millones", "frente a 2023 (4%)"."""
+    own = scene.quantities[at].span
+    near = scene.whens_in(scene.bounds(at)[0], own.start, ("of", "against", "since"))
+    near = [one for one in near if not one.adjective]
+    if near and _COMMA.fullmatch(scene.plain, near[-1].span.end, own.start):
+        return near[-1] if _THAT_OF.search(scene.plain, scene.span.start, near[-1].span.start) else None
+    return near[-1] if near and _APPOSED.fullmatch(scene.plain, near[-1].span.end, own.start) else None
+
+
+def after_clause(scene: Scene, at: int) -> When | None:
+    """The time of a figure that is told for what came before: "after rising 1.7% in the quarter before"."""
+    quantity = scene.quantities[at]
+    first, last = scene.bounds(at)
+    start = max(first, quantity.span.start - 40)
+    is_base = quantity.unit in ("percent", "point") and _FROM.within(scene, start, quantity.span.start)
+    if not is_base and not _AFTER.within(scene, start, quantity.span.start):
+        return None
+    near = scene.whens_in(quantity.span.end, last, ("of", "against"))
+    return next((one for one in near if not one.adjective), None)
+
+
+def when_clause(scene: Scene, at: int) -> When | None:
+    """The time that a figure's own clause takes up: "than a year earlier, when it cost 18.11"."""
+    own = scene.quantities[at].span
+    first = scene.bounds(at)[0]
+    taken = _WHEN.within(scene, first, own.start)
+    if taken is None:
+        return None
+    before = [one for one in scene.whens if first <= one.span.start and one.span.end <= taken.start() + 1]
+    near = [one for one in before if not one.adjective and not scene.plain[one.span.end : taken.start()].strip(" ,")]
+    return near[-1] if near else None
+
+
+def since_clause(scene: Scene, at: int) -> When | None:
+    """The time of a figure inside a clause that dates: "the slowest since the economy shrank 8.4% in 2020"."""
+    own = scene.quantities[at].span
+    near = scene.whens_in(own.end, min(scene.span.end, own.end + 12), ("since",))
+    if not near or near[0].window is None or "since" in scene.plain[own.end : near[0].span.start].casefold():
+        return None
+    return near[0] if scene.plain.casefold().rfind("since", scene.span.start, own.start) >= 0 else None
+
+
+def dates_level(scene: Scene, at: int, when: When) -> bool:
+    """Whether the time behind a figure is that of a peak, or of an amount, that the figure is held against."""
+    between = scene.plain[scene.quantities[at].span.end : when.span.start]
+    return _PEAK.search(between) is not None or is_beside(scene, at, when)
+
+
+def is_beside(scene: Scene, at: int, when: When) -> bool:
+    """Whether nothing stands between a figure and a time but the amount that the figure is held against."""
+    return _BESIDE.fullmatch(scene.plain, scene.quantities[at].span.end, when.span.start) is not None

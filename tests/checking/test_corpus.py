@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pytest
+from checking.offices import real_office
 from checking.releases import Release, Score, releases, score
-from real.showcase_files import lay_showcase
 
 from generator import Workspace
 from generator.bilingual import LANGUAGES, Language
@@ -21,8 +19,6 @@ from generator.checking.check import check
 from generator.checking.data import Data
 from generator.checking.finding import Report
 
-SHARED = Path(__file__).parents[2].parent / "shared" / "data"
-TODAY = date(2026, 11, 22)
 RECALL, PRECISION, COVERAGE, FALSE_GREEN = 0.85, 0.88, 0.70, 0.01
 """What is aimed at."""
 REACHED: dict[Language, tuple[float, float]] = {"en": (0.69, 0.90), "es": (0.69, 0.80)}
@@ -32,17 +28,7 @@ REACHED: dict[Language, tuple[float, float]] = {"en": (0.69, 0.90), "es": (0.69,
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     """An office over real official files, fetched; skips where they are not beside the repository."""
-    if not SHARED.is_dir():
-        pytest.skip("the shared folder with the real official files is not beside the repository")
-    return _office(tmp_path_factory.getbasetemp() / "corpus")
-
-
-@cache
-def _office(folder: Path) -> Workspace:
-    lay_showcase(SHARED, folder)
-    office = Workspace(folder)
-    office.fetch(today=TODAY)
-    return office
+    return real_office(tmp_path_factory)
 
 
 def _reports(office: Workspace, chosen: list[Release]) -> list[tuple[Release, Report]]:

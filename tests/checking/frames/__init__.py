@@ -1,0 +1,1 @@
+"""Sentences as the press writes them: a module for each kind of statement and language."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace as _replaced
 from decimal import Decimal
 from functools import partial
 
@@ -68,7 +67,6 @@ _YEARLY = re.compile(r"\b(?:annual|yearly|year[- ]on[- ]year|year[- ]over[- ]yea
 _FROM = re.compile(r"(?:up|down) from\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:inflation|inflaci[oó]n|rate|tasa)\b", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"(?:this |the |that )?year[’']s (?:high|low|peak|best|worst)", re.IGNORECASE)
-_A_MONTH = re.compile(r"\b(?:mes|trimestre)\s+\Z", re.IGNORECASE)
 _TITLE, _BEHIND = 60, 6
 _BEGINS = re.compile(
     r"\b(?:began|begin|start|inici|comenz|comienz|arranc|empez|empiez|hay (?:cifras|registro|cuenta|datos)|existe|"
@@ -89,8 +87,6 @@ _UP = re.compile(
 _DOWN = re.compile(
     r"\b(?:ca[ií]da|baja|disminuci[oó]n|retroceso|decline|drop|fall|decrease|contraction)\b", re.IGNORECASE
 )
-_OF_LEVEL = re.compile(r"(?:(?:el|la|los|las|su)\s+)?m[aá]s\s+(?:baj|alt|elevad)[oa]s?\b", re.IGNORECASE)
-"""Superlatives of a level, however it got there: "se hundió a 1.1%, su registro más bajo"."""
 _BARE = re.compile(r"\bm[aá]s baj[ao]s?\b", re.IGNORECASE)
 """An adjective that looks like the noun of a fall: "la más baja desde 2020"."""
 _INDEFINITE = re.compile(
@@ -257,8 +253,6 @@ def _readings(
                 Measure.RECORD, line, own, sign=1 if is_high else -1, detail=detail, is_far=is_far or is_later
             )
             yield replace(reading, holds=partial(denied, holds) if is_denied(scene, cue.span) else holds)
-            if scene.is_foreign and claimed.since is not None and not is_denied(scene, cue.span):
-                yield from _loosely(reading, about, amount, claimed)
 
 
 def _told(scene: Scene, setting: Setting, place: int, season: When | None) -> Iterator[tuple[Window, Line]]:
@@ -296,17 +290,6 @@ def _is_high(scene: Scene, cue: Cue, way: str) -> bool:
     is_large = bool(_LARGE.search(scene.plain, cue.span.start, cue.span.end))
     is_large = is_large or bool(_BEST[way].search(scene.plain, cue.span.start, cue.span.end))
     return (way == "up") == is_large
-
-
-def _loosely(reading: Reading, about: Indicator, amount: measure.Amount, said: Record) -> Iterator[Reading]:
-    """A record since a time at which the series begins, which it then is from its start on."""
-    line, own, since = reading.line, reading.window, said.since
-    if since is not None and line.start is not None and line.start in since:
-        holds = partial(is_record, line, about, own, amount, _replaced(said, is_from_start=True))
-        yield replace(reading, holds=holds)
-    elif since is not None and len(own) == 1 < len(since) and not said.is_from_start and since.first < own.first:
-        around = Window(since.first, own.last)
-        yield replace(reading, holds=partial(leads_in, own, around, amount, is_high=said.is_high), is_far=True)
 
 
 def _is_monthly(scene: Scene, cue: Cue) -> bool:
@@ -365,8 +348,6 @@ def _in_its_year(
     changes = partial(annual_change, line, about)
     if claimed.is_monthly:
         changes = partial(monthly_change, line, about)
-    if scene.is_foreign and _A_MONTH.search(scene.plain, max(scene.span.start, cue.span.start - 12), cue.span.start):
-        changes = levels  # "el mes más alto de 2026"
     amounts = [changes] if claimed.is_change or _is_of_rate(scene, setting, cue.span.start) else [levels, changes]
     for amount in amounts:
         holds = partial(leads_its_year, own, amount, setting.newest, is_high=claimed.is_high)
@@ -434,8 +415,6 @@ def _change_way(scene: Scene, cue: Cue) -> str:
         return "up"
     if _DOWN.search(inside):
         return "down"
-    if scene.is_foreign and _OF_LEVEL.match(scene.plain, cue.span.start):
-        return ""
     before = [
         one
         for one in scene.cues

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import partial
 
 from generator.checking import measure
 from generator.checking.amounts import is_inflation
 from generator.checking.data import Line
-from generator.checking.extreme import annual_change
+from generator.checking.extreme import annual_change, monthly_change
 from generator.checking.reading import Cue, CueKind
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
-from generator.model.period import Window
 from generator.model.words import Indicator
 
 UP = re.compile(
@@ -59,7 +57,7 @@ def aspects(
     """What is held against what: a change by the month or the year, a rate, a level; whether more of it is meant."""
     way, is_short, is_annual = _way(scene, cue)
     level = partial(measure.level, line, kind=about.kind)
-    annual, short = partial(annual_change, line, about), partial(_short_change, line, about)
+    annual, short = partial(annual_change, line, about), partial(monthly_change, line, about)
     if way:
         is_large = _LARGE.search(scene.plain, cue.span.start, cue.span.end) is not None
         is_high = (way > 0) == is_large
@@ -76,7 +74,7 @@ def aspects(
             yield amount, True, True
             yield amount, False, True
         return
-    if is_inflation(about, setting) and not _is_of_prices(scene, cue):
+    if is_inflation(about, setting) and not is_of_prices(scene, cue):
         yield annual, is_high, True
         if is_short:
             yield short, is_high, True
@@ -88,15 +86,10 @@ def aspects(
         yield annual, is_high, True
 
 
-def _is_of_prices(scene: Scene, cue: Cue) -> bool:
+def is_of_prices(scene: Scene, cue: Cue) -> bool:
     """Whether it is the index that something is told of, not how fast it rises."""
     phrase = scene.subject(cue.span.start)
     return phrase is not None and _PRICES.search(scene.plain, phrase.span.start, phrase.span.end) is not None
-
-
-def _short_change(line: Line, about: Indicator, window: Window) -> Decimal | None:
-    """How a series moved from the period before."""
-    return measure.moved(line, window, window.shift(-len(window)), about.kind)
 
 
 def _way(scene: Scene, cue: Cue) -> tuple[int, bool, bool]:

@@ -121,7 +121,7 @@ def _times(
     season = next((one for one in scene.whens if one.role == "season" and one.span > cue.span), None)
     nearest: Window | None = None
     for window, line in told_of(scene, setting, cue.span.start):
-        if season is None or _is_of(season, window, line):
+        if season is None or season_of(season, window, line):
             nearest = nearest or window
             yield window, line, window.last.last_day != nearest.last.last_day
         if window.is_whole_year and not window.is_single:
@@ -135,14 +135,14 @@ def _elsewhere(scene: Scene, setting: Setting, cue: Cue, season: When | None) ->
     for line in setting.lines(scene.subject(cue.span.start)):
         for one in (*setting.windows(), *setting.dated):
             own = setting.fitted(one, line)
-            if own and (season is None or _is_of(season, own, line)):
+            if own and (season is None or season_of(season, own, line)):
                 yield own, line, True
 
 
-def _is_of(season: When, window: Window, line: Line) -> bool:
-    """Whether a window is of the season named: "the highest for a first quarter" is said of none but those."""
+def season_of(season: When, window: Window, line: Line) -> Window | None:
+    """The season that ends with a window, if it is the one named: "the highest for a first quarter" is of none else."""
     own = window_of(season, line.frequency, window)
-    return own is not None and own.last == window.last
+    return own if own is not None and own.last == window.last else None
 
 
 def _stretches(

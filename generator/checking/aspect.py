@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import partial
 
 from generator.checking import measure
@@ -13,6 +14,7 @@ from generator.checking.extreme import annual_change, monthly_change
 from generator.checking.reading import Cue, CueKind
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
+from generator.model.period import Window
 from generator.model.words import Indicator
 
 UP = re.compile(
@@ -25,12 +27,13 @@ DOWN = re.compile(
     r"declines?|drops?|falls?|decreases?|contractions?|slumps?|plunges?|loss(?:es)?|downturns?)\b",
     re.IGNORECASE,
 )
-_MONTHLY = re.compile(
-    r"\b(?:monthly|month[- ]o\w+[- ]month|mensual(?:es)?|in a (?:single )?month|en un (?:solo )?mes|quarterly|"
+MONTHLY = re.compile(
+    r"\b(?:monthly|month[- ](?:to|on|over)[- ]month|from (?:one )?month to (?:the next|month)|mensual(?:es)?|"
+    r"in (?:a|any|one) (?:single )?month|en un (?:solo )?mes|quarterly|quarter[- ](?:on|over)[- ]quarter|"
     r"trimestral(?:es)?)\b",
     re.IGNORECASE,
 )
-_ANNUAL = re.compile(r"\b(?:annual|yearly|(?:inter)?anual(?:es)?|year[- ]o\w+[- ]year|y/y)\b", re.IGNORECASE)
+YEARLY = re.compile(r"\b(?:annual|yearly|(?:inter)?anual(?:es)?|year[- ](?:to|on|over)[- ]year|y/y)\b", re.IGNORECASE)
 _NEAR, _NOUN = 40, 12
 _CUT = re.compile(r"[,;:(]|\b(?:since|desde|in|en|de|of)\b", re.IGNORECASE)
 _COPULA = re.compile(r"\b(?:es|fue|is|was|were)\s+(?:also\s+|tambi[eé]n\s+)?(?:the\s+|el\s+|la\s+)?\Z", re.IGNORECASE)
@@ -44,9 +47,11 @@ _LEVEL = re.compile(
 )
 _LARGE = re.compile(
     r"steep|fast|mayor|larg|sharp|big|great|deep|strong|m[aá]s (?:pro|acel|fuer|gran|ele|alt|mar|int|r[aá]p|sev|agu|"
-    r"abu|vig)|high|record|best|mejor|worst|peor",
+    r"abu|vig)|high|record",
     re.IGNORECASE,
 )
+_BEST = {1: re.compile(r"mejor|best", re.IGNORECASE), -1: re.compile(r"peor|worst", re.IGNORECASE)}
+"""The best rise and the worst fall are the largest; the worst rise is the smallest."""
 _PRICES = re.compile(r"\b(?:INPC|[ií]ndice|index)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"[,(—–]\s*(?:the|its|el|la|su|a|una?)?\s*\Z", re.IGNORECASE)
 
@@ -59,12 +64,13 @@ def aspects(
     level = partial(measure.level, line, kind=about.kind)
     annual, short = partial(annual_change, line, about), partial(monthly_change, line, about)
     if way:
-        is_large = _LARGE.search(scene.plain, cue.span.start, cue.span.end) is not None
-        is_high = (way > 0) == is_large
-        if not is_annual:
-            yield short, is_high, True
-        if not is_short or line.frequency == 1:
-            yield annual, is_high, True
+        is_largest = is_large(scene, cue, way)
+        is_high = (way > 0) == is_largest
+        kinds = [*([] if is_annual else [short]), *([annual] if not is_short or line.frequency == 1 else [])]
+        for change in kinds:
+            yield change, is_high, True
+            if not is_largest:  # the smallest rise of a year is no fall, but "the slowest since the fall" is so
+                yield partial(_going, way, change), is_high, True
         return
     is_high = cue.value != "lowest"
     if _INTENSE.search(
@@ -86,6 +92,17 @@ def aspects(
         yield annual, is_high, True
 
 
+def _going(way: int, change: measure.Amount, window: Window) -> Decimal | None:
+    """A change that goes that way; None where it goes the other."""
+    value = change(window)
+    return value if value is not None and value * way > 0 else None
+
+
+def is_large(scene: Scene, cue: Cue, way: int) -> bool:
+    """Whether a superlative of a rise (1) or of a fall (-1) is of the largest: "the steepest", "the worst decline"."""
+    return any(one.search(scene.plain, cue.span.start, cue.span.end) for one in (_LARGE, _BEST[way]))
+
+
 def is_of_prices(scene: Scene, cue: Cue) -> bool:
     """Whether it is the index that something is told of, not how fast it rises."""
     phrase = scene.subject(cue.span.start)
@@ -102,18 +119,19 @@ def _way(scene: Scene, cue: Cue) -> tuple[int, bool, bool]:
         up, down = UP.search(before), DOWN.search(before)
         inside = f"{before} {inside}"
     way = 1 if up else -1 if down else _apposed_way(scene, cue)
-    return way, _MONTHLY.search(inside) is not None, _ANNUAL.search(inside) is not None
+    return way, MONTHLY.search(inside) is not None, YEARLY.search(inside) is not None
 
 
 def _apposed_way(scene: Scene, cue: Cue) -> int:
     """The way of the change that a superlative stands behind: "fell 3.9%, the steepest since 2009"."""
     figures = [one for one in scene.quantities if one.span.end <= cue.span.start]
-    if not figures or figures[-1].unit != "percent" or not _LARGE.search(scene.plain, *cue.span):
+    if not figures or figures[-1].unit != "percent":
         return 0
     if _APPOSED.search(scene.plain, figures[-1].span.end, cue.span.start) is None:
         return 0
     ways = scene.cues_in(scene.span.start, cue.span.start, CueKind.DIRECTION)
-    return {"up": 1, "down": -1}.get(ways[-1].value, 0) if ways else 0
+    way = {"up": 1, "down": -1}.get(ways[-1].value, 0) if ways else 0
+    return way if way and is_large(scene, cue, way) else 0
 
 
 def _noun_before(scene: Scene, cue: Cue) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.checking.aspect import DOWN, UP, is_large
 from generator.checking.reading import Cue, CueKind
 from generator.checking.scene import Scene
 from generator.checking.unit import TIMES
@@ -25,33 +26,21 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 """A superlative of an amount, whatever change stands before it."""
-_UP = re.compile(
-    r"\b(?:alza|crecimiento|aumento|incremento|avance|growth|increase|rise|gain|expansion)\b", re.IGNORECASE
-)
-_DOWN = re.compile(
-    r"\b(?:ca[ií]da|baja|disminuci[oó]n|retroceso|decline|drop|fall|decrease|contraction)\b", re.IGNORECASE
-)
 _BARE = re.compile(r"\bm[aá]s baj[ao]s?\b", re.IGNORECASE)
 """An adjective that looks like the noun of a fall: "la más baja desde 2020"."""
-_LARGE = re.compile(
-    r"steep|fast|mayor|larg|sharp|big|m[aá]s (?:pro|acel|fuer|gran|ele|alt|mar|pro|ac)|high|deep|strong|record",
-    re.IGNORECASE,
-)
 _PACE = re.compile(
     r"(?:the |el |la )?(?:fast|slow|steep|mild|shallow|gentl|sharp|m[aá]s (?:acel|lent|pron|mode|leve))", re.IGNORECASE
 )
 """Superlatives that can be of a change only."""
-_BEST = {"up": re.compile(r"mejor|best", re.IGNORECASE), "down": re.compile(r"peor|worst", re.IGNORECASE)}
-"""The best rise and the worst fall are the largest."""
 
 
 def change_way(scene: Scene, cue: Cue) -> str:
     """`up` or `down` where the superlative is of a change: "the annual decline was the steepest", "mayor alza"."""
     stop = min(scene.span.end, cue.span.end + 22)
     inside = _BARE.sub("", scene.plain[cue.span.start : stop].split(",")[0])
-    if _UP.search(inside):
+    if UP.search(inside):
         return "up"
-    if _DOWN.search(inside):
+    if DOWN.search(inside):
         return "down"
     before = [
         one
@@ -79,13 +68,11 @@ def _told_way(scene: Scene, cue: Cue, before: list[Cue]) -> str:
 
 def _is_noun(scene: Scene, cue: Cue) -> bool:
     """Whether a direction is a rise or a fall, of which something may be told."""
-    return bool(_UP.match(scene.plain, cue.span.start) or _DOWN.match(scene.plain, cue.span.start))
+    return bool(UP.match(scene.plain, cue.span.start) or DOWN.match(scene.plain, cue.span.start))
 
 
 def is_high(scene: Scene, cue: Cue, way: str) -> bool:
     """Whether what is told stands at the upper end: a rise that is large, or a fall that is small."""
     if not way:
         return cue.value != "lowest"
-    is_large = bool(_LARGE.search(scene.plain, cue.span.start, cue.span.end))
-    is_large = is_large or bool(_BEST[way].search(scene.plain, cue.span.start, cue.span.end))
-    return (way == "up") == is_large
+    return (way == "up") == is_large(scene, cue, 1 if way == "up" else -1)

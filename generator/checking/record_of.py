@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.checking import measure
 from generator.checking.amounts import deflator, is_inflation
-from generator.checking.aspect import is_of_prices
+from generator.checking.aspect import MONTHLY, YEARLY, is_of_prices
 from generator.checking.data import Line
 from generator.checking.extreme import Record, annual_change, monthly_change
 from generator.checking.judge import is_told
@@ -20,13 +20,6 @@ from generator.model.period import Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
 
-_MONTHLY = re.compile(
-    r"\b(?:monthly|month[- ](?:to|on|over)[- ]month|from (?:one )?month to (?:the next|month)|"
-    r"in (?:a|any|one) (?:single )?month|"
-    r"mensual(?:es)?|quarterly|quarter[- ]on[- ]quarter)\b",
-    re.IGNORECASE,
-)
-_YEARLY = re.compile(r"\b(?:annual|yearly|year[- ]on[- ]year|year[- ]over[- ]year|anual|interanual)\b", re.IGNORECASE)
 _LEVEL_NOUN = re.compile(r"\b(?:nivel|monto|cifra|valor|volumen|level|value|amount)\b", re.IGNORECASE)
 _CHANGE_NOUN = re.compile(r"\b(?:tasa|ritmo|variaci[oó]n|rate|pace)\b", re.IGNORECASE)
 
@@ -62,9 +55,9 @@ def is_monthly(scene: Scene, cue: Cue) -> bool:
     """Whether a superlative is of changes from one month or quarter to the next, as it or the figure before says."""
     if not scene.is_foreign:
         return False
-    if _MONTHLY.search(scene.plain, cue.span.start, min(scene.span.end, cue.span.end + 40)):
+    if MONTHLY.search(scene.plain, cue.span.start, min(scene.span.end, cue.span.end + 40)):
         return True
-    if _YEARLY.search(scene.plain, cue.span.start, min(scene.span.end, cue.span.end + 40)):
+    if YEARLY.search(scene.plain, cue.span.start, min(scene.span.end, cue.span.end + 40)):
         return False
     for claim in reversed(scene.figured):
         if claim.span < cue.span and claim.quantity and claim.quantity.unit == "percent":

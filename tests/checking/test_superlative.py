@@ -45,6 +45,16 @@ def _verdict(language: str, told: str) -> Verdict | None:
             "La mayor alza mensual de 2020 fue la de febrero de 2020.",
             "La mayor alza mensual de 2020 fue la de septiembre de 2020.",
         ),
+        (
+            "en",
+            "The worst monthly gain of 2020 was that of June 2020.",
+            "The worst monthly gain of 2020 was that of February 2020.",
+        ),
+        (
+            "es",
+            "La peor caída mensual de 2020 fue la de marzo de 2020.",
+            "La peor caída mensual de 2020 fue la de mayo de 2020.",
+        ),
         ("en", "It is the lowest since January 2020.", "It is the lowest since May 2020."),
         ("es", "Es el promedio más bajo desde enero de 2020.", "Es el promedio más bajo desde mayo de 2020."),
         ("en", "The record is still that of February 2020.", "The record is still that of September 2020."),

@@ -14,6 +14,8 @@ _BRANCHES = {
     "tertiary": ("las actividades terciarias", "los servicios", "el sector terciario"),
 }
 
+_ORDINALS = ("", "primero", "segundo", "tercero", "cuarto")
+
 
 def _maquila(desk: Desk, name: str, least: str = "1") -> tuple[Series, Time, Decimal]:
     series = desk.files.immex[name]
@@ -202,7 +204,7 @@ def pib_se_desacelero(desk: Desk) -> str:
     of = {"el": "del", "la": "de la", "las": "de las", "los": "de los"}[name.partition(" ")[0]]
     return (
         f"El crecimiento anual {of} {name.partition(' ')[2]} ⟦{verb}⟧ de ⟦{desk.percent(then)}⟧ en el {desk.quarter(last[1])} trimestre "
-        f"de {last[0]} a ⟦{desk.percent(now)}⟧ en el {desk.quarter(time[1])} de {time[0]}."
+        f"de {last[0]} a ⟦{desk.percent(now)}⟧ en el {_ORDINALS[time[1]]} de {time[0]}."
     )
 
 

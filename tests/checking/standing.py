@@ -1,0 +1,120 @@
+"""Where a value stands among others, by plain arithmetic on the series of the press: ranks, records, runs, shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from checking.press import Desk, Series, rounded
+
+Time = tuple[int, int]
+Amount = Callable[[Series], Decimal]
+COUNTRY = "Total nacional"
+_LONG = {
+    "Coahuila de Zaragoza": "Coahuila",
+    "Michoacán de Ocampo": "Michoacán",
+    "Veracruz de Ignacio de la Llave": "Veracruz",
+    "Quinta Roo": "Quintana Roo",
+    "México": "Estado de México",
+}
+_IN_ENGLISH = {"Ciudad de México": "Mexico City", "Estado de México": "the State of Mexico"}
+ORDINALS = {
+    "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+    "es": "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo".split(),
+}
+NUMBERS = {
+    "en": "zero one two three four five six seven eight nine ten eleven twelve".split(),
+    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce".split(),
+}
+
+
+def called(desk: Desk, state: str) -> str:
+    """A state as newspapers call it."""
+    short = _LONG.get(state, state)
+    return _IN_ENGLISH.get(short, short) if desk.language == "en" else short
+
+
+def standing(group: Mapping[str, Series], amount: Amount) -> list[str]:
+    """The states without the country, the one with the most first."""
+    return sorted((one for one in group if one != COUNTRY), key=lambda one: amount(group[one]), reverse=True)
+
+
+def at(time: Time) -> Amount:
+    """What a series has at a time."""
+    return lambda one: one.values[time]
+
+
+def moved(time: Time, base: Time | None = None) -> Amount:
+    """How it changed, per cent, from a year before where no other time is given."""
+    return lambda one: one.change(time, base)
+
+
+def in_year(year: int) -> Amount:
+    """What it has in a year."""
+    return lambda one: one.year(year)
+
+
+def last_beyond(series: Series, time: Time, value: Callable[[Time], Decimal], sign: int = 1) -> Time | None:
+    """The last time before at which it was as high, or, with a sign of -1, as low; None where it never was."""
+    for one in reversed([each for each in series.times if each < time]):
+        try:
+            then = value(one)
+        except KeyError:
+            return None
+        if (then - value(time)) * sign >= 0:
+            return one
+    return None
+
+
+def run(series: Series, time: Time, value: Callable[[Time], Decimal]) -> int:
+    """How many times in a row, up to this one, a change has had its sign; negative for falls."""
+    sign = 1 if value(time) > 0 else -1
+    count, one = 0, time
+    try:
+        while value(one) * sign > 0:
+            count, one = count + 1, series.before(one)
+    except KeyError:
+        pass
+    return count * sign
+
+
+def with_ordinal(desk: Desk, number: int) -> str:
+    """A place in words up to the twelfth, then in figures."""
+    if number <= len(ORDINALS[desk.language]):
+        return ORDINALS[desk.language][number - 1]
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    return f"{number}{'th' if 10 < number < 14 else ends.get(number % 10, 'th')}"
+
+
+def other(desk: Desk, number: int, least: int = 1, apart: int = 2) -> int:
+    """A number at least so far from another and no smaller than `least`."""
+    some = [number + step for step in (-apart - 1, -apart, apart, apart + 1) if number + step >= least]
+    return desk.random.choice(some)
+
+
+def spelt(desk: Desk, number: int) -> str:
+    """A number, in words where it is small."""
+    return NUMBERS[desk.language][number] if number < len(NUMBERS[desk.language]) else str(number)
+
+
+def dollars(desk: Desk, value: Decimal) -> str:
+    """An amount in dollars as English newspapers write it, right or plainly wrong."""
+    if value >= 10**9:
+        decimals = 1 if value >= 10**10 else 2
+        form = desk.pick("${} billion", "${}bn", "US${} billion")
+        return desk.figure(value / 10**9, lambda one: form.format(desk.number(one, decimals)), decimals)
+    decimals = desk.random.choice((0, 1))
+    form = desk.pick("${} million", "US${} million")
+    return desk.figure(value / 10**6, lambda one: form.format(desk.number(one, decimals)), decimals)
+
+
+def pesos(desk: Desk, value: Decimal) -> str:
+    """An amount in pesos as English newspapers write it, right or plainly wrong."""
+    if value >= 10**10:
+        return desk.figure(value / 10**9, lambda one: f"{desk.number(one, 1)} billion pesos", 1)
+    return desk.figure(value / 10**6, lambda one: f"{desk.number(one)} million pesos", 0)
+
+
+def plain(desk: Desk, value: Decimal, decimals: int = 1) -> str:
+    """A per cent that is not in question."""
+    return f"{desk.number(rounded(abs(value), decimals), decimals)}%"

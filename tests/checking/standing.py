@@ -34,6 +34,11 @@ def called(desk: Desk, state: str) -> str:
     return _IN_ENGLISH.get(short, short) if desk.language == "en" else short
 
 
+def begun(words: str) -> str:
+    """Words at the beginning of a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 def standing(group: Mapping[str, Series], amount: Amount) -> list[str]:
     """The states without the country, the one with the most first."""
     return sorted((one for one in group if one != COUNTRY), key=lambda one: amount(group[one]), reverse=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checking.press import Desk, frame
-from checking.standing import at, called, dollars, in_year, moved, other, spelt, standing, with_ordinal
+from checking.standing import at, begun, called, dollars, in_year, moved, other, spelt, standing, with_ordinal
 
 
 def _quarter(desk: Desk) -> tuple[int, int]:
@@ -42,7 +42,7 @@ def leader_and_follower(desk: Desk) -> str:
     year = _year(desk)
     group = desk.files.exports
     states = standing(group, in_year(year))
-    led = desk.say(called(desk, states[0]), called(desk, states[desk.random.randrange(4, 9)]))
+    led = desk.say(begun(called(desk, states[0])), begun(called(desk, states[desk.random.randrange(4, 9)])))
     next_one = desk.say(called(desk, states[1]), called(desk, states[desk.random.randrange(5, 10)]))
     verb = desk.pick("led the states in exports", "topped the ranking of exporting states", "was the top exporter")
     return f"⟦{led} {verb}⟧ in {year} with ⟦{dollars(desk, group[states[0]].year(year))}⟧, ⟦followed by {next_one}⟧."
@@ -71,7 +71,7 @@ def between_two(desk: Desk) -> str:
     nth = desk.say(with_ordinal(desk, place), with_ordinal(desk, other(desk, place, 2)))
     ahead = desk.say(called(desk, states[place]), called(desk, states[desk.random.randrange(0, place - 2)]))
     placed = desk.pick("ranked", "placed", "came", "finished")
-    return f"{name} ⟦{placed} {nth}⟧ among Mexico's exporting states in {year}, ⟦ahead of {ahead}⟧."
+    return f"{begun(name)} ⟦{placed} {nth}⟧ among Mexico's exporting states in {year}, ⟦ahead of {ahead}⟧."
 
 
 @frame("en")
@@ -98,7 +98,9 @@ def overtook(desk: Desk) -> str:
     climbed = desk.pick("climbed", "moved up", "rose")
     to = desk.say(with_ordinal(desk, place), with_ordinal(desk, other(desk, place, 1)))
     taken = desk.say(passed, called(desk, now[0]))
-    return f"{called(desk, own)} ⟦{climbed} to {to} place⟧ among exporting states in {year}, ⟦overtaking {taken}⟧."
+    return (
+        f"{begun(called(desk, own))} ⟦{climbed} to {to} place⟧ among exporting states in {year}, ⟦overtaking {taken}⟧."
+    )
 
 
 @frame("en")
@@ -146,7 +148,7 @@ def it_was_the_largest(desk: Desk) -> str:
     states = standing(group, in_year(year))
     names = [called(desk, one) for one in states]
     largest = desk.say("the largest exporter", "the third-largest exporter")
-    second = desk.say(names[1], names[desk.random.randrange(3, 8)])
+    second = desk.say(begun(names[1]), begun(names[desk.random.randrange(3, 8)]))
     third = desk.say("third", "fifth")
     own = dollars(desk, group[states[0]].year(year))
     return (
@@ -167,7 +169,7 @@ def amount_and_growth(desk: Desk) -> str:
     growth = desk.say(with_ordinal(desk, rank), with_ordinal(desk, other(desk, rank, 1)))
     ranked = desk.pick("ranked", "was", "stood")
     return (
-        f"{called(desk, own)} ⟦{ranked} {size} by amount⟧ among the 32 states in remittances in the "
+        f"{begun(called(desk, own))} ⟦{ranked} {size} by amount⟧ among the 32 states in remittances in the "
         f"{desk.quarter(part)} quarter of {year}, and ⟦{growth} by annual growth⟧."
     )
 
@@ -203,7 +205,7 @@ def kept_its_place(desk: Desk) -> str:
     desk.ask(abs(change) > 1)
     went = desk.way(change, ("grew", "rose"), ("fell", "shrank"))
     return (
-        f"{called(desk, own)}'s exports ⟦{went} {desk.percent(change)}⟧ in {year}. "
+        f"{begun(called(desk, own))}'s exports ⟦{went} {desk.percent(change)}⟧ in {year}. "
         f"The state ⟦{kept} {nth} place⟧ in the national ranking."
     )
 

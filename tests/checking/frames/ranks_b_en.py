@@ -125,9 +125,9 @@ def biggest_increase_since(desk: Desk) -> str:
 @frame("en")
 def most_in_years(desk: Desk) -> str:
     rate = desk.files.prices["GENERAL"]
-    time = desk.random.choice(rate.times[300:])
+    time = desk.random.choice(rate.times[200:])
     since = last_beyond(rate, time, _rate(rate))
-    desk.ask(since and time[0] * 12 + time[1] - since[0] * 12 - since[1] > 40)
+    desk.ask(since and time[0] * 12 + time[1] - since[0] * 12 - since[1] > 25)
     assert since
     years, rest = divmod(time[0] * 12 + time[1] - since[0] * 12 - since[1], 12)
     desk.ask(rest > 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.press import Desk, Series, frame, rounded
-from checking.standing import COUNTRY, Time, called, run, spelt, with_ordinal
+from checking.standing import COUNTRY, Time, begun, called, run, spelt, with_ordinal
 
 
 def _run(series: Series, time: Time) -> int:
@@ -63,7 +63,7 @@ def snapped_a_run(desk: Desk) -> str:
     before = flow.before(time)
     count = _run(flow, before)
     change = flow.change(time)
-    desk.ask(3 <= abs(count) <= 12 and abs(change) > 1 and (change > 0) != (count > 0))
+    desk.ask(2 <= abs(count) <= 12 and abs(change) > Decimal("0.4") and (change > 0) != (count > 0))
     rose = desk.way(change, ("rose", "grew"), ("fell", "declined"))
     number = desk.say(spelt(desk, abs(count)), spelt(desk, _wrong(desk, abs(count))))
     runs = desk.pick("growth", "annual gains", "increases") if count > 0 else desk.pick("annual declines", "decreases")
@@ -251,7 +251,7 @@ def only_year_of_falls(desk: Desk) -> str:
     fell = desk.pick("fell", "declined", "shrank")
     change = flow.change((2018, 1))
     return (
-        f"{called(desk, state)}'s exports rose ⟦{desk.percent(change)}⟧ in 2018. "
+        f"{begun(called(desk, state))}'s exports rose ⟦{desk.percent(change)}⟧ in 2018. "
         f"⟦{year} was the only year⟧ since 2008 in which they {fell}."
     )
 

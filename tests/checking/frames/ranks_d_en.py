@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.press import Desk, frame, rounded
-from checking.standing import COUNTRY, at, called, dollars, in_year, pesos, standing
+from checking.standing import COUNTRY, at, begun, called, dollars, in_year, pesos, standing
 
 
 @frame("en")
@@ -19,7 +19,7 @@ def accounted_for(desk: Desk) -> str:
         "of all remittances sent to Mexico", "of the remittances received by Mexico", "of the national total"
     )
     return (
-        f"{called(desk, state)} received ⟦{dollars(desk, group[state].year(year))}⟧ in remittances in {year} and "
+        f"{begun(called(desk, state))} received ⟦{dollars(desk, group[state].year(year))}⟧ in remittances in {year} and "
         f"{part} ⟦{desk.percent(share)}⟧ {of}."
     )
 
@@ -99,7 +99,7 @@ def share_up_from(desk: Desk) -> str:
     up = desk.way(now - then, ("up",), ("down",))
     share = desk.pick("share of Mexico's exports", "share of national exports")
     return (
-        f"{called(desk, state)}'s {share} was ⟦{desk.percent(now)}⟧ in {year}, ⟦{up} from {desk.percent(then)}⟧ a year "
+        f"{begun(called(desk, state))}'s {share} was ⟦{desk.percent(now)}⟧ in {year}, ⟦{up} from {desk.percent(then)}⟧ a year "
         f"earlier."
     )
 
@@ -163,7 +163,7 @@ def twice_as_much(desk: Desk) -> str:
     low, count = desk.random.choice(fit)
     told = desk.say(words[count], {2: "four times", 3: "six times", 4: "eight times"}[count])
     return (
-        f"{called(desk, high)} received ⟦{dollars(desk, group[high].year(year))}⟧ in remittances in {year}, "
+        f"{begun(called(desk, high))} received ⟦{dollars(desk, group[high].year(year))}⟧ in remittances in {year}, "
         f"⟦more than {told} as much as {called(desk, low)}⟧."
     )
 
@@ -220,7 +220,8 @@ def fell_below(desk: Desk) -> str:
     fell = desk.pick("fell below", "dropped below", "dipped under")
     now = f"{desk.month(time[1])} {time[0]}"
     value = desk.figure(rate.change(time), lambda one: f"{rounded(one, 2)}%", 2)
-    return f"Annual inflation in Mexico {fell} {limit}% in {now} ⟦for the first time since {when}⟧, coming in at ⟦{value}⟧."
+    below = f"Annual inflation in Mexico {fell} {limit}% in {now}"
+    return f"{below} ⟦for the first time since {when}⟧, coming in at ⟦{value}⟧."
 
 
 @frame("en")

@@ -58,25 +58,25 @@ def nth_straight_decline(desk: Desk) -> str:
 
 @frame("en")
 def snapped_a_run(desk: Desk) -> str:
-    flow = desk.files.remittances
-    time = desk.random.choice(flow.times[24:])
-    before = flow.before(time)
-    count = _run(flow, before)
+    state = desk.random.choice(("Jalisco", "Durango", "Chiapas", "Oaxaca", "Colima", "Sinaloa", "Veracruz", "Hidalgo"))
+    flow = desk.files.by_state[state]
+    time = desk.random.choice(flow.times[8:])
+    count = _run(flow, flow.before(time))
     change = flow.change(time)
     desk.ask(2 <= abs(count) <= 12 and abs(change) > Decimal("0.4") and (change > 0) != (count > 0))
     rose = desk.way(change, ("rose", "grew"), ("fell", "declined"))
     number = desk.say(spelt(desk, abs(count)), spelt(desk, _wrong(desk, abs(count))))
     runs = desk.pick("growth", "annual gains", "increases") if count > 0 else desk.pick("annual declines", "decreases")
     snapped = desk.pick(
-        "snapping a {}-month run of",
-        "ending a {}-month streak of",
-        "breaking a string of {} months of",
-        "after {} straight months of",
+        "snapping a {}-quarter run of",
+        "ending a {}-quarter streak of",
+        "breaking a string of {} quarters of",
+        "after {} straight quarters of",
     )
-    when = f"{desk.month(time[1])} {time[0]}"
+    when = f"the {desk.quarter(time[1])} quarter of {time[0]}"
     return (
-        f"Remittances ⟦{rose} {desk.percent(change)}⟧ in {when} compared with the same month of {time[0] - 1}, "
-        f"⟦{snapped.format(number)} {runs}⟧."
+        f"Remittances to {state} ⟦{rose} {desk.percent(change)}⟧ in {when} compared with the same quarter of "
+        f"{time[0] - 1}, ⟦{snapped.format(number)} {runs}⟧."
     )
 
 

@@ -18,8 +18,9 @@ def accounted_for(desk: Desk) -> str:
     of = desk.pick(
         "of all remittances sent to Mexico", "of the remittances received by Mexico", "of the national total"
     )
+    own = dollars(desk, group[state].year(year))
     return (
-        f"{begun(called(desk, state))} received ⟦{dollars(desk, group[state].year(year))}⟧ in remittances in {year} and "
+        f"{begun(called(desk, state))} received ⟦{own}⟧ in remittances in {year} and "
         f"{part} ⟦{desk.percent(share)}⟧ {of}."
     )
 
@@ -99,8 +100,8 @@ def share_up_from(desk: Desk) -> str:
     up = desk.way(now - then, ("up",), ("down",))
     share = desk.pick("share of Mexico's exports", "share of national exports")
     return (
-        f"{begun(called(desk, state))}'s {share} was ⟦{desk.percent(now)}⟧ in {year}, ⟦{up} from {desk.percent(then)}⟧ a year "
-        f"earlier."
+        f"{begun(called(desk, state))}'s {share} was ⟦{desk.percent(now)}⟧ in {year}, "
+        f"⟦{up} from {desk.percent(then)}⟧ a year earlier."
     )
 
 

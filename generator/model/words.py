@@ -26,7 +26,8 @@ class SpanishNoun(Entry, frozen=True, kw_only=True):
     """A Spanish noun phrase without its article: `exportaciones de la industria maquiladora`.
 
     `short` is the form for later mentions (`exportaciones`), `headline` the one for titles where
-    the full name is too long. `aliases` are other names that people write for the same thing.
+    the full name is too long, `chart` the one above charts where that says too little. `aliases`
+    are other names that people write for the same thing.
     `article` is False for a name that takes none. `place` is how an area follows: "of" (exportaciones
     de Mexicali), "in" (desempleo en Mexicali), "to" (remesas a México), or "" where it is left out.
     """
@@ -34,6 +35,7 @@ class SpanishNoun(Entry, frozen=True, kw_only=True):
     name: str
     short: str
     headline: str = ""
+    chart: str = ""
     gender: Gender
     number: Number
     article: bool = True
@@ -53,6 +55,7 @@ class EnglishNoun(Entry, frozen=True, kw_only=True):
     name: str
     short: str
     headline: str = ""
+    chart: str = ""
     number: Number
     article: bool = False
     place: Preposition = "of"

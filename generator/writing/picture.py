@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from generator.language.typography import sentence_case_first
 from generator.model.bulletin import Chart
 from generator.model.period import Frequency, Period, Window
 from generator.model.story import Story
+from generator.model.unit import Kind
 from generator.writing.chart import ChartSpec, draw
 from generator.writing.environment import Macros
 from generator.writing.pen import Pen, unmarked
@@ -23,20 +25,30 @@ FEWEST_BARS = 3
 LINE_YEARS = 10
 MOST = 100_000
 """A chart's values are scaled below this."""
+WHOLE_FROM = 1000
+MOST_DECIMALS = 4
+"""As many as an exchange rate has."""
 
 
 @dataclass(frozen=True)
 class Scale:
-    """The unit the values of a chart are given in: 10**`shift` of the indicator's, so that few digits stand."""
+    """The unit the values of a chart are given in: 10**`shift` of the indicator's, so that few digits stand.
+
+    A price or rate `is_exact`: it keeps its decimals whatever its size, as the text does.
+    """
 
     shift: int
     decimals: int
+    is_exact: bool
 
     def of(self, value: Decimal) -> Decimal:
         return value.scaleb(-self.shift)
 
-    def shown(self, value: Decimal, pen: Pen) -> str:
-        return number(self.of(value), self.decimals, pen.profile, signed=True)
+    def shown(self, value: Decimal, pen: Pen, beside: Sequence[Decimal] = ()) -> str:
+        """A label; an amount of a thousand and more is whole, as in the text, and so is what stands beside one."""
+        highest = max(abs(self.of(one)) for one in (value, *beside))
+        is_whole = highest >= WHOLE_FROM and not self.is_exact
+        return number(self.of(value), 0 if is_whole else self.decimals, pen.profile, signed=True)
 
 
 def scale(story: Story) -> Scale:
@@ -45,7 +57,8 @@ def scale(story: Story) -> Scale:
     shift = 0
     while story.indicator.unit not in ("index", "percent") and highest.scaleb(-shift) >= MOST:
         shift += 3
-    return Scale(shift, 1 if shift else min(story.indicator.decimals, 3))
+    is_exact = not shift and story.indicator.kind in (Kind.INDEX, Kind.RATE)
+    return Scale(shift, 1 if shift else min(story.indicator.decimals, MOST_DECIMALS), is_exact)
 
 
 def picture(jinja: ImmutableSandboxedEnvironment, view: StoryView, pen: Pen) -> Chart:
@@ -81,13 +94,14 @@ def _is_monthly_lead(story: Story) -> bool:
 def _bars(story: Story, drawn: Scale, pen: Pen) -> tuple[Bar, ...]:
     """A bar a year, the newest marked; an incomplete window is a hole."""
     bars = []
+    levels = [one.level.value for one in story.comparable if one.level is not None]
     for one in story.comparable:
         label, is_newest = str(one.window.last.year), one.window == story.lead.window
         if one.level is None:
             bars.append(Bar(label, None, "n/d" if pen.language == "es" else "n/a"))
         else:
             value = one.level.value
-            bars.append(Bar(label, drawn.of(value), drawn.shown(value, pen), highlighted=is_newest))
+            bars.append(Bar(label, drawn.of(value), drawn.shown(value, pen, levels), highlighted=is_newest))
     return tuple(bars)
 
 

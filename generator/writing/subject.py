@@ -19,8 +19,8 @@ from generator.model.words import Area, EnglishNoun, Indicator, Sector, SpanishN
 class Subject:
     """One subject in one language, each phrase with the article it needs.
 
-    `full` names indicator, sector and place; `headline` is its form for titles, `label` the same
-    without an article, for charts; `brief` is the short name with its place, where a title has no room;
+    `full` names indicator, sector and place; `headline` is its form for titles, `label` the name above
+    charts, without an article; `brief` is the short name with its place, where a title has no room;
     `named` is the headline's without a place, where another series is told beside it; `short` is for later
     mentions, `topic` the same without an article, `noun` its bare name, without article or sector. `is_plural` and
     `is_feminine` are what verbs and participles agree with.
@@ -52,7 +52,7 @@ def _spanish(indicator: Indicator, area: Area, sector: Sector | None) -> Subject
     return Subject(
         full=f"{spanish_noun(noun, _first_name(noun, sector))}{tail}",
         headline=f"{spanish_noun(noun, noun.headline or noun.name)}{tail}",
-        label=f"{noun.headline or noun.name}{tail}",
+        label=f"{noun.chart or noun.headline or noun.name}{tail}",
         brief=f"{spanish_noun(noun, noun.short)}{tail}",
         named=f"{spanish_noun(noun, noun.headline or noun.short)}{of_sector}",
         short=f"{spanish_noun(noun, noun.short)}{of_sector}",
@@ -110,12 +110,12 @@ def whole(series: Series, catalogue: Catalogue, language: Language) -> str:
 
 def _english(indicator: Indicator, area: Area, sector: Sector | None) -> Subject:
     noun = indicator.words.en
-    headline = english_phrase(noun, noun.headline or noun.name, area, sector)
+    headline = noun.headline or noun.name
     return Subject(
         full=english_phrase(noun, noun.name, area, sector),
-        headline=headline,
+        headline=english_phrase(noun, headline, area, sector),
         brief=english_phrase(noun, noun.short, area, sector),
-        label=headline.removeprefix("the "),
+        label=english_phrase(noun, noun.chart or headline, area, sector).removeprefix("the "),
         named=english_noun(noun, of_sector(noun.headline or noun.short, sector)),
         short=english_noun(noun, of_sector(noun.short, sector)),
         topic=of_sector(noun.short, sector),

@@ -271,3 +271,11 @@ def test_exports_and_employment_of_jalisco(office: Written) -> None:
         assert f"{plants['2024-05']}" in employment.text(language)
         for values in (manufacturing, services, persons, plants):
             assert growth(values["2024-05"], values["2023-05"]) in note.text(language)
+
+
+@pytest.mark.parametrize(("language", "title"), [("es", "Tipo de cambio del dólar"), ("en", "Dollar exchange rate")])
+def test_the_chart_of_the_dollar_gives_the_rate_of_its_text(office: Written, language: str, title: str) -> None:
+    """Its title says what is drawn, and the newest point carries all four decimals."""
+    told = (office.bulletin("dollar-2025-07").folder / f"chart.{language}.svg").read_text(encoding="utf-8")
+    assert f">{title}</text>" in told
+    assert "2025: 18.6909</text>" in told

@@ -24,3 +24,10 @@ def test_the_bar_of_the_newest_year_is_marked(example: Written, period: str, lan
     years = [text for text in root.iter(f"{SVG}text") if re.fullmatch(r"\d{4}", text.text or "")]
     assert [text.text for text in years if text.get("font-weight") == "bold"] == [period[:4]]
     assert len(years) > 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_amount_is_labelled_in_whole_millions(example: Written, language: str) -> None:
+    """The text prints 57 mil 286 millones and 57.3 billion; a tenth of a million on the bar tells nobody more."""
+    root = ET.parse(example.bulletin("mexicali-exports-2024-10").folder / f"chart.{language}.svg").getroot()
+    assert "57,286" in [text.text for text in root.iter(f"{SVG}text")]

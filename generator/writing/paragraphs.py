@@ -21,7 +21,7 @@ ARTICLES: dict[Language, tuple[str, ...]] = {"es": ("el", "la", "los", "las", "u
 END = re.compile(rf"(?<=[.?!])([{MARKS}”\"»)]*) (?=[{MARKS}]*[¿¡“\"«(]?[A-ZÁÉÍÓÚÑÜ])")
 FIRMLY: dict[Language, re.Pattern[str]] = {
     "es": re.compile(
-        r"(?!Sin embargo|Además, la|Aun así|El panorama|(?:Descontada la inflación|En términos reales), "
+        r"(?!Sin embargo|Las cifras están|Aun así|El panorama|(?:Descontada la inflación|En términos reales), "
         r"(?!el (?:monto|valor|nivel|total|saldo)\b|tampoco|ese |esa )|Un año antes, (?:el|la) \w+ anual)"
     ),
     "en": re.compile(
@@ -34,7 +34,7 @@ FIRMLY: dict[Language, re.Pattern[str]] = {
 LEANS: dict[Language, re.Pattern[str]] = {
     "es": re.compile(
         r"(?:La cifra|El monto|El nivel|El valor|La comparación|Descontada|En términos reales|Es,? además|También es|"
-        r"Además, la|Con ello igual|En ello|Igualó|Se trata|Fue|Este índice|Un año antes|Aun así|Sin embargo|"
+        r"Las cifras están|Con ello igual|En ello|Igualó|Se trata|Fue|Este índice|Un año antes|Aun así|Sin embargo|"
         r"El panorama)\b"
     ),
     "en": re.compile(

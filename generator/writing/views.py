@@ -76,7 +76,7 @@ class StoryView:
         self.is_money = story.indicator.value_unit.is_currency
         self.is_amount = self.is_money and story.indicator.kind not in PRICES
         self._office = office
-        self.credit = story.credit
+        self.credit = "" if story.corrected else story.credit
         self.number = story.number
         self.embargo = moment(story.embargo, pen.profile).upper() if story.embargo else ""
         self.released = story.released

@@ -104,11 +104,13 @@ def test_it_names_the_bulletin_and_the_day_of_the_new_figures(office: Office) ->
     assert "**Las cifras que el INEGI publicó el 2 de abril de 2025 modifican lo que decía ese boletín.**" in text
     assert "corrige su boletín del 14 de enero de 2025 con las cifras revisadas" in text
     assert "Con las cifras revisadas, las exportaciones de la industria maquiladora de Mexicali" in text
-    assert "# Correction to the bulletin of Jan. 14, 2025 on Mexicali's maquiladora exports\n" in printed.text("en")
+    assert "# Correction to the bulletin of Jan. 14, 2025, on Mexicali's maquiladora exports\n" in printed.text("en")
     for language, word in (("es", "Corre"), ("en", "orrect")):
         for part in ("web_title", "description", "social"):
             assert word in printed.part(language, part)
     assert "Lo que dicen" not in text
+    assert "Por Comunicación Social · 2 de abril de 2025\n" in text, "no reporter signs what the office corrects"
+    assert "By the Press Office · April 2, 2025\n" in printed.text("en")
 
 
 def test_the_right_figures_are_claims(office: Office) -> None:

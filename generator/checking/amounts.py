@@ -57,6 +57,15 @@ _MEAN_BEFORE = re.compile(
 )
 _MEAN_BEHIND = re.compile(r"\s+(?:en promedio|mensuales|al mes|por mes|cada mes|a month|per month)\b", re.IGNORECASE)
 _DECEMBER = 12
+_BY = re.compile(
+    r"\s*(?:(?:mensual|anual|trimestral|interanual|acumulad[oa]|monthly|annual|yearly|quarterly)\s+)*"
+    r"(?:(?:de|en|un|una|of|by)\s+){0,2}(?:apenas\s+|just\s+|only\s+)?[$]?",
+    re.IGNORECASE,
+)
+"""Between a rise or a fall and the figure that it came to: "un alza mensual de 0.43%"."""
+_VERB = re.compile(r"(?:ó|aron|ieron|yeron|jeron|jo|[ai]do|[ai]ndo|ed|ing)\Z", re.IGNORECASE)
+_BY_VERB = re.compile(r"\s*(?:en\s+|un\s+|by\s+)*(?:apenas\s+|just\s+|only\s+)?[$]?", re.IGNORECASE)
+"""Between a verb and how far it went: "bajó en 0.2%"; "bajó de 4.59%" is where it came from."""
 
 
 Amounts = Callable[[], Decimal | None]
@@ -184,6 +193,7 @@ def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHA
                 continue
             yield reading
             if is_inflation(about, setting) and went and unit == "percent" and not _is_moved_by(scene, at):
+                _leave_way(scene, at)
                 yield replace(reading, sign=0)
         if is_inflation(about, setting) and unit in ("point", "index"):
             yield from turns(scene, at, line, window)
@@ -240,10 +250,20 @@ def is_inflation(about: Indicator, setting: Setting) -> bool:
     return not setting.is_declared and about.kind is Kind.INDEX and about.unit == "index"
 
 
+def _leave_way(scene: Scene, at: int) -> None:
+    """Which way a rate went to, or from, a figure is a claim of its own."""
+    cue = direction(scene, at)
+    if cue is not None:
+        scene.used.discard(cue.span)
+
+
 def _is_moved_by(scene: Scene, at: int) -> bool:
     """Whether something moved by a figure, and not to it, as inflation that "cede a 4.03%" does."""
     cue, own = direction(scene, at), scene.quantities[at].span
-    return cue is not None and (cue.span > own or not scene.plain[cue.span.end : own.start].strip())
+    if cue is None or cue.span > own:
+        return cue is not None
+    is_verb = _VERB.search(scene.plain, cue.span.start, cue.span.end) is not None
+    return (_BY_VERB if is_verb else _BY).fullmatch(scene.plain, cue.span.end, own.start) is not None
 
 
 def turns(scene: Scene, at: int, line: Line, window: Window) -> Iterator[Reading]:

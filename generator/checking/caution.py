@@ -21,7 +21,7 @@ from generator.checking.grasp import dark, odd_words, untold
 from generator.checking.leeway import leeway
 from generator.checking.plain_words import WORDS
 from generator.checking.printed import follows
-from generator.checking.reach import reach
+from generator.checking.reach import is_turned, reach
 from generator.checking.reading import Quantity, Span
 from generator.checking.saying import when
 from generator.checking.scene import Scene
@@ -116,7 +116,7 @@ def _doubt(claim: Claim, found: Finding, scene: Scene, setting: Setting, around:
         return ""
     if claim.readings[0].measure is Measure.SHARE and found.value is not None and found.value > _WHOLE:
         return _OF_PART
-    if follows(claim.quantity, around):
+    if follows(claim.quantity, around) and not is_turned(claim):
         return _BY_OTHERS
     other = leeway(claim, setting) or reach(claim, scene, setting)
     if other is not None:

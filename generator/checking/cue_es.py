@@ -18,6 +18,12 @@ def _compared(comparatives: str, places: str) -> str:
     return "|".join([*held, *beside])
 
 
+def _perfect(participles: str) -> str:
+    """`ha bajado`, `habían cedido`: participles that are adjectives of something else where they stand alone."""
+    auxiliaries = "ha han habia habian haya hayan hubiera hubieran habra habran haber habiendo".split()
+    return "".join(f"{one} {other}|" for one in auxiliaries for other in participles.split())
+
+
 PHRASES: dict[tuple[CueKind, str] | None, str] = {
     (CueKind.DIRECTION, "flat"): (
         "practicamente igual|casi igual|"
@@ -43,6 +49,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "numeros rojos|en numeros rojos|cifras negativas|menos exportaciones|menos empleos|menos empleo|menos remesas|"
         "variacion negativa|variaciones negativas|variaciones anuales negativas|signo negativo|tasas negativas|"
         "tasa negativa|tasas anuales negativas|variacion anual negativa|vino a menos|"
+        + _perfect("bajado cedido hundido perdido reducido")
         + _compared("menor menores inferior inferiores", "debajo abajo")
     ),
     (CueKind.SUPERLATIVE, "highest"): (

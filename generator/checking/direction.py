@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.checking.clue import Rare
 from generator.checking.reading import Cue, CueKind, Quantity, Span
 from generator.checking.scene import Scene
 
@@ -27,7 +28,14 @@ _BESIDE = re.compile(r"\s+(higher|lower|more|less|larger|smaller|mayor|menor|má
 _AND = re.compile(
     r"(?:\b(?:en|in|from|for|de|del|the|el|la|los|las|y|and|e|of|by|desde|a|al|to)\b|[\s,])*+", re.IGNORECASE
 )
-_ADDING = re.compile(r"\b(added|adding|created|creating|cut|shed|shedding) (?:\w+ )?[$]?\Z", re.IGNORECASE)
+ADDED = Rare(
+    "added adding gained lost losing shed shedding created creating cut anadio anadieron agrego agregaron creo crearon "
+    "incorporo incorporaron perdio perdieron gano ganaron resto restaron recorto recortaron elimino eliminaron",
+    r"\b(?:(?P<more>added|adding|created|creating|gained|añadi(?:ó|eron)|agreg(?:ó|aron)|cre(?:ó|aron)|incorpor(?:ó|aron)|"
+    r"gan(?:ó|aron))|cut|shed|shedding|lost|losing|perdi(?:ó|eron)|rest(?:ó|aron)|recort(?:ó|aron)|elimin(?:ó|aron)) "
+    r"(?:(?:just|only|some|about|nearly|another|otr[oa]s|apenas|s[oó]lo) )?[$]?\Z",
+)
+"""Verbs whose amount is how far something moved."""
 _BY = re.compile(r",\s+by\s+(?:just |only |about )?\Z", re.IGNORECASE)
 """What comes back to a verb before: "fell for the second straight year, by 1.2%"."""
 PACE = re.compile(r"(?:desaceler|aceler|acceler|slow|eas|decel|deepen|moder)", re.IGNORECASE)
@@ -138,11 +146,11 @@ def _without_times(scene: Scene, start: int, end: int) -> str:
 def _of_adding(scene: Scene, at: int) -> int:
     """The way of what was added or shed."""
     own = scene.quantities[at].span
-    found = _ADDING.search(scene.plain, max(scene.span.start, own.start - 30), own.start)
+    found = ADDED.within(scene, max(scene.span.start, own.start - 30), own.start)
     if found is None:
         return 0
-    scene.used.update(one.span for one in scene.cues if one.span.start == found.start(1))
-    return 1 if found[1].casefold().startswith(("add", "creat")) else -1
+    scene.used.update(one.span for one in scene.cues if one.span.start == found.start())
+    return 1 if found["more"] else -1
 
 
 def sign(scene: Scene, at: int) -> int:

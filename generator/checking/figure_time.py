@@ -21,8 +21,11 @@ _CAME_FROM = Rare(
 )
 _WENT_TO = re.compile(r"[^,;.]{0,40}\s(?:a|hasta)\s+(?:(?:los?|las?)\s+)?[$]?", re.IGNORECASE)
 _OPENS = re.compile(r"(?:entre|de|desde)\b", re.IGNORECASE)
-_BESIDE_IT = 4
-"""Signs between a figure and the time that is its own."""
+_OWN_TIME = re.compile(
+    r"\s+(?:(?:en|del?|para|durante|registrad[oa]s? en|reportad[oa]s? en|observad[oa]s? en)\s+)?(?:(?:el|la|los|las)\s+)?",
+    re.IGNORECASE,
+)
+"""Between a figure and the time that is its own."""
 
 
 def figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
@@ -75,7 +78,8 @@ def _is_end(scene: Scene, at: int) -> bool:
 def _has_own_time(scene: Scene, at: int) -> bool:
     """Whether a time that is no beginning of a range stands right behind a figure."""
     end = scene.quantities[at].span.end
-    beside = [one for one in scene.whens if not one.adjective and 0 <= one.span.start - end <= _BESIDE_IT]
+    later = (one for one in scene.whens if not one.adjective and one.span.start >= end)
+    beside = [one for one in later if _OWN_TIME.fullmatch(scene.plain, end, one.span.start)]
     return any(one.months == 1 or _OPENS.match(scene.plain, one.span.start) is None for one in beside)
 
 

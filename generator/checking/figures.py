@@ -15,7 +15,7 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue, Rare
 from generator.checking.comparison import against, bases
 from generator.checking.data import Line
-from generator.checking.direction import direction, sign
+from generator.checking.direction import ADDED, direction, sign
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
 from generator.checking.judge import is_unit
@@ -44,17 +44,13 @@ _APART_BY = re.compile(
 )
 _SIDE_OF = Rare("deficit surplus superavit", r"\b(?:deficit|surplus|d[eé]ficit|super[aá]vit)\s+(?:of|de|a)\s*[$]?\Z")
 _BY = Rare("by", r"\bby (?:just |only |some |about |nearly |almost |a )?[$]?\Z")
-_ADDED = Rare(
-    "added adding gained lost losing shed shedding created creating cut",
-    r"\b(?:added|adding|gained|lost|losing|shed|shedding|created|creating|cut) "
-    r"(?:just |only |some |about |nearly )?[$]?\Z",
-)
 _EFFECT = Clue(
     "soften softens softened softening modero moderaron subtract subtracts subtracted subtracting "
     "resto restaron shaved",
     r"\b(?:soften\w*|(?<!se )moder[oó]|(?<!se )moderaron|subtract\w*|rest[oó]|restaron|shaved)\b",
 )
 _BAND = Rare("intervalo objetivo range target meta band banda", r"\b(?:intervalo|objetivo|range|target|meta|banda?)\b")
+_BETWEEN = re.compile(r"(?:entre|between)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\s*(?:a year|al año|per year|por año|each year|cada año|anual promedio)\b", re.IGNORECASE)
 _MEAN = Rare("average averaged promedio media compound", r"\b(?:averaged?|promedio|media|compound)\b[^,;.]*\Z")
 
@@ -200,7 +196,7 @@ _MOST_INFLATION = 60
 _CHANGED = re.compile(r"\b(?:change|pace|growth|annual|cambio|ritmo|variaci[oó]n)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:times|veces)"
-    r"(?! (?:as|more|higher|larger|bigger|greater|the|that|what|those|its|over|m[aá]s|mayor|lo|la|el)\b)",
+    r"(?! (?:as|more|higher|larger|bigger|greater|the|that|what|those|its|over|m[aá]s|mayor|lo|la|el|las|los|su)\b)",
     re.IGNORECASE,
 )
 """So many times, and not so many times as much."""
@@ -284,6 +280,8 @@ def _sums(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     own = None if setting.is_declared else direction(scene, at)
     if _MORE.match(scene.plain, quantity.span.end) or (own is not None and _is_by(scene, own, quantity)):
         yield from differences(scene, at, setting)
+    elif not setting.is_declared and _is_over_range(scene, at, setting):
+        yield from differences(scene, at, setting)
     yield from levels(scene, at, setting)
     lines = setting.lines(scene.subject(quantity.span.start))
     cue = direction(scene, at)
@@ -295,14 +293,23 @@ def _sums(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
 
 
 def _is_step(scene: Scene, at: int) -> bool:
-    """Whether an amount is what something moved by: "shrank by 11,697", "added 1,107 jobs"."""
+    """Whether an amount is what something moved by: "shrank by 11,697", "añadió 1,107 puestos"."""
     quantity = scene.quantities[at]
     first = scene.bounds(at)[0]
-    if _ADDED.within(scene, first, quantity.span.start):
+    if ADDED.within(scene, first, quantity.span.start):
         return True
     cue = direction(scene, at)
     is_by = _BY.within(scene, first, quantity.span.start) is not None
     return is_by and cue is not None and cue.span < quantity.span
+
+
+def _is_over_range(scene: Scene, at: int, setting: Setting) -> bool:
+    """Whether a count is told of a range of times, over which it moves: "sumó 3 mil plazas entre enero y abril"."""
+    when = near_time(scene, at, ("of",))
+    if when is None or when.months <= 1 or not _BETWEEN.match(scene.plain, when.span.start):
+        return False
+    lines = setting.lines(scene.subject(scene.quantities[at].span.start))
+    return any(indicator(setting, one).kind is Kind.STOCK for one in lines)
 
 
 def is_band(scene: Scene, at: int, setting: Setting) -> bool:

@@ -12,6 +12,10 @@ from generator.checking.unit import PLACES, TIMES
 _FROM = re.compile(
     r"\b(?:from|desde)\s+(?:(?:a|an|the|el|la|los|las|un|una|its|su)\s+)?(?:\w+\s+)?[$]?\Z", re.IGNORECASE
 )
+_OF = re.compile(
+    r"\s+(?:de|del)\s+(?:(?:los|las|una?)\s+)?(?:(?:tasa|nivel|promedio)\s+(?:anual\s+)?de\s+)?[$]?", re.IGNORECASE
+)
+"""Right behind a Spanish verb, before where it came from: "bajó de 22.21 pesos en agosto a 21.68"."""
 _TO = re.compile(r"\b(?:to|at|a|hasta|only to)\s+[$]?\Z", re.IGNORECASE)
 _APART = TIMES | PLACES | {"place", "day", "week", "times", "share"}
 
@@ -35,7 +39,15 @@ def ends(scene: Scene, cue: Cue) -> tuple[Quantity, Quantity] | None:
 
 def _is_start(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
     """Whether a figure is where something came from, or what it is held against."""
+    if _OF.fullmatch(scene.plain, cue.span.end, quantity.span.start) and _is_left(scene, quantity):
+        return True
     return _follows(scene, cue.span.start, quantity, _FROM) or is_than(scene, cue, quantity)
+
+
+def _is_left(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a figure is told before one that something went to: "de 3.1% en mayo a 4.2%"."""
+    later = next((one for one in scene.quantities if one.span.start >= quantity.span.end), None)
+    return later is not None and _TO.search(scene.plain, quantity.span.end, later.span.start) is not None
 
 
 def _clause_end(scene: Scene, place: int) -> int:

@@ -44,16 +44,17 @@ def reach(claim: Claim, scene: Scene, setting: Setting) -> Reading | None:
     quantity = claim.quantity
     if quantity is None or claim.readings[0].measure in _RUNS or not claim.open & _SLOTS:
         return None
-    if _is_turned(claim, quantity):
+    if is_turned(claim):
         return None
     near = islice(_near(claim, quantity, scene, setting), _TRIED.get(_digits(quantity), _MOST))
     return next((one for one in near if _is_true(one, quantity)), None)
 
 
-def _is_turned(claim: Claim, quantity: Quantity) -> bool:
+def is_turned(claim: Claim) -> bool:
     """Whether a figure is right but for the way that its words say it went: then no other thing is meant."""
+    said = claim.quantity
     values = (one.value() for one in claim.readings[:_NEAREST] if one.value and one.sign)
-    return any(value and measure.rounded(abs(value), quantity.step) == abs(quantity.value) for value in values)
+    return said is not None and any(one and measure.rounded(abs(one), said.step) == abs(said.value) for one in values)
 
 
 def _digits(quantity: Quantity) -> int:

@@ -23,8 +23,10 @@ _HELD = re.compile(
 )
 _BESIDE = Rare(
     "below above than arriba abajo debajo encima que contra frente",
-    r"\b(?:below|above|than in|than|(?:arriba|abajo|debajo|encima) del?|que en|contra|frente a)\s+"
-    r"(?:el |la |los |the |its |their )?\Z",
+    r"\b(?:below|above|than in|than|(?:arriba|abajo|debajo|encima) del?|que en|contra|frente al?)\s+"
+    r"(?:(?:el|la|lo|los|las|the|its|their|su|sus|mismo|propio|promedio|nivel|monto|valor|total|cifra|dato|registro|"
+    r"average|level|amount|figure|monthly|annual|mensual|anual|trimestral|registrad[oa]s?|observad[oa]s?|"
+    r"reportad[oa]s?|recibid[oa]s?|captad[oa]s?|vist[oa]s?|alcanzad[oa]s?|de|del|en|of|in|for|hubo|tuvo|ten[ií]a)\s+)*\Z",
 )
 _COMMA = re.compile(r"\s*,")
 _ON = Rare(

@@ -14,7 +14,7 @@ _UP = {
     "ir": "sub expand",
 }
 _DOWN = {
-    "ar": "baj desplom abarat desaceler deprec fren deterior recort descalabr merm debilit empeor ralentiz rest",
+    "ar": "baj desplom abarat desaceler depreci fren deterior recort descalabr merm debilit empeor ralentiz rest",
     "er": "retroced descend decrec ca perd ced",
     "ir": "disminu reduc contra hund",
 }

@@ -186,9 +186,9 @@ def pib_de_un_anio(desk: Desk) -> str:
     desk.ask(year < 2026)
     now, then = growth(series.year(year), series.year(year - 1)), growth(series.year(year - 1), series.year(year - 2))
     desk.ask(abs(now) > Decimal("0.4") and abs(then) > Decimal("0.4"))
-    noun = desk.way(then, ("el alza", "el avance"), ("la caída", "el retroceso"))
+    noun = desk.way(then, ("un alza", "un avance"), ("una caída", "un retroceso"))
     return (
-        f"En {year}, {name} ⟦{_rose(name, now, desk)}⟧, {desk.pick('después de', 'luego de', 'tras')} ⟦{noun} de {desk.percent(then)}⟧ en "
+        f"En {year}, {name} ⟦{_rose(name, now, desk)}⟧, {desk.pick('luego de', 'después de', 'tras')} ⟦{noun} de {desk.percent(then)}⟧ en "
         f"{year - 1}."
     )
 

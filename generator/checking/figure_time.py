@@ -22,7 +22,8 @@ _CAME_FROM = Rare(
 _WENT_TO = re.compile(r"[^,;.]{0,40}\s(?:a|hasta)\s+(?:(?:los?|las?)\s+)?[$]?", re.IGNORECASE)
 _OPENS = re.compile(r"(?:entre|de|desde)\b", re.IGNORECASE)
 _OWN_TIME = re.compile(
-    r"\s+(?:(?:en|del?|para|durante|registrad[oa]s? en|reportad[oa]s? en|observad[oa]s? en)\s+)?(?:(?:el|la|los|las)\s+)?",
+    r"\s+(?:(?:(?:registrad[oa]s?|reportad[oa]s?|observad[oa]s?) en|en|del?|para|durante)\s+)?"
+    r"(?:(?:el|la|los|las)\s+)?",
     re.IGNORECASE,
 )
 """Between a figure and the time that is its own."""

@@ -278,9 +278,8 @@ def _sums(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield from differences(scene, at, setting)
         return
     own = None if setting.is_declared else direction(scene, at)
-    if _MORE.match(scene.plain, quantity.span.end) or (own is not None and _is_by(scene, own, quantity)):
-        yield from differences(scene, at, setting)
-    elif not setting.is_declared and _is_over_range(scene, at, setting):
+    is_moved = _MORE.match(scene.plain, quantity.span.end) or (own is not None and _is_by(scene, own, quantity))
+    if is_moved or (not setting.is_declared and _is_over_range(scene, at, setting)):
         yield from differences(scene, at, setting)
     yield from levels(scene, at, setting)
     lines = setting.lines(scene.subject(quantity.span.start))

@@ -68,6 +68,12 @@ def finding(report: Report, shown: str) -> Finding:
     return next(one for one in report.findings if shown in one.shown)
 
 
+def verdict_of(report: Report, text: str, words: str) -> Verdict | None:
+    """What is said of words of a text; nothing where they are no claim."""
+    start = text.index(words)
+    return next((one.verdict for one in report.findings if start <= one.span.start < start + len(words)), None)
+
+
 def verdicts(report: Report) -> dict[str, Verdict]:
     """Each finding's words with its verdict."""
     return {one.shown: one.verdict for one in report.findings}

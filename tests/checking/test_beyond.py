@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking.desk import data, read
+from checking.desk import data, read, verdict_of
 
 from generator.checking.data import Data
 from generator.checking.finding import Verdict
@@ -18,9 +18,7 @@ JULY = ("exchange.fix:MX", "2023-07")
 
 def _of(text: str, words: str, known: Data, declared: tuple[str, str], language: str = "en") -> Verdict | None:
     """What is said of words; nothing where they are no claim."""
-    report = read(text, known, language, declared)  # type: ignore[arg-type]
-    start = text.index(words)
-    return next((one.verdict for one in report.findings if start <= one.span.start < start + len(words)), None)
+    return verdict_of(read(text, known, language, declared), text, words)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -39,29 +39,20 @@ def _count(language: str, lead: str, told: str, known: Data) -> Verdict | None:
 
 
 @pytest.mark.parametrize(
-    ("language", "told", "right", "wrong"),
+    ("language", "lead", "told", "known", "right", "wrong"),
     [
-        ("en", "Only {} states sold more.", "eighteen", "three"),
-        ("es", "Solo {} estados vendieron más.", "dieciocho", "tres"),
+        ("en", PLACES, "Only {} states sold more.", STATES, "eighteen", "three"),
+        ("es", PLACES, "Solo {} estados vendieron más.", STATES, "dieciocho", "tres"),
+        ("en", MONTHS, "Only {} months of the year saw a monthly increase.", YEAR, "three", "five"),
+        ("es", MONTHS, "Solo en {} meses del año hubo un aumento mensual.", YEAR, "tres", "cinco"),
     ],
 )
-def test_places_that_did_better_are_counted(language: str, told: str, right: str, wrong: str) -> None:
-    """So many of the 32 stand above the one that the text speaks of."""
-    assert _count(language, PLACES[language], told.format(right), STATES) is Verdict.SUPPORTED
-    assert _count(language, PLACES[language], told.format(wrong), STATES) is Verdict.CONTRADICTED
-
-
-@pytest.mark.parametrize(
-    ("language", "told", "right", "wrong"),
-    [
-        ("en", "Only {} months of the year saw a monthly increase.", "three", "five"),
-        ("es", "Solo en {} meses del año hubo un aumento mensual.", "tres", "cinco"),
-    ],
-)
-def test_months_of_a_year_are_counted(language: str, told: str, right: str, wrong: str) -> None:
-    """Three of the twelve went up from the month before."""
-    assert _count(language, MONTHS[language], told.format(right), YEAR) is Verdict.SUPPORTED
-    assert _count(language, MONTHS[language], told.format(wrong), YEAR) is Verdict.CONTRADICTED
+def test_places_that_did_better_and_months_that_rose_are_counted(
+    language: str, lead: dict[str, str], told: str, known: Data, right: str, wrong: str
+) -> None:
+    """Eighteen of the 32 stand above the one that the text speaks of; three of twelve are above the month before."""
+    assert _count(language, lead[language], told.format(right), known) is Verdict.SUPPORTED
+    assert _count(language, lead[language], told.format(wrong), known) is Verdict.CONTRADICTED
 
 
 @pytest.mark.parametrize(

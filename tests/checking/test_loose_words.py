@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking.desk import data, read
+from checking.desk import data, read, verdict_of
 
 from generator.checking.data import Data
 from generator.checking.finding import Verdict
@@ -43,10 +43,7 @@ ACTIVITIES = data(
 
 def _verdict(text: str, words: str, known: Data) -> Verdict | None:
     """What is said of words; nothing where they are no claim."""
-    report = read(text, known)
-    start = text.index(words)
-    found = [one for one in report.findings if start <= one.span.start < start + len(words)]
-    return found[0].verdict if found else None
+    return verdict_of(read(text, known), text, words)
 
 
 @pytest.mark.parametrize(

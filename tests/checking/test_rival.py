@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking.desk import data, read
+from checking.desk import data, read, verdict_of
 
 from generator.checking.finding import Verdict
 
@@ -18,37 +18,31 @@ STATES = data(
 )
 """Of 2025: Guanajuato 251.3 million dollars, Jalisco 252.7, Michoacán 631.4, two and a half times Jalisco's."""
 LEAD = "Remittances to Mexico totaled 1,100 million dollars in 2025."
+LISTED = "In 2025 Guanajuato and Jalisco received {} and {}."
 
 
 def _verdict(text: str, words: str) -> Verdict | None:
-    report = read(text, STATES)
-    start = text.index(words)
-    found = [one for one in report.findings if start <= one.span.start < start + len(words)]
-    return found[0].verdict if found else None
+    return verdict_of(read(text, STATES), text, words)
 
 
 @pytest.mark.parametrize(
-    ("sentence", "words", "verdict"),
+    ("sentence", "words"),
     [
-        ("In 2025 Michoacán received more than twice what Jalisco got.", "more than twice", Verdict.SUPPORTED),
-        ("In 2025 Michoacán received almost 2.5 times as much as Jalisco.", "almost 2.5", Verdict.SUPPORTED),
-        ("In 2025 Guanajuato finished 1.4 million dollars behind Jalisco.", "1.4 million", Verdict.SUPPORTED),
-        ("In 2025 Jalisco was 1.4 million dollars ahead of Guanajuato.", "1.4 million", Verdict.SUPPORTED),
-        (
-            "In 2025 Guanajuato and Jalisco received 251.3 million dollars and 252.7 million dollars.",
-            "252.7",
-            Verdict.SUPPORTED,
-        ),
+        ("In 2025 Michoacán received more than twice what Jalisco got.", "more than twice"),
+        ("In 2025 Michoacán received almost 2.5 times as much as Jalisco.", "almost 2.5"),
+        ("In 2025 Guanajuato finished 1.4 million dollars behind Jalisco.", "1.4 million"),
+        ("In 2025 Jalisco was 1.4 million dollars ahead of Guanajuato.", "1.4 million"),
+        (LISTED.format("251.3 million dollars", "252.7 million dollars"), "252.7"),
     ],
 )
-def test_one_place_is_held_against_another(sentence: str, words: str, verdict: Verdict) -> None:
+def test_one_place_is_held_against_another(sentence: str, words: str) -> None:
     """How far ahead, how many times as much, and which of a list has which figure."""
-    assert _verdict(f"{LEAD} {sentence}", words) is verdict
+    assert _verdict(f"{LEAD} {sentence}", words) is Verdict.SUPPORTED
 
 
 def test_a_list_in_the_wrong_order_is_not_green() -> None:
     """The figures of two places, each at the other."""
-    sentence = "In 2025 Guanajuato and Jalisco received 252.7 million dollars and 251.3 million dollars."
+    sentence = LISTED.format("252.7 million dollars", "251.3 million dollars")
     assert _verdict(f"{LEAD} {sentence}", "251.3") is not Verdict.SUPPORTED
 
 

@@ -36,25 +36,17 @@ def test_a_slip_is_off_by_a_digit_the_point_or_the_sign(printed: str, step: str,
 
 
 @pytest.mark.parametrize(
-    ("sentence", "figure", "verdict"),
+    ("told", "figure", "verdict"),
     [
-        ("Jalisco's maquiladora exports totaled 118.4 million pesos in January 2024.", "118.4", Verdict.SUPPORTED),
-        ("Jalisco's maquiladora exports totaled 181.4 million pesos in January 2024.", "181.4", Verdict.CONTRADICTED),
-        ("Jalisco's maquiladora exports rose 18.4% in January 2024 from a year earlier.", "18.4", Verdict.SUPPORTED),
-        ("Jalisco's maquiladora exports fell 18.4% in January 2024 from a year earlier.", "18.4", Verdict.CONTRADICTED),
-        (
-            "Jalisco's maquiladora exports per lorry and tonne rose 55.5% in January 2024.",
-            "55.5",
-            Verdict.UNVERIFIABLE,
-        ),
-        (
-            "In January 2024 Jalisco's maquiladora exports paid each driver 44 million pesos.",
-            "44",
-            Verdict.UNVERIFIABLE,
-        ),
+        ("totaled 118.4 million pesos in January 2024", "118.4", Verdict.SUPPORTED),
+        ("totaled 181.4 million pesos in January 2024", "181.4", Verdict.CONTRADICTED),
+        ("rose 18.4% in January 2024 from a year earlier", "18.4", Verdict.SUPPORTED),
+        ("fell 18.4% in January 2024 from a year earlier", "18.4", Verdict.CONTRADICTED),
+        ("per lorry and tonne rose 55.5% in January 2024", "55.5", Verdict.UNVERIFIABLE),
+        ("paid each driver 44 million pesos in January 2024", "44", Verdict.UNVERIFIABLE),
     ],
 )
-def test_a_figure_is_called_wrong_where_its_words_are_grasped(sentence: str, figure: str, verdict: Verdict) -> None:
+def test_a_figure_is_called_wrong_where_its_words_are_grasped(told: str, figure: str, verdict: Verdict) -> None:
     """What nothing near explains, in words that are not understood, is left to a reader."""
-    found = [one for one in read(sentence, EXPORTS).findings if one.shown.startswith(figure)]
-    assert [one.verdict for one in found] == [verdict]
+    report = read(f"Jalisco's maquiladora exports {told}.", EXPORTS)
+    assert [one.verdict for one in report.findings if one.shown.startswith(figure)] == [verdict]

@@ -24,7 +24,7 @@ from generator import bundled
 
 DIGEST = 32
 """Bytes of the digest that a file starts with."""
-COMPILER = ("sandbox.py", "vary.py", "environment.py", "filters.py")
+COMPILER = ("sandbox.py", "vary.py", "environment.py", "filters.py", "counts.py", "verbs.py", "windows.py")
 """Our own part of what turns a template into code."""
 OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 

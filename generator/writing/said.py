@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.catalogue import Catalogue
+from generator.errors import TemplateError
 from generator.model.fact import Direction, Fact, Figure
 from generator.model.period import Frequency, Period, Window
 from generator.model.unit import PERCENT, Unit
@@ -46,6 +47,26 @@ class Said:
     def is_multiple(self) -> bool:
         """Whether it is a rise beyond `MULTIPLE` per cent, which is told as so many times its base."""
         return self.figure is not None and self.figure.unit == PERCENT and self.figure.displayed > MULTIPLE
+
+
+def figure_of(said: Said) -> Figure:
+    """The figure of one side of a fact; TemplateError where that side is a period."""
+    if said.figure is None:
+        raise TemplateError("a template prints a period where a figure belongs.", where=f"fact {said.fact.id}")
+    return said.figure
+
+
+def window_of(said: Said) -> Window:
+    """The time of one side of a fact; TemplateError where that side has none."""
+    if said.window is None:
+        what = f"a template prints the {said.aspect} of a fact that has none."
+        raise TemplateError(what, where=f"fact {said.fact.id}")
+    return said.window
+
+
+def side_of(said: Said) -> str:
+    """The side of a fact that a figure is: one of its own figures, or that of a caveat."""
+    return said.aspect if said.aspect == "caveat" else "figure"
 
 
 LONG_RUN = {Frequency.MONTH: 12, Frequency.QUARTER: 6, Frequency.YEAR: 5}

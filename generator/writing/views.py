@@ -34,7 +34,7 @@ CHANGES = ("year_on_year", "points", "balance", "year_to_date", "annual", "rolli
 NEWEST = ("year_on_year", "points", "balance")
 """Those of the newest period alone."""
 PRICES = (Kind.INDEX, Kind.RATE)
-"""What may be in a currency and is no sum of money: an exchange rate, a price."""
+"""What may be in a currency and is no sum of money, an exchange rate, a price; and what does not grow."""
 
 
 def _sector(story: Story, language: str) -> str:

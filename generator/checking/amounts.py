@@ -89,7 +89,7 @@ def _of_unit(scene: Scene, at: int, setting: Setting, subject: Subject | None) -
     """The series of a phrase; where a figure counts another thing, those of that unit that the name may mean too."""
     lines, unit = setting.lines(subject), scene.quantities[at].unit or _carried(scene, at)
     if not setting.is_declared and not _is_counted(unit):
-        return _as_before(scene, setting, subject) or lines
+        return _as_before(scene, setting, subject) or _called_so(setting, subject) or lines
     if setting.is_declared or any(_is_of(unit, one, setting) for one in lines):
         return lines
     families = {one.series.indicator.partition(".")[0] for one in lines}
@@ -115,6 +115,17 @@ def _as_before(scene: Scene, setting: Setting, subject: Subject | None) -> list[
         return []
     own = Subject(subject.span, (known[-1],), subject.areas, subject.sectors)
     return setting.lines(own)
+
+
+def _called_so(setting: Setting, subject: Subject | None) -> list[Line]:
+    """The series of each statistic that a name may mean, where the text has spoken of none of them: "exports"."""
+    if subject is None or not subject.indicators[1:]:
+        return []
+    told = {one.indicator for one in (setting.last, setting.main, *setting.spoken) if one}
+    if not told.isdisjoint(subject.indicators):
+        return []
+    each = (Subject(subject.span, (one,), subject.areas, subject.sectors) for one in subject.indicators)
+    return [line for one in each for line in setting.lines(one)]
 
 
 def _carried(scene: Scene, at: int) -> str:
@@ -395,8 +406,17 @@ def differences(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
             if about.power:
                 value = partial(_scaled_by, value, about.power)
             yield Reading(Measure.DIFFERENCE, line, own, base, sign=went, value=value, unit=about.unit)
+            if scene.is_foreign:
+                shown: Amounts = partial(_shown_apart, line, own, base, about, scene.quantities[at].step)
+                yield Reading(Measure.DIFFERENCE, line, own, base, sign=went, value=shown, unit=about.unit)
         if is_inflation(about, setting) and scene.quantities[at].unit in ("point", "index"):
             yield from turns(scene, at, line, window)
+
+
+def _shown_apart(line: Line, window: Window, base: Window, about: Indicator, step: Decimal) -> Decimal | None:
+    """How far two amounts are apart as somebody finds it who has them rounded."""
+    now, then = (_scaled(line, one, about) for one in (window, base))
+    return None if now is None or then is None else measure.rounded(now, step) - measure.rounded(then, step)
 
 
 def _scaled_by(value: Amounts, power: int) -> Decimal | None:

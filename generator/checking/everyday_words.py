@@ -33,7 +33,8 @@ _BY_NAME: dict[str, str] = {
     ),
     "Producto Interno Bruto": "economía|economía nacional|producto|producto nacional",
     "exportaciones": (
-        "exportador|exportadora|ventas foráneas|ventas al mundo|envíos al exterior|envíos al extranjero|"
+        "exportador|exportadora|valor de lo exportado|lo exportado|ventas externas|"
+        "ventas foráneas|ventas al mundo|envíos al exterior|envíos al extranjero|"
         "valor exportado|vende afuera|vende al mundo|vendía afuera|facturó al exterior|facturaron al exterior|"
         "facturaban al exterior|colocó en el extranjero|colocaron en el extranjero|colocó en el exterior"
     ),

@@ -193,6 +193,9 @@ def _is_untold(scene: Scene, at: int, setting: Setting) -> bool:
 _CENTS = re.compile(r"\bcents\Z", re.IGNORECASE)
 _UNTOLD = "nothing says whether this is a change or a part of something"
 _MOST_INFLATION = 60
+_GROWTH = re.compile(
+    r"\b(?:growth|pace|rate|crecimiento|ritmo|tasa|variaci[oó]n|expansi[oó]n|dinamismo|avance)\b", re.IGNORECASE
+)
 _CHANGED = re.compile(r"\b(?:change|pace|growth|annual|cambio|ritmo|variaci[oó]n)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:times|veces)"
@@ -378,11 +381,20 @@ def _points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     yield from changes(scene, at, setting)
 
 
+def _is_of_growth(scene: Scene, at: int, kind: Kind) -> bool:
+    """Whether points tell how far the growth of a series moved: prices, or after words on growth in per cent."""
+    if kind is Kind.INDEX:
+        return True
+    own = scene.quantities[at].span
+    is_led = any(one.unit == "percent" and one.span.end <= own.start for one in scene.quantities)
+    return kind.has_growth and (is_led or _GROWTH.search(scene.plain, scene.span.start, own.start) is not None)
+
+
 def _rate_points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """How far inflation moved, in points: the annual change of prices against that of a time before."""
     went = sign(scene, at)
     for line, window, about in on(scene, at, setting):
-        if about.kind is not Kind.INDEX:
+        if not _is_of_growth(scene, at, about.kind):
             continue
         for base in dict.fromkeys((*bases(scene, at, line, window), window.shift(-1))):
             value = partial(_rate_moved, line, window, base, about.kind)

@@ -10,13 +10,21 @@ from generator.checking.scene import Scene
 from generator.checking.unit import PLACES, TIMES
 
 _FROM = re.compile(
-    r"\b(?:from|desde)\s+(?:(?:a|an|the|el|la|los|las|un|una|its|su)\s+)?(?:\w+\s+)?[$]?\Z", re.IGNORECASE
+    r"\b(?:(?:from|desde)\s+(?:(?:a|an|the|el|la|los|las|un|una|its|su)\s+)?(?:\w+\s+)?|"
+    r"(?:tras (?:el|la|los|las)|(?:luego|despu[eé]s) del?(?: las?| los)?|contra (?:el|la|los|las)|"
+    r"frente al?(?: las?| los)?)"
+    r"\s+(?:(?:dato|nivel|tasa|cifra|registro|promedio)\s+(?:anual\s+)?de\s+)?)[$]?\Z",
+    re.IGNORECASE,
 )
 _OF = re.compile(
     r"\s+(?:de|del)\s+(?:(?:los|las|una?)\s+)?(?:(?:tasa|nivel|promedio)\s+(?:anual\s+)?de\s+)?[$]?", re.IGNORECASE
 )
 """Right behind a Spanish verb, before where it came from: "bajó de 22.21 pesos en agosto a 21.68"."""
-_TO = re.compile(r"\b(?:to|at|a|hasta|only to)\s+[$]?\Z", re.IGNORECASE)
+_TO = re.compile(
+    r"\b(?:to|at|al?|hasta|only to|(?:fue|fueron|es) de|(?:qued|se ubic|se situ|se coloc|cerr|termin)(?:ó|aron) en)\s+"
+    r"(?:(?:los|las)\s+)?[$]?\Z",
+    re.IGNORECASE,
+)
 _APART = TIMES | PLACES | {"place", "day", "week", "times", "share"}
 
 
@@ -35,6 +43,14 @@ def ends(scene: Scene, cue: Cue) -> tuple[Quantity, Quantity] | None:
     if end is None or start.is_signed or end.is_signed or not _are_alike(start, end):
         return None
     return end, start
+
+
+def is_between(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb has both its ends behind it, of which none says by how much it went: "bajó de 22.21 a 21.68"."""
+    first = next((one for one in scene.quantities if one.span.start >= cue.span.end), None)
+    if first is None or ends(scene, cue) is None:
+        return False
+    return _OF.fullmatch(scene.plain, cue.span.end, first.span.start) is not None and _is_left(scene, first)
 
 
 def _is_start(scene: Scene, cue: Cue, quantity: Quantity) -> bool:

@@ -121,7 +121,18 @@ sobresalen encabeza encabezan lidera lideran lider sede receptoras vista efecto 
 corte empezaron empezado comenzaron comenzado iniciaron arrancaron rompio rompieron rompe rompen cadena interrumpio
 interrumpieron interrumpe cortaron corto puso pusieron pone ponen termina terminan concluyo concluyeron prolongo
 prolongaron extiende extendio extendieron encarecio encarecieron abarato abarataron aprecio aprecian deprecio
-fortalecio debilito
+fortalecio debilito concepto conceptos enviado enviada enviados enviadas captada captadas recibidas cotizado cotizada
+cotizaron cotizan cotiza cotizar cotizarse promediar promediando promediado promediaba promediaban promedian supone
+suponen supuso supusieron significar implicaron implicar anadio anadieron agregaron central centrales colocarse
+colocandose ubicarse ubicandose situarse situandose alcanzando llegando sumando totalizar totalizando totalizaron
+totaliza acumular acumulando acumulan acumulados acumuladas representar representando registrar registrando reportar
+reportando reportaron reportados reportadas mostrar mostrando presentar presentando observar observados observadas
+obtener obteniendo logrando lograron traduce tradujo traducen anoto anotaron anota contabilizar mencionado mencionada
+citado citada senalado ascender ascendiendo ascienden asciende llego comportaron comporto
+exportar exportando exportados exportadas vendido vendida vendidos vendidas ocupado ocupada ocupados ocupadas empleado
+empleada empleados empleadas ocupar emplear costar valer pagar comprar captar enviar enviaban mandan mandaron manda
+mando llegado llegada llegaban ingresado ingresados ingresadas ingresaban fortalecieron debilitaron aprecia deprecia
+depreciacion apreciacion encarecimiento abaratamiento encarece abarata encareciendo abaratando depreciando apreciando
 """
 WORDS: dict[str, frozenset[str]] = {"en": frozenset(_ENGLISH.split()), "es": frozenset(_SPANISH.split())}
 """By language; in one that has none every word counts as plain."""

@@ -41,7 +41,8 @@ def said(
 ) -> Said:
     """All quotations and retold statements of a text, compared with the context character by character.
 
-    A bulletin of the office prints a statement as the context files have it; others may tell it in words of their own.
+    A bulletin of the office prints a statement as the context files have it; others may tell it in words of their own,
+    and what they quote of people whom the files do not know is told of the data like the rest of their text.
     """
     altered = Verdict.CONTRADICTED if is_bulletin else Verdict.UNVERIFIABLE
     closed: list[Span] = []
@@ -52,10 +53,12 @@ def said(
         blocks.setdefault(id(block), (block, []))[1].append(sentence)
     for block, sentences in blocks.values():
         for span in block.quotes:
-            closed.append(span)
-            if len(_WORD.findall(source.plain, span.start, span.end)) >= SHORTEST:
+            if len(_WORD.findall(source.plain, span.start, span.end)) < SHORTEST:
+                closed.append(span)
+            else:
                 finding, remark = _quoted(source, span, block.language, context)
                 findings.append(finding)
+                closed += [span] if is_bulletin or finding.slots.detail else []
                 if remark:
                     wrong += _attribution(source, span, block, sentences, remark)
                     findings += _through(source, span, sentences, remark, closed)

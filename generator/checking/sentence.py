@@ -27,7 +27,7 @@ from generator.checking.words import Words, words
 
 T = TypeVar("T", Quantity, When, Cue, Name, Exempt)
 _CURRENCIES = frozenset("dolar dolares dollar dollars peso pesos euro euros".split())
-_ARTICLES = frozenset("el del al the a".split())
+_ARTICLES = frozenset("el del al un the a".split())
 
 
 KEPT = 2048

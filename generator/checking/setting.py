@@ -121,10 +121,16 @@ class Setting:
         return known or [one for one in ours if self._is_inflation(subject, one)][:1]
 
     def _by_sector(self, subject: Subject) -> list[str]:
-        """The only statistic that is published by a branch, where a text that names none tells of that branch."""
+        """The only statistic that is published by a branch, where a text that names none tells of that branch.
+
+        Of several that of the country, where the text names no place either.
+        """
         if self.is_declared:
             return []
         found = [one for one in sorted(self.data.indicators) if set(subject.sectors) & set(self.data.sectors(one))]
+        if len(found) > 1 and not self.place and not subject.areas:
+            countries = {one.id for one in self.catalogue.areas.values() if one.level == "country"}
+            found = [one for one in found if not countries.isdisjoint(self.data.places(one))]
         return found if len(found) == 1 else []
 
     def _is_inflation(self, subject: Subject, indicator: str) -> bool:

@@ -24,7 +24,7 @@ _HELD = re.compile(
 _BESIDE = Rare(
     "below above than arriba abajo debajo encima que contra frente",
     r"\b(?:below|above|than in|than|(?:arriba|abajo|debajo|encima) del?|que en|contra|frente al?)\s+"
-    r"(?:(?:el|la|lo|los|las|the|its|their|su|sus|mismo|propio|promedio|nivel|monto|valor|total|cifra|dato|registro|"
+    r"(?:(?:el|la|lo|los|las|the|its|their|su|sus|mismo|propio|promedio|nivel|monto|valor|total|cifra|dato|registro|m[aá]ximo|m[ií]nimo|pico|r[eé]cord|"
     r"average|level|amount|figure|monthly|annual|mensual|anual|trimestral|registrad[oa]s?|observad[oa]s?|"
     r"reportad[oa]s?|recibid[oa]s?|captad[oa]s?|vist[oa]s?|alcanzad[oa]s?|de|del|en|of|in|for|hubo|tuvo|ten[ií]a)\s+)*\Z",
 )
@@ -147,7 +147,7 @@ def _leading(when: When, plain: str, *, is_dated: bool, has_way: bool) -> When:
 
 def _is_beside(when: When, said: Said) -> bool:
     """Whether a time stands beside another figure's; "que en" only behind a comparative."""
-    found = _BESIDE.within(said, max(0, when.span.start - 24), when.span.start)
+    found = _BESIDE.within(said, max(0, when.span.start - 60), when.span.start)
     if found is None or not found[0].casefold().startswith("que en"):
         return found is not None
     return _COMPARES.search(said.plain, max(0, found.start() - 60), found.start()) is not None

@@ -23,7 +23,9 @@ _WORDS: dict[str, tuple[str, int]] = {
     "MXN": (
         (
             "pesos|peso|pesos mexicanos|mexican pesos|mxn|mx pesos|pesos corrientes|pesos constantes|current pesos|"
-            "constant pesos|m.n.|pesos de 2018|pesos a precios constantes"
+            "constant pesos|m.n.|pesos de 2018|pesos a precios constantes|pesos por dolar|pesos por cada dolar|"
+            "pesos por un dolar|pesos per dollar|pesos to the dollar|pesos a dollar|pesos to the u.s. dollar|"
+            "pesos per u.s. dollar|pesos per us dollar"
         ),
         0,
     ),

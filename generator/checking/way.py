@@ -15,7 +15,7 @@ from generator.checking.data import Line
 from generator.checking.direction import PACE, is_than
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
-from generator.checking.fromto import ends, goes
+from generator.checking.fromto import ends, goes, is_between
 from generator.checking.measure import fit
 from generator.checking.named import named
 from generator.checking.reading import Cue, CueKind, When
@@ -94,7 +94,9 @@ _WIDER = {"amplia": 1, "amplio": 1, "widen": 1, "larger": 1, "reduc": -1, "narro
 def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """Every direction of a sentence that no figure has taken."""
     for cue in scene.cues:
-        if cue.kind is not CueKind.DIRECTION or cue.span in scene.used or cue.value not in _SIGNS:
+        if cue.kind is not CueKind.DIRECTION or cue.value not in _SIGNS:
+            continue
+        if cue.span in scene.used and not (scene.is_foreign and is_between(scene, cue)):
             continue
         if not setting.is_declared and _tells_nothing(scene, cue):
             continue
@@ -141,9 +143,10 @@ def _surest(scene: Scene, setting: Setting, claim: Claim) -> Claim:
 def _printed(scene: Scene, setting: Setting, cue: Cue) -> list[Reading]:
     """Of a move whose two ends are printed, whether they say the same as its word."""
     pair = None if setting.is_declared else ends(scene, cue)
-    if pair is None or is_denied(scene, cue.span):
+    if pair is None:
         return []
-    holds = partial(goes, pair, _SIGNS[cue.value])
+    holds: Callable[[], bool | None] = partial(goes, pair, _SIGNS[cue.value])
+    holds = partial(denied, holds) if is_denied(scene, cue.span) else holds
     found = _subjects(scene, setting, cue)
     return [Reading(Measure.DIRECTION, line, own, sign=_SIGNS[cue.value], holds=holds) for line, own, _ in found][:1]
 

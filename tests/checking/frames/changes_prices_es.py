@@ -241,6 +241,7 @@ def encabezado_de_inflacion(desk: Desk) -> str:
     last = series.before(time)
     now, then, core = series.change(time), series.change(last), desk.files.prices["SUBYACENTE"].change(time)
     desk.ask(now > 1 and then > 1 and core > 1 and abs(now - then) > Decimal("0.15"))
+    desk.ask((now - series.change((time[0] - 1, time[1]))) * (now - then) > 0)
     verb = desk.way(now - then, ("repunta", "sube", "se acelera"), ("baja", "cede", "se desacelera"))
     return (
         f"**Inflación ⟦{verb}⟧ a ⟦{desk.percent(now, 2)}⟧ en {in_month(desk, time)}**\n\n"

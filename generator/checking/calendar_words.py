@@ -84,7 +84,9 @@ _RELATIVES: dict[Relative, str] = {
         "a su tasa anual|a tasas anuales|"
         "a/a|en tasa a/a|"
         "year over year|year on year|yearly|on the year|annual|annually|annual rate|yoy|y/y|on an annual basis|"
-        "from year earlier levels|in a year|on year|y o y|over the year|over year"
+        "from year earlier levels|in a year|on year|y o y|over the year|over year|12 month|twelve month|"
+        "in annual terms|in yearly terms|on a yearly basis|on a year on year basis|in year on year terms|"
+        "in year over year terms"
     ),
     (Relation.PREVIOUS, _MONTH, 0, False): (
         "el mes anterior|del mes anterior|al mes anterior|el mes previo|del mes previo|al mes previo|un mes antes|"
@@ -98,7 +100,8 @@ _RELATIVES: dict[Relative, str] = {
         "en el comparativo mensual|en su comparativo mensual|respecto del mes|en terminos mensuales|"
         "mensual|mensuales|a tasa mensual|en tasa mensual|tasa mensual|mes a mes|mes con mes|mensualmente|"
         "variacion mensual|en comparacion mensual|en su comparacion mensual|"
-        "month over month|month on month|on the month|monthly|mom|m/m|over the month|on month"
+        "month over month|month on month|on the month|monthly|mom|m/m|over the month|on month|in monthly terms|"
+        "on a monthly basis|month to month"
     ),
     (Relation.PREVIOUS, _QUARTER, 0, False): (
         "el trimestre anterior|del trimestre anterior|al trimestre anterior|el trimestre previo|del trimestre previo|"
@@ -111,11 +114,13 @@ _RELATIVES: dict[Relative, str] = {
         "en el trimestre|en un trimestre|en un solo trimestre|en su comparativo trimestral|en terminos trimestrales|"
         "trimestral|trimestrales|a tasa trimestral|tasa trimestral|trimestre a trimestre|en comparacion trimestral|"
         "t/t|"
-        "quarter over quarter|quarter on quarter|on the quarter|quarterly|qoq|q/q|over the quarter|on quarter"
+        "quarter over quarter|quarter on quarter|on the quarter|quarterly|qoq|q/q|over the quarter|on quarter|"
+        "in quarterly terms|on a quarterly basis|quarter to quarter"
     ),
     (Relation.PREVIOUS, 0, 0, False): (
         "el periodo anterior|del periodo anterior|al periodo anterior|el periodo previo|al periodo previo|"
-        "el periodo inmediato anterior|the previous period|the period before|the prior period"
+        "el periodo inmediato anterior|the previous period|the period before|the prior period|the previous one|"
+        "the preceding one|the one before|the prior one|the preceding period"
     ),
     (Relation.TO_DATE, 0, 0, False): (
         "en el ano|en lo que va del ano|en lo que va de ano|lo que va del ano|en lo que va del presente ano|"
@@ -139,7 +144,9 @@ NOT_RELATIVE = (
     "monthly statistics|serie mensual|series mensuales|monthly series|annual average|monthly average|"
     "monthly figures|cifras mensuales|datos mensuales|indicador mensual|indicador trimestral|monthly data|"
     "the monthly path|producto interno bruto trimestral|quarterly gross domestic product|"
-    "quarterly average|media anual|at annual rates|anual promedio|dia del ano|del ano|compound annual"
+    "quarterly average|media anual|12 month total|12 month sum|12 month average|12 month period|12 month figure|"
+    "12 month low|12 month high|12 month moving|twelve month total|twelve month period|twelve month low|"
+    "twelve month high|twelve month average|at annual rates|anual promedio|dia del ano|del ano|compound annual"
 )
 RELATIVES: Phrases[Relative | None] = Phrases(
     [

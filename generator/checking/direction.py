@@ -17,10 +17,11 @@ _COMPARATIVE = re.compile(
 _COMPARED = re.compile(
     r"(?:por (?:encima|debajo|arriba|abajo)|mayor|menor|superior|inferior|m[aá]s|menos)\b", re.IGNORECASE
 )
-_BOUND = re.compile(r"\b(?:que|al?|del?)\Z", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:que|al?|del?|than|(?:above|below|under|over)(?: (?:the|that|its|their))?)\Z", re.IGNORECASE)
 _ARTICLES = re.compile(
     r"\s*(?:(?:el|la|los|las|lo|un|una|de|del|nivel|dato|registro|cifra|monto|tasa|avance|alza|ca[ií]da|aumento|baja|"
-    r"crecimiento|incremento|anterior|anual)\b\s*)*[$]?",
+    r"crecimiento|incremento|anterior|anual|the|an?|its|that|of|rate|figure|level|growth|increase|rise|drop|fall|"
+    r"annual|previous|earlier)\b\s*)*[$]?",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\b(?:y|e|and|pero|but)\b", re.IGNORECASE)
@@ -41,6 +42,12 @@ _BY = re.compile(r",\s+by\s+(?:just |only |about )?\Z", re.IGNORECASE)
 PACE = re.compile(r"(?:desaceler|aceler|acceler|slow|eas|decel|deepen|moder)", re.IGNORECASE)
 """Words that say how a change changed."""
 _GROWTH = re.compile(r"\b(?:growth|inflation|rate|pace|crecimiento|inflaci[oó]n|tasa|ritmo)\b[^,;.]*\Z", re.IGNORECASE)
+_MOVED = re.compile(
+    r"(?:\s+\w+ly)?\s+(?:(?:back|down|up|again|further|only|just)\s+)?(?:to|at|from)\s+"
+    r"(?:(?:an?|the|only|just|about|around|nearly|almost|annual|annualised|annualized)\s+)*[-+]?\d",
+    re.IGNORECASE,
+)
+"""Behind a verb: where the rate that it is said of went, or came from: "growth cooled to 7.0%"."""
 _SIGNS = {"up": 1, "down": -1}
 
 
@@ -70,7 +77,7 @@ def _direction(scene: Scene, at: int) -> Cue | None:
             and _COMPARATIVE.match(scene.plain, one.span.start)
             and scene.is_near(scene.quantities[at - 1].span, one.span)
         )
-        and not (scene.is_foreign and _is_measure(scene, one, quantity))
+        and not (scene.is_foreign and (_is_measure(scene, one, quantity) or moves_rate(scene, one)))
     ]
     if not before and not after:
         return _farther(scene, at)
@@ -90,10 +97,17 @@ def _is_moved_by(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
     )
 
 
+def moves_rate(scene: Scene, cue: Cue) -> bool:
+    """Whether a word says where a rate of growth went, and nothing of its sign: "growth picked up to 7.0%"."""
+    if not scene.is_foreign or not _MOVED.match(scene.plain, cue.span.end):
+        return False
+    return _GROWTH.search(scene.plain, scene.span.start, cue.span.start) is not None
+
+
 def _is_measure(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
     """Whether a comparative is held against what comes with a figure: "por debajo del país, que fue de 10.2%"."""
     if _COMPARED.match(scene.plain, cue.span.start) is None:
-        return False
+        return is_than(scene, cue, quantity)
     between = scene.plain[cue.span.end : quantity.span.start]
     return "," in between or "(" in between or is_than(scene, cue, quantity)
 
@@ -123,7 +137,7 @@ def _farther(scene: Scene, at: int) -> Cue | None:
         return known[0]
     if _goes_on(scene, at):
         return direction(scene, at - 1)
-    nouns = [one for one in known if not PACE.match(scene.plain, one.span.start)]
+    nouns = [one for one in known if not PACE.match(scene.plain, one.span.start) and not moves_rate(scene, one)]
     return nouns[-1] if nouns and len(nouns) < len(known) else None
 
 

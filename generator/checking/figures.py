@@ -19,6 +19,7 @@ from generator.checking.direction import ADDED, direction, sign
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
 from generator.checking.judge import is_unit
+from generator.checking.listed import respective, together
 from generator.checking.near_time import near_time
 from generator.checking.parts import contributions, gaps, held_by_few, is_of_others, is_share, share_changes, shares
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Span, When
@@ -97,13 +98,23 @@ def _by_others(claim: Claim, scene: Scene, at: int, setting: Setting) -> Claim:
         is_loose=is_undated and not scene.subjects,
         open=frozenset(_left_open(scene, at)),
         whens=tuple(_near(scene, at)),
-        doubt=_UNTOLD if _is_untold(scene, at, setting) else "",
+        doubt=_UNTOLD if _is_untold(scene, at, setting) else _of_several(claim, scene, at),
     )
 
 
+def _of_several(claim: Claim, scene: Scene, at: int) -> str:
+    """Why an amount told of several places at once is left open: it may be their sum, or that of each."""
+    own = scene.quantities[at]
+    is_listed = claim.measure is not Measure.SHARE and respective(scene, own.span.start) is None
+    return _OF_SEVERAL if is_listed and together(scene, own.span.start) else ""
+
+
 def _is_wide(quantity: Quantity) -> bool:
-    """Whether others mean a hedge widely: "más de 3%" of 3.4, "unos doce mil" of 11,697."""
-    return quantity.hedge is Hedge.ABOUT or (quantity.hedge is not Hedge.EXACT and quantity.unit == "percent")
+    """Whether others mean a hedge widely: "más de 3%" of 3.4, "over one billion" of 1.15."""
+    if quantity.hedge is Hedge.EXACT:
+        return False
+    is_of_one_digit = quantity.step >= abs(quantity.value) > 0
+    return quantity.hedge is Hedge.ABOUT or quantity.unit == "percent" or is_of_one_digit
 
 
 def _annual_first(readings: tuple[Reading, ...]) -> Iterator[Reading]:
@@ -191,6 +202,7 @@ def _is_untold(scene: Scene, at: int, setting: Setting) -> bool:
 
 
 _CENTS = re.compile(r"\bcents\Z", re.IGNORECASE)
+_OF_SEVERAL = "it is told of several places at once"
 _UNTOLD = "nothing says whether this is a change or a part of something"
 _MOST_INFLATION = 60
 _GROWTH = re.compile(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.checking.calendar_words import ORDINALS, PARTS_OF_YEAR
 from generator.checking.moment import Time, in_year
+from generator.checking.month import month_at
 from generator.checking.words import Words
-from generator.checking.year import Year, hyphen_year, short_year, year_after
+from generator.checking.year import Year, hyphen_year, short_year, year_after, year_at
 from generator.model.period import Frequency
 
 _RUN_WORDS = frozenset("consecutivo consecutivos straight consecutive successive seguido row".split())
@@ -13,6 +14,7 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _IN = frozenset("in during for from".split())
 _ENDS = frozenset(["", ".", ",", ";", ":", ")", "and", "but", "of"])
 _MASCULINE = {"primero": 1, "segundo": 2, "tercero": 3, "cuarto": 4}
+_OWNS = frozenset(["'s", "\u2019s"])
 LETTERS = {"q": 3, "t": 3, "s": 6, "h": 6}
 
 
@@ -33,6 +35,20 @@ def part_of_year(read: Words, at: int, _language: str) -> Time | None:
         return None
     frequency = Frequency.QUARTER if size == 3 else Frequency.MONTH
     return in_year(read, at, stop, year, (number * size, size, frequency))
+
+
+def owned_part(read: Words, at: int, language: str) -> Time | None:
+    """`2013's third quarter`, `2013's May`, `last year's third quarter`: a part behind the year."""
+    is_last = read.word(at) == "last" and read.word(at + 1) == "year"
+    year, after = (-1, at + 2) if is_last else (year_at(read, at), at + 1)
+    if language != "en" or not year or read.word(after) not in _OWNS:
+        return None
+    part, month = _named_part(read, after + 1), month_at(read, after + 1, language)
+    stop, number, size = part or ((*month, 1) if month else (0, 0, 0))
+    if not number or number * size > 12:
+        return None
+    frequency = Frequency.QUARTER if size == 3 else Frequency.MONTH
+    return in_year(read, at, stop, Year(stop, year, is_relative=is_last), (number * size, size, frequency))
 
 
 def _named_part(read: Words, at: int) -> tuple[int, int, int] | None:

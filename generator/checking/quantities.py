@@ -68,8 +68,10 @@ def _plainly(quantity: Quantity, said: Wording, *, is_foreign: bool) -> Quantity
     span = quantity.span
     if quantity.hedge in _OPPOSITE and _NOT.search(said.plain, said.span.start, span.start):
         return replace(quantity, hedge=_OPPOSITE[quantity.hedge])
-    if _COMPARED.match(said.plain, span.start, span.end):
-        return replace(quantity, hedge=Hedge.EXACT)
+    compared = _COMPARED.match(said.plain, span.start, span.end)
+    if compared:
+        start = compared.end() if is_foreign else span.start
+        return replace(quantity, hedge=Hedge.EXACT, span=Span(start, span.end))
     if is_foreign and _NEAR.match(said.plain, span.start, span.end):
         return replace(quantity, hedge=Hedge.ABOUT)
     known = _DEFINITE.match(said.plain, span.start, span.end)

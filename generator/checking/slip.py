@@ -20,7 +20,8 @@ _CLOSE, _STEPS = Decimal("0.12"), 4
 """How far a wrong figure is from the true one at most, as a part of it or in its own last digits."""
 _COUNTS = {Measure.RANK: 1, Measure.STREAK: 3}
 """How far a wrong rank or run is from the true one as a rule."""
-_SURE = frozenset({"base"})
+_VAGUE = frozenset({"series", "statistic", "time"})
+"""What its sentence has to name of a figure for it to be of nothing else, however far off it is."""
 
 
 def is_likely(claim: Claim, found: Finding) -> bool:
@@ -34,7 +35,7 @@ def is_likely(claim: Claim, found: Finding) -> bool:
     measured = claim.readings[0].measure
     if measured in _COUNTS and said.unit != "state":
         return abs(said.value - value) <= max(Decimal(_COUNTS[measured]), abs(value) / 5)
-    if claim.open <= _SURE and measured is not Measure.LEVEL:
+    if not claim.open & _VAGUE:
         return True
     near = [one.value() for one in claim.readings if one.value]
     if any(one is not None and (is_slip(said, one) or _is_scaled(said, one)) for one in near):

@@ -12,7 +12,7 @@ from generator.checking.amounts import balance_side, deflator, is_inflation
 from generator.checking.aspect import DOWN, UP
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
-from generator.checking.direction import PACE, is_than
+from generator.checking.direction import PACE, is_than, moves_rate
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
 from generator.checking.fromto import ends, goes, is_between
@@ -289,7 +289,7 @@ def _against(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, 
     """A direction held against each of some times."""
     way, about = _SIGNS[cue.value], indicator(setting, line)
     for base in bases:
-        if PACE.match(scene.plain, cue.span.start):
+        if PACE.match(scene.plain, cue.span.start) or (moves_rate(scene, cue) and not is_inflation(about, setting)):
             yield partial(pace, line, own, base, about, way), base
             if scene.is_foreign and _EASE.match(scene.plain, cue.span.start) and not is_inflation(about, setting):
                 yield partial(went, line, about, own, base, way), base

@@ -9,16 +9,27 @@ from generator.checking.moment import Time
 from generator.checking.month import month, year_alone
 from generator.checking.months import BEFORE, FIRST, LAST, THROUGH, TO_DATE_YEAR, some_months, to_date
 from generator.checking.numeral import CARDINALS
-from generator.checking.part_of_year import LETTERS, part_of_year
+from generator.checking.part_of_year import LETTERS, owned_part, part_of_year
 from generator.checking.reading import Span, When
 from generator.checking.relative import relative, same, that, years_before
 from generator.checking.words import Words
 
 Rule = Callable[[Words, int, str], Time | None]
 
-_RULES: tuple[Rule, ...] = (same, that, some_months, years_before, part_of_year, month, to_date, relative, year_alone)
+_RULES: tuple[Rule, ...] = (
+    same,
+    that,
+    owned_part,
+    some_months,
+    years_before,
+    part_of_year,
+    month,
+    to_date,
+    relative,
+    year_alone,
+)
 """All ways to name a time, in the order in which they are tried."""
-_IN_DIGITS: tuple[Rule, ...] = (some_months, years_before, part_of_year, relative, year_alone)
+_IN_DIGITS: tuple[Rule, ...] = (owned_part, some_months, years_before, part_of_year, relative, year_alone)
 """Those that may begin with digits."""
 
 
@@ -61,6 +72,7 @@ def _beginnings(language: str) -> dict[str, tuple[Rule, ...]]:
     first_words: dict[Rule, Iterable[str]] = {
         same: names.SAME,
         that: names.THAT,
+        owned_part: ["last"],
         some_months: [*FIRST, *LAST, *BEFORE, "year", "ano", *counts],
         years_before: ["hace", *counts],
         part_of_year: [*names.ORDINALS, *LETTERS],

@@ -28,6 +28,10 @@ def enter(scene: Scene, setting: Setting) -> None:
 
 def leave(scene: Scene, setting: Setting, found: Sequence[Finding]) -> None:
     """Move on to what a sentence was about: its first true claim, or without a claim the names and the time in it."""
+    known = setting.catalogue.areas
+    places = [one.areas[0] for one in scene.subjects if one.areas]
+    places = [one for one in places if one in known and known[one].level != "country"]
+    setting.pair = tuple(dict.fromkeys(places)) or setting.pair
     bound = [one for one in found if one.slots.window is not None and one.slots.measure is not Measure.WORDS]
     true = [one for one in bound if one.verdict is Verdict.SUPPORTED and one.slots.measure is not Measure.TIME]
     if true:

@@ -70,9 +70,9 @@ WEAK = frozenset(
 """Those that mean a statistic only where a text is about its like: "las empresas" of a text on establishments."""
 CALLED: dict[str, str] = {
     "exports": (
-        "exported|exporter|exporters|sales abroad|sells abroad|sell abroad|sold abroad|selling abroad|foreign sales|"
-        "overseas sales|sales overseas|export sales|export income|export earnings|export revenue|shipped abroad|"
-        "ships abroad|shipments abroad|goods sold abroad|sales to other countries"
+        "exported|exporter|exporters|exporting|sales abroad|sells abroad|sell abroad|sold abroad|selling abroad|"
+        "foreign sales|overseas sales|sales overseas|export sales|export income|export earnings|export revenue|"
+        "shipped abroad|ships abroad|shipments abroad|goods sold abroad|sales to other countries"
     ),
     "remittances": (
         "remittance|money sent home|money wired home|money sent from abroad|wire home|wires home|wired home|"

@@ -53,7 +53,9 @@ western northern southern eastern central pacific gulf border northwest northeas
 west region regional local federal official officially latest present past previous current corresponding respective
 first long time pace speed ever history row succession trot slide losing winning ground
 milestone mark threshold barrier peak peaks low lows high highs best worst list ranking league season
-table chart source headline example invented official officials government agency
+exporter exporters recipient recipients
+receiver receivers destination destinations earner earners retained retain retains passing topping exceeding surpassing
+remaining table chart source headline example invented official officials government agency
 """
 _SPANISH = """
 el la los las lo un una unos unas este esta esto estos estas ese esa eso esos esas aquel aquella aquello ello ella

@@ -17,6 +17,7 @@ from generator.checking.extreme import Record, is_record
 from generator.checking.finding import Measure
 from generator.checking.lead import leads_in
 from generator.checking.outside import PANDEMIC_YEARS, since_outside
+from generator.checking.ranked_by import is_of_agent
 from generator.checking.reading import Cue, CueKind, Quantity, Span, When
 from generator.checking.record_of import amount_of, is_monthly, levels_or_changes
 from generator.checking.scene import Scene
@@ -93,7 +94,7 @@ def _is_other(scene: Scene, cue: Cue) -> bool:
     """Whether a superlative is no claim of time: of places, of a peak that a change is dated with, of a list."""
     if cue.span in scene.used or _LIST.match(scene.plain, cue.span.end):
         return True
-    if scene.is_foreign and (_is_indefinite(scene, cue) or _is_of_place(scene, cue)):
+    if scene.is_foreign and (_is_indefinite(scene, cue) or _is_of_place(scene, cue) or is_of_agent(scene, cue)):
         return True
     if _RECENTLY.match(scene.plain, cue.span.end) or _RECENT.search(scene.plain, scene.span.start, cue.span.start):
         return True

@@ -37,7 +37,8 @@ class Setting:
     `told` all times of its own series;
     `spoken` are the series spoken of so far; `just` is the time of the last sentence, even one long before the text's.
     Of a text that no record goes with, `newest` is the newest time it names, `dated` are those named in full so far,
-    the last first, `recent` those that the sentence before spoke of, `named` all that it has named of late, and
+    the last first, `recent` those that the sentence before spoke of, `named` all that it has named of late, `pair` the
+    places that its last sentence with any told of, in their order, and
     `is_asked` says that it asked, `is_lost` that no figure of the last sentence with figures was understood.
     `usual` is how many years back a bulletin holds its figures, 0 where that is not known; `records` are the last
     that it told, `limits` the last amount that it called reached for the first time.
@@ -69,6 +70,7 @@ class Setting:
     recent: list[Window] = field(default_factory=list)
     found: dict[object, list[Line]] = field(default_factory=dict)
     named: tuple[Window, ...] = ()
+    pair: tuple[str, ...] = ()
 
     def lines(self, subject: Subject | None) -> list[Line]:
         """The series that a phrase may mean here, each at all its frequencies; none where the store has none."""

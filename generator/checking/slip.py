@@ -33,6 +33,8 @@ def is_likely(claim: Claim, found: Finding) -> bool:
     if said is None or value is None or found.reading:
         return True
     measured = claim.readings[0].measure
+    if measured is Measure.RANK and not claim.open:
+        return True
     if measured in _COUNTS and said.unit != "state":
         return abs(said.value - value) <= max(Decimal(_COUNTS[measured]), abs(value) / 5)
     if not claim.open & _VAGUE:

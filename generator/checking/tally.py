@@ -31,6 +31,8 @@ _THIS_YEAR = re.compile(
     r"(?:so far\s+)?(?:this year|of the year|in the year|of 20\d\d|in 20\d\d|this a[ñn]o|del a[ñn]o)\b",
     re.IGNORECASE,
 )
+_WENT_TO = re.compile(r"\b(?:to|into|from|al?|del?|desde)\s+(?:the\s+|el\s+|la\s+)?\Z", re.IGNORECASE)
+"""Before a place that somebody came to: "slipped from 13th to 14th in 2017"."""
 _ONLY = re.compile(r"\b(?:only|just|managed|solo|s[oó]lo|apenas)\s+(?:only\s+)?\Z", re.IGNORECASE)
 _ANNUAL = re.compile(
     r"\b(?:a year (?:before|earlier|ago)|annual|year[- ]on[- ]year|year[- ]over[- ]year|un año antes)\b", re.IGNORECASE
@@ -53,6 +55,8 @@ def _in_the_year(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """The so-manieth rise or fall of a year: "the annual decline was the fifth this year"."""
     for quantity in scene.quantities:
         if quantity.unit != "place" or not _THIS_YEAR.match(scene.plain, quantity.span.end):
+            continue
+        if _WENT_TO.search(scene.plain, scene.span.start, quantity.span.start):
             continue
         way = _way(scene, quantity.span)
         if way is None:

@@ -14,6 +14,7 @@ from generator.model.period import Window
 
 _FROM = re.compile(r"\b(?:from|del?|desde)\s+(?:the\s+|el\s+|la\s+)?\Z", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|into|al?|hasta)\s+(?:the\s+|el\s+|la\s+)?\Z", re.IGNORECASE)
+_HEAD = re.compile(r"\W*(?:(?:and|but|y|pero|only|just|apenas|in|en|the|el|still)\s+)*", re.IGNORECASE)
 _TWO = 2
 
 
@@ -69,6 +70,8 @@ def _led(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]:
     """The year before, at the head of a sentence that names no other time: "the year before it had been fourth"."""
     whens = [one for one in scene.whens if not one.adjective]
     if len(whens) != 1 or whens[0].relation is not Relation.YEAR_BEFORE or whens[0].span > quantity.span:
+        return []
+    if whens[0].role == "since" or _HEAD.fullmatch(scene.plain, scene.span.start, whens[0].span.start) is None:
         return []
     found = (window_of(whens[0], one.frequency, one, is_before=True) for one in setting.windows())
     return [one for one in found if one]

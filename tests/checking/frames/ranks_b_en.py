@@ -284,9 +284,9 @@ def plain_total(desk: Desk, flow: Series, year: int) -> str:
 def weakest_since_pandemic(desk: Desk) -> str:
     gdp = desk.files.gdp[desk.random.choice(("secondary", "tertiary"))]
     what = {"secondary": "industry", "tertiary": "services"}[gdp.name]
-    time = desk.random.choice(gdp.times[40:])
+    falls = [one for one in gdp.times[24:] if gdp.change(one) < Decimal("-0.3")]
+    time = desk.random.choice(falls)
     change = gdp.change(time)
-    desk.ask(change < Decimal("-0.3"))
     since = last_beyond(gdp, time, lambda one: rounded(gdp.change(one)), -1)
     desk.ask(since)
     assert since

@@ -19,9 +19,13 @@ from generator.checking.earlier import earlier_runs
 from generator.checking.figures import figure
 from generator.checking.finding import Measure
 from generator.checking.first_time import firsts
+from generator.checking.foremost import TOPICS as FOREMOST
+from generator.checking.foremost import foremost
 from generator.checking.left import left
 from generator.checking.lost_place import LOST, lost_places
 from generator.checking.named import named
+from generator.checking.next_places import TOPICS as NEXT
+from generator.checking.next_places import followers, next_places
 from generator.checking.outdone import outdone
 from generator.checking.rank import ranks
 from generator.checking.reading import CueKind, Span
@@ -97,12 +101,15 @@ BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
 )
 """Who reads a sentence, in their order, and the topics of which one has to be in it."""
 AFTER_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
+    (foremost, FOREMOST),
     (leaders, count.LEADERS),
     (turning_points, turning_point.TOPICS),
     (records, frozenset({CueKind.SUPERLATIVE, CueKind.RECORD})),
     (starts, since.TOPICS),
     (lost_places, LOST.words),
+    (followers, NEXT),
     (ranks, places.TOPICS),
+    (next_places, NEXT),
     (directions, frozenset({CueKind.DIRECTION})),
 )
 _TOPICS: frozenset[str] = frozenset().union(*(topics for _, topics in (*BEFORE_FIGURES, *AFTER_FIGURES)))

@@ -14,6 +14,7 @@ from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
 from generator.checking.places import peers, universe
+from generator.checking.podium import Podium, Ranking
 from generator.checking.reading import CueKind, Quantity, Relation, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
@@ -29,10 +30,12 @@ BY_CHANGE = re.compile(
     re.IGNORECASE,
 )
 _LEADS = Clue(
-    "top tops encabeza encabezan encabezaron lead leads leading led lidera lideran lideraba lideraban lideraron "
-    "liderar liderado liderada liderados lideradas liderando liderazgo liderazgos",
-    r"\b(?:top the list|tops the list|encabeza(?:n|ron)?|lead(?:s|ing)?|led|"
-    r"lidera(?:n|ba|ban|ron|r|d[oa]s?|ndo|zgos?)?)\b",
+    "top tops encabeza encabezan encabezo encabezaron encabezaba encabezaban lead leads leading led lidera lideran "
+    "lidero lideraba lideraban lideraron liderar liderado liderada liderados lideradas liderando liderazgo liderazgos "
+    "cabeza puntea puntean punteo",
+    r"\b(?:top the list|tops the list|encabez(?:an?|[oó]|aron|aban?)|lead(?:s|ing)?|led|(?:a|en) la cabeza|"
+    r"punte(?:an?|[oó])|"
+    r"lider(?:[oó]|a(?:n|ba|ban|ron|r|d[oa]s?|ndo|zgos?)?))\b",
 )
 _TAKEN = re.compile(r"\s+(?:from|to|a|over|sobre)\b", re.IGNORECASE)
 """Behind a lead that one has lost: "took the lead from Baja California"."""
@@ -230,6 +233,7 @@ def leaders(scene: Scene, setting: Setting) -> Iterator[Claim]:
             if own and len(group) > 1:
                 holds = partial(_lead, group, indicator(setting, line), own, [one.areas for one in named])
                 readings.append(Reading(Measure.RANK, line, own, detail="leaders", holds=holds))
+                setting.podium = Podium(len(named), Ranking(), group[0], own)
     yield Claim(span, Measure.RANK, tuple(readings), None, "" if readings else "the store has no such places")
 
 

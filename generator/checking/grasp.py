@@ -36,6 +36,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """What a figure may be held against: a time, or another thing."""
+_BESIDE_PLACE = re.compile(r"\s*[(:,]?\s*(?:(?:con|with|de|at|on)\s+)?[$]?", re.IGNORECASE)
 _COUNTS = frozenset({"tally", "outdone"})
 """Counts, which are of the stretch or the places that their words name."""
 _OPENS = re.compile(r"(?:entre|de|desde|from|between)\b", re.IGNORECASE)
@@ -94,7 +95,18 @@ def _is_crowded(claim: Claim, scene: Scene, unread: Sequence[Span]) -> bool:
         return False
     if claim.measure is Measure.DIRECTION:
         return bool(unread) or len(scene.quantities) >= _MANY
+    if claim.readings[0].detail == "row" or _is_beside_its_place(claim, scene):
+        return False
     return len(scene.quantities) >= _MANY and len(scene.text) > _LONG
+
+
+def _is_beside_its_place(claim: Claim, scene: Scene) -> bool:
+    """Whether the place that a figure is of stands right before it: "Jalisco (521.5)", "Puebla, con 463.8"."""
+    areas = {one.line.series.area for one in claim.readings}
+    before = [one for one in scene.subjects if one.areas and one.span.end <= claim.span.start]
+    if claim.quantity is None or not before or areas.isdisjoint(before[-1].areas):
+        return False
+    return _BESIDE_PLACE.fullmatch(scene.plain, before[-1].span.end, claim.span.start) is not None
 
 
 def _is_loose(claim: Claim, quantity: Quantity, scene: Scene) -> bool:

@@ -135,6 +135,12 @@ exportar exportando exportados exportadas vendido vendida vendidos vendidas ocup
 empleada empleados empleadas ocupar emplear costar valer pagar comprar captar enviar enviaban mandan mandaron manda
 mando llegado llegada llegaban ingresado ingresados ingresadas ingresaban fortalecieron debilitaron aprecia deprecia
 depreciacion apreciacion encarecimiento abaratamiento encarece abarata encareciendo abaratando depreciando apreciando
+figura figuran figuro figuraron figuraba figurar aparece aparecen aparecio aparecieron valio valieron captacion
+recepcion acumulaba acumulaban rebasa rebasan rebaso rebasaron rebasar destino destinos posiciono posicionaron
+consolida consolido consolidaron conserva conservo conservaron mantuvieron cuadro escalon peldano casilla republica
+territorio territorios demarcacion ostenta ostento detras delante superada superado extremo opuesto contraste cabeza
+punta frente liderazgo ventaja porcentaje tuvieron sufrio sufrieron sufre experimento experimentaron exhibio anoto
+anotaron punteo puntea
 """
 WORDS: dict[str, frozenset[str]] = {"en": frozenset(_ENGLISH.split()), "es": frozenset(_SPANISH.split())}
 """By language; in one that has none every word counts as plain."""

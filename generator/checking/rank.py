@@ -22,6 +22,7 @@ from generator.checking.listed import respective
 from generator.checking.moved_place import move_times
 from generator.checking.near_time import near_time
 from generator.checking.places import annual_moves, peers
+from generator.checking.podium import Podium, Ranking
 from generator.checking.ranked_by import by_change, is_from_bottom, is_of_agent
 from generator.checking.reading import Cue, CueKind, Quantity, Span
 from generator.checking.scene import Scene
@@ -68,6 +69,9 @@ def ranks(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if quantity.unit != "place" or quantity.span in scene.used:
             continue
         readings = tuple(_rank_readings(scene, setting, quantity))
+        if readings:
+            by = Ranking(by_change=readings[0].detail == "change")
+            setting.podium = Podium(int(quantity.value), by, readings[0].line, readings[0].window)
         why = "" if readings else "nothing says among whom this is the place"
         yield Claim(
             quantity.span,

@@ -14,6 +14,7 @@ from generator.checking.extreme import Record
 from generator.checking.finding import Finding, Measure, Verdict
 from generator.checking.measure import fit
 from generator.checking.name import UNKNOWN
+from generator.checking.podium import Podium
 from generator.checking.reading import Quantity, Relation, When
 from generator.checking.subject import Subject
 from generator.model.period import Frequency, Period, Window
@@ -41,7 +42,8 @@ class Setting:
     places that its last sentence with any told of, in their order, and
     `is_asked` says that it asked, `is_lost` that no figure of the last sentence with figures was understood.
     `usual` is how many years back a bulletin holds its figures, 0 where that is not known; `records` are the last
-    that it told, `limits` the last amount that it called reached for the first time.
+    that it told, `limits` the last amount that it called reached for the first time, `podium` the last place told of a
+    ranking.
     """
 
     data: Data
@@ -59,6 +61,7 @@ class Setting:
     usual: int = 0
     records: list[tuple[Line, Window, Record]] = field(default_factory=list)
     limits: list[tuple[Line, Window, Decimal]] = field(default_factory=list)
+    podium: Podium | None = None
     told: set[Window] = field(default_factory=set)
     spoken: dict[Series, None] = field(default_factory=dict)
     newest: Window | None = None

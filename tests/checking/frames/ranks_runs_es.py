@@ -13,14 +13,24 @@ WAYS = {1: ("al alza", "con crecimiento anual", "de aumentos"), -1: ("a la baja"
 
 
 def a_run(
-    desk: Desk, series: Series, values: Mapping[Time, Decimal], least: int = 2, most: int = 11, first: Time = (2005, 1)
+    desk: Desk,
+    series: Series,
+    values: Mapping[Time, Decimal],
+    least: int = 2,
+    most: int = 11,
+    first: Time = (2005, 1),
+    *,
+    is_over: bool = False,
 ) -> tuple[Time, int, int]:
-    """A time at which a run stands, its sign and its length; all its changes and the one before it are plain."""
+    """A time at which a run stands, or ends, its sign and its length; its changes and those beside it are plain."""
     found = []
     for time in sorted(values):
         sign = 1 if values[time] > 0 else -1
         size = run(values, time, sign, series.before)
         around = [series.before(time, back) for back in range(size + 1)]
+        after = series.before(time, -1)
+        if is_over and not (after in values and values[after] * sign < 0 and abs(values[after]) > Decimal("0.2")):
+            continue
         if time >= first and least <= size <= most and has_clear_signs(values, around):
             found.append((time, sign, size))
     desk.ask(found)
@@ -66,9 +76,8 @@ def primer_avance_tras_caidas(desk: Desk) -> str:
     """A turn after a run."""
     flow = desk.files.remittances
     grown = changes(flow)
-    time, sign, size = a_run(desk, flow, grown, most=12)
+    time, sign, size = a_run(desk, flow, grown, most=12, is_over=True)
     after = flow.before(time, -1)
-    desk.ask(after in grown and grown[after] * sign < 0 and abs(grown[after]) > Decimal("0.2"))
     told = desk.say(count(desk, size), count(desk, wrong_size(desk, size)))
     up, down = (
         desk.pick("primer avance", "primer aumento", "primera alza"),
@@ -142,9 +151,8 @@ def rompieron_una_racha(desk: Desk) -> str:
     """The end of a run of years or months."""
     flow = desk.files.remittances
     grown = changes(flow)
-    time, sign, size = a_run(desk, flow, grown, least=3, most=14)
+    time, sign, size = a_run(desk, flow, grown, least=3, most=14, is_over=True)
     after = flow.before(time, -1)
-    desk.ask(after in grown and grown[after] * sign < 0 and abs(grown[after]) > Decimal("0.2"))
     told = desk.say(count(desk, size), count(desk, wrong_size(desk, size)))
     kind = desk.pick("aumentos", "crecimiento", "alzas") if sign > 0 else desk.pick("caídas", "descensos", "bajas")
     ended = desk.pick("pusieron fin a", "rompieron", "cortaron")

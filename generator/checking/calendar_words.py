@@ -240,23 +240,18 @@ def _beside() -> str:
     return "|".join(f"{lead}{place} {head}" for place in places for lead in ("", "por ") for head in heads)
 
 
-ROLES: dict[tuple[str, ...], str] = {
-    phrase: role
-    for role, phrases in (
-        ("since", _SINCE_START),
-        ("since", _SINCE),
-        ("against", _participles()),
-        ("against", _beside()),
-        ("against", _AGAINST),
-        ("season", _SEASON),
-    )
-    for phrase in _contracted(phrases)
-}
-"""What the words right before a time make of it."""
-ROLES_BY_END: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-"""The same by their last word, the longest first."""
-for _phrase in sorted(ROLES, key=len, reverse=True):
-    ROLES_BY_END.setdefault(_phrase[-1], []).append((_phrase, ROLES[_phrase]))
+ROLES: Phrases[str] = Phrases()
+"""What the words right before a time make of it; the phrases stand in it from their last word to their first."""
+for _role, _phrases in (
+    ("since", _SINCE_START),
+    ("since", _SINCE),
+    ("against", _participles()),
+    ("against", _beside()),
+    ("against", _AGAINST),
+    ("season", _SEASON),
+):
+    for _phrase in _contracted(_phrases):
+        ROLES.add_words(reversed(_phrase), _role)
 BEFORE_A_TIME = frozenset(
     "el la los las the en in , mes month de del of un mediados finales fines principios inicios mid early late "
     "ese esos esas esa".split()

@@ -66,16 +66,14 @@ def _is_for(read: Words, first: int) -> bool:
 
 def role_of(read: Words, at: int, *, is_long: bool = False) -> str:
     """What the words right before a time make of it."""
-    stop = at
+    stop, folded = at, read.folded
     for _ in range(5):
-        known = names.ROLES_BY_END.get(read.word(stop - 1), ())
-        tail = tuple([word for word in read.folded[max(0, stop - 9) : stop] if word != "-"]) if known else ()
-        for phrase, role in known:
-            if tail[-len(phrase) :] == phrase and (phrase != ("over",) or not (is_long or stop != at or stop == 1)):
-                return role
-        if read.word(stop - 1) == "que" and read.word(stop - 2) in _COMPARATIVES:
+        known = names.ROLES.match_back(read, stop)
+        if known and not (known[0] == stop - 1 and folded[stop - 1] == "over" and (is_long or stop != at or stop == 1)):
+            return known[1]
+        if folded[stop - 1] == "que" and folded[stop - 2] in _COMPARATIVES:
             return "against"
-        if read.word(stop - 1) not in names.BEFORE_A_TIME:
+        if folded[stop - 1] not in names.BEFORE_A_TIME:
             break
         stop -= 1
     return "of"

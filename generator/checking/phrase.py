@@ -92,3 +92,21 @@ class Phrases(Generic[V]):
             node = node.get(folded[at])
             at += 1
         return best
+
+    def match_back(self, read: Words, stop: int) -> tuple[int, V] | None:
+        """The longest phrase that ends before word `stop`, of a table of phrases from their last word to their first.
+
+        Its first word, and its meaning.
+        """
+        folded = read.folded
+        node: dict[str, Any] | None = self._root.get(folded[stop - 1])
+        best: tuple[int, V] | None = None
+        at = stop - 1
+        while node:
+            if _END in node:
+                best = at, node[_END]
+            at -= 1
+            while at > 0 and folded[at] == "-":
+                at -= 1
+            node = node.get(folded[at]) if at >= 0 else None
+        return best

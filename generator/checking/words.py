@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 import msgspec
 
@@ -14,11 +15,11 @@ _LETTER = r"[^\W\d_]"
 PADDING = 8
 _BEYOND = [""] * PADDING
 _TOKEN = re.compile(
-    rf"\d(?:\0*+\d)*+(?:\0*+[.,'’]\0*+\d(?:\0*+\d)*+)*+"
+    rf"(\d(?:\0*+\d)*+(?:\0*+[.,'’]\0*+\d(?:\0*+\d)*+)*+"
     rf"|{_LETTER}(?:[\0\u0300-\u036f]*+{_LETTER})*+[\u0300-\u036f]*+(?:['’]t\b)?"
-    r"|['’]s\b|[^\s\w\0\u0300-\u036f]"
+    r"|['’]s\b|[^\s\w\0\u0300-\u036f])"
 )
-_BARE_TOKEN = re.compile(rf"\d+(?:[.,'’]\d+)*+|{_LETTER}+(?:['’]t\b)?|['’]s\b|[^\s\w]")
+_BARE_TOKEN = re.compile(rf"(\d+(?:[.,'’]\d+)*+|{_LETTER}+(?:['’]t\b)?|['’]s\b|[^\s\w])")
 """The same in a text without fillers and accents apart, which most are."""
 _APART = re.compile(r"[\0\u0300-\u036f]")
 
@@ -69,8 +70,12 @@ class Words(msgspec.Struct, frozen=True, gc=False):
 
 def tokens(plain: str, span: Span) -> Iterator[re.Match[str]]:
     """The words, figures and signs of a part of a plain text, one after the other."""
-    token = _TOKEN if _APART.search(plain, *span) else _BARE_TOKEN
-    return token.finditer(plain, *span)
+    return _token(plain[span.start : span.end]).finditer(plain, *span)
+
+
+def _token(piece: str) -> re.Pattern[str]:
+    """What finds the words of a piece of text."""
+    return _TOKEN if _APART.search(piece) else _BARE_TOKEN
 
 
 def words(plain: str, span: Span | None = None) -> Words:
@@ -79,10 +84,8 @@ def words(plain: str, span: Span | None = None) -> Words:
     >>> words("Crecieron 6.7% (enero-octubre)").folded[:8]
     ['crecieron', '6.7', '%', '(', 'enero', '-', 'octubre', ')']
     """
-    found, starts, ends = list[str](), list[int](), list[int]()
-    for match in tokens(plain, span or Span(0, len(plain))):
-        found.append(folded(match[0]))
-        starts.append(match.start())
-        ends.append(match.end())
-    found += _BEYOND
-    return Words(plain, found, starts, ends)
+    first, stop = span or (0, len(plain))
+    piece = plain[first:stop]
+    parts = _token(piece).split(piece)  # what stands between the words, and the words, in turn
+    places = list(accumulate(map(len, parts), initial=first))
+    return Words(plain, [*map(folded, parts[1::2]), *_BEYOND], places[1:-1:2], places[2:-1:2])

@@ -156,6 +156,4 @@ def _findings(
 def _scene(wording: Wording, kind: BlockKind, closed: tuple[Span, ...], is_foreign: bool) -> Scene:  # noqa: FBT001
     """A sentence as the claims are read from it; what stands between quotation marks is somebody's own words."""
     said = without(wording, closed) if closed else wording
-    scene = Scene.of(said, is_foreign=is_foreign, is_caption=kind is BlockKind.CAPTION, is_row=kind is BlockKind.ROW)
-    scene.prepare()
-    return scene
+    return Scene.of(said, is_foreign=is_foreign, is_caption=kind is BlockKind.CAPTION, is_row=kind is BlockKind.ROW)

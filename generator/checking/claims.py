@@ -116,8 +116,9 @@ _TOPICS: frozenset[str] = frozenset().union(*(topics for _, topics in (*BEFORE_F
 
 
 def _read(readers: Iterable[tuple[Reader, frozenset[str]]], scene: Scene, setting: Setting) -> Iterator[Claim]:
-    for reader, topics in readers if not _TOPICS.isdisjoint(scene.topics) else ():
-        if not topics.isdisjoint(scene.topics):
+    present = _TOPICS & scene.topics
+    for reader, topics in readers if present else ():
+        if not topics.isdisjoint(present):
             yield from reader(scene, setting)
 
 

@@ -64,6 +64,11 @@ class Scene:
     `is_caption` and `is_row` in what. `used` are the places that claims have taken so far, `figured` its claims with a
     figure so far. `directions` and `shares` keep what was found out of a quantity: the word that says which way it
     goes, and whether it is a part of a whole. So a list of many is read once.
+
+    `kinds` are those of its cues, `roles` those of its times: of a claim, against it, since when. `topics` are its
+    words, the kinds of its cues and the units of its figures: who reads for none of them finds nothing. A sentence that
+    asks, `is_question`, claims no direction, record or rank of its own. `subjects` are the phrases that it speaks of,
+    `whole_subjects` the same, a statistic joined with the only place.
     """
 
     plain: str
@@ -83,6 +88,13 @@ class Scene:
     figured: list[Claim] = field(default_factory=list)
     directions: dict[int, Cue | None] = field(default_factory=dict)
     shares: dict[int, bool] = field(default_factory=dict)
+    text: str = field(init=False)
+    kinds: frozenset[CueKind] = field(init=False)
+    roles: frozenset[str] = field(init=False)
+    topics: frozenset[str] = field(init=False)
+    is_question: bool = field(init=False)
+    subjects: list[Subject] = field(init=False)
+    whole_subjects: list[Subject] = field(init=False)
 
     @classmethod
     def of(cls, said: Wording, *, is_foreign: bool, is_caption: bool = False, is_row: bool = False) -> Scene:
@@ -106,11 +118,15 @@ class Scene:
             is_row=is_row,
         )
 
-    def prepare(self) -> None:
+    def __post_init__(self) -> None:
         """Work out what each claim of the sentence asks for, once for all places at which it stands."""
-        _ = self.text, self.kinds, self.topics, self.roles, self.is_question, self.whole_subjects, self._results
-        if self.quantities:
-            _ = self._cuts
+        self.text = self.plain[self.span.start : self.span.end]
+        self.kinds = frozenset([one.kind for one in self.cues])
+        self.roles = frozenset([one.role for one in self.whens])
+        self.topics = self.stock.union(self.kinds, [one.unit for one in self.quantities])
+        self.is_question = not _QUESTIONS.isdisjoint(self.stock) and _ASKS.search(self.text) is not None
+        self._results = tuple([one.end() for one in _SO.all(self)])
+        self._join_names()
 
     def again(self) -> Scene:
         """The same scene for another place of the text: all that was read in it, and nothing of it told yet."""
@@ -125,19 +141,15 @@ class Scene:
         kept = list(names)
         if len(kept) < len(self.names):
             self.names = kept
-            self.__dict__.pop("subjects", None)
-            self.__dict__.pop("whole_subjects", None)
+            self._join_names()
 
-    @cached_property
-    def subjects(self) -> list[Subject]:
-        """The phrases that it speaks of."""
-        return subjects(sorted(self.names, key=lambda one: one.span), self.plain)
-
-    @cached_property
-    def whole_subjects(self) -> list[Subject]:
-        if self.is_foreign and self._is_of_another_clause():
-            return self.subjects
-        return completed(self.subjects, self.plain if self.is_foreign else "")
+    def _join_names(self) -> None:
+        """The phrases that the sentence speaks of, from its names."""
+        self.subjects = subjects(sorted(self.names, key=lambda one: one.span), self.plain)
+        is_apart = self.is_foreign and self._is_of_another_clause()
+        self.whole_subjects = (
+            self.subjects if is_apart else completed(self.subjects, self.plain if self.is_foreign else "")
+        )
 
     def _is_of_another_clause(self) -> bool:
         """Whether the only place stands behind the statistic and a comma: "captó remesas, y el país perdió"."""
@@ -146,25 +158,6 @@ class Scene:
         if len(bare) != 1 or not places or places[0].span < bare[0].span:
             return False
         return "," in self.plain[bare[0].span.end : places[0].span.start]
-
-    @cached_property
-    def text(self) -> str:
-        return self.plain[self.span.start : self.span.end]
-
-    @cached_property
-    def topics(self) -> frozenset[str]:
-        """Its words, the kinds of its cues and the units of its figures: who reads for none of them finds nothing."""
-        return self.stock.union(self.kinds, [one.unit for one in self.quantities])
-
-    @cached_property
-    def kinds(self) -> frozenset[CueKind]:
-        """Those of its cues."""
-        return frozenset([one.kind for one in self.cues])
-
-    @cached_property
-    def is_question(self) -> bool:
-        """Whether a sentence asks: then it claims no direction, record or rank of its own."""
-        return not _QUESTIONS.isdisjoint(self.stock) and _ASKS.search(self.text) is not None
 
     def bounds(self, at: int) -> tuple[int, int]:
         """From the end of the quantity before the `at`-th to the start of the one after it."""
@@ -193,11 +186,6 @@ class Scene:
             return []
         return [one for one in self.cues if one.kind in kinds and start <= one.span.start and one.span.end <= end]
 
-    @cached_property
-    def roles(self) -> frozenset[str]:
-        """What its times are: of a claim, against it, since when."""
-        return frozenset([one.role for one in self.whens])
-
     def whens_in(self, start: int, end: int, roles: Iterable[str]) -> list[When]:
         if self.roles.isdisjoint(roles):
             return []
@@ -214,11 +202,8 @@ class Scene:
 
     def start_of_result(self, place: int) -> int:
         """Where the words begin that follow from others: "growth was 1.7% in 2025, so the economy has slowed"."""
-        return max((one for one in self._results if one <= place), default=self.span.start)
-
-    @cached_property
-    def _results(self) -> tuple[int, ...]:
-        return tuple([one.end() for one in _SO.all(self)])
+        before = [one for one in self._results if one <= place]
+        return before[-1] if before else self.span.start
 
     def subject(self, place: int) -> Subject | None:
         """The phrase that what stands at a place speaks of: the nearest before it, else the first after it."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Series:
+class Series(msgspec.Struct, frozen=True, order=True, gc=False):
     """Indicator x area x sector x adjustment; empty where a dimension does not apply.
 
     `adjustment` is empty for original figures, `sa` for seasonally adjusted ones, `trend` for

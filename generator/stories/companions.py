@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import msgspec
 import numpy as np
@@ -59,7 +59,7 @@ def leaders(assignment: Assignment, catalogue: Catalogue) -> list[Series]:
         (-float(newest[row]), series)
         for row, series in enumerate(panel.series)
         if np.isfinite(newest[row])
-        and replace(series, area=own.area) == own
+        and msgspec.structs.replace(series, area=own.area) == own
         and catalogue.area(series.area).parent == own.area
         and catalogue.area(series.area).level != "region"
     ]

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.catalogue import Catalogue
 from generator.config import Office

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from generator import catalogue, context
@@ -92,7 +93,7 @@ def test_the_chart_compares_the_window_of_the_headline(desk: Desk) -> None:
 def released(*days: date) -> Story:
     """Exports of Jalisco and of its manufacturing in March 2024, one after the other from releases of those days."""
     months = [100.0] * 12 + [110.0, 111.0, 112.0]
-    rows = {EXPORTS: months, replace(EXPORTS, sector="manufacturing"): [month / 2 for month in months]}
+    rows = {EXPORTS: months, msgspec.structs.replace(EXPORTS, sector="manufacturing"): [month / 2 for month in months]}
     panel = panel_of("2023-01", rows)
     vintages = tuple(replace(VINTAGE, dataset=str(day), released=day) for day in days)
     story = settings(must=["year_on_year", "share"])

@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 import invented
+import msgspec
 import pytest
 from jinja2 import Environment
 
@@ -99,8 +100,8 @@ def every_kind() -> list[Fact]:
     for path in sorted(FIXTURES.glob("*.es.txt")):
         fact = invented.fact(path.read_text("utf-8").split("\n.\n")[1])
         series = Series("exports", "MX-14", "primary" if fact.kind in ("share", "contribution") else "")
-        peer = replace(series, sector="") if fact.kind in ("share", "contribution") else fact.peer
-        found.append(replace(fact, series=series, peer=peer and replace(peer, indicator="exports")))
+        peer = msgspec.structs.replace(series, sector="") if fact.kind in ("share", "contribution") else fact.peer
+        found.append(replace(fact, series=series, peer=peer and msgspec.structs.replace(peer, indicator="exports")))
     return found
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.config import RuleSettings
 from generator.model.unit import POINT, Kind, Unit

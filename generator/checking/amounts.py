@@ -25,7 +25,7 @@ from generator.checking.revised import is_old, is_revision
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.subject import Subject
-from generator.model.period import Window
+from generator.model.period import Frequency, Window
 from generator.model.series import Series
 from generator.model.unit import Kind
 from generator.model.words import Indicator
@@ -51,6 +51,10 @@ _SPAN = Rare("that ese", r"\b(?:over that span|in that span|en ese lapso|en ese 
 
 
 _ARTICLE = re.compile(r"\s+(?:anual(?:es)?\s+|mensual\s+)?(?:(?:el|la|los|las|the)\s+)?", re.IGNORECASE)
+_COUNTRY = Rare(
+    "nacional pais",
+    r"\s+(?:(?:del?|a|en|el|la|los|las|total|promedio|conjunto|nivel|media|escala)\s+)*(?:nacional|pa[ií]s)\b",
+)
 _HEADS, _AMOUNT = frozenset({"person", "job"}), 100
 _MEAN_BEFORE = re.compile(
     r"\b(?:en promedio|promedio (?:mensual|trimestral)|promedi\w+|on average|monthly average)\b", re.IGNORECASE
@@ -151,6 +155,9 @@ def _lines(scene: Scene, at: int, setting: Setting) -> list[Line]:
     """The series that a figure may be of: those named, or the one that the true figure before it was of."""
     own = scene.quantities[at].span
     found = _of_unit(scene, at, setting, subject_of(scene, at))
+    whole = _of_country(scene, at, found, setting) if scene.is_foreign else []
+    if whole:
+        return whole
     if not scene.is_foreign or not scene.figured or respective(scene, own.start):
         return found
     before = scene.figured[-1]
@@ -176,6 +183,21 @@ def subject_of(scene: Scene, at: int) -> Subject | None:
         if owner and _OWNED.fullmatch(scene.plain, quantity.span.end, owner.span.start):
             return owner
     return (told_behind(scene, at) if scene.is_foreign else None) or scene.subject(quantity.span.start)
+
+
+def _of_country(scene: Scene, at: int, lines: list[Line], setting: Setting) -> list[Line]:
+    """The same series of the country, where a figure is said to be its: "por debajo del 8.5% nacional"."""
+    if _COUNTRY.at(scene, scene.quantities[at].span.end) is None:
+        return []
+    areas = setting.catalogue.areas
+    around = {up for one in lines if one.series.area in areas for up in setting.catalogue.parents(one.series.area)}
+    own = {(one.series.indicator, one.series.sector, one.frequency) for one in lines}
+    return [
+        one
+        for each in dict.fromkeys(line.series.indicator for line in lines)
+        for one in setting.data.of_places(each, *around)
+        if (each, one.series.sector, one.frequency) in own
+    ]
 
 
 def told_behind(scene: Scene, at: int) -> Subject | None:
@@ -304,7 +326,8 @@ def _further(scene: Scene, at: int, window: Window, about: Indicator) -> Iterato
     is_december = about.kind is Kind.INDEX and window.is_whole_year and not window.is_single
     if is_december or (len(window) == window.frequency > 1 and not window.is_whole_year):
         yield last, last.shift_years(-1)
-    if about.kind is not Kind.FLOW and len(window) > 1 and window.first.last_day.month < _DECEMBER:
+    is_output = window.is_whole_year and window.frequency is Frequency.QUARTER  # a year of it is held against a year
+    if about.kind is not Kind.FLOW and len(window) > 1 and window.first.last_day.month < _DECEMBER and not is_output:
         yield last, Window.of(window.first.shift(-1))  # "en lo que va del año los precios acumulan 1.46%"
     when = near_time(scene, at, ("of",))
     if when and len(window) > 1 and _BETWEEN.match(scene.plain, when.span.start):

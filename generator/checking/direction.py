@@ -15,7 +15,9 @@ _COMPARATIVE = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:por (?:encima|debajo|arriba|abajo)|mayor|menor|superior|inferior|m[aá]s|menos)\b", re.IGNORECASE
+    r"(?:por (?:encima|debajo|arriba|abajo)|mayor|menor|superior|inferior|m[aá]s|menos|"
+    r"above|below|higher|lower|under|over)\b",
+    re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(?:que|al?|del?|than|(?:above|below|under|over)(?: (?:the|that|its|their))?)\Z", re.IGNORECASE)
 _ARTICLES = re.compile(
@@ -39,7 +41,9 @@ ADDED = Rare(
 """Verbs whose amount is how far something moved."""
 _BY = re.compile(r",\s+by\s+(?:just |only |about )?\Z", re.IGNORECASE)
 """What comes back to a verb before: "fell for the second straight year, by 1.2%"."""
-PACE = re.compile(r"(?:desaceler|aceler|acceler|slow|eas|decel|deepen|moder)", re.IGNORECASE)
+PACE = re.compile(
+    r"(?:desaceler|aceler|acceler|slow|eas|decel|deepen|moder|ralentiz|atenu|enfri|suaviz)", re.IGNORECASE
+)
 """Words that say how a change changed."""
 _GROWTH = re.compile(r"\b(?:growth|inflation|rate|pace|crecimiento|inflaci[oó]n|tasa|ritmo)\b[^,;.]*\Z", re.IGNORECASE)
 _MOVED = re.compile(

@@ -18,6 +18,7 @@ from generator.checking.data import Line
 from generator.checking.direction import ADDED, direction, sign
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
+from generator.checking.fromto import is_between
 from generator.checking.judge import is_unit
 from generator.checking.listed import respective, together
 from generator.checking.near_time import near_time
@@ -294,8 +295,10 @@ def _sums(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         return
     own = None if setting.is_declared else direction(scene, at)
     is_moved = _MORE.match(scene.plain, quantity.span.end) or (own is not None and _is_by(scene, own, quantity))
-    if is_moved or (not setting.is_declared and _is_over_range(scene, at, setting)):
+    if is_moved:
         yield from differences(scene, at, setting)
+    elif not setting.is_declared and _is_over_range(scene, at, setting):
+        yield from (one if one.sign else replace(one, sign=1) for one in differences(scene, at, setting))
     yield from levels(scene, at, setting)
     lines = setting.lines(scene.subject(quantity.span.start))
     cue = direction(scene, at)
@@ -369,6 +372,8 @@ def _is_by(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
     """Whether a direction is by a figure, not to it: "rose 0.2", "0.2 more", but "rose to 4.7"."""
     first, second = (cue.span, quantity.span) if cue.span < quantity.span else (quantity.span, cue.span)
     between = scene.plain[first.end : second.start].strip()
+    if between == "de" and is_between(scene, cue):
+        return False
     return between.casefold() in ("", "by", "un", "una", "en un", "de", "of", "a", "an") and (
         between.casefold() != "a" or scene.language == "en"
     )

@@ -37,6 +37,11 @@ _BESIDE = re.compile(
 )
 """What a figure may be held against: a time, or another thing."""
 _BESIDE_PLACE = re.compile(r"\s*[(:,]?\s*(?:(?:con|with|de|at|on)\s+)?[$]?", re.IGNORECASE)
+_OF_THEN = re.compile(
+    r"(?:se\s+)?(?:\w+(?:ó|aron|ieron|[ií]an?|aban?|ed|had|was|were)\s+)?(?:(?:en|in|de|of|for|el|la|los|las|the)\s+){0,2}",
+    re.IGNORECASE,
+)
+"""Between it and its time: "5.8 veces lo que recibió en 1996"."""
 _COUNTS = frozenset({"tally", "outdone"})
 """Counts, which are of the stretch or the places that their words name."""
 _OPENS = re.compile(r"(?:entre|de|desde|from|between)\b", re.IGNORECASE)
@@ -46,7 +51,8 @@ _INVOLVED = re.compile(
     r"(?:two|three|four|five|ten|\d+) years (?:before|ago|earlier)|preceding|since|if|per capita|combined|together|"
     r"(?:third|quarter|half|tenth|fifth) of (?:what|that|those)|"
     r"the (?:first|last|only) \w+ (?:after|in)|joint|jointly|between the|cumulative(?:ly)?|respectively|"
-    r"promedio anual|anual promedio|cuy[oa]s?|ventaja|brecha|distancia|per c[aá]pita|sumad[oa]s|junt[oa]s|conjunt[oa]|"
+    r"promedio anual|anual promedio|cuy[oa]s?|ventaja|brecha|distancia|per c[aá]pita|sumad[oa]s|junt[oa]s|"
+    r"conjunt[oa](?! (?:del pa[ií]s|nacional))|"
     r"(?:dos|tres|cuatro|cinco|diez|\d+) a[ñn]os (?:antes|atr[aá]s)|amb[oa]s|por habitante|por cada|siempre que|si se|"
     r"entre (?:los|las) (?:dos|tres|cuatro|cinco)|respectivamente|cada (?!vez|uno|una|mes|a[ñn]o|trimestre))\b",
     re.IGNORECASE,
@@ -158,7 +164,8 @@ def _is_compared(scene: Scene, quantity: Quantity) -> bool:
     found = _BESIDE.match(scene.plain, quantity.span.end)
     if found is None:
         return False
-    return not any(found.end() <= one.span.start <= found.end() + 4 for one in scene.all_whens)
+    later = (one for one in scene.all_whens if one.span.start >= found.end())
+    return not any(_OF_THEN.fullmatch(scene.plain, found.end(), one.span.start) for one in later)
 
 
 def _is_other_thing(quantity: Quantity, claim: Claim) -> bool:

@@ -24,7 +24,7 @@ FAR = 8
 """How many times another a number without a unit may be and still be meant for it."""
 LOOSE = Decimal("0.9")
 """How near a multiple or a part has to be that is called nearly one."""
-FAR_OVER, WIDE_OVER, WIDE_ABOUT = Decimal(100), Decimal("1.25"), Decimal("0.05")
+FAR_OVER, WIDE_OVER, WIDE_ABOUT, WIDEST_ABOUT = Decimal(100), Decimal("1.25"), Decimal("0.05"), Decimal("0.1")
 _MISSING = "an observation that this needs is missing"
 _ODD = "its marks before decimals or between thousands are not those in which the text writes numbers"
 _DENIED = "the sentence says what is not so, which leaves open what is"
@@ -169,7 +169,8 @@ def holds(quantity: Quantity, value: Decimal, *, is_open: bool = False) -> bool:
     if quantity.hedge is Hedge.NEARLY:
         return size * (LOOSE if is_open else NEARLY) <= own < size
     if quantity.hedge is Hedge.ABOUT:
-        return abs(own - size) <= (max(size * WIDE_ABOUT, quantity.step / 2) if is_open else size * ABOUT)
+        step = quantity.step / 2 if quantity.unit in _RELATIVE else min(quantity.step / 2, size * WIDEST_ABOUT)
+        return abs(own - size) <= (max(size * WIDE_ABOUT, step) if is_open else size * ABOUT)
     return own >= size if quantity.hedge is Hedge.AT_LEAST else own <= size
 
 

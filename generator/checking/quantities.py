@@ -33,8 +33,16 @@ _DEFINITE = re.compile(
 )
 """Before a figure that is known, not a limit: "por debajo del 4.32% de un año atrás"."""
 _OF_THEN = re.compile(
-    r"\s+(?:de|del|que (?:hubo|se \w+|tuvo) en|registrad\w+|observad\w+|reportad\w+)\b", re.IGNORECASE
+    r"\s+(?:con (?:el )?que (?:cerr|termin|conclu)\w+|(?:que (?:hubo|se \w+|tuvo|registr\w+|mostr\w+) (?:en|a)|"
+    r"(?:registrad|observad|reportad|vist|alcanzad|obtenid)[oa]s?)(?: (?:en|al (?:cierre|final) del?))?|del?)\b",
+    re.IGNORECASE,
 )
+_OF_WHOLE = re.compile(
+    r"\s+(?:(?:del?|a|en|que|tuvo|mostr[oó]|registr[oó]|promedi[oó]|el|la|los|las|total|promedio|conjunto|nivel|media|"
+    r"escala|estados|entidades)\s+)*(?:nacional|pa[ií]s|general)\b",
+    re.IGNORECASE,
+)
+"""Behind a figure that is that of the country, or of the whole: "por debajo del 8.3% nacional"."""
 
 
 def meant_quantities(
@@ -81,6 +89,8 @@ def _plainly(quantity: Quantity, said: Wording, *, is_foreign: bool) -> Quantity
 
 
 def _is_dated_behind(said: Wording, place: int) -> bool:
-    """Whether the figure that ends at a place has its time right behind it."""
+    """Whether the figure that ends at a place has its time right behind it, or is that of the whole."""
+    if _OF_WHOLE.match(said.plain, place, said.span.end):
+        return True
     link = _OF_THEN.match(said.plain, place, said.span.end)
     return link is not None and any(place < one.span.start <= link.end() + 6 for one in said.whens)

@@ -14,7 +14,7 @@ _UP = {
     "ir": "sub expand",
 }
 _DOWN = {
-    "ar": "baj desplom abarat desaceler depreci fren deterior recort descalabr merm debilit empeor ralentiz rest",
+    "ar": "baj desplom abarat desaceler depreci fren deterior recort descalabr merm debilit empeor ralentiz rest moder atenu enfri suaviz",
     "er": "retroced descend decrec ca perd ced",
     "ir": "disminu reduc contra hund",
 }
@@ -80,7 +80,10 @@ UP: dict[str, frozenset[str]] = {
 }
 DOWN: dict[str, frozenset[str]] = {
     "es": frozenset([*_spanish(_DOWN), *_DOWN_MORE.split()])
-    - frozenset("bajos perdidos resta restar bajado contra hundido cedido reducido contrario reste resto".split()),
+    - frozenset(
+        "bajos perdidos resta restar bajado contra hundido cedido reducido contrario reste resto "
+        "moderado moderada moderados moderadas atenuado atenuada suaviza enfriado enfriada".split()
+    ),
     "en": frozenset(_EN_DOWN.split()),
 }
 FLAT: dict[str, frozenset[str]] = {

@@ -269,7 +269,7 @@ def texts(files: Files, language: Language, one: Frame, seeds: int) -> Iterator[
     """The texts of a frame: of each seed the true one, then one for each thing said, wrong."""
     name = f"{one.__module__.rpartition('.')[2]}.{one.__name__}"
     found = 0
-    for seed in range(20 * seeds):
+    for seed in range(200 * seeds):
         desk = Desk(files, language, random.Random(f"{name}{seed}"))
         try:
             marked = one(desk)

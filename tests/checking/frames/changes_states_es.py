@@ -205,7 +205,7 @@ def exportaciones_del_pais(desk: Desk) -> str:
     desk.ask(change > 0 and national > 0)
     return (
         f"En {year}, las exportaciones de {flow.place} crecieron ⟦{desk.percent(change)}⟧, ⟦{above} del "
-        f"{desk.percent(national)}⟧ {desk.pick('nacional', 'del país', 'del total nacional')}."
+        f"{desk.percent(national)}⟧ {desk.pick('nacional', 'del país', 'del conjunto del país')}."
     )
 
 

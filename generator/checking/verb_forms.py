@@ -14,7 +14,10 @@ _UP = {
     "ir": "sub expand",
 }
 _DOWN = {
-    "ar": "baj desplom abarat desaceler depreci fren deterior recort descalabr merm debilit empeor ralentiz rest moder atenu enfri suaviz",
+    "ar": (
+        "baj desplom abarat desaceler depreci fren deterior recort descalabr "
+        "merm debilit empeor ralentiz rest moder atenu enfri suaviz"
+    ),
     "er": "retroced descend decrec ca perd ced",
     "ir": "disminu reduc contra hund",
 }

@@ -25,12 +25,13 @@ from generator.checking.name import NameIndex, people
 from generator.checking.opening import open_setting
 from generator.checking.phrase import Phrases
 from generator.checking.quotes import said
-from generator.checking.reading import Span
+from generator.checking.reading import NameKind, Span
 from generator.checking.scene import Scene
 from generator.checking.sentence import KEPT, Reader, Sentence, Wording, without
 from generator.checking.setting import Setting
 from generator.checking.source import Block, BlockKind, Document, document
 from generator.checking.table import Tables
+from generator.checking.taken_up import taken_up
 from generator.checking.unit import Unit, units_of
 from generator.context import Context
 from generator.model.period import Window
@@ -86,6 +87,7 @@ def check(
     ]  # a sentence that is put right does not say what time this text is of
     setting = open_setting(own, data, catalogue, declared)
     setting.mark = source.mark
+    setting.dateline = _written_in(source, reader, catalogue)
     remarks = said(source, read, context, is_bulletin=declared is not None)
     findings: list[Finding] = list(remarks.findings)
     for one in quoted.values():
@@ -107,6 +109,17 @@ def check(
     )
     bound = sum(1 for one in findings if one.verdict is not Verdict.UNVERIFIABLE)
     return Report(text, source.language, tuple(findings), (*remarks.document, *about), len(findings), bound)
+
+
+def _written_in(source: Document, reader: Reader, catalogue: Catalogue) -> str:
+    """The state that a text is dated from, "" where there is none or where it is the capital of the country."""
+    for block in source.blocks:
+        if block.kind is BlockKind.DATELINE:
+            names = reader.read(source.plain, block.span, block.language, source.mark).wording.names
+            areas = [area for one in names if one.kind is NameKind.AREA for area in one.identities]
+            states = [one for one in areas if one in catalogue.areas and catalogue.areas[one].level == "state"]
+            return states[-1] if states else ""
+    return ""
 
 
 def _again(reader: Reader, setting: Setting, context: Context, whole: Document, text: str) -> list[Finding]:
@@ -136,7 +149,7 @@ def _findings(
     start = sentence.span.start - wording.span.start
     apart = tuple(one.moved(-start) for one in closed)
     scene = _scene(wording, block.kind, apart, not setting.is_declared).again()
-    scene.mean(meant(scene.names, scene.plain, setting))
+    scene.mean(taken_up(list(meant(scene.names, scene.plain, setting)), scene, setting))
     no_claims = (*apart, *(one.span for one in wording.exempt))
     said = claims(scene, setting, context, wording.unread, no_claims)
     judged = [judge(claim, setting, scene.plain, scene.language) for claim in said]

@@ -6,6 +6,7 @@ import re
 
 from generator.checking.data import Line
 from generator.checking.measure import fit
+from generator.checking.move import goes_to, is_end
 from generator.checking.near_time import near_time
 from generator.checking.reading import CueKind, Relation, Span, When
 from generator.checking.scene import Scene
@@ -39,6 +40,8 @@ def against(scene: Scene, at: int) -> When | None:
         return None
     if scene.is_foreign and when_clause(scene, at):
         return next((one for one in scene.whens if one.adjective), None)
+    if scene.is_foreign and _is_level(scene, at):
+        return next((one for one in scene.whens if one.adjective and one.relation is Relation.YEAR_BEFORE), None)
     near = near_time(scene, at, ("against",), far=False)
     when = near or near_time(scene, at, ("against",))
     if when is not None and scene.is_foreign:
@@ -46,6 +49,11 @@ def against(scene: Scene, at: int) -> When | None:
             return _adjective(scene, when.span)
         when = None if _is_taken(scene, at, when) else when
     return _against(scene, at, when, is_near=near is not None)
+
+
+def _is_level(scene: Scene, at: int) -> bool:
+    """Whether a per cent is where a rate went: what that is held against stands behind it, as it came from there."""
+    return scene.quantities[at].unit == "percent" and (is_end(scene, at) or goes_to(scene, at))
 
 
 def _adjective(scene: Scene, before: Span) -> When | None:

@@ -15,8 +15,8 @@ _COMPARATIVE = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:por (?:encima|debajo|arriba|abajo)|mayor|menor|superior|inferior|m[aá]s|menos|"
-    r"above|below|higher|lower|under|over)\b",
+    r"(?:por (?:encima|debajo|arriba|abajo)|mayor|menor|superior|inferior|m[aá]s|menos|more|less|above|below|higher|"
+    r"lower|under|over|larger|smaller|greater|bigger|weaker|stronger|slower|faster)\b",
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(?:que|al?|del?|than|(?:above|below|under|over)(?: (?:the|that|its|their))?)\Z", re.IGNORECASE)
@@ -45,6 +45,12 @@ PACE = re.compile(
     r"(?:desaceler|aceler|acceler|slow|eas|decel|deepen|moder|ralentiz|atenu|enfri|suaviz)", re.IGNORECASE
 )
 """Words that say how a change changed."""
+_ENDS = re.compile(
+    r"(?:\s+(?:back|down|up|further|again|slightly|only|just|sharply|modestly|markedly|steadily|marginally))*\s+"
+    r"(?:to|from)\s+(?:(?:just|only|about|around|nearly|almost|some|an?|annual)\s+)*",
+    re.IGNORECASE,
+)
+"""Between a verb and a rate where something went or came from."""
 _GROWTH = re.compile(r"\b(?:growth|inflation|rate|pace|crecimiento|inflaci[oó]n|tasa|ritmo)\b[^,;.]*\Z", re.IGNORECASE)
 _MOVED = re.compile(
     r"(?:\s+\w+ly)?\s+(?:(?:back|down|up|again|further|only|just)\s+)?(?:to|at|from)\s+"
@@ -76,6 +82,7 @@ def _direction(scene: Scene, at: int) -> Cue | None:
         for one in scene.cues_in(first, quantity.span.start, CueKind.DIRECTION)
         if (not PACE.match(scene.plain, one.span.start) or _is_moved_by(scene, one, quantity))
         and not _FROM.match(scene.plain, one.span.start)
+        and not (scene.is_foreign and is_level(scene, one, quantity))
         and not (
             at
             and _COMPARATIVE.match(scene.plain, one.span.start)
@@ -89,6 +96,11 @@ def _direction(scene: Scene, at: int) -> Cue | None:
         gap_before = quantity.span.start - before[-1].span.end
         return before[-1] if gap_before <= after[0].span.start - quantity.span.end else after[0]
     return after[0] if after else before[-1] if before else None
+
+
+def is_level(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
+    """Whether a per cent is where a rate went, or came from, and not how far: "growth cooled to 0.2%"."""
+    return quantity.unit == "percent" and _ENDS.fullmatch(scene.plain, cue.span.end, quantity.span.start) is not None
 
 
 def _is_moved_by(scene: Scene, cue: Cue, quantity: Quantity) -> bool:

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import re
 
-from generator.checking.clue import Rare
+from generator.checking.move import is_end, is_start
 from generator.checking.named import edges, leaned, named
 from generator.checking.near_time import near_time
-from generator.checking.reading import CueKind, When
+from generator.checking.reading import CueKind, Relation, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
 from generator.checking.time_clause import after_clause, apposed, dates_level, since_clause, when_clause
 from generator.checking.unit import MONTHS
 from generator.model.period import Frequency, Period, Window
 
-_CAME_FROM = Rare(
-    "de desde",
-    r"\b(?:pas|sub|baj|crec|ca|aument|disminu|redu|salt|increment|avanz|descend|retroced)"
-    r"(?:ó|aron|ieron|yó|yeron|jo|jeron|ar|er|ir|ando|iendo|ado|ido)\s+(?:de|desde)\s+(?:(?:los?|las?)\s+)?[$]?\Z",
-)
-_WENT_TO = re.compile(r"[^,;.]{0,40}\s(?:a|hasta)\s+(?:(?:los?|las?)\s+)?[$]?", re.IGNORECASE)
-_OPENS = re.compile(r"(?:entre|de|desde)\b", re.IGNORECASE)
+_OPENS = re.compile(r"(?:entre|de|desde|between|from)\b", re.IGNORECASE)
 _OWN_TIME = re.compile(
-    r"\s+(?:(?:(?:registrad[oa]s?|reportad[oa]s?|observad[oa]s?) en|en|del?|para|durante)\s+)?"
-    r"(?:(?:el|la|los|las)\s+)?",
+    r"\s+(?:(?:(?:registrad[oa]s?|reportad[oa]s?|observad[oa]s?) en|en|del?|para|durante|in|for|of|during)\s+)?"
+    r"(?:(?:el|la|los|las|the)\s+)?",
     re.IGNORECASE,
 )
 """Between a figure and the time that is its own."""
@@ -53,27 +47,15 @@ def _figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
 
 def _ends(scene: Scene, at: int, setting: Setting) -> list[Window]:
     """The time of a figure that a move came from or went to: "entre 2008 y 2018 pasaron de 4,068 a 11,110 millones"."""
-    is_end = _is_end(scene, at)
-    if not (is_end or _is_start(scene, at)) or _has_own_time(scene, at):
+    is_goal = is_end(scene, at)
+    if not (is_goal or is_start(scene, at)) or _has_own_time(scene, at):
         return []
     told = _time_of_move(scene, at)
     is_range = told is not None and _OPENS.match(scene.plain, told.span.start) is not None
     windows = named(told, setting) if told else setting.windows()
-    return [end for one in windows for end in _end(one, is_end=is_end, is_range=is_range and len(one) > 1)]
-
-
-def _is_start(scene: Scene, at: int) -> bool:
-    """Whether a figure is where something came from: "pasaron de 4,068"."""
-    own = scene.quantities[at].span
-    return _CAME_FROM.within(scene, max(scene.span.start, own.start - 60), own.start) is not None
-
-
-def _is_end(scene: Scene, at: int) -> bool:
-    """Whether a figure is where something went that came from the figure before."""
-    if not at or not _is_start(scene, at - 1):
-        return False
-    before, own = scene.quantities[at - 1].span, scene.quantities[at].span
-    return _WENT_TO.fullmatch(scene.plain, before.end, own.start) is not None
+    found = [end for one in windows for end in _end(one, is_end=is_goal, is_range=is_range and len(one) > 1)]
+    is_told = told is not None and told.relation is not Relation.SAME_PERIOD
+    return found if is_told else list(dict.fromkeys([*found, *setting.heard()]))
 
 
 def _has_own_time(scene: Scene, at: int) -> bool:

@@ -36,7 +36,6 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """What a figure may be held against: a time, or another thing."""
-_BESIDE_PLACE = re.compile(r"\s*[(:,]?\s*(?:(?:con|with|de|at|on)\s+)?[$]?", re.IGNORECASE)
 _OF_THEN = re.compile(
     r"(?:se\s+)?(?:\w+(?:ó|aron|ieron|[ií]an?|aban?|ed|had|was|were)\s+)?(?:(?:en|in|de|of|for|el|la|los|las|the)\s+){0,2}",
     re.IGNORECASE,
@@ -46,6 +45,8 @@ _COUNTS = frozenset({"tally", "outdone"})
 """Counts, which are of the stretch or the places that their words name."""
 _OPENS = re.compile(r"(?:entre|de|desde|from|between)\b", re.IGNORECASE)
 _PER = frozenset({"percent", "share", "times"})
+_OF_PLACES = frozenset({Measure.RANK, Measure.RECORD, Measure.STREAK, Measure.BREADTH, Measure.CONCENTRATION})
+"""What is told of one among many, which any of the figures around it may be of."""
 _INVOLVED = re.compile(
     r"\b(?:between (?:19|20)\d\d and|average annual|annual average|on average per|every|each|when|whose|share|weight|"
     r"(?:two|three|four|five|ten|\d+) years (?:before|ago|earlier)|preceding|since|if|per capita|combined|together|"
@@ -101,18 +102,10 @@ def _is_crowded(claim: Claim, scene: Scene, unread: Sequence[Span]) -> bool:
         return False
     if claim.measure is Measure.DIRECTION:
         return bool(unread) or len(scene.quantities) >= _MANY
-    if claim.readings[0].detail == "row" or _is_beside_its_place(claim, scene):
+    if claim.readings[0].detail == "row":
         return False
-    return len(scene.quantities) >= _MANY and len(scene.text) > _LONG
-
-
-def _is_beside_its_place(claim: Claim, scene: Scene) -> bool:
-    """Whether the place that a figure is of stands right before it: "Jalisco (521.5)", "Puebla, con 463.8"."""
-    areas = {one.line.series.area for one in claim.readings}
-    before = [one for one in scene.subjects if one.areas and one.span.end <= claim.span.start]
-    if claim.quantity is None or not before or areas.isdisjoint(before[-1].areas):
-        return False
-    return _BESIDE_PLACE.fullmatch(scene.plain, before[-1].span.end, claim.span.start) is not None
+    is_of_series = claim.quantity is not None and claim.measure not in _OF_PLACES
+    return not is_of_series and len(scene.quantities) >= _MANY and len(scene.text) > _LONG
 
 
 def _is_loose(claim: Claim, quantity: Quantity, scene: Scene) -> bool:

@@ -12,7 +12,7 @@ from generator.checking.unit import MONTHS
 from generator.model.period import Frequency, Period, Window
 
 _EDGE = re.compile(
-    r"\b(?:at|by|in|since|al?|para|desde|towards?)\s+(?:the\s+|el\s+)?(end|close|start|beginning|cierre|final|inicio|comienzo|"
+    r"\b(?:at|by|in|since|al?|en|para|desde|towards?)\s+(?:the\s+|el\s+)?(end|close|start|beginning|cierre|final|inicio|comienzo|"
     r"principios|fines)\s+(?:of|de)\s+\Z",
     re.IGNORECASE,
 )

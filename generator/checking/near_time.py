@@ -15,7 +15,9 @@ _AGAINST_IT = re.compile(
     r"compared with)\s+(?:(?:el|la|los|las|un|una|the|a|an|de|of)\s+)*\Z",
     re.IGNORECASE,
 )
-_AND_THEN = re.compile(r"\b(?:and|but|while|whereas|y|pero|mientras)\b", re.IGNORECASE)
+_AND_THEN = re.compile(r"\b(?:and|but|while|whereas|(?<!/)y(?!/)|pero|mientras)\b", re.IGNORECASE)
+_NEW_VERB = re.compile(r"\s*(?:;|,?\s*\b(?:y|e|pero|mientras|aunque|and|but|while|whereas)\b)", re.IGNORECASE)
+"""What begins a clause of its own behind a time."""
 _TRAIL = re.compile(
     r"\s*[,(]\s*(?:en|in|de|for|from|back in|set in|reached in|seen in)?\s*(?:the|el)?\s*", re.IGNORECASE
 )
@@ -32,7 +34,7 @@ def near_time(scene: Scene, at: int, roles: Iterable[str], *, far: bool = True) 
     own = scene.quantities[at].span
     first, last = scene.bounds(at)
     right = [one for one in scene.whens_in(own.end, last, roles) if not _has_own_figure(scene, own.end, one)]
-    left = scene.whens_in(max(first, scene.start_of_result(own.start)), own.start, roles)
+    left = scene.whens_in(max(_first(scene, at), scene.start_of_result(own.start)), own.start, roles)
     near = next((one for one in right if not _is_apart(scene, own.end, one.span.start)), None)
     near = near or next((one for one in right if _trails(scene, own, one)), None) or (left[-1] if left else None)
     if near:
@@ -42,6 +44,19 @@ def near_time(scene: Scene, at: int, roles: Iterable[str], *, far: bool = True) 
     if right and at + 1 == len(scene.quantities):
         return right[0]
     return next(iter(_lead(scene, at, roles) or _later(scene, at, roles)), None) if far else None
+
+
+def _first(scene: Scene, at: int) -> int:
+    """Where the words of a figure begin: behind the one before it, and behind its time where another clause begins."""
+    first, own = scene.bounds(at)[0], scene.quantities[at].span
+    if not scene.is_foreign or not at:
+        return first
+    beside = [
+        one
+        for one in scene.whens_in(first, own.start, ("of", "against"))
+        if not BREAK.search(scene.plain, first, one.span.start) and _NEW_VERB.match(scene.plain, one.span.end)
+    ]
+    return beside[-1].span.end if beside else first
 
 
 def _lead(scene: Scene, at: int, roles: Iterable[str]) -> Sequence[When]:

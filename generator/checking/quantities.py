@@ -28,13 +28,15 @@ _COMPARED = re.compile(
 _NEAR = re.compile(r"(?:muy )?(?:cerca|cercan\w+|pr[oó]xim\w+|close|near)\b", re.IGNORECASE)
 _DEFINITE = re.compile(
     r"(?:(?:muy\s+)?por\s+)?(?:encima|debajo|arriba|abajo|superior(?:es)?|inferior(?:es)?|mayor(?:es)?|menor(?:es)?|"
-    r"m[aá]s|menos)\s+(?:del|al|(?:de|a)\s+(?:la|los|las))\s+",
+    r"m[aá]s|menos)\s+(?:del|al|(?:de|a)\s+(?:la|los|las))\s+|"
+    r"(?:above|below|over|under|short of|(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger) than)\s+the\s+",
     re.IGNORECASE,
 )
 """Before a figure that is known, not a limit: "por debajo del 4.32% de un año atrás"."""
 _OF_THEN = re.compile(
     r"\s+(?:con (?:el )?que (?:cerr|termin|conclu)\w+|(?:que (?:hubo|se \w+|tuvo|registr\w+|mostr\w+) (?:en|a)|"
-    r"(?:registrad|observad|reportad|vist|alcanzad|obtenid)[oa]s?)(?: (?:en|al (?:cierre|final) del?))?|del?)\b",
+    r"(?:registrad|observad|reportad|vist|alcanzad|obtenid)[oa]s?)(?: (?:en|al (?:cierre|final) del?))?|del?|"
+    r"(?:(?:recorded|reported|seen|posted|registered|observed) )?(?:of|in|for|from))\b",
     re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(

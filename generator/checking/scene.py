@@ -137,10 +137,12 @@ class Scene:
         return other
 
     def mean(self, names: Iterable[Name]) -> None:
-        """Keep these of its names alone."""
+        """Take these for its names; what they take up is no rank."""
         kept = list(names)
-        if len(kept) < len(self.names):
+        if kept != list(self.names):
+            new = [one.span for one in kept if one not in self.names]
             self.names = kept
+            self.quantities = [one for one in self.quantities if not any(map(one.span.touches, new))]
             self._join_names()
 
     def _join_names(self) -> None:
@@ -260,8 +262,8 @@ class Scene:
         return any(one.value != "volume" for one in self.cues_in(*self.clause(place), CueKind.REAL))
 
     def clause(self, place: int) -> tuple[int, int]:
-        """The clause around a place: the sentence up to a semicolon or to a contrast."""
-        return next((a, b) for a, b in pairwise(self._cuts) if a <= place <= b)
+        """The clause around a place: the sentence up to a semicolon or to a contrast; outside a cell, its row up to it."""
+        return next(((a, b) for a, b in pairwise(self._cuts) if a <= place <= b), (0, self.span.end))
 
     @cached_property
     def _cuts(self) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from generator.checking.finding import Finding, Measure, Verdict
 from generator.checking.measure import fit
 from generator.checking.name import UNKNOWN
 from generator.checking.podium import Podium
-from generator.checking.reading import Quantity, Relation, When
+from generator.checking.reading import Name, Quantity, Relation, When
 from generator.checking.subject import Subject
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
@@ -43,7 +43,8 @@ class Setting:
     `is_asked` says that it asked, `is_lost` that no figure of the last sentence with figures was understood.
     `usual` is how many years back a bulletin holds its figures, 0 where that is not known; `records` are the last
     that it told, `limits` the last amount that it called reached for the first time, `podium` the last place told of a
-    ranking.
+    ranking. `listed` are the places, or the branches, that a sentence has named one after another, `dateline` is the
+    place that a text comes from.
     """
 
     data: Data
@@ -74,6 +75,8 @@ class Setting:
     found: dict[object, list[Line]] = field(default_factory=dict)
     named: tuple[Window, ...] = ()
     pair: tuple[str, ...] = ()
+    listed: tuple[Name, ...] = ()
+    dateline: str = ""
 
     def lines(self, subject: Subject | None) -> list[Line]:
         """The series that a phrase may mean here, each at all its frequencies; none where the store has none."""

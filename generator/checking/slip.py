@@ -20,7 +20,7 @@ _CLOSE, _STEPS = Decimal("0.12"), 4
 """How far a wrong figure is from the true one at most, as a part of it or in its own last digits."""
 _COUNTS = {Measure.RANK: 1, Measure.STREAK: 3}
 """How far a wrong rank or run is from the true one as a rule."""
-_VAGUE = frozenset({"series", "statistic", "time"})
+_VAGUE = frozenset({"series", "statistic"})
 """What its sentence has to name of a figure for it to be of nothing else, however far off it is."""
 
 

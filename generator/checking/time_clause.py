@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.checking.clue import Rare
-from generator.checking.reading import When
+from generator.checking.reading import Span, When
 from generator.checking.scene import Scene
 
 _AFTER = Rare(
@@ -35,6 +35,8 @@ _THAT_OF = re.compile(
     r"\b(?:that|those|the one|the ones|el|la|los|las) (?:of|in|de|del)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
 """Before a time whose figure is put beside it: "that of 2009, 6.3%"."""
+_THAN_IN = re.compile(r"\b(?:than|que)\b[^;]*\Z", re.IGNORECASE)
+_CLOSES = re.compile(r"\s*(?:[,;.)\]]|\Z|(?:and|y|e)\b)", re.IGNORECASE)
 _PEAK = re.compile(r"\b(?:peak|low|high|trough|level|m[aá]ximo|m[ií]nimo|nivel|pico)\b[^.;]*\Z", re.IGNORECASE)
 
 
@@ -44,8 +46,16 @@ def apposed(scene: Scene, at: int) -> When | None:
     near = scene.whens_in(scene.bounds(at)[0], own.start, ("of", "against", "since"))
     near = [one for one in near if not one.adjective]
     if near and _COMMA.fullmatch(scene.plain, near[-1].span.end, own.start):
-        return near[-1] if _THAT_OF.search(scene.plain, scene.span.start, near[-1].span.start) else None
+        is_that = _THAT_OF.search(scene.plain, scene.span.start, near[-1].span.start) is not None
+        return near[-1] if is_that or _is_bare(scene, near[-1], own) else None
     return near[-1] if near and _APPOSED.fullmatch(scene.plain, near[-1].span.end, own.start) else None
+
+
+def _is_bare(scene: Scene, when: When, own: Span) -> bool:
+    """Whether a figure between two commas stands right behind its time: "less than in August, 0.70%, and July"."""
+    if when.role not in ("of", "against") or when.adjective or not _THAN_IN.search(scene.plain, 0, when.span.start):
+        return False
+    return _CLOSES.match(scene.plain, own.end) is not None
 
 
 def after_clause(scene: Scene, at: int) -> When | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from generator.checking.clue import Rare, Said
+from generator.checking.own_time import is_own
 from generator.checking.reading import Quantity, Relation, When
 from generator.model.period import Frequency, Period, Window
 
@@ -28,7 +29,7 @@ _BESIDE = Rare(
     r"average|level|amount|figure|monthly|annual|mensual|anual|trimestral|registrad[oa]s?|observad[oa]s?|"
     r"reportad[oa]s?|recibid[oa]s?|captad[oa]s?|vist[oa]s?|alcanzad[oa]s?|de|del|en|of|in|for|hubo|tuvo|ten[ií]a)\s+)*\Z",
 )
-_COMMA = re.compile(r"\s*,")
+_COMMA = re.compile(r"\s*[,:]")
 _ON = Rare(
     "on",
     r"(?:%|percent|\b(?:up|down|increase|rise|gain|growth|jump|drop|fall|decline|decrease|more|less|higher|lower))"
@@ -165,7 +166,7 @@ def _is_of_base(when: When, quantities: Sequence[Quantity], said: Said) -> bool:
 
 
 def _settled(when: When, quantities: Sequence[Quantity], said: Said) -> When:
-    if when.role == "against" and not when.adjective and _is_own(when, said):
+    if when.role == "against" and not when.adjective and (_is_own(when, said) or is_own(when, quantities, said)):
         return replace(when, role="of")
     if when.role == "of" and when.window is not None and _SINCE.within(said, 0, when.span.start):
         return replace(when, role="since")

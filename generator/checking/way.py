@@ -18,7 +18,7 @@ from generator.checking.finding import Measure
 from generator.checking.fromto import ends, goes, is_between
 from generator.checking.measure import fit
 from generator.checking.named import named
-from generator.checking.reading import Cue, CueKind, When
+from generator.checking.reading import Cue, CueKind, Relation, When
 from generator.checking.revised import is_revision
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
@@ -363,6 +363,8 @@ def _bases(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window) ->
     found: list[Window] = []
     if own_adjective:  # "the annual increase in October matched that of May"
         whens = own_adjective
+    if scene.is_foreign and not whens:
+        whens = [one for one in scene.whens if _is_of_start(scene, cue, one)]
     for when in (
         whens
         or ([*dated[-1:]] if len(dated) > 1 or _THAN.search(scene.text) or _is_figure_held(scene, cue) else [])
@@ -380,6 +382,13 @@ def _bases(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window) ->
     if not found and setting.usual:
         return [own.shift_years(-setting.usual)]
     return list(dict.fromkeys(found)) or [own.shift_years(-1), own.shift(-len(own))]
+
+
+def _is_of_start(scene: Scene, cue: Cue, when: When) -> bool:
+    """Whether a time named by another is that of the figure where something came from: "down from 100 a year earlier"."""
+    if when.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or when.adjective or when.span < cue.span:
+        return False
+    return _FROM.search(scene.plain, cue.span.start, when.span.start) is not None
 
 
 def _start(scene: Scene, cue: Cue, line: Line, own: Window) -> Window | None:

@@ -32,7 +32,7 @@ def near_time(scene: Scene, at: int, roles: Iterable[str], *, far: bool = True) 
     if scene.roles.isdisjoint(roles):
         return None
     own = scene.quantities[at].span
-    first, last = scene.bounds(at)
+    last = scene.bounds(at)[1]
     right = [one for one in scene.whens_in(own.end, last, roles) if not _has_own_figure(scene, own.end, one)]
     left = scene.whens_in(max(_first(scene, at), scene.start_of_result(own.start)), own.start, roles)
     near = next((one for one in right if not _is_apart(scene, own.end, one.span.start)), None)

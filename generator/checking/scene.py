@@ -262,7 +262,7 @@ class Scene:
         return any(one.value != "volume" for one in self.cues_in(*self.clause(place), CueKind.REAL))
 
     def clause(self, place: int) -> tuple[int, int]:
-        """The clause around a place: the sentence up to a semicolon or to a contrast; outside a cell, its row up to it."""
+        """The clause around a place: the sentence up to a semicolon or a contrast; outside a cell, its row up to it."""
         return next(((a, b) for a, b in pairwise(self._cuts) if a <= place <= b), (0, self.span.end))
 
     @cached_property

@@ -44,7 +44,9 @@ _OF_WHOLE = re.compile(
     r"(?:of|del?|en)\s+(?:(?:those|that|all|exports|remittances|sales|las|los|el|la)\s+)*(?:(?:of|to|for|from)\s+)?\Z",
     re.IGNORECASE,
 )
-_TOTAL = Rare("total", r"(?<!of )(?<!del )\b(?:the|overall|el) total\b(?!\s+(?:of|for|number|amount|value|de|del|exports?))")
+_TOTAL = Rare(
+    "total", r"(?<!of )(?<!del )\b(?:the|overall|el) total\b(?!\s+(?:of|for|number|amount|value|de|del|exports?))"
+)
 _SEVERAL = 2
 
 
@@ -77,7 +79,7 @@ def _list(names: Sequence[Name], end: int) -> tuple[Name, ...]:
 
 
 def _in_order(names: Sequence[Name], scene: Scene, setting: Setting) -> Iterator[Name]:
-    """ "The former", "the second": one of those listed."""
+    """One of those listed: "the former", "the second"."""
     for found in _ORDER.all(scene):
         verb = found["verb"]
         is_said = verb is None or verb.casefold() in _VERBS
@@ -94,7 +96,7 @@ def _group(found: re.Match[str]) -> str:
 
 
 def _here(names: Sequence[Name], scene: Scene, setting: Setting) -> Iterator[Name]:
-    """ "The state": the one named last in its sentence, else that which the text speaks of or comes from."""
+    """The place that a text speaks of, or comes from: "the state", where its sentence has named none."""
     for found in _HERE.all(scene):
         before = [one for one in names if one.kind is NameKind.AREA and one.span.end <= found.start()]
         if before:
@@ -109,7 +111,7 @@ def _here(names: Sequence[Name], scene: Scene, setting: Setting) -> Iterator[Nam
 
 
 def _of_country(scene: Scene, setting: Setting) -> Iterator[Name]:
-    """ "The national rate", "the country as a whole", but where it is what something is a part of."""
+    """The country ("the national rate", "the country as a whole"), but where it is what something is a part of."""
     for found in _COUNTRY.all(scene):
         if _OF_WHOLE.search(scene.plain, scene.span.start, found.start()):
             continue
@@ -119,7 +121,7 @@ def _of_country(scene: Scene, setting: Setting) -> Iterator[Name]:
 
 
 def _of_all(scene: Scene, setting: Setting) -> Iterator[Name]:
-    """ "The total" where branches are spoken of: all of them."""
+    """All branches, where such are spoken of: "the total"."""
     has_branch = any(one.kind is NameKind.SECTOR for one in scene.names)
     if not has_branch and not (setting.last and setting.last.sector):
         return

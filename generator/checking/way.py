@@ -385,7 +385,7 @@ def _bases(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window) ->
 
 
 def _is_of_start(scene: Scene, cue: Cue, when: When) -> bool:
-    """Whether a time named by another is that of the figure where something came from: "down from 100 a year earlier"."""
+    """Whether a time named by another is where something came from: "down from 100 a year earlier"."""
     if when.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or when.adjective or when.span < cue.span:
         return False
     return _FROM.search(scene.plain, cue.span.start, when.span.start) is not None

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from generator.checking import count, earlier, revision, run_words, since, streak, turn, turning_point
+from generator.checking import count, earlier, last_place, revision, run_words, since, streak, turn, turning_point
+from generator.checking import first_places as heads
+from generator.checking import neighbours as beside
 from generator.checking import rank as places
 from generator.checking.beyond import unnamed
 from generator.checking.calendar_note import calendar_notes, is_calendar
@@ -18,12 +20,15 @@ from generator.checking.data import Line
 from generator.checking.earlier import earlier_runs
 from generator.checking.figures import figure
 from generator.checking.finding import Measure
+from generator.checking.first_places import first_places
 from generator.checking.first_time import firsts
 from generator.checking.foremost import TOPICS as FOREMOST
 from generator.checking.foremost import foremost
+from generator.checking.last_place import last_places
 from generator.checking.left import left
 from generator.checking.lost_place import LOST, lost_places
 from generator.checking.named import named
+from generator.checking.neighbours import neighbours
 from generator.checking.next_places import TOPICS as NEXT
 from generator.checking.next_places import followers, next_places
 from generator.checking.outdone import outdone
@@ -86,6 +91,8 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 Reader = Callable[[Scene, Setting], Iterator[Claim]]
 BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
+    (first_places, heads.TOPICS),
+    (last_places, last_place.TOPICS),
     (tallies, frozenset({CueKind.DIRECTION})),
     (year_tallies, frozenset({CueKind.DIRECTION})),
     (turns, turn.TOPICS),
@@ -108,6 +115,7 @@ AFTER_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
     (starts, since.TOPICS),
     (lost_places, LOST.words),
     (followers, NEXT),
+    (neighbours, beside.TOPICS),
     (ranks, places.TOPICS),
     (next_places, NEXT),
     (directions, frozenset({CueKind.DIRECTION})),

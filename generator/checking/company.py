@@ -33,4 +33,6 @@ def is_alone(claim: Claim, claims: Sequence[Claim], found: Sequence[Finding], sc
         for one, two in zip(claims, found, strict=True)
         if one.quantity and two.slots.measure in _FIGURES and (one.span < claim.span or one.quantity.unit.isupper())
     ]
+    if any(one.verdict is Verdict.CONTRADICTED and one.reading for one in figures) and claim.measure is Measure.RANK:
+        return False  # the figure is right for another place: the name is wrong, and so is its rank
     return bool(figures) and all(one.verdict is not Verdict.SUPPORTED for one in figures)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
 from generator.checking.finding import Measure
-from generator.checking.group import Ranked, listed, places, ranked, span_of
+from generator.checking.group import Ranked, listed, places, ranked
 from generator.checking.holder import holders
 from generator.checking.ranked_by import by_change, way_of
 from generator.checking.reading import CueKind, Name, Quantity, Span
@@ -82,40 +83,45 @@ def first_places(scene: Scene, setting: Setting) -> Iterator[Claim]:
     yield from _beaten_by_few(scene, setting, named)
 
 
+@dataclass(frozen=True)
+class Head:
+    """What says that a list is of the first places: where, how many those are, and whether it is in their order."""
+
+    span: Span
+    size: int
+    is_ordered: bool
+
+
 def _lists(scene: Scene, setting: Setting, named: list[Name]) -> Iterator[Claim]:
     """The places of a list that are said to be the first: as many as are said, in their order if that is said."""
-    if _TOPS.search(scene) is None:
-        return
     at = 0
-    while at < len(named):
+    while at < len(named) and _TOPS.search(scene) is not None:
         those = listed(scene, named, at)
         at += len(those)
-        if len(those) < _FEW:
+        head = _head(scene, those) if len(those) >= _FEW else None
+        if head is None:
             continue
-        told = _THEN_TOP.match(scene.plain, those[-1].span.end, scene.span.end)
-        told = told or _TOP_THEN.search(scene.plain, scene.span.start, those[0].span.start)
-        head = re.search(rf"\b{_MOST}", told["head"], re.IGNORECASE) if told else None
-        if told is None or head is None:
-            continue
-        start = told.start("head") + head.start()
-        count = _count(scene, Span(told.start("head"), told.end("head")))
-        is_among = bool(told.groupdict().get("among"))
-        if count is not None and (int(count.value) < len(those) or (int(count.value) > len(those) and not is_among)):
-            continue
-        is_ordered = bool(told["order"]) or _ORDER.match(scene.plain, those[-1].span.end, scene.span.end) is not None
-        size = int(count.value) if count is not None else len(those)
-        if count is None and is_among:
-            continue
-        cues = [one for one in scene.cues if Span(told.start("head"), told.end("head")).touches(one.span)]
-        scene.used.update(
-            one.span for one in cues if one.kind in (CueKind.SUPERLATIVE, CueKind.RANK, CueKind.DIRECTION)
-        )
-        scene.used.update((count.span,) if count is not None else ())
-        readings = tuple(
-            _list_readings(scene, setting, Span(start, told.end("head")), those, size, is_ordered=is_ordered)
-        )
-        if readings:
-            yield Claim(span_of(those[0].span.start, those, scene), Measure.RANK, readings)
+        kinds = (CueKind.SUPERLATIVE, CueKind.RANK, CueKind.DIRECTION)
+        scene.used.update(one.span for one in scene.cues if one.kind in kinds and one.span.touches(head.span))
+        scene.headed.add(head.span)
+        yield from _each(scene, setting, head, those)
+
+
+def _head(scene: Scene, those: list[Name]) -> Head | None:
+    """What is said of a list, behind it or before it; None where it is of no first places, or of others besides."""
+    told = _THEN_TOP.match(scene.plain, those[-1].span.end, scene.span.end)
+    told = told or _TOP_THEN.search(scene.plain, scene.span.start, those[0].span.start)
+    most = re.search(rf"\b{_MOST}", told["head"], re.IGNORECASE) if told else None
+    if told is None or most is None:
+        return None
+    whole, is_among = Span(told.start("head"), told.end("head")), bool(told.groupdict().get("among"))
+    count = _count(scene, whole)
+    size = int(count.value) if count is not None else len(those)
+    if size < len(those) or (size > len(those) and not is_among) or (count is None and is_among):
+        return None
+    scene.used.update((count.span,) if count is not None else ())
+    is_ordered = bool(told["order"]) or _ORDER.match(scene.plain, those[-1].span.end, scene.span.end) is not None
+    return Head(Span(whole.start + most.start(), whole.end), size, is_ordered)
 
 
 def _count(scene: Scene, head: Span) -> Quantity | None:
@@ -124,23 +130,30 @@ def _count(scene: Scene, head: Span) -> Quantity | None:
     return near[0] if near and near[0].value == int(near[0].value) else None
 
 
-def _list_readings(
-    scene: Scene, setting: Setting, head: Span, those: list[Name], size: int, *, is_ordered: bool
-) -> Iterator[Reading]:
-    rivals = [one.identities[0] for one in those]
-    by = by_change(scene, Span(head.start, head.start + 1))
-    is_low = way_of(scene, Span(head.start, head.start + 1)) < 0
-    for one in ranked(scene, setting, rivals[0], times(scene, setting, those[0].span.start), by_change=(by,)):
-        holds = partial(_are_first, one, rivals, size, is_ordered=is_ordered, is_low=is_low)
-        yield Reading(Measure.RANK, one.line, one.window, detail="heads", holds=holds)
+def _each(scene: Scene, setting: Setting, head: Head, those: list[Name]) -> Iterator[Claim]:
+    """A claim for each place of a list: that it is among the first so many, or in its place where they are in order."""
+    most = Span(head.span.start, head.span.start + 1)
+    ways, is_low = (by_change(scene, most),), way_of(scene, most) < 0
+    windows = times(scene, setting, those[0].span.start)
+    for at, one in enumerate(those):
+        area, allowed = one.identities[0], range(at, at + 1) if head.is_ordered else range(head.size)
+        readings = tuple(
+            _reading(each, partial(_is_placed, each, area, allowed, is_low=is_low))
+            for each in ranked(scene, setting, area, windows, by_change=ways)
+        )
+        if readings:
+            yield Claim(one.span, Measure.RANK, readings)
 
 
-def _are_first(one: Ranked, rivals: list[str], size: int, *, is_ordered: bool, is_low: bool) -> bool | None:
-    if any(each not in one.values for each in rivals):
+def _reading(one: Ranked, holds: Callable[[], bool | None]) -> Reading:
+    return Reading(Measure.RANK, one.line, one.window, detail="row", holds=holds)
+
+
+def _is_placed(one: Ranked, area: str, allowed: range, *, is_low: bool) -> bool | None:
+    """Whether a place stands in these ranks, of which the first is 0."""
+    if area not in one.values:
         return None
-    order = one.order[::-1] if is_low else one.order
-    first = order[:size]
-    return first[: len(rivals)] == rivals if is_ordered else set(rivals) <= set(first)
+    return (one.order[::-1] if is_low else one.order).index(area) in allowed
 
 
 def _unbeaten(scene: Scene, setting: Setting, named: list[Name]) -> Iterator[Claim]:
@@ -179,12 +192,13 @@ def _none_above(
 ) -> Iterator[Claim]:
     by = _FASTER.search(found["verb"] + found["more"] + found["what"]) is not None
     scene.used.update(one.span for one in scene.cues if one.span.touches(span) and one.kind is not CueKind.FIRST_TIME)
-    readings = [
-        Reading(Measure.RANK, one.line, one.window, detail="beside", holds=partial(_are_above, one, own, rivals))
-        for one in ranked(scene, setting, own, times(scene, setting, span.start), by_change=(by,))
-    ]
+    windows = times(scene, setting, span.start)
+    readings = tuple(
+        _reading(one, partial(_are_above, one, own, rivals))
+        for one in ranked(scene, setting, own, windows, by_change=(by,))
+    )
     if readings:
-        yield Claim(span, Measure.RANK, tuple(readings))
+        yield Claim(span, Measure.RANK, readings)
 
 
 def _are_above(one: Ranked, own: str, rivals: list[str]) -> bool | None:

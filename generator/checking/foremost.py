@@ -132,6 +132,8 @@ def _claims(scene: Scene, setting: Setting, plain: str, found: re.Match[str]) ->
 
 def _is_taken(scene: Scene, found: re.Match[str], span: Span) -> bool:
     """Whether another claim has the superlative already."""
+    if any(one.touches(span) for one in scene.headed):
+        return True
     kinds = (CueKind.SUPERLATIVE, CueKind.RECORD, CueKind.RANK)
     taken = [one for one in scene.cues if one.kind in kinds and one.span in scene.used and one.span.touches(span)]
     return found.re is not _PLACE_OF and bool(taken)

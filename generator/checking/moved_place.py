@@ -10,7 +10,7 @@ from generator.checking.reading import Quantity, Relation, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, window_of
 from generator.checking.spoken import times
-from generator.model.period import Window
+from generator.model.period import Frequency, Period, Window
 
 _FROM = re.compile(r"\b(?:from|del?|desde)\s+(?:the\s+|el\s+|la\s+)?\Z", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|into|al?|hasta)\s+(?:the\s+|el\s+|la\s+)?\Z", re.IGNORECASE)
@@ -29,6 +29,9 @@ def move_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Windo
     first, second = ends
     is_first = quantity is first
     own = [one for one in scene.whens if one.role in ("of", "against", "since") and not one.adjective]
+    stretch = _edge(own, is_first=is_first)
+    if stretch is not None:
+        return [stretch]
     beside = _beside(own, quantity, second.span.start if is_first else scene.span.end)
     others = [one for one in own if one.role == "of"]
     if beside is None and len(others) == _TWO:
@@ -39,6 +42,15 @@ def move_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Windo
         return None if is_first or beside is None else []
     now = times(scene, setting, scene.span.start) or setting.windows()
     return [one.shift_years(-1) for one in now] if is_first else now
+
+
+def _edge(whens: list[When], *, is_first: bool) -> Window | None:
+    """The first or the last year of the only time, where that is some years long: "between 2013 and 2024"."""
+    known = [one.window for one in whens if one.window is not None]
+    if len(known) != 1 or known[0].first.year == known[0].last.year:
+        return None
+    year = (known[0].first if is_first else known[0].last).year
+    return Window.of(Period.of(Frequency.YEAR, year))
 
 
 def _ends(scene: Scene, quantity: Quantity) -> tuple[Quantity, Quantity] | None:

@@ -58,6 +58,8 @@ def neighbours(scene: Scene, setting: Setting) -> Iterator[Claim]:
             if first is None:
                 continue
             those = listed(scene, named, first)
+            if test is _has_passed and any(one.role == "since" for one in scene.whens):
+                continue
             exact = _is_alone_behind if found.groupdict().get("only") else test
             readings = tuple(_readings(scene, setting, found.start(), those, exact))
             span = span_of(found.start(), those, scene)
@@ -67,7 +69,7 @@ def neighbours(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 
 def _readings(scene: Scene, setting: Setting, place: int, those: list[Name], test: Test) -> Iterator[Reading]:
-    ways = _by_change(scene, place)
+    ways = _by_change(scene, place) if test is not _has_passed else (False,)
     for subject in holders(scene, setting, place):
         own = subject.areas[0]
         rivals = [one.identities[0] for one in those]
@@ -124,12 +126,13 @@ def _is_followed(one: Ranked, own: str, rivals: list[str], _: Setting) -> bool:
 
 
 def _has_passed(one: Ranked, own: str, rivals: list[str], setting: Setting) -> bool | None:
-    """Whether it stands before places that it stood behind a year, or a period, before."""
+    """Whether it stands before places of which one stood before it a year, or a period, before."""
     if not _is_ahead(one, own, rivals, setting):
         return False
     group = peers(setting, one.line, "")
-    for base in (one.window.shift_years(-_YEAR), one.window.shift(-len(one.window))):
-        then = values(group, setting, base, by_change=False)
-        if own in then and all(each in then and then[own] < then[each] for each in rivals):
-            return True
-    return None
+    bases = dict.fromkeys((one.window.shift_years(-_YEAR), one.window.shift(-len(one.window))))
+    earlier = [values(group, setting, base, by_change=False) for base in bases]
+    known = [then for then in earlier if all(each in then for each in (own, *rivals))]
+    if not known:
+        return None
+    return any(then[own] < then[each] for then in known for each in rivals)

@@ -61,9 +61,10 @@ class Scene:
 
     `stock` are its words, folded, and `around` those of `plain`. `all_whens` are the times read in it, `whens` those
     that its claims may be of, as it means them. `is_foreign` says that it stands in a text by somebody else,
-    `is_caption` and `is_row` in what. `used` are the places that claims have taken so far, `figured` its claims with a
-    figure so far. `directions` and `shares` keep what was found out of a quantity: the word that says which way it
-    goes, and whether it is a part of a whole. So a list of many is read once.
+    `is_caption` and `is_row` in what. `used` are the places that claims have taken so far, `headed` what says that a
+    list is of the first ones, `figured` its claims with a figure so far. `directions` and `shares` keep what was found
+    out of a quantity: the word that says which way it goes, and whether it is a part of a whole. So a list of
+    many is read once.
 
     `kinds` are those of its cues, `roles` those of its times: of a claim, against it, since when. `topics` are its
     words, the kinds of its cues and the units of its figures: who reads for none of them finds nothing. A sentence that
@@ -85,6 +86,7 @@ class Scene:
     is_caption: bool = False
     is_row: bool = False
     used: set[Span] = field(default_factory=set)
+    headed: set[Span] = field(default_factory=set)
     figured: list[Claim] = field(default_factory=list)
     directions: dict[int, Cue | None] = field(default_factory=dict)
     shares: dict[int, bool] = field(default_factory=dict)
@@ -133,6 +135,7 @@ class Scene:
         other = object.__new__(Scene)
         other.__dict__.update(self.__dict__)
         other.used = set()
+        other.headed = set()
         other.figured = []
         return other
 

@@ -121,7 +121,21 @@ def _doubt(claim: Claim, found: Finding, scene: Scene, setting: Setting, around:
     other = leeway(claim, setting) or reach(claim, scene, setting)
     if other is not None:
         return _OTHERWISE.format(series=other.line.series, time=when(other.window, scene.language))
-    return _OF_SIZE if _is_of_another_size(claim, found) else ""
+    return _OF_SIZE if _is_of_another_size(claim, found) and not _is_named(claim, scene) else ""
+
+
+def _is_named(claim: Claim, scene: Scene) -> bool:
+    """Whether its sentence has but one time, dated, and names statistic and place: then a figure is of nothing else."""
+    told = [one for one in scene.whens if one.role == "of" and not one.adjective]
+    is_dated = len(told) == 1 and told[0].window is not None
+    own = claim.readings[0].line.series.area
+    places = [one.areas for one in scene.subjects if one.areas]
+    return (
+        is_dated
+        and bool(places)
+        and all(own in one for one in places)
+        and any(one.indicators for one in scene.subjects)
+    )
 
 
 def _is_of_another_size(claim: Claim, finding: Finding) -> bool:

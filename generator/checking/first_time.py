@@ -50,5 +50,5 @@ def _is_first_time(line: Line, window: Window, limit: Quantity, about: Indicator
     bound, step = limit.value.scaleb(-about.power), limit.step.scaleb(-about.power)
     if is_back:
         return past.own >= bound or measure.rounded(past.own, step) >= bound
-    reached = past.own > bound if limit.hedge is Hedge.OVER else past.own >= bound
+    reached = past.own > bound if limit.hedge in (Hedge.OVER, Hedge.JUST_OVER) else past.own >= bound
     return reached and all(value < bound for _, value in past.known)

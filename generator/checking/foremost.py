@@ -196,6 +196,9 @@ def _of_one(
     if any(one.unit == "place" and span.start <= one.span.start < span.end for one in scene.quantities):
         use(scene, span)
         return
+    if not among and _AMONG.search(plain, scene.span.start, span.start):
+        use(scene, span)  # those that others are ranked among
+        return
     is_said = found.re in (_LAST, _AMOUNT_OF) or _IS.search(plain, scene.span.start, span.start)
     if not is_group and (not is_said or _ONE_OF.search(plain, scene.span.start, span.start)):
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from generator.checking.claim import Claim
@@ -59,6 +59,8 @@ _INVOLVED = re.compile(
     re.IGNORECASE,
 )
 """Words that make of a figure something that is not read yet."""
+_BETWEEN_TWO = re.compile(r"ventaja|brecha|distancia|lead|gap", re.IGNORECASE)
+"""Those of how far two are apart, which are read where both are."""
 
 
 _NEAR = re.compile(
@@ -183,7 +185,9 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
     if is_step and not _is_held(scene, first, last):
         return True
     has_start = any(one.role == "since" and one.window for one in scene.whens)
-    found = _INVOLVED.finditer(scene.plain, first, last)
+    found: Iterable[re.Match[str]] = _INVOLVED.finditer(scene.plain, first, last)
+    if first_reading.whole is not None:
+        found = [one for one in found if _BETWEEN_TWO.fullmatch(one[0]) is None]
     return any(not _is_read(one, scene) for one in found if one[0].casefold() != "since" or not has_start)
 
 

@@ -12,15 +12,19 @@ _BEFORE: dict[Hedge, str] = {
         "supero la cifra de|supero el umbral de|supera la barrera de|supero la barrera de|"
         "rebaso|rebasaron|rebasa|rebasan|rebasar|rebasando|sobrepaso|sobrepasaron|sobrepasa|excedio|"
         "excedieron|excede|"
-        "por encima de|por arriba de|arriba de|poco mas de|algo mas de|un poco mas de|apenas mas de|"
+        "por encima de|por arriba de|arriba de|"
         "rompio el techo de|rompe el techo de|rompio la barrera de|rompe la barrera de|rebaso la barrera de|"
         "rebasa la barrera de|rebasaron la barrera de|rebaso el umbral de|rebaso la marca de|superaron la barrera de|"
         "supero la marca de|supera el umbral de|cruzo la barrera de|cruzaron la barrera de|cruzo el umbral de|"
         "por encima del umbral de|por arriba del umbral de|crossed|broke through|climbed past|went past|"
         "over|more than|topped|top|tops|topping|exceeded|exceeds|exceeding|exceed|surpassed|surpassing|"
         "surpasses|above|"
-        "just over|slightly more than|a little more than|a little over|just above|upwards of|passed|greater than|"
-        "higher than|north of|in excess of"
+        "upwards of|passed|greater than|higher than|north of|in excess of"
+    ),
+    Hedge.JUST_OVER: (
+        "poco mas de|algo mas de|un poco mas de|apenas mas de|apenas por encima de|apenas arriba de|ligeramente mas de|"
+        "poco por encima de|just over|slightly more than|a little more than|a little over|just above|slightly over|"
+        "slightly above|a touch over|barely over|a bit more than|a bit over"
     ),
     Hedge.UNDER: (
         "perforo|perforaron|perfora|perforo el piso de|perforaron el piso de|perfora el piso de|rompio el piso de|"

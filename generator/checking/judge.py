@@ -25,6 +25,8 @@ FAR = 8
 LOOSE = Decimal("0.9")
 """How near a multiple or a part has to be that is called nearly one."""
 FAR_OVER, WIDE_OVER, WIDE_ABOUT, WIDEST_ABOUT = Decimal(100), Decimal("1.25"), Decimal("0.05"), Decimal("0.1")
+JUST_OVER = Decimal("1.12")
+"""How far a true value may be beyond what others call just over."""
 _MISSING = "an observation that this needs is missing"
 _ODD = "its marks before decimals or between thousands are not those in which the text writes numbers"
 _DENIED = "the sentence says what is not so, which leaves open what is"
@@ -162,8 +164,9 @@ def holds(quantity: Quantity, value: Decimal, *, is_open: bool = False) -> bool:
     if quantity.hedge is Hedge.EXACT:
         return measure.rounded(value, quantity.step) == said
     size, own = abs(said), value if said >= 0 else -value
-    if quantity.hedge is Hedge.OVER:
-        return own > size and own <= (max(size * _most(quantity), size + quantity.step) if is_open else size * OVER)
+    if quantity.hedge in (Hedge.OVER, Hedge.JUST_OVER):
+        most = JUST_OVER if quantity.hedge is Hedge.JUST_OVER else _most(quantity)
+        return size < own <= (max(size * most, size + quantity.step) if is_open else size * OVER)
     if quantity.hedge is Hedge.UNDER:
         return own < size and (is_open or own >= size * UNDER)
     if quantity.hedge is Hedge.NEARLY:

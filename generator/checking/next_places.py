@@ -36,6 +36,13 @@ _NEXT = re.compile(
     r"(?:ubic|qued|aparec|figur|est|coloc|situ|vin|vien|lleg)\w*|\bfollowed\s+(?:closely\s+)?by|\b(?:next|then)\s+(?:came|come|were|was))\b",
     re.IGNORECASE,
 )
+_TOOK = re.compile(
+    r"\b(?:desplaz|releg|destron|rebas|super|adelant|arrebat|quit)\w*\s+"
+    r"(?:(?:el|la)\s+\w+\s+(?:lugar|sitio|posici[oó]n|puesto)\s+)?"
+    r"(?=al?\s)|\b(?:overt\w+|overtook|displac\w+|leapfrog\w+|dethron\w+|overhaul\w+|leap\w* over)\s+",
+    re.IGNORECASE,
+)
+"""Before the place that another one has come to stand above."""
 _RANKED = re.compile(
     r"\b(?:lugar|sitio|puesto|posici[oó]n|pelda[ñn]o|ranking|tabla|lista|rank\w*|place|spot|position)\b",
     re.IGNORECASE,
@@ -43,7 +50,9 @@ _RANKED = re.compile(
 TOPICS = frozenset(
     "debajo detras atras abajo encima arriba delante adelante despues superado superada siguieron siguen siguio sigue "
     "seguido seguida seguidos seguidas continuacion enseguida luego behind below above ahead followed next then "
-    "second".split()
+    "second desplazo desplazaron desplaza desplazan relego relegaron relega destrono rebaso rebasaron rebasa rebasan "
+    "supero superaron supera superan adelanto adelanta arrebato arrebata quito quita overtook overtake overtakes "
+    "overtaking displaced displaces leapfrogged dethroned overhauled".split()
 )
 
 
@@ -59,6 +68,49 @@ def next_places(scene: Scene, setting: Setting) -> Iterator[Claim]:
         told = row(scene, setting, found.end())
         if told and _is_ranked(scene, setting, found):
             yield from _beside(scene, setting, found, told)
+    for found in () if setting.is_declared else _TOOK.finditer(scene.plain, scene.span.start, scene.span.end):
+        yield from _taken(scene, setting, found)
+
+
+def _taken(scene: Scene, setting: Setting, found: re.Match[str]) -> Iterator[Claim]:
+    """That one place stands above another, which stood above it before: "desplazó a Chiapas del cuarto lugar"."""
+    told = row(scene, setting, found.end())[:1]
+    own = _own(scene, setting, found.start(), told) if told else None
+    if own is None or any(one.unit in ("percent", "point") or one.unit.isupper() for one in scene.quantities):
+        return
+    span = Span(found.start(), told[0].span.end)
+    behind = [one for one in scene.quantities if one.unit == "place" and one.span.start >= span.start]
+    place = int(behind[0].value) if behind else 0
+    readings: list[Reading] = []
+    for window in times(scene, setting, found.start()):
+        for line in ranked_lines(scene, setting, own):
+            fitted = setting.fitted(window, line)
+            if fitted is not None:
+                holds = partial(_has_passed, setting, line, fitted, told[0], place)
+                readings.append(Reading(Measure.RANK, line, fitted, detail="row", holds=holds))
+    scene.used.update(one.span for one in scene.cues if one.span.touches(span))
+    yield Claim(span, Measure.RANK, tuple(readings), None, "" if readings else "nothing says by what it is ahead")
+
+
+def _has_passed(setting: Setting, line: Line, window: Window, other: Subject, place: int) -> bool | None:
+    """Whether the other is behind now, and was ahead a year or a period before, at the place named if one is."""
+    now = _places(setting, line, window, other)
+    if now is None:
+        return None
+    if now[0] > now[1]:
+        return False
+    before = [_places(setting, line, one, other) for one in (window.shift_years(-1), window.shift(-len(window)))]
+    known = [one for one in before if one is not None]
+    return any(one[1] < one[0] and place in (0, one[1]) for one in known) if known else None
+
+
+def _places(setting: Setting, line: Line, window: Window, other: Subject) -> tuple[int, int] | None:
+    """The place of a line and that of another."""
+    order = [key for key, _ in ordered(setting, line, window, Ranking())]
+    rival = next((one for one in (*other.areas, *other.sectors) if one in order), None)
+    return (
+        None if rival is None or key_of(line) not in order else (order.index(key_of(line)) + 1, order.index(rival) + 1)
+    )
 
 
 def _is_ranked(scene: Scene, setting: Setting, found: re.Match[str]) -> bool:

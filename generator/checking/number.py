@@ -195,6 +195,8 @@ def _hedged(read: Words, first: int, found: part.Part) -> tuple[int, Hedge]:
     """The first word of a quantity with the hedge before it; "más que se duplicó" widens a multiple."""
     is_time = found.unit in TIME_UNITS
     known = hedges.before(read, first, is_time=is_time)
+    if known is None and found.unit == "times" and read.word(first) == "del":
+        known = hedges.before(read, first + 1)  # "más del doble"
     if known is None and found.unit == "times" and read.word(first - 1) == "que" and read.word(first - 2) == "mas":
         return first - 2, Hedge.OVER
     return known or (first, Hedge.EXACT)

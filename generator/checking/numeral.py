@@ -229,7 +229,7 @@ def _spanish_multiples() -> dict[str, tuple[str, str]]:
     for times, (verb, noun) in enumerate(zip(verbs, nouns, strict=True), 2):
         forms = [verb + end for end in ends] + [f"{verb[:-1]}que", f"{verb[:-1]}quen"]
         phrases = [*forms, *(f"se {one}" for one in forms), f"se ha {verb}ado", f"se han {verb}ado"]
-        found |= dict.fromkeys([*phrases, f"el {noun}", f"al {noun}"], (str(times), "times"))
+        found |= dict.fromkeys([*phrases, f"el {noun}", f"al {noun}", f"del {noun}"], (str(times), "times"))
     return found
 
 

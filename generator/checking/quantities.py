@@ -18,7 +18,7 @@ _ONE = re.compile(
     r"\b(?:in|en|from|a) (one|una|uno|none|ninguna|ninguno)\b|\b(one|uno|una) (?:of the|de los|de las)\b", re.IGNORECASE
 )
 _NOT = re.compile(r"\b(?:not|no|never|nunca|didn[’']t)\s+\Z", re.IGNORECASE)
-_OPPOSITE = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
+_OPPOSITE = {Hedge.OVER: Hedge.AT_MOST, Hedge.JUST_OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
 _COMPARED = re.compile(
     r"(?:(?:mayor|menor|larger|smaller|greater|bigger|m[aá]s \w+|higher|lower) (?:que|than)|above|below|under|over) "
     r"(?:(?:el|la|los|las|the) (?:de )?|that of |those of )",
@@ -26,6 +26,16 @@ _COMPARED = re.compile(
 )
 """Before a figure that something is compared with: "larger than the 5 million of May"."""
 _NEAR = re.compile(r"(?:muy )?(?:cerca|cercan\w+|pr[oó]xim\w+|close|near)\b", re.IGNORECASE)
+_RANK_OF = re.compile(
+    r"\b(?:posici[oó]n|lugar|puesto|sitio|ranking|rank|position|place)(?:\s+(?:nacional|en el pa[ií]s|nationwide))?"
+    r"\s*(?::|[-–—]|n[uú]m(?:ero|\.)?|#)\s*#?\Z",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(
+    r"\b(?:posici[oó]n|lugar|puesto|sitio|ranking|rank|position|place)\b[^.;]{0,24}?\d+\s*(?:de|/|of|out of)\s*\Z",
+    re.IGNORECASE,
+)
+"""Before a rank in a sheet of facts, and before how many are ranked: "Posición nacional: 11 de 32"."""
 _DEFINITE = re.compile(
     r"(?:(?:muy\s+)?por\s+)?(?:encima|debajo|arriba|abajo|superior(?:es)?|inferior(?:es)?|mayor(?:es)?|menor(?:es)?|"
     r"m[aá]s|menos)\s+(?:del|al|(?:de|a)\s+(?:la|los|las))\s+|"
@@ -53,6 +63,7 @@ def meant_quantities(
     """The quantities of a sentence that are no part of its times or units, and those that it counts in words."""
     spans = [one.span for one in whens]
     apart = [one for one in quantities if not any(map(one.span.touches, spans)) and not _is_per_cent(one, said)]
+    apart = [_in_sheet(one, said) for one in apart] if is_foreign else apart
     found = [_plainly(one, said, is_foreign=is_foreign) for one in apart]
     return sorted([*found, *_ones(said, found)], key=lambda one: one.span)
 
@@ -88,6 +99,16 @@ def _plainly(quantity: Quantity, said: Wording, *, is_foreign: bool) -> Quantity
     if known and is_foreign and _is_dated_behind(said, span.end):
         return replace(quantity, hedge=Hedge.EXACT, span=Span(known.end(), span.end))
     return quantity
+
+
+def _in_sheet(quantity: Quantity, said: Wording) -> Quantity:
+    """A bare number of a sheet of facts with what it counts: a place, or those ranked."""
+    start, end = said.span.start, quantity.span.start
+    if quantity.unit:
+        return quantity
+    if _RANK_OF.search(said.plain, start, end):
+        return replace(quantity, unit="place")
+    return replace(quantity, unit="state") if _OUT_OF.search(said.plain, start, end) else quantity
 
 
 def _is_dated_behind(said: Wording, place: int) -> bool:

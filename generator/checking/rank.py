@@ -214,7 +214,11 @@ def _lines_of(scene: Scene, setting: Setting, place: int) -> Iterator[Line]:
         return
     listed = respective(scene, place)
     for subject in [listed] if listed is not None else holders(scene, setting, place):
-        yield from setting.lines(subject)
+        found = setting.lines(subject)
+        alone = [one for one in found if len(peers(setting, one, "")) > 1]
+        yield from alone or (
+            line for one in subject.indicators for line in setting.lines(replaced(subject, indicators=(one,)))
+        )
 
 
 def _of_area(scene: Scene, place: int) -> Subject | None:

@@ -35,6 +35,7 @@ class Hedge(StrEnum):
 
     EXACT = "exact"
     OVER = "over"
+    JUST_OVER = "just over"
     NEARLY = "nearly"
     ABOUT = "about"
     UNDER = "under"

@@ -39,6 +39,13 @@ _WHOLE = re.compile(
 _ASIDE = re.compile(
     r",\s+(?:que|cuando|donde|quien|la cual|el cual|las cuales|los cuales|which|who|when|where)\b", re.IGNORECASE
 )
+_FRONTED = re.compile(
+    r"[\W_]*(?:con|al (?:sumar|captar|recibir|alcanzar|registrar|totalizar|exportar|crecer|aumentar|caer|avanzar|"
+    r"subir)|tras|gracias a|with|at|by|after|on)\s",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r",\s*(?:(?:el|la|los|las|the)\s+)?\Z", re.IGNORECASE)
+"""How a sentence begins that tells of its subject before it names it."""
 _GOES_ON = re.compile(r"\s*(?:[,;]|\b(?:y|e|pero|mientras|aunque|and|but|while)\b)", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"[;.]")
 BREAK = re.compile(r"[,;:()]|—")
@@ -221,7 +228,16 @@ class Scene:
             before = [one for one in before if not self.is_measure(one)] or before
         if before:
             return self._placed(before)
-        return phrases[0] if phrases and phrases[0].indicators and not self.is_measure(phrases[0]) else None
+        if not phrases or self.is_measure(phrases[0]):
+            return None
+        return phrases[0] if phrases[0].indicators or self._is_fronted(place, phrases[0]) else None
+
+    def _is_fronted(self, place: int, phrase: Subject) -> bool:
+        """Whether a place stands in words before the subject that say something of it: "Con 515 millones, Puebla"."""
+        lead = self.plain[self.span.start : phrase.span.start]
+        return (
+            _FRONTED.match(lead) is not None and lead.rstrip(" elathELATH").endswith(",") and place < phrase.span.start
+        )
 
     def _placed(self, before: list[Subject]) -> Subject:
         """The last phrase; a statistic without a place is of the one named last in its clause, unless it is all's."""

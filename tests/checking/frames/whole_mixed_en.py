@@ -145,7 +145,7 @@ def bank_note_on_output(desk: Desk) -> str:
     )
     desk.ask(all(abs(one) > Decimal("0.3") for one in (over, annual, annual_then)))
     so_far, that, earlier = (
-        desk.way(over, ("up", "higher"), ("down", "lower")),
+        desk.way(over, ("up",), ("down",)),
         desk.way(annual, GREW, SHRANK),
         desk.way(annual_then, ("grown", "expanded"), ("shrunk", "contracted")),
     )

@@ -16,6 +16,12 @@ UP_TO = ("picked up", "rose", "accelerated", "quickened")
 DOWN_TO = ("eased", "slowed", "came down", "fell")
 
 
+def spoken_pesos(cents: Decimal) -> str:
+    """An amount of cents as it is read aloud."""
+    pesos, rest = divmod(int(rounded(cents, 0)), 100)
+    return f"{pesos} pesos {rest} cents" if rest else f"{pesos} pesos"
+
+
 def gained(series: Series, time: Time) -> Decimal:
     """Since December, per cent."""
     return series.change(time, (time[0] - 1, 12))
@@ -138,7 +144,7 @@ def radio_bulletin(desk: Desk) -> str:
     over_year = desk.way(dollar.change(time), ("has gained", "has risen"), ("has lost", "has fallen"))
     pesos = desk.figure(
         dollar.values[time] * 100,
-        lambda one: f"{int(one) // 100} pesos {int(one) % 100:02} cents".replace(" 00 cents", ""),
+        spoken_pesos,
         0,
     )
     below = desk.way(flow.change(time), ("more than in", "above"), ("less than in", "below"))
@@ -156,7 +162,7 @@ def radio_bulletin(desk: Desk) -> str:
         f"the statistics institute reported. A year earlier it ⟦was {desk.percent(rate(general, (year - 1, month)), 2)}⟧. "
         f"Prices ⟦{rose} {desk.percent(on_month(general, time), 2)}⟧ in the month.\n\n"
         f"On the currency market, the dollar ⟦averaged {pesos}⟧ in {desk.month(month)}, "
-        f"⟦{desk.figure(abs(gap) * 100, lambda one: f'{int(one)} cents', 0)} {more} than in {desk.month(before[1])}⟧. "
+        f"⟦{desk.figure(abs(gap) * 100, lambda one: f'{rounded(one, 0)} cents', 0)} {more} than in {desk.month(before[1])}⟧. "
         f"Over twelve months it ⟦{over_year} {desk.percent(dollar.change(time))}⟧.\n\n"
         f"And remittances: ⟦{amount} came into the country⟧ in the same month, ⟦{desk.percent(flow.change(time))} {below} {desk.month(month)} of the year before⟧. "
         f"⟦It was the {ordinal} annual {kind} in a row⟧. So far this year ⟦they add up to {so_far}⟧, "

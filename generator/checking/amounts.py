@@ -72,6 +72,7 @@ _BY_VERB = re.compile(r"\s*(?:en\s+|un\s+|by\s+)*(?:apenas\s+|just\s+|only\s+)?[
 """Between a verb and how far it went: "bajó en 0.2%"; "bajó de 4.59%" is where it came from."""
 
 
+_OF_AMOUNTS = frozenset({Measure.LEVEL, Measure.DIFFERENCE})
 Amounts = Callable[[], Decimal | None]
 
 
@@ -164,7 +165,7 @@ def _lines(scene: Scene, at: int, setting: Setting) -> list[Line]:
     said = before.quantity
     if said is None or any(before.span < one.span < own for one in scene.subjects):
         return found
-    true = [one.line for one in before.readings if one.measure is Measure.LEVEL and is_told(said, one)]
+    true = [one.line for one in before.readings if one.measure in _OF_AMOUNTS and is_told(said, one)]
     return found if not true or true[0] in found else true[:1]
 
 

@@ -120,7 +120,8 @@ _RELATIVES: dict[Relative, str] = {
     (Relation.PREVIOUS, 0, 0, False): (
         "el periodo anterior|del periodo anterior|al periodo anterior|el periodo previo|al periodo previo|"
         "el periodo inmediato anterior|the previous period|the period before|the prior period|the previous one|"
-        "the preceding one|the one before|the prior one|the preceding period"
+        "the preceding one|the one before|the prior one|the preceding period|the one before it|the one before that|"
+        "the one preceding it|the period before that"
     ),
     (Relation.TO_DATE, 0, 0, False): (
         "en el ano|en lo que va del ano|en lo que va de ano|lo que va del ano|en lo que va del presente ano|"

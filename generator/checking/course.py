@@ -7,11 +7,12 @@ does not lead the rest of the text astray.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from generator.checking.finding import Finding, Measure, Verdict
-from generator.checking.named import named
-from generator.checking.reading import Relation
+from generator.checking.named import is_that_year, named
+from generator.checking.reading import Relation, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
 
@@ -20,14 +21,22 @@ _TOLD = frozenset({Relation.ABSOLUTE, Relation.WITHOUT_YEAR})
 
 def enter(scene: Scene, setting: Setting) -> None:
     """Take in the times that a sentence names by themselves."""
+    setting.year = _last_year(takewhile(lambda one: not is_that_year(one), scene.whens)) or setting.year
     for when in scene.whens:
         if (when.relation in _TOLD or when.role == "of") and not when.adjective:
             for window in reversed(named(when, setting)):
                 setting.name(window)
 
 
+def _last_year(whens: Iterable[When]) -> int:
+    """The year that times name last, 0 where none names one."""
+    years = (one.window.last.year if one.window else one.year for one in whens)
+    return next((one for one in reversed(list(years)) if one > 0), 0)
+
+
 def leave(scene: Scene, setting: Setting, found: Sequence[Finding]) -> None:
     """Move on to what a sentence was about: its first true claim, or without a claim the names and the time in it."""
+    setting.year = _last_year(scene.whens) or setting.year
     known = setting.catalogue.areas
     places = [one.areas[0] for one in scene.subjects if one.areas]
     places = [one for one in places if one in known and known[one].level != "country"]

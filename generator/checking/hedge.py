@@ -103,11 +103,18 @@ def before(read: Words, at: int, *, is_time: bool = False) -> tuple[int, Hedge] 
     return None
 
 
+_RISING = frozenset(
+    "went crept is was are were goes go gone up add adds come comes came move moves rose rise rises risen climb climbs "
+    "edge edges inch inches tick ticks drift drifts mount mounts creep creeps run runs ran back it them total".split()
+)
+"""Words before "up to" that make it say where something went: "they add up to", "that brings it up to"."""
+
+
 def _compares(read: Words, at: int, phrase: tuple[str, ...]) -> bool:
     """Whether words compare instead: "5% por debajo de los 227 mil", "edged up to 2.7%"."""
     before = read.word(at - 1)
     if phrase == ("up", "to"):
-        return before.endswith("ed") or before in {"went", "crept", "is", "was", "are", "were", "goes", "up"}
+        return before.endswith(("ed", "ing")) or before in _RISING
     return before in _MEASURES
 
 

@@ -28,8 +28,7 @@ def named(when: When, setting: Setting, around: Sequence[Window] = ()) -> list[W
     if when.window is not None:
         return [when.window]
     if when.relation is Relation.SAME_PERIOD and not when.year and when.role == "of":
-        years = [one for one in setting.named if one.is_whole_year] if when.months == _YEAR else []
-        return [*(years[:1] if not setting.is_declared else ()), *setting.windows()]
+        return [*_that_year(when, setting), *setting.windows()]
     anchors = _anchors(when, setting, around)
     found: list[Window] = []
     if when.relation is Relation.TO_DATE and not setting.is_declared:
@@ -37,6 +36,19 @@ def named(when: When, setting: Setting, around: Sequence[Window] = ()) -> list[W
     for anchor in anchors:
         found += _from(anchor, when, setting)
     return list(dict.fromkeys(found))
+
+
+def is_that_year(when: When) -> bool:
+    """Whether a time points back at a year that the text has named: "in that year"."""
+    return when.relation is Relation.SAME_PERIOD and when.months == _YEAR and not when.year
+
+
+def _that_year(when: When, setting: Setting) -> list[Window]:
+    """The year named last, by itself or with its months, and the last one named by itself."""
+    if setting.is_declared or not is_that_year(when):
+        return []
+    own = [Window.of(Period.of(Frequency.YEAR, setting.year))] if setting.year else []
+    return [*own, *[one for one in setting.named if one.is_whole_year][:1]]
 
 
 def _anchors(when: When, setting: Setting, around: Sequence[Window]) -> list[Window]:

@@ -242,6 +242,8 @@ class Scene:
     def _placed(self, before: list[Subject]) -> Subject:
         """The last phrase; a statistic without a place is of the one named last in its clause, unless it is all's."""
         last = self._branched(before)
+        if last.areas and not last.indicators and not last.sectors:
+            return self._of_statistic(before, last)
         if last.areas or not last.indicators:
             return last
         first, _ = self.clause(last.span.start)
@@ -249,6 +251,11 @@ class Scene:
         if not places or _WHOLE.match(self.plain, last.span.end):
             return last
         return replace(last, areas=places[-1].areas)
+
+    def _of_statistic(self, before: list[Subject], place: Subject) -> Subject:
+        """A place named alone, with the statistic named before it: "exports from Jalisco rose, those of Sonora fell"."""
+        told = [one for one in before if one.indicators and not self.is_measure(one)]
+        return replace(place, indicators=told[-1].indicators, sectors=told[-1].sectors) if told else place
 
     def _branched(self, before: list[Subject]) -> Subject:
         """The last phrase, with the branch named before it: "los establecimientos manufactureros ... exportaron"."""

@@ -41,6 +41,7 @@ class Setting:
     the last first, `recent` those that the sentence before spoke of, `named` all that it has named of late, `pair` the
     places that its last sentence with any told of, in their order, and
     `is_asked` says that it asked, `is_lost` that no figure of the last sentence with figures was understood.
+    `year` is that of the last time that the text told by its year, 0 before the first.
     `usual` is how many years back a bulletin holds its figures, 0 where that is not known; `records` are the last
     that it told, `limits` the last amount that it called reached for the first time, `podium` the last place told of a
     ranking. `listed` are the places, or the branches, that a sentence has named one after another, `dateline` is the
@@ -74,6 +75,7 @@ class Setting:
     recent: list[Window] = field(default_factory=list)
     found: dict[object, list[Line]] = field(default_factory=dict)
     named: tuple[Window, ...] = ()
+    year: int = 0
     pair: tuple[str, ...] = ()
     listed: tuple[Name, ...] = ()
     dateline: str = ""

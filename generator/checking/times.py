@@ -74,11 +74,15 @@ _MEANWHILE = Rare("same mismo", r"(?:at the|al) (?:same time|mismo tiempo)|at sa
 _HAD = re.compile(
     r"\b(?:had|hab[ií]an?|was|were|ranked|era|eran|fue|fueron|ocupaba|ocupaban|ocup[oó])\b", re.IGNORECASE
 )
-_BEGUN = re.compile(r"(?:\A|[.;:?!(\n*—–/)•·]|\b(?:y|pero|cuando|mientras que))[\s\0*]*(?:el\s+)?\Z", re.IGNORECASE)
+_BEGUN = re.compile(
+    r"(?:\A|[.;:?!(\n*—–/)•·]|\b(?:y|pero|cuando|mientras que|and|but|while|when))[\s\0*]*"
+    r"(?:(?:in|en|during|durante)\s+)?(?:el\s+|the\s+)?\Z",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
     r"(?:[\s\0,*]+(?!econom[ií]a|todav[ií]a|d[ií]a|mayor[ií]a|miner[ií]a|energ[ií]a|compañ[ií]a)[\w*]+){0,6}?[\s\0,*]+"
     r"(?!econom[ií]a|todav[ií]a|d[ií]a|mayor[ií]a|miner[ií]a|energ[ií]a|compañ[ií]a)"
-    r"(?:era|eran|fue|fueron|hubo|hab[ií]an?|hab[ií]amos|\w{2,}(?:aba|aban|[aá]bamos|[ií]a|[ií]an|[ií]amos|ó|aron|ieron))\b",
+    r"(?:had|was|were|stood|fell|rose|grew|came|ran|(?!earlier)[a-z]{3,}ed|era|eran|fue|fueron|hubo|hab[ií]an?|hab[ií]amos|\w{2,}(?:aba|aban|[aá]bamos|[ií]a|[ií]an|[ií]amos|ó|aron|ieron))\b",
     re.IGNORECASE,
 )
 """A clause that begins with a time and goes on with a verb in the past: "hace un año la subyacente corría al 4.33%"."""

@@ -253,7 +253,7 @@ class Scene:
         return replace(last, areas=places[-1].areas)
 
     def _of_statistic(self, before: list[Subject], place: Subject) -> Subject:
-        """A place named alone, with the statistic named before it: "exports from Jalisco rose, those of Sonora fell"."""
+        """A place named alone, with the statistic named before it: "exports rose in Jalisco, Sonora lost 2%"."""
         told = [one for one in before if one.indicators and not self.is_measure(one)]
         return replace(place, indicators=told[-1].indicators, sectors=told[-1].sectors) if told else place
 

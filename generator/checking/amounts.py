@@ -45,8 +45,14 @@ _CLOSED = re.compile(
     r"\b(?:cerr(?:ó|aron|amos)|cierre|termin(?:ó|aron)|conclu\w+|fin de|closed|ended|end of)\b", re.IGNORECASE
 )
 """What is said of the last month of a year."""
-_OWNED = re.compile(r"\s+(?:del?|of)\s+(?:(?:el|la|los|las|the)\s+)?", re.IGNORECASE)
-"""Between an amount and whose it is: "21 mil 709 millones de los no manufactureros"."""
+_OWNED = re.compile(
+    r"\s+(?:del?|of)\s+(?:(?:el|la|los|las|the)\s+)?|"
+    r",?\s+(?:se\s+)?(?:correspond|proven|provin|provien|proced|pertenec|deb|orig|deriv|came|comes|went|belong|stem|fuer|"
+    r"fue|son|es\b|was|were|is|are)\w*,?\s+(?:del?|of|from|to|al?|en|por|by)\s+(?:(?:el|la|los|las|the)\s+)?|"
+    r"\s+(?:que\s+)?(?:l[oa]s?\s+)?(?:aport|gener|export|vend|recib|capt|obtuv)(?:ó|aron|ió|ieron|o)\s+(?:el|la|los|las)\s+",
+    re.IGNORECASE,
+)
+"""Between an amount and whose it is: "21 mil 709 millones de los no manufactureros", "correspondieron a"."""
 _SPAN = Rare("that ese", r"\b(?:over that span|in that span|en ese lapso|en ese periodo|over that period)\b")
 
 
@@ -297,7 +303,10 @@ def _is_moved_by(scene: Scene, at: int) -> bool:
     if cue is None or cue.span > own:
         return cue is not None
     is_verb = _VERB.search(scene.plain, cue.span.start, cue.span.end) is not None
-    return (_BY_VERB if is_verb else _BY).fullmatch(scene.plain, cue.span.end, own.start) is not None
+    first = next(
+        one.span.start for one in scene.quantities if one.span.start >= cue.span.end
+    )  # whose way is carried on
+    return (_BY_VERB if is_verb else _BY).fullmatch(scene.plain, cue.span.end, first) is not None
 
 
 def turns(scene: Scene, at: int, line: Line, window: Window) -> Iterator[Reading]:

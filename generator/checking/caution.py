@@ -145,7 +145,13 @@ def _is_of_another_size(claim: Claim, finding: Finding) -> bool:
     """
     if claim.readings[0].measure is not Measure.LEVEL or not claim.open & {"series", "time", "lead", "year"}:
         return False
-    if not finding.printed or not finding.value:
+    if not finding.printed:
         return False
-    apart = abs(finding.printed / finding.value).log10()
+    is_named = not claim.open & {"series", "time"}
+    values = [one.value() for one in claim.readings if one.value] if is_named else [finding.value]
+    return bool(values) and all(_is_apart(finding.printed, one) for one in values if one)
+
+
+def _is_apart(printed: Decimal, value: Decimal) -> bool:
+    apart = abs(printed / value).log10()
     return abs(apart - 3 * round(apart / 3)) > _APART and abs(apart - round(apart)) > _SLIP

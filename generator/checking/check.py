@@ -24,6 +24,7 @@ from generator.checking.kept import Kept
 from generator.checking.name import NameIndex, people
 from generator.checking.opening import open_setting
 from generator.checking.phrase import Phrases
+from generator.checking.pronoun import take_up
 from generator.checking.quotes import said
 from generator.checking.reading import NameKind, Span
 from generator.checking.scene import Scene
@@ -150,6 +151,7 @@ def _findings(
     apart = tuple(one.moved(-start) for one in closed)
     scene = _scene(wording, block.kind, apart, not setting.is_declared).again()
     scene.mean(taken_up(list(meant(scene.names, scene.plain, setting)), scene, setting))
+    take_up(scene, setting)
     no_claims = (*apart, *(one.span for one in wording.exempt))
     said = claims(scene, setting, context, wording.unread, no_claims)
     judged = [judge(claim, setting, scene.plain, scene.language) for claim in said]

@@ -189,6 +189,8 @@ def _move(setting: Setting, found: list[Claim]) -> None:
     if not bound:
         return
     setting.last = bound[0].line.series
+    figures = [one for one in found if one.quantity and one.readings and one.quantity.unit not in PLACES | {"place"}]
+    setting.topic = min(figures, key=lambda one: one.span).readings[0].line.series if figures else setting.last
     setting.told.update(one.window for one in bound if one.line.series == setting.main)
     setting.spoken.update((one.line.series, None) for one in bound)
     window = setting.just = bound[0].window

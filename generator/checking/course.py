@@ -43,6 +43,11 @@ def leave(scene: Scene, setting: Setting, found: Sequence[Finding]) -> None:
     setting.pair = tuple(dict.fromkeys(places)) or setting.pair
     bound = [one for one in found if one.slots.window is not None and one.slots.measure is not Measure.WORDS]
     true = [one for one in bound if one.verdict is Verdict.SUPPORTED and one.slots.measure is not Measure.TIME]
+    figures = [one for one in bound if one.printed is not None]
+    if figures:
+        pairs_of = {(one.slots.series, one.slots.window) for one in figures if one.verdict is Verdict.SUPPORTED}
+        pair = next(iter(pairs_of)) if len(pairs_of) == 1 and len(true) >= len(figures) else (None, None)
+        setting.sure = (pair[0], pair[1]) if pair[0] and pair[1] else None
     if true:
         setting.last = true[0].slots.series
         times = [one.slots.window for one in true if one.slots.window]

@@ -29,8 +29,12 @@ _ARTICLES = re.compile(
 _JOINED = re.compile(r"\b(?:y|e|and|pero|but)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\s+(higher|lower|more|less|larger|smaller|mayor|menor|más|menos)\b", re.IGNORECASE)
 _AND = re.compile(
-    r"(?:\b(?:en|in|from|for|de|del|the|el|la|los|las|y|and|e|of|by|desde|a|al|to)\b|[\s,])*+", re.IGNORECASE
+    r"(?:\b(?:en|in|from|for|de|del|the|el|la|los|las|y|and|e|of|by|desde|a|al|to|that|those|so|did|tambi[eé]n|also|"
+    r"its|su|sus|caso|case|otro|otra|other|another|un|una|about|some|unos|casi|nearly|mientras|while|que|tanto)\b|"
+    r"[\s,;()])*+",
+    re.IGNORECASE,
 )
+"""What may stand between two figures of one verb, besides names and times: "Puebla 3.1%; in Oaxaca, 2%"."""
 ADDED = Rare(
     "added adding gained lost losing shed shedding created creating cut anadio anadieron agrego agregaron creo crearon "
     "incorporo incorporaron perdio perdieron gano ganaron resto restaron recorto recortaron elimino eliminaron",
@@ -134,6 +138,17 @@ def is_than(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
     return is_bound and _ARTICLES.fullmatch(scene.plain, cue.span.end, quantity.span.start) is not None
 
 
+_DE = re.compile(r"\s+(?:de|desde|from)\s+(?:(?:los?|las?|un|una|the|a)\s+)?[$]?", re.IGNORECASE)
+_ON_TO = re.compile(r"[^;:()]{0,60}?\s(?:al?|hasta|to)\s+(?:(?:los?|las?|un|una)\s+)?[$]?\d", re.IGNORECASE)
+
+
+def came_from(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
+    """Whether a figure is where something came from, and where it went stands behind: "bajó de 7.3 a 7.0"."""
+    if not scene.is_foreign or _DE.fullmatch(scene.plain, cue.span.end, quantity.span.start) is None:
+        return False
+    return _ON_TO.match(scene.plain, quantity.span.end, scene.span.end) is not None
+
+
 def _farther(scene: Scene, at: int) -> Cue | None:
     """The direction of a figure that has no word for it beside it: a comparative, or a noun earlier in the sentence."""
     quantity = scene.quantities[at]
@@ -161,16 +176,8 @@ def _goes_on(scene: Scene, at: int) -> bool:
     """Whether a figure only adds to the one before it: "had fallen 1.8% in May and 3.2% in June"."""
     if not at or scene.quantities[at - 1].unit != scene.quantities[at].unit:
         return False
-    between = _without_times(scene, scene.quantities[at - 1].span.end, scene.quantities[at].span.start)
+    between = scene.bare(scene.quantities[at - 1].span.end, scene.quantities[at].span.start)
     return _AND.fullmatch(between) is not None
-
-
-def _without_times(scene: Scene, start: int, end: int) -> str:
-    """The words between two places, the times among them left out."""
-    text = scene.plain[start:end]
-    for when in reversed(scene.whens_in(start, end, ("of", "against", "since"))):
-        text = text[: when.span.start - start] + text[when.span.end - start :]
-    return text
 
 
 def _of_adding(scene: Scene, at: int) -> int:

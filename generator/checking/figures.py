@@ -15,7 +15,7 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue, Rare
 from generator.checking.comparison import against, bases
 from generator.checking.data import Line
-from generator.checking.direction import ADDED, direction, sign
+from generator.checking.direction import ADDED, came_from, direction, sign
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
 from generator.checking.fromto import is_between
@@ -23,6 +23,7 @@ from generator.checking.judge import is_unit
 from generator.checking.listed import respective, together
 from generator.checking.near_time import near_time
 from generator.checking.parts import contributions, gaps, held_by_few, is_of_others, is_share, share_changes, shares
+from generator.checking.pronoun import settled
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Span, When
 from generator.checking.revised import is_old
 from generator.checking.rival import apart, rival
@@ -97,7 +98,7 @@ def _by_others(claim: Claim, scene: Scene, at: int, setting: Setting) -> Claim:
         claim,
         is_open=unit in ("times", "share", "point", "index") or _is_wide(scene.quantities[at]),
         is_loose=is_undated and not scene.subjects,
-        open=frozenset(_left_open(scene, at)),
+        open=frozenset(_left_open(scene, at)) - settled(scene, setting),
         whens=tuple(_near(scene, at)),
         doubt=_UNTOLD if _is_untold(scene, at, setting) else _of_several(claim, scene, at),
     )
@@ -371,6 +372,8 @@ def _percents(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
 def _is_by(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
     """Whether a direction is by a figure, not to it: "rose 0.2", "0.2 more", but "rose to 4.7"."""
     first, second = (cue.span, quantity.span) if cue.span < quantity.span else (quantity.span, cue.span)
+    if came_from(scene, cue, quantity):
+        return False
     between = scene.plain[first.end : second.start].strip()
     if between == "de" and is_between(scene, cue):
         return False

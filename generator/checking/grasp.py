@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from generator.checking.claim import Claim
 from generator.checking.finding import Finding, Measure, Verdict
+from generator.checking.listed import respective
 from generator.checking.plain_words import HOLDING, WORDS
 from generator.checking.reading import CueKind, Hedge, Quantity, Span
 from generator.checking.scene import Scene
@@ -30,9 +31,16 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\s*(?:(?:more|less|fewer|higher|lower|larger|smaller|bigger|greater|m[aá]s|menos|mayor|menor)\s+)?"
-    r"(?:than (?:in |that of |those of |the )?|that of |those of |as much as |as many as |of what |of that |what |"
-    r"que (?:el de |la de |los de |las de |en )?|lo que |del que |de (?:la|los|las|lo) que )",
+    r"\s*(?:(?:mayor|menor|superior|inferior|igual)(?:es)? (?:al?|que)|"
+    r"(?:(?:more|less|fewer|higher|lower|larger|smaller|bigger|greater|m[aá]s|menos|arriba|abajo|por encima|"
+    r"por debajo)\s+)?"
+    r"(?:than|que(?!\s+(?:se|no|ha|han|es|son|fue))|del?(?=\s+l[oa]s?\s+que\b)|as much as|as many as|"
+    r"of(?=\s+(?:what|that|those)\b)))\s+"
+    r"(?:(?:el|la|los|las|lo|what|that|those|the|one|ones|que)\s+)*"
+    r"(?:(?:monto|cifra|cantidad|dato|tasa|nivel|valor|total|resultado|amount|figure|rate|level|total|number|reading)s?\s+)?"
+    r"(?:(?:se|ha|han|hab[ií]an?|had)\s+)*(?:\w+(?:[ai]d[oa]s?|ó|aron|ieron)\s+|(?:tuvo|hubo|was|were|recorded|seen|posted|"
+    r"reported|reached)\s+)?"
+    r"(?:(?:de|del|of|in|en|a|al|for|durante)\s+)?(?:(?:el|la|los|las|the|un|una)\s+)?",
     re.IGNORECASE,
 )
 """What a figure may be held against: a time, or another thing."""
@@ -159,6 +167,8 @@ def _is_compared(scene: Scene, quantity: Quantity) -> bool:
     found = _BESIDE.match(scene.plain, quantity.span.end)
     if found is None:
         return False
+    if any(one.span.start <= found.end() + 4 and one.span.end > found.end() for one in scene.all_whens):
+        return False
     later = (one for one in scene.all_whens if one.span.start >= found.end())
     return not any(_OF_THEN.fullmatch(scene.plain, found.end(), one.span.start) for one in later)
 
@@ -188,6 +198,8 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
     found: Iterable[re.Match[str]] = _INVOLVED.finditer(scene.plain, first, last)
     if first_reading.whole is not None:
         found = [one for one in found if _BETWEEN_TWO.fullmatch(one[0]) is None]
+    if respective(scene, claim.span.start) is not None:
+        found = [one for one in found if "ectiv" not in one[0].casefold()]
     return any(not _is_read(one, scene) for one in found if one[0].casefold() != "since" or not has_start)
 
 

@@ -66,7 +66,7 @@ def _others(claim: Claim, setting: Setting) -> Iterator[Reading]:
         for window in _windows(claim, setting, line):
             if unit not in _RELATIVE:
                 yield from _amounts(line, window, about, is_bare=not unit)
-            if unit == "share" or unit in _PERCENT:
+            if unit == "share" or (unit in _PERCENT and not sign):
                 yield from _shares(line, window, about, unit, setting)
             for base in _bases(claim, setting, line, window):
                 yield from _moves(line, window, base, about, sign, unit)

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
+from generator.checking.clue import Clue
 from generator.checking.reading import Span
 from generator.checking.scene import Scene
 from generator.checking.subject import Subject
 
-_JOINT = re.compile(r"\s*(?:,|,?\s*(?:and|y|e|&))\s*(?:the\s+|el\s+|la\s+)?[$]?", re.IGNORECASE)
-_JOINT_OF_PLACES = re.compile(r"\s*(?:,|,?\s*(?:and|y|e|&))\s*(?:the\s+|el\s+|la\s+|in\s+|en\s+)?", re.IGNORECASE)
+_LINKS = r"(?:(?:the|el|la|los|las|in|en|a|al|de|del|of|to|for|para)\s+)*"
+_JOINT = re.compile(rf"\s*(?:,|,?\s*(?:and|y|e|&))\s*{_LINKS}[$]?", re.IGNORECASE)
+_JOINT_OF_PLACES = re.compile(rf"\s*(?:,|,?\s*(?:and|y|e|&|como))\s*{_LINKS}", re.IGNORECASE)
 _APART = re.compile(r"[,;(]")
+_IN_ORDER = Clue(
+    "respectivamente orden respectively order",
+    r"\b(?:respectivamente|respectively|en (?:ese|el mismo|este|dicho) orden|in that order)\b",
+)
 
 
 def respective(scene: Scene, place: int) -> Subject | None:
@@ -22,15 +31,27 @@ def respective(scene: Scene, place: int) -> Subject | None:
     if at is None:
         return None
     figures = _run([one.span for one in scene.quantities if one.unit == scene.quantities[at].unit], place, scene)
-    places = [one for one in scene.subjects if one.areas and one.span.end <= figures[0].start]
-    if len(figures) < 2 or len(places) < len(figures):
-        return None
-    own = places[-len(figures) :]
-    before = places[: -len(figures)]
-    is_list = all(_is_joint(scene, one, other) for one, other in pairwise(own))
-    if not is_list or (before and _is_joint(scene, before[-1], own[0])):
-        return None
-    return own[[one.start for one in figures].index(place)]
+    lead = [one for one in scene.subjects if one.span.end <= figures[0].start]
+    at = [one.start for one in figures].index(place)
+    places = _list([one for one in lead if one.areas], len(figures), scene)
+    if places:
+        return places[at]
+    parts = _list([one for one in lead if one.indicators or one.sectors], len(figures), scene)
+    return _whole(parts[at], parts) if parts and _IN_ORDER.search(scene) else None
+
+
+def _list(known: Sequence[Subject], count: int, scene: Scene) -> Sequence[Subject]:
+    """The last so many phrases, where they are the whole of a list."""
+    own, before = known[-count:], known[:-count]
+    if count < 2 or len(own) < count or not all(_is_joint(scene, one, other) for one, other in pairwise(own)):
+        return ()
+    return () if before and _is_joint(scene, before[-1], own[0]) else own
+
+
+def _whole(own: Subject, parts: Sequence[Subject]) -> Subject:
+    """A phrase of a list, with what is said once for all of it: "primary and secondary output"."""
+    indicators = own.indicators or next((one.indicators for one in parts if one.indicators), ())
+    return replace(own, indicators=indicators, areas=own.areas or next((one.areas for one in parts if one.areas), ()))
 
 
 def together(scene: Scene, place: int) -> list[Subject]:

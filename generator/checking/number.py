@@ -282,7 +282,16 @@ def _is_pronoun(read: Words, at: int, stop: int) -> bool:
     behind = read.word(stop)
     if behind in _MOVES:
         return False
-    return read.is_figure(stop) or behind in _SAID_OF or (behind in {"se", "lo"} and read.word(stop + 1) in _SAID_OF)
+    if read.is_figure(stop) or behind in _SAID_OF or _is_past(read, stop):
+        return True
+    return behind in {"se", "lo"} and (read.word(stop + 1) in _SAID_OF or _is_past(read, stop + 1))
+
+
+def _is_past(read: Words, at: int) -> bool:
+    """Whether a word is a verb of what happened: "exportó", "recibieron"."""
+    return at < len(read) and (
+        read.raw(at).endswith("ó") or read.word(at).endswith(("aron", "ieron", "yeron", "jeron"))
+    )
 
 
 def _ordinal(read: Words, at: int, grammar: Grammar) -> tuple[int, int, bool, Hedge] | None:

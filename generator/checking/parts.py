@@ -76,7 +76,7 @@ def _is_share(scene: Scene, at: int) -> bool:
     if _OF_ALL.match(scene.plain, quantity.span.end):
         return True
     first, last = scene.bounds(at)
-    if scene.is_foreign and at and _goes_on(scene, at):
+    if scene.is_foreign and at and (_goes_on(scene, at) or _is_held_against(scene, at)):
         return True
     before = scene.cues_in(first, quantity.span.start, CueKind.SHARE)
     is_noun = bool(before) and scene.is_foreign and _WEIGHT.match(scene.plain, before[-1].span.start) is not None
@@ -100,6 +100,33 @@ def _goes_on(scene: Scene, at: int) -> bool:
         return False
     between = scene.plain[before.span.end : names[0].span.start] + scene.plain[names[-1].span.end : own.span.start]
     return len(between) < _BETWEEN
+
+
+_HELD = re.compile(
+    r"[\s,;()]*(?:(?:y|pero|and|but|up|down|cuando|when|que)\s+)*"
+    r"(?:(?:desde|from|contra|frente al?|respecto del?|respecto al?|against|compared (?:with|to)|versus|vs\.?|"
+    r"al?|to|hasta|"
+    r"luego de|tras|en comparaci[oó]n con|en|in|el|la|los|the|de|del)\s+)*"
+    r"(?:(?:fue(?:ron)?|eran?|hab[ií]an? sido|was|were|had been|it was|lleg[oó]|lleg[oó] al?|de|to|a|el|la|los|"
+    r"the)\s+)*",
+    re.IGNORECASE,
+)
+"""Between a part and what it was another time: "30.5%, desde 31.0%", "3.9 por ciento, cuando en 2007 era de 2.0"."""
+
+
+def _is_held_against(scene: Scene, at: int) -> bool:
+    """Whether a per cent is what the part told before it was another time, or comes to."""
+    before, own = scene.quantities[at - 1], scene.quantities[at]
+    if before.unit not in ("percent", "") or _JOINED.fullmatch(scene.plain, before.span.end, own.span.start):
+        return False
+    if _HELD.fullmatch(scene.bare(before.span.end, own.span.start)) is None:
+        return False
+    if before.unit == "":
+        return bool(scene.cues_in(scene.bounds(at - 1)[0], before.span.start, CueKind.SHARE))
+    return is_share(scene, at - 1)
+
+
+_JOINED = re.compile(r"[\s,]*(?:y|and)?\s*", re.IGNORECASE)
 
 
 def pair(scene: Scene, setting: Setting, place: int = -1) -> list[tuple[Line, Line]]:

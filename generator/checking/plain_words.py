@@ -142,6 +142,24 @@ consolida consolido consolidaron conserva conservo conservaron mantuvieron cuadr
 territorio territorios demarcacion ostenta ostento detras delante superada superado extremo opuesto contraste cabeza
 punta frente liderazgo ventaja porcentaje tuvieron sufrio sufrieron sufre experimento experimentaron exhibio anoto
 anotaron punteo puntea
+fortalecio debilito
+concepto conceptos immex correcto correcta correctos correctas erronea erroneo erroneamente equivocada equivocado
+error errores correccion rectificacion errata erratas cambia cambian vigente nota notas boletin comunicado anterior
+informe reporte publicacion publico publicaron publicado publicada difundio difundieron divulgo informo informaron
+senalo senalaron indico indicaron preciso precisaron detallo detallaron explico explicaron agrego anadio apunto
+comento destaco destacaron subrayo refirio menciono aseguro sostuvo afirmo expuso expreso recordo considero estimo
+acuerdo conforme segun datos dato cifra cifras estadisticas estadistica reporto reportaron dieron dio conocer
+inmediato inmediatamente mientras tanto contraste cambio contrario parte lado cuanto vez asi ello esto eso lo
+este esta estos estas ese esa esos esas aquel aquella aquellos aquellas dicho dicha dichos dichas mismo misma mismos
+mismas ambos ambas propio propia respectivo respectiva respectivamente caso casos orden restante restantes
+provino provinieron proviene provienen procedio procedieron procede proceden perteneciente pertenecen aportaron aporto
+originaron genero generaron derivo derivaron sido estado tenido
+hubo habia habian hay tuvo tuvieron tenia tenian obtuvo obtuvieron experimento experimentaron mostro mostraron
+presento presentaron observo observaron exhibio anoto anotaron marco marcaron arrojo arrojaron dejo dejaron
+escala nivel ambito territorio interior tras luego despues previamente anteriormente actualmente ahora hoy ayer
+periodo lapso intervalo plazo ejercicio jornada mensualmente anualmente comparacion comparativo comparado comparada
+comparados comparadas variacion variaciones significo significaron implico implicaron implica implican equivalio
+equivalieron tradujo tradujeron supuso supusieron frente respecto relacion contra versus
 """
 WORDS: dict[str, frozenset[str]] = {"en": frozenset(_ENGLISH.split()), "es": frozenset(_SPANISH.split())}
 """By language; in one that has none every word counts as plain."""

@@ -43,6 +43,10 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 """Before a figure that is known, not a limit: "por debajo del 4.32% de un año atrás"."""
+_FROM, _TO = (
+    re.compile(r"\b(?:de|desde|from)\s+\Z", re.IGNORECASE),
+    re.compile(r"\s+(?:al?|to|hasta)\s+", re.IGNORECASE),
+)
 _OF_THEN = re.compile(
     r"\s+(?:con (?:el )?que (?:cerr|termin|conclu)\w+|(?:que (?:hubo|se \w+|tuvo|registr\w+|mostr\w+) (?:en|a)|"
     r"(?:registrad|observad|reportad|vist|alcanzad|obtenid)[oa]s?)(?: (?:en|al (?:cierre|final) del?))?|del?|"
@@ -63,9 +67,21 @@ def meant_quantities(
     """The quantities of a sentence that are no part of its times or units, and those that it counts in words."""
     spans = [one.span for one in whens]
     apart = [one for one in quantities if not any(map(one.span.touches, spans)) and not _is_per_cent(one, said)]
-    apart = [_in_sheet(one, said) for one in apart] if is_foreign else apart
+    apart = [_in_sheet(one, said) for one in _carried(apart, said)] if is_foreign else apart
     found = [_plainly(one, said, is_foreign=is_foreign) for one in apart]
     return sorted([*found, *_ones(said, found)], key=lambda one: one.span)
+
+
+def _carried(quantities: Sequence[Quantity], said: Wording) -> list[Quantity]:
+    """The figures, where one has the sign of the next: "bajó de 7.3 a 7.0 por ciento"."""
+    found = list(quantities)
+    for at in range(len(found) - 1):
+        own, later = found[at], found[at + 1]
+        is_bare = not own.unit and later.unit == "percent" and own.step == later.step and own.step < 1
+        if is_bare and _TO.fullmatch(said.plain, own.span.end, later.span.start):
+            lead = said.plain[max(0, own.span.start - 8) : own.span.start]
+            found[at] = replace(own, unit="percent") if _FROM.search(lead) else own
+    return found
 
 
 def _ones(said: Wording, quantities: Sequence[Quantity]) -> Iterator[Quantity]:

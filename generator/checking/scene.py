@@ -163,6 +163,17 @@ class Scene:
             self.subjects if is_apart else completed(self.subjects, self.plain if self.is_foreign else "")
         )
 
+    def take_up(self, phrases: Iterable[Subject]) -> None:
+        """Add phrases that pronouns stand for; their ordinals are then no ranks and no quarters."""
+        added = list(phrases)
+        spans = [one.span for one in added]
+        self.subjects = sorted([*self.subjects, *added], key=lambda one: one.span)
+        self.whole_subjects = sorted([*self.whole_subjects, *added], key=lambda one: one.span)
+        self.quantities = [one for one in self.quantities if not _is_in(one.span, spans)]
+        self.whens = [one for one in self.whens if not _is_in(one.span, spans)]
+        self.cues = [one for one in self.cues if not _is_in(one.span, spans)]
+        self.directions, self.shares = {}, {}
+
     def _is_of_another_clause(self) -> bool:
         """Whether the only place stands behind the statistic and a comma: "captó remesas, y el país perdió"."""
         bare = [one for one in self.subjects if one.indicators and not one.areas]
@@ -271,6 +282,16 @@ class Scene:
         """Whether a phrase is only what another is held against: "menor que la general", "por encima de Sonora"."""
         return _MEASURED.search(self.plain, max(self.span.start, phrase.span.start - 40), phrase.span.start) is not None
 
+    def bare(self, start: int, end: int) -> str:
+        """The words between two places but for the times among them, and the names in a text by somebody else."""
+        apart = [one.span for one in self.whens_in(start, end, ("of", "against", "since"))]
+        if self.is_foreign:
+            apart += [one.span for one in self.subjects if start <= one.span.start and one.span.end <= end]
+        text = list(self.plain[start:end])
+        for span in apart:
+            text[span.start - start : span.end - start] = " " * (span.end - span.start)
+        return "".join(text)
+
     def is_near(self, first: Span, second: Span, most: int = 14) -> bool:
         """Whether so few signs, and no comma, stand between two spans."""
         start, end = (first.end, second.start) if first < second else (second.end, first.start)
@@ -296,3 +317,7 @@ class Scene:
         """Where the clauses of the sentence begin, and where the last one ends."""
         cuts = (one.start() for one in _CLAUSE.finditer(self.plain, self.span.start, self.span.end))
         return (self.span.start, *cuts, self.span.end)
+
+
+def _is_in(span: Span, others: Iterable[Span]) -> bool:
+    return any(map(span.touches, others))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from generator.checking.clue import Rare
 from generator.checking.reading import Cue, CueKind, Relation, Span, When
 from generator.checking.sentence import Wording
 
@@ -15,6 +16,17 @@ _SCOPE = re.compile(
     r"|(?:de|en) (?:todo )?(?:el año )?20\d\d|so far this year|of the year|of 20\d\d|in 20\d\d)\b",
     re.IGNORECASE,
 )
+
+_HAD = Rare(
+    "habia habian had",
+    r"\b(?:hab[ií]an?|had)\s+(?:(?:ya|tambi[eé]n|already|also|been)\s+)*\w+\s+(?:(?!.*\b(?:hab[ií]an?|had)\b))",
+)
+_BARE = re.compile(
+    r"(?:(?!\b(?:respecto|frente|contra|que|than|from|against|compared|versus|over|con|desde)\b)[^,;])*?"
+    r"(?:(?:\b(?:en|durante|in|during)\s+)?(?:el\s+|the\s+)?|,\s*)",
+    re.IGNORECASE,
+)
+"""Between what had happened and when, with nothing that compares."""
 
 
 def scope_of(plain: str, cue: Cue, end: int) -> Span | None:
@@ -26,7 +38,15 @@ def scope_of(plain: str, cue: Cue, end: int) -> Span | None:
 def meant_times(said: Wording) -> list[When]:
     """The times of a sentence, with what its superlatives make of them."""
     best = [one for one in said.cues if one.kind in (CueKind.SUPERLATIVE, CueKind.RECORD)]
-    return [replace(one, role=_role(one, best, said)) for one in said.times]
+    return [replace(one, role="of" if _is_of_past(one, said) else _role(one, best, said)) for one in said.times]
+
+
+def _is_of_past(when: When, said: Wording) -> bool:
+    """Whether a time is when something had happened: "habían crecido 3.9% el trimestre previo"."""
+    if when.role != "against" or when.adjective or when.relation not in (Relation.PREVIOUS, Relation.YEAR_BEFORE):
+        return False
+    found = _HAD.within(said, 0, when.span.start)
+    return found is not None and _BARE.fullmatch(said.plain, found.end(), when.span.start) is not None
 
 
 def _role(when: When, best: Iterable[Cue], said: Wording) -> str:

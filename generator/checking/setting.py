@@ -42,10 +42,11 @@ class Setting:
     places that its last sentence with any told of, in their order, and
     `is_asked` says that it asked, `is_lost` that no figure of the last sentence with figures was understood.
     `year` is that of the last time that the text told by its year, 0 before the first.
-    `usual` is how many years back a bulletin holds its figures, 0 where that is not known; `records` are the last
-    that it told, `limits` the last amount that it called reached for the first time, `podium` the last place told of a
-    ranking. `listed` are the places, or the branches, that a sentence has named one after another, `dateline` is the
-    place that a text comes from.
+    `phrases` are the last that it spoke of, `topic` is the series of the last sentence's first figure, and `sure` that
+    with its time, where all figures of the sentence were true. `usual` is how many years back a bulletin holds its
+    figures, 0 where that is not known; `records` are the last that it told, `limits` the last amount that it called
+    reached for the first time, `podium` the last place told of a ranking. `listed` are the places, or the branches,
+    that a sentence has named one after another, `dateline` is the place that a text comes from.
     """
 
     data: Data
@@ -79,6 +80,9 @@ class Setting:
     pair: tuple[str, ...] = ()
     listed: tuple[Name, ...] = ()
     dateline: str = ""
+    phrases: list[Subject] = field(default_factory=list)
+    topic: Series | None = None
+    sure: tuple[Series, Window] | None = None
 
     def lines(self, subject: Subject | None) -> list[Line]:
         """The series that a phrase may mean here, each at all its frequencies; none where the store has none."""

@@ -16,7 +16,7 @@ _LINKS = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"(?:\s+(?:revenue|income|sales|earnings))?\s+(?:del?|of)\s+(?:(?:los|las|la|el|the|its|their)\s+)?(?:[\w-]+(?:\s[\w-]+)?[’']s?\s+)?",
+    r"(?:\s+(?:revenue|income|sales|earnings))?\s+(?:del?|of|(?:en|in|at)(?=\s+(?:los|las|the)\b))\s+(?:(?:los|las|la|el|the|its|their)\s+)?(?:[\w-]+(?:\s[\w-]+)?[’']s?\s+)?",
     re.IGNORECASE,
 )
 _APART = re.compile(r"[,;:()]|\b(?:and|y|while|mientras|than|que|behind|from)\b", re.IGNORECASE)
@@ -25,12 +25,16 @@ _SLOTS = {NameKind.INDICATOR: "indicators", NameKind.AREA: "areas", NameKind.SEC
 
 
 class Subject(msgspec.Struct, frozen=True, gc=False):
-    """Indicator, area and sector as one phrase names them; empty where it leaves them open."""
+    """Indicator, area and sector as one phrase names them; empty where it leaves them open.
+
+    `is_pronoun` says that the phrase stands for one that the text has named before.
+    """
 
     span: Span
     indicators: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
+    is_pronoun: bool = False
 
     def with_name(self, name: Name) -> Subject | None:
         """The phrase with one more name; None where it has another of that kind."""

@@ -26,9 +26,18 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Between a change and the time of the amount that it is held against: "3.9% short of the $65.0bn of 2024"."""
+_VERB = (
+    r"(?:(?:se|hab[ií]an?|ha|han|had|have|has|it|they|the (?:rate|figure|total|amount|reading)|la (?:tasa|cifra)|"
+    r"el (?:monto|total|dato|valor|indicador))\s+)*"
+    r"(?:fue|fueron|era|eran|sido|hubo|es|son|sum\w+|totaliz\w+|ascend\w+|alcanz\w+|lleg\w+|ubic\w+|situ\w+|"
+    r"coloc\w+|registr\w+|report\w+|marc\w+|cerr\w+|result\w+|estaba|estuvo|qued[oó]|promedi\w+|cotiz\w+|"
+    r"was|were|been|stood|totall?ed|reached|came|amounted|averaged|posted|recorded|printed|hit)\s+"
+)
+"""A verb that says what something came to, and nothing of which way it went."""
 _APPOSED = re.compile(
-    r"\s*(?:,\s*(?:de|con|por|que (?:fue|era) de|cuando (?:fue|fueron|era|eran|hubo|sum[oó]|sumaron)(?: de)?)|\()"
-    r"\s*[$]?\s*"
+    rf"\s*(?:,\s*(?:de|con|por|(?:que|la que|el que|cuando|which|that|when)\s+{_VERB}(?:de|en|a|en los|at|to)?)|\()"
+    r"\s*[$]?\s*",
+    re.IGNORECASE,
 )
 _COMMA = re.compile(r",\s+[$]?")
 _THAT_OF = re.compile(

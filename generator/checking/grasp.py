@@ -31,7 +31,7 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\s*(?:(?:mayor|menor|superior|inferior|igual)(?:es)? (?:al?|que)|"
+    r"\s*(?:(?:mayor|menor|superior|inferior|igual)(?:es)? (?:al?|que)|lo que|what|that of|those of|"
     r"(?:(?:more|less|fewer|higher|lower|larger|smaller|bigger|greater|m[aá]s|menos|arriba|abajo|por encima|"
     r"por debajo)\s+)?"
     r"(?:than|que(?!\s+(?:se|no|ha|han|es|son|fue))|del?(?=\s+l[oa]s?\s+que\b)|as much as|as many as|"

@@ -46,7 +46,8 @@ _CLOSED = re.compile(
 )
 """What is said of the last month of a year."""
 _OWNED = re.compile(
-    r"\s+(?:del?|of)\s+(?:(?:el|la|los|las|the)\s+)?|"
+    r"\s+(?:del?|of|from|(?:(?:was|were|is)\s+)?(?:shipped|sold|exported|sent|received|produced)\s+by)\s+"
+    r"(?:(?:el|la|los|las|the)\s+)?|"
     r",?\s+(?:se\s+)?(?:correspond|proven|provin|provien|proced|pertenec|deb|orig|deriv|came|comes|went|belong|stem|fuer|"
     r"fue|son|es\b|was|were|is|are)\w*,?\s+(?:del?|of|from|to|al?|en|por|by)\s+(?:(?:el|la|los|las|the)\s+)?|"
     r"\s+(?:que\s+)?(?:l[oa]s?\s+)?(?:aport|gener|export|vend|recib|capt|obtuv)(?:ó|aron|ió|ieron|o)\s+(?:el|la|los|las)\s+",

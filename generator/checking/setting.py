@@ -252,12 +252,22 @@ class Setting:
         self.named = (window, *(one for one in self.named if one != window))[:MOST_NAMED]
 
     def fitted(self, window: Window, line: Line) -> Window | None:
-        """A time in the periods of a series; of a year that is not over, as far as its figures go."""
+        """A time in the periods of a series; of a year that is not over, as far as its figures go.
+
+        What others tell of prices in the twelve months to June is the annual rate of June.
+        """
         own = fit(window, line.frequency)
         newest = line.last
+        if own is not None and not self.is_declared and len(own) == line.frequency > 1 and not own.is_whole_year:
+            own = Window.of(own.last) if self._is_of_prices(line) else own
         if self.is_declared or own is None or newest is None or not own.first <= newest < own.last:
             return own
         return Window(own.first, newest) if own.is_whole_year else own
+
+    def _is_of_prices(self, line: Line) -> bool:
+        """Whether a series is an index, which is told by its annual rate."""
+        about = self.catalogue.indicators[line.series.indicator]
+        return about.kind is Kind.INDEX and about.unit == "index"
 
 
 def indicator(setting: Setting, line: Line) -> Indicator:

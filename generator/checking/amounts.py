@@ -15,11 +15,12 @@ from generator.checking.clue import Rare
 from generator.checking.comparison import bases, compared, same_span
 from generator.checking.data import Line
 from generator.checking.direction import direction, sign
-from generator.checking.figure_time import figure_times
+from generator.checking.figure_time import figure_times, is_edge
 from generator.checking.finding import Measure
 from generator.checking.judge import is_told
 from generator.checking.listed import respective
 from generator.checking.near_time import near_time
+from generator.checking.rate_points import turns
 from generator.checking.reading import CueKind
 from generator.checking.revised import is_old, is_revision
 from generator.checking.scene import Scene
@@ -64,7 +65,9 @@ _COUNTRY = Rare(
 )
 _HEADS, _AMOUNT = frozenset({"person", "job"}), 100
 _MEAN_BEFORE = re.compile(
-    r"\b(?:en promedio|promedio (?:mensual|trimestral)|promedi\w+|on average|monthly average)\b", re.IGNORECASE
+    r"\b(?:en promedio|promedio (?:mensual|trimestral)|promedi\w+|on average|(?:monthly|quarterly) average|"
+    r"averag(?:ed|ing)|average (?:monthly|quarterly)|an average of)\b",
+    re.IGNORECASE,
 )
 _MEAN_BEHIND = re.compile(r"\s+(?:en promedio|mensuales|al mes|por mes|cada mes|a month|per month)\b", re.IGNORECASE)
 _DECEMBER = 12
@@ -293,8 +296,8 @@ def is_inflation(about: Indicator, setting: Setting) -> bool:
 
 def _leave_way(scene: Scene, at: int) -> None:
     """Which way a rate went to, or from, a figure is a claim of its own."""
-    cue = direction(scene, at)
-    if cue is not None:
+    cue, own = direction(scene, at), scene.quantities[at].span
+    if cue is not None and not any(cue.span < one.span < own and one.unit == "point" for one in scene.quantities):
         scene.used.discard(cue.span)
 
 
@@ -308,27 +311,6 @@ def _is_moved_by(scene: Scene, at: int) -> bool:
         one.span.start for one in scene.quantities if one.span.start >= cue.span.end
     )  # whose way is carried on
     return (_BY_VERB if is_verb else _BY).fullmatch(scene.plain, cue.span.end, first) is not None
-
-
-def turns(scene: Scene, at: int, line: Line, window: Window) -> Iterator[Reading]:
-    """By how many points inflation is above or below that of another time."""
-    went = sign(scene, at)
-    unit = scene.quantities[at].unit
-    for own in dict.fromkeys((window, Window.of(window.last))):
-        named = [one if len(one) == len(own) else Window.of(one.last) for one in bases(scene, at, line, own)]
-        for base in dict.fromkeys((*named, own.shift_years(-1), own.shift(-len(own)))):
-            for step in (None, scene.quantities[at].step):
-                value = partial(turned, line, own, base, step)
-                yield Reading(Measure.POINTS, line, own, base, sign=went, value=value, unit=unit)
-
-
-def turned(line: Line, window: Window, base: Window, step: Decimal | None = None) -> Decimal | None:
-    """Annual growth in one window less that in another, in percentage points; by the rates as shown, with a step."""
-    now = measure.change(line, window, window.shift_years(-1), Kind.INDEX)
-    then = measure.change(line, base, base.shift_years(-1), Kind.INDEX)
-    if now is None or then is None:
-        return None
-    return now - then if step is None else measure.rounded(now, step) - measure.rounded(then, step)
 
 
 def _further(scene: Scene, at: int, window: Window, about: Indicator) -> Iterator[tuple[Window, Window]]:
@@ -379,10 +361,12 @@ def _is_mean(scene: Scene, at: int) -> bool:
     """Whether an amount is what each month, or quarter, came to on average."""
     own = scene.quantities[at].span
     first, last = scene.bounds(at)
-    return (
-        _MEAN_BEFORE.search(scene.plain[first : own.start]) is not None
-        or _MEAN_BEHIND.match(scene.plain, own.end, last) is not None
-    )
+    if _MEAN_BEFORE.search(scene.plain[first : own.start]) or _MEAN_BEHIND.match(scene.plain, own.end, last):
+        return True
+    if not at or scene.quantities[at - 1].unit != scene.quantities[at].unit:
+        return False
+    is_base = _FROM.within(scene, scene.quantities[at - 1].span.end, own.start) is not None
+    return is_base and _is_mean(scene, at - 1)  # "averaged 2,182 a month in 2008, down from 2,225 in 2007"
 
 
 def _mean(line: Line, window: Window, about: Indicator) -> Decimal | None:
@@ -421,7 +405,7 @@ def _level_windows(scene: Scene, at: int, line: Line, window: Window) -> list[Wi
         if starts_from or len(between.split()) <= 2:
             own = window_of(near[0], line.frequency, window, is_before=True)
             return [own] if own else []
-    if starts_from and not near:
+    if starts_from and not near and not is_edge(scene, at):
         return bases(scene, at, line, window)
     is_close = scene.is_foreign and window.is_whole_year and _CLOSED.search(scene.text) is not None
     return [window, Window.of(window.last)] if is_close else [window]

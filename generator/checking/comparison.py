@@ -29,9 +29,11 @@ _LAST_SO = re.compile(
 _FROM_PEAK = re.compile(
     r"\s*(?:lower |higher |more |less |fewer |up |down |off )?(?:below|above|from|than|off|under|short of)\s+"
     r"(?:(?:the|its|their|that)\s+)?(?:all-time |record |historic )?"
-    r"(peak|high|record|maximum|low|trough|minimum|bottom)\b",
+    r"(?:(?P<time>(?:\w+ )?(?:19|20)\d\d)(?:[\u2019']s)? )?"
+    r"(?P<end>peak|high|record|maximum|low|trough|minimum|bottom)\b",
     re.IGNORECASE,
 )
+_LOWS = frozenset("low trough lowest minimum bottom".split())
 
 
 def against(scene: Scene, at: int) -> When | None:
@@ -115,10 +117,12 @@ def _is_taken(scene: Scene, at: int, when: When) -> bool:
 
 def bases(scene: Scene, at: int, line: Line, window: Window, *, is_either: bool = True) -> list[Window]:
     """The windows that one is held against: the one named, else a year before or, where it may be, the one before."""
+    extreme = _extreme(scene, at, line, window)
+    if extreme is not None and scene.is_foreign:
+        return [extreme]
     when = against(scene, at)
     if when is not None:
         return _named_bases(scene, at, line, window, when)
-    extreme = _extreme(scene, at, line, window)
     if extreme is not None:
         return [extreme]
     span = _in_a_span(scene, at)
@@ -161,16 +165,27 @@ def _in_a_span(scene: Scene, at: int) -> int | None:
 
 
 def _extreme(scene: Scene, at: int, line: Line, window: Window) -> Window | None:
-    """The highest or lowest period so far, where a figure is told from there: "9.5% below the peak"."""
+    """The highest or lowest period so far, or of a time, where a figure is told from there: "9.5% below the peak"."""
     found = _FROM_PEAK.match(scene.plain, scene.quantities[at].span.end)
     if found is None or len(window) != 1 or line.start is None:
         return None
-    periods = [Period(line.frequency, one) for one in range(line.start.ordinal, window.first.ordinal)]
+    first, stop = line.start.ordinal, window.first.ordinal
+    told = found["time"] and _time_in(scene, *found.span("time"), line)
+    if found["time"]:
+        if not told:
+            return None
+        first, stop = told.first.ordinal, told.last.ordinal + 1
+    periods = [Period(line.frequency, one) for one in range(first, stop)]
     known = [(value, one) for one in periods if (value := line.at(one)) is not None]
     if not known:
         return None
-    is_low = found[1].casefold() in ("low", "trough", "lowest", "minimum", "bottom")
-    return Window.of((min(known) if is_low else max(known))[1])
+    return Window.of((min(known) if found["end"].casefold() in _LOWS else max(known))[1])
+
+
+def _time_in(scene: Scene, first: int, last: int, line: Line) -> Window | None:
+    """The window of the time that stands between two places."""
+    when = next((one for one in scene.all_whens if first <= one.span.start and one.span.end <= last + 2), None)
+    return fit(when.window, line.frequency) if when and when.window else None
 
 
 def compared(scene: Scene, at: int, setting: Setting, line: Line, window: Window) -> list[tuple[Window, Window]]:

@@ -48,6 +48,14 @@ _BY = re.compile(r",\s+by\s+(?:just |only |about )?\Z", re.IGNORECASE)
 PACE = re.compile(
     r"(?:desaceler|aceler|acceler|slow|eas|decel|deepen|moder|ralentiz|atenu|enfri|suaviz)", re.IGNORECASE
 )
+
+
+_AGAIN = re.compile(
+    r"\s*[,(–—]?\s*(?:or|i\.e\.|that is|equal to|equivalent to|which is|o|o sea|es decir|equivalentes? a|"
+    r"lo que equivale a|lo que representa)\s*,?\s*[$]?",
+    re.IGNORECASE,
+)
+"""Between a change and the same one in another unit."""
 """Words that say how a change changed."""
 _ENDS = re.compile(
     r"(?:\s+(?:back|down|up|further|again|slightly|only|just|sharply|modestly|markedly|steadily|marginally))*\s+"
@@ -72,13 +80,23 @@ def direction(scene: Scene, at: int) -> Cue | None:
     return scene.directions[at]
 
 
+def is_restated(scene: Scene, at: int) -> bool:
+    """Whether an amount only says a change in per cent again: "grew by 14.7%, or $477 million"."""
+    if not scene.is_foreign or not at or scene.quantities[at - 1].unit != "percent":
+        return False
+    before, own = scene.quantities[at - 1].span, scene.quantities[at].span
+    return _AGAIN.fullmatch(scene.plain, before.end, own.start) is not None and direction(scene, at - 1) is not None
+
+
 def _direction(scene: Scene, at: int) -> Cue | None:
     quantity = scene.quantities[at]
+    if is_restated(scene, at):
+        return direction(scene, at - 1)
     first, last = scene.bounds(at)
     after = [
         one
         for one in scene.cues_in(quantity.span.end, last, CueKind.DIRECTION)
-        if scene.is_near(quantity.span, one.span, 12)
+        if (scene.is_near(quantity.span, one.span, 12) or _is_noun_of(scene, quantity, one))
         and not _JOINED.search(scene.plain, quantity.span.end, one.span.start)
     ]
     before = [
@@ -105,6 +123,17 @@ def _direction(scene: Scene, at: int) -> Cue | None:
 def is_level(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
     """Whether a per cent is where a rate went, or came from, and not how far: "growth cooled to 0.2%"."""
     return quantity.unit == "percent" and _ENDS.fullmatch(scene.plain, cue.span.end, quantity.span.start) is not None
+
+
+def _is_noun_of(scene: Scene, quantity: Quantity, cue: Cue) -> bool:
+    """Whether only adjectives of time stand between a figure and a noun: "a 15.6% year-on-year drop"."""
+    if not scene.is_foreign:
+        return False
+    between = scene.plain[quantity.span.end : cue.span.start]
+    for one in scene.whens:
+        if one.adjective and quantity.span.end <= one.span.start and one.span.end <= cue.span.start:
+            between = between.replace(scene.plain[one.span.start : one.span.end], "")
+    return not between.strip()
 
 
 def _is_moved_by(scene: Scene, cue: Cue, quantity: Quantity) -> bool:

@@ -59,7 +59,8 @@ def _swaps(source: Document, block: Block, sentence: Sentence) -> list[tuple[Spa
             first = lead.end() if lead else start
             words = source.plain[first : cut.start()]
             first += len(words) - len(words.lstrip())
-            found.append((Span(first, first + len(words.strip())), source.plain[wrong.start : wrong.end]))
+            if words.strip():
+                found.append((Span(first, first + len(words.strip())), source.plain[wrong.start : wrong.end]))
         start = wrong.end + 1
     return found
 

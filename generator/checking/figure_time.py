@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.checking.clue import Rare
 from generator.checking.move import is_end, is_start
 from generator.checking.named import edges, leaned, named
 from generator.checking.near_time import near_time
@@ -15,6 +16,8 @@ from generator.checking.unit import MONTHS
 from generator.model.period import Frequency, Period, Window
 
 _OPENS = re.compile(r"(?:entre|de|desde|between|from)\b", re.IGNORECASE)
+_REACHES = Rare("to hasta", r",\s+(?:to|hasta)\s+(?:(?:just|only|about|los|las)\s+)?(?:US|MX)?[$]?\Z")
+"""Before a figure at which a move over a range of times ended: "fell 0.56 points between May and June, to 1.28%"."""
 _OWN_TIME = re.compile(
     r"\s+(?:(?:(?:registrad[oa]s?|reportad[oa]s?|observad[oa]s?) en|en|del?|para|durante|in|for|of|during)\s+)?"
     r"(?:(?:el|la|los|las|the)\s+)?",
@@ -47,15 +50,34 @@ def _figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
 
 def _ends(scene: Scene, at: int, setting: Setting) -> list[Window]:
     """The time of a figure that a move came from or went to: "entre 2008 y 2018 pasaron de 4,068 a 11,110 millones"."""
-    is_goal = is_end(scene, at)
+    is_goal = _is_last(scene, at) or is_end(scene, at)
     if not (is_goal or is_start(scene, at)) or _has_own_time(scene, at):
         return []
     told = _time_of_move(scene, at)
-    is_range = told is not None and _OPENS.match(scene.plain, told.span.start) is not None
+    is_range = _is_range(scene, told)
+    if not is_range and (_is_last(scene, at) or (scene.language == "en" and scene.quantities[at].unit != "percent")):
+        return []
     windows = named(told, setting) if told else setting.windows()
     found = [end for one in windows for end in _end(one, is_end=is_goal, is_range=is_range and len(one) > 1)]
     is_told = told is not None and told.relation is not Relation.SAME_PERIOD
     return found if is_told else list(dict.fromkeys([*found, *setting.heard()]))
+
+
+def is_edge(scene: Scene, at: int) -> bool:
+    """Whether a figure is of the first or the last of a range of times: "between 2001 and 2014, from 8.9 billion"."""
+    if not scene.is_foreign or not (_is_last(scene, at) or is_end(scene, at) or is_start(scene, at)):
+        return False
+    return not _has_own_time(scene, at) and _is_range(scene, _time_of_move(scene, at))
+
+
+def _is_range(scene: Scene, told: When | None) -> bool:
+    return told is not None and _OPENS.match(scene.plain, told.span.start) is not None
+
+
+def _is_last(scene: Scene, at: int) -> bool:
+    """Whether a figure is where a move over a range of times ended."""
+    own = scene.quantities[at].span
+    return _REACHES.within(scene, max(scene.span.start, own.start - 20), own.start) is not None
 
 
 def _has_own_time(scene: Scene, at: int) -> bool:

@@ -10,21 +10,21 @@ from functools import partial
 from msgspec.structs import replace
 
 from generator.checking import measure
-from generator.checking.amounts import changes, differences, levels, on, told_behind
+from generator.checking.amounts import changes, differences, levels, on
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue, Rare
-from generator.checking.comparison import against, bases
+from generator.checking.comparison import bases
 from generator.checking.data import Line
-from generator.checking.direction import ADDED, came_from, direction, sign
+from generator.checking.direction import ADDED, came_from, direction, is_restated, sign
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
 from generator.checking.fromto import is_between
 from generator.checking.judge import is_unit
-from generator.checking.listed import respective, together
 from generator.checking.near_time import near_time
+from generator.checking.open_slots import is_wide, left_open, of_several, times_around
 from generator.checking.parts import contributions, gaps, held_by_few, is_of_others, is_share, share_changes, shares
 from generator.checking.pronoun import settled
-from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Span, When
+from generator.checking.reading import Cue, CueKind, Hedge, Quantity
 from generator.checking.revised import is_old
 from generator.checking.rival import apart, rival
 from generator.checking.scene import Scene
@@ -33,7 +33,7 @@ from generator.checking.spoken import is_figure_denied
 from generator.checking.subject import Subject
 from generator.checking.unit import PLACES, TIMES
 from generator.checking.whole import are_first, is_part, wholes
-from generator.model.period import Frequency, Window
+from generator.model.period import Window
 from generator.model.unit import Kind
 
 APART = TIMES | PLACES | {"place", "day", "week"}
@@ -96,27 +96,12 @@ def _by_others(claim: Claim, scene: Scene, at: int, setting: Setting) -> Claim:
         is_undated = False
     return replace(
         claim,
-        is_open=unit in ("times", "share", "point", "index") or _is_wide(scene.quantities[at]),
+        is_open=unit in ("times", "share", "point", "index") or is_wide(scene.quantities[at]),
         is_loose=is_undated and not scene.subjects,
-        open=frozenset(_left_open(scene, at)) - settled(scene, setting),
-        whens=tuple(_near(scene, at)),
-        doubt=_UNTOLD if _is_untold(scene, at, setting) else _of_several(claim, scene, at),
+        open=frozenset(left_open(scene, at)) - settled(scene, setting),
+        whens=tuple(times_around(scene, at)),
+        doubt=_UNTOLD if _is_untold(scene, at, setting) else of_several(claim, scene, at),
     )
-
-
-def _of_several(claim: Claim, scene: Scene, at: int) -> str:
-    """Why an amount told of several places at once is left open: it may be their sum, or that of each."""
-    own = scene.quantities[at]
-    is_listed = claim.measure is not Measure.SHARE and respective(scene, own.span.start) is None
-    return _OF_SEVERAL if is_listed and together(scene, own.span.start) else ""
-
-
-def _is_wide(quantity: Quantity) -> bool:
-    """Whether others mean a hedge widely: "más de 3%" of 3.4, "over one billion" of 1.15."""
-    if quantity.hedge is Hedge.EXACT:
-        return False
-    is_of_one_digit = quantity.step >= abs(quantity.value) > 0
-    return quantity.hedge is Hedge.ABOUT or quantity.unit == "percent" or is_of_one_digit
 
 
 def _annual_first(readings: tuple[Reading, ...]) -> Iterator[Reading]:
@@ -128,40 +113,6 @@ def _annual_first(readings: tuple[Reading, ...]) -> Iterator[Reading]:
     for one in readings:
         is_short = one.comparison is not None and one.comparison == one.window.shift(-1) != one.window.shift_years(-1)
         yield replace(one, is_far=True) if is_annual and is_short else one
-
-
-def _left_open(scene: Scene, at: int) -> Iterator[str]:
-    """What the words around a figure do not name of it."""
-    own = scene.quantities[at].span
-    first, last = scene.own_bounds(at)
-    if not any(one.span.end <= own.start for one in scene.subjects) and told_behind(scene, at) is None:
-        yield "series"
-    elif not any(one.indicators or one.sectors for one in scene.subjects):
-        yield "statistic"
-    dated = [one for one in scene.whens_in(first, last, ("of",)) if not one.adjective]
-    if not dated:
-        lead = [one for one in scene.whens_in(first_of_clause(scene, own), own.start, ("of",)) if not one.adjective]
-        yield "lead" if lead else "time"
-    if not any(_is_dated(one) for one in dated):
-        yield "year"
-    if not scene.whens_in(first, last, ("against", "since")) and against(scene, at) is None:
-        yield "base"
-
-
-def first_of_clause(scene: Scene, own: Span) -> int:
-    """Where the clause of a figure begins: behind the last semicolon."""
-    return max(scene.span.start, scene.plain.rfind(";", scene.span.start, own.start) + 1)
-
-
-def _near(scene: Scene, at: int) -> list[When]:
-    """The times around a figure, or those of its sentence."""
-    near = scene.whens_in(*scene.own_bounds(at), ("of", "against", "since"))
-    return near if any(not one.adjective for one in near) else list(scene.whens)
-
-
-def _is_dated(when: When) -> bool:
-    """Whether a time is named with its year; a year alone may stand for the same months of it."""
-    return when.window is not None and (when.months < 12 or when.window.frequency is not Frequency.YEAR)
 
 
 def _is_of_price(scene: Scene, at: int, setting: Setting) -> bool:
@@ -204,7 +155,6 @@ def _is_untold(scene: Scene, at: int, setting: Setting) -> bool:
 
 
 _CENTS = re.compile(r"\bcents\Z", re.IGNORECASE)
-_OF_SEVERAL = "it is told of several places at once"
 _UNTOLD = "nothing says whether this is a change or a part of something"
 _MOST_INFLATION = 60
 _GROWTH = re.compile(
@@ -314,7 +264,7 @@ def _is_step(scene: Scene, at: int) -> bool:
     """Whether an amount is what something moved by: "shrank by 11,697", "añadió 1,107 puestos"."""
     quantity = scene.quantities[at]
     first = scene.bounds(at)[0]
-    if ADDED.within(scene, first, quantity.span.start):
+    if ADDED.within(scene, first, quantity.span.start) or is_restated(scene, at):
         return True
     cue = direction(scene, at)
     is_by = _BY.within(scene, first, quantity.span.start) is not None

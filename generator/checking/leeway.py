@@ -15,12 +15,12 @@ from functools import partial
 from msgspec.structs import replace
 
 from generator.checking import measure
-from generator.checking.amounts import turned
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.judge import is_right
 from generator.checking.measure import fit
+from generator.checking.rate_points import turned
 from generator.checking.reading import Hedge, When
 from generator.checking.setting import MOST_SPOKEN, Setting, indicator, window_of
 from generator.model.period import Period, Window

@@ -14,12 +14,12 @@ from functools import partial
 from itertools import islice
 
 from generator.checking import measure
-from generator.checking.amounts import turned
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.judge import is_right
 from generator.checking.named import named
+from generator.checking.rate_points import turned
 from generator.checking.reading import Quantity
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator

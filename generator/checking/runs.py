@@ -11,9 +11,9 @@ from decimal import Decimal
 from functools import partial
 
 from generator.checking import measure
-from generator.checking.amounts import turned
 from generator.checking.band import beside_band
 from generator.checking.data import Line
+from generator.checking.rate_points import turned
 from generator.checking.reading import Hedge, Quantity
 from generator.model.period import Frequency, Period, Window
 from generator.model.unit import Kind

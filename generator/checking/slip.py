@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.checking.amounts import turned
 from generator.checking.claim import Claim, Reading
 from generator.checking.finding import Finding, Measure
 from generator.checking.measure import rounded
+from generator.checking.rate_points import turned
 from generator.checking.reading import Quantity
 
 FEWEST = 3

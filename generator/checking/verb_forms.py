@@ -52,7 +52,8 @@ _EN_UP = (
     "improvement accelerate accelerates accelerated acceleration uptick upturn upswing spike spiked leap "
     "leapt leaped "
     "strengthened strengthen strengthens appreciated appreciation boom booming swelled skyrocketed rally rallied "
-    "upward quicken quickens quickened quickening hastened"
+    "upward quicken quickens quickened quickening hastened accelerating recovering improving improves spiked spikes "
+    "leaps leaping strengthening appreciating appreciates swell swells swelling skyrockets rocketed escalated"
 )
 _EN_DOWN = (
     "fall falls fell fallen falling decline declines declined declining drop drops dropped dropping "
@@ -63,7 +64,9 @@ _EN_DOWN = (
     "plunging tumble tumbles tumbled slump slumps slumped dip dips dipped retreat retreated retreats shed sheds sank "
     "sink sinks weaken weakens weakened weakening depreciated depreciation downturn setback reduction reductions "
     "reduced slow slowed slows slowing slowdown deceleration decelerated ease eased eases easing downward plummeted "
-    "plummet plummets deteriorated worsened cut cooled cooling tapered"
+    "plummet plummets plummeting deteriorated worsened cut cooled cools cooling tapered moderated moderates moderating "
+    "moderate retreating tumbling slumping dipping sinking depreciates depreciating decelerates decelerating "
+    "subsided subsides abated waned ebbed softened softens"
 )
 _EN_FLAT = "flat unchanged stable steady stagnated stagnant stagnation stagnates"
 

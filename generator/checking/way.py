@@ -27,7 +27,18 @@ from generator.checking.subject import Subject
 from generator.checking.unit import TIMES
 from generator.checking.unsure import unsure
 from generator.checking.versus import versus
-from generator.checking.went import balance, beside, grew_more, hardly_went, pace, rate_went, revised, went, went_really
+from generator.checking.went import (
+    balance,
+    beside,
+    grew_more,
+    hardly_went,
+    pace,
+    rate_stood,
+    rate_went,
+    revised,
+    went,
+    went_really,
+)
 from generator.model.period import Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
@@ -297,6 +308,8 @@ def _against(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, 
             yield partial(grew_more, line, own, base, about, way), base
         elif about.kind is Kind.BALANCE:
             yield partial(balance, line, own, base, about, way, _side(scene, cue)), base
+        elif way == 0 and is_inflation(about, setting) and not _PRICES.search(_words_of(scene, cue)):
+            yield partial(rate_stood, line, own, base), base
         elif way == 0 and scene.is_foreign:
             yield partial(hardly_went, line, about, own, base), base
         else:
@@ -376,6 +389,11 @@ def _bases(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window) ->
         is_later = scene.is_foreign and when.role == "of" and base is not None and base > own
         if base and base != own and not is_later:
             found.append(base)
+    is_rates = (
+        not setting.is_declared and not whens and len(dated) < 2 and is_inflation(indicator(setting, line), setting)
+    )
+    if is_rates and len(own) == 1 and found == [own.shift_years(-1)]:
+        found.append(own.shift(-1))  # "annual" is of the inflation, which rose from month to month
     if PACE.match(scene.plain, cue.span.start):
         found += [one for one in (own.shift_years(-1), own.shift(-1)) if not whens and len(dated) < 2]
         found += [base for one in dated[1:] if (base := window_of(one, line.frequency, own))]

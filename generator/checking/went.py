@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.checking import measure
-from generator.checking.amounts import turned
 from generator.checking.band import beside_band
 from generator.checking.data import Line
+from generator.checking.rate_points import turned
 from generator.model.period import Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
@@ -42,6 +42,14 @@ def rate_went(line: Line, window: Window, base: Window, way: int) -> bool | None
         return None
     shown = measure.rounded(apart, Decimal("0.01"))
     return (shown > 0) - (shown < 0) == way
+
+
+def rate_stood(line: Line, window: Window, base: Window) -> bool | None:
+    """Whether inflation stayed the same to a decimal; where it moved little more, that is for a reader to say."""
+    apart = turned(line, window, base)
+    if apart is None:
+        return None
+    return True if abs(apart) <= _SAME / 10 else None if abs(apart) <= _SAME * 3 / 10 else False
 
 
 def went_really(line: Line, prices: Line, own: Window, base: Window, kind: Kind, way: int) -> bool | None:

@@ -331,7 +331,7 @@ def average_of_a_year(desk: Desk) -> str:
     flow = desk.files.remittances
     year = desk.random.randrange(2003, 2026)
     now, then = flow.year(year) / 12, flow.year(year - 1) / 12
-    way = desk.way(now - then, ("up", "higher"), ("down", "lower"))
+    way = desk.way(now - then, ("up",), ("down",))
     desk.ask(apart(now, then, str(2 * 10**7)))
     both = [desk.figure(one / 10**6, lambda one: f"${desk.number(one)} million", 0) for one in (now, then)]
     return f"Remittances averaged ⟦{both[0]} a month⟧ in {year}, ⟦{way} from {both[1]} in {year - 1}⟧."
@@ -375,8 +375,8 @@ def short_post(desk: Desk) -> str:
     signed = [desk.figure(one, lambda one: f"{rounded(one):+}%") for one in (flow.change(time), on_month)]
     return (
         f"Remittances, {told_month(desk, time)}: ⟦{dollars(desk, flow.values[time])}⟧. "
-        f"{desk.pick('Year on year', 'Annual change', 'vs a year earlier')}: ⟦{signed[0]}⟧. "
-        f"{desk.pick('Month on month', 'Monthly change', 'vs previous month')}: ⟦{signed[1]}⟧."
+        f"{desk.pick('Year on year', 'Annual change', 'Against a year earlier')}: ⟦{signed[0]}⟧. "
+        f"{desk.pick('Month on month', 'Monthly change', 'On the month')}: ⟦{signed[1]}⟧."
     )
 
 

@@ -21,19 +21,20 @@ from generator.model.period import Window
 from generator.model.words import Indicator
 
 _NOTICE = {
-    "es": re.compile(r"datos ilustrativos|serie ilustrativa|cifras ilustrativas", re.IGNORECASE),
-    "en": re.compile(r"illustrative (?:data|series|figures)", re.IGNORECASE),
+    "es": re.compile(r"datos ilustrativos|serie ilustrativa|cifras ilustrativas"),
+    "en": re.compile(r"illustrative (?:data|series|figures)"),
 }
-_SOURCE = {"es": re.compile(r"\bfuente\b", re.IGNORECASE), "en": re.compile(r"\bsource\b", re.IGNORECASE)}
-_PRELIMINARY = {"es": re.compile(r"preliminar", re.IGNORECASE), "en": re.compile(r"preliminary", re.IGNORECASE)}
+_SOURCE = {"es": re.compile(r"\bfuente\b"), "en": re.compile(r"\bsource\b")}
+_PRELIMINARY = {"es": re.compile(r"preliminar"), "en": re.compile(r"preliminary")}
 _NOMINAL = {
-    "es": re.compile(r"nominal|corriente|inflaci[oó]n", re.IGNORECASE),
-    "en": re.compile(r"nominal|current (?:pesos|dollars|prices)|inflation", re.IGNORECASE),
+    "es": re.compile(r"nominal|corriente|inflaci[oó]n"),
+    "en": re.compile(r"nominal|current (?:pesos|dollars|prices)|inflation"),
 }
 _REAL = {
-    "es": re.compile(r"descontad[ao] la inflaci[oó]n|t[eé]rminos reales|si se descuenta", re.IGNORECASE),
-    "en": re.compile(r"adjusted for inflation|real terms", re.IGNORECASE),
+    "es": re.compile(r"descontad[ao] la inflaci[oó]n|t[eé]rminos reales|si se descuenta"),
+    "en": re.compile(r"adjusted for inflation|real terms"),
 }
+"""Words of both languages, in small letters."""
 _HIDDEN = {
     "invisible": "{} cannot be seen; delete it",
     "control": "{} commands a machine and cannot be seen; delete it",
@@ -74,7 +75,7 @@ def _lines(findings: Iterable[Finding], setting: Setting) -> list[Line]:
 
 
 def _notice(source: Document) -> Iterator[DocumentFinding]:
-    if not _NOTICE[source.language].search(source.plain):
+    if not _NOTICE[source.language].search(source.small):
         yield DocumentFinding("notice missing", "the data are made up, and the text does not say so")
 
 
@@ -89,11 +90,11 @@ def _notes(
     agencies = {setting.catalogue.indicators[line.series.indicator].agency for line in lines}
     names = [name for _, each in read for name in each.wording.names if name.kind is NameKind.AGENCY]
     named = {one for name in names for one in name.identities}
-    if not _SOURCE[language].search(source.plain):
+    if not _SOURCE[language].search(source.small):
         yield DocumentFinding("source missing", "the text has no line with its source")
     if agencies and not agencies & named:
         yield DocumentFinding("source missing", "the text names no agency that publishes its figures")
-    if _is_preliminary(findings) and not _PRELIMINARY[language].search(source.plain):
+    if _is_preliminary(findings) and not _PRELIMINARY[language].search(source.small):
         yield DocumentFinding("preliminary note missing", "figures are preliminary, and the text does not say so")
     yield from _prices(source, findings, setting, language)
 
@@ -125,14 +126,14 @@ def _prices(
             and not finding.slots.detail
         ):
             line = setting.data.line(series, window.frequency)
-            if line and _turns(line, about, window, base, setting) and not _REAL[language].search(source.plain):
+            if line and _turns(line, about, window, base, setting) and not _REAL[language].search(source.small):
                 what = "in real terms the change goes the other way, and the text does not say so"
                 yield DocumentFinding("caveat missing", what, finding.span)
                 return
 
 
 def _is_said(words: re.Pattern[str], source: Document) -> bool:
-    return words.search(source.plain) is not None
+    return words.search(source.small) is not None
 
 
 def _turns(line: Line, about: Indicator, window: Window, base: Window, setting: Setting) -> bool:

@@ -54,12 +54,13 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "telephone",
-        "+ ( 800 - ext",
+        "+ ( 800 -",
         (
-            r"\+\d{1,3}[\s-]?\(?\d{2,3}\)?[\d\s-]{6,12}\d|\(\d{2,3}\)\s?\d{3,4}[\s-]?\d{4}\b|\b\d{3}-\d{3}-\d{4}\b"
-            r"|\b800[\s-]\d{3}[\s-]\d{4}\b|\bext\.?\s*:?\s*\d{1,6}\b"
+            r"(?=[+(\d])(?:\+\d{1,3}[\s-]?\(?\d{2,3}\)?[\d\s-]{6,12}\d|\(\d{2,3}\)\s?\d{3,4}[\s-]?\d{4}\b|\b\d{3}-\d{3}-\d{4}\b"
+            r"|\b800[\s-]\d{3}[\s-]\d{4}\b)"
         ),
     ),
+    ("telephone", "ext", r"\bext\.?\s*:?\s*\d{1,6}\b"),
     (
         "bulletin",
         "boletin comunicado bulletin release oficio folio expediente",
@@ -164,9 +165,9 @@ def exempt(read: Words) -> list[Exempt]:
     ['bulletin', 'law', 'hour']
     """
     numbering = _NUMBERING.match(read.plain, read.starts[0]) if read.is_figure(0) else None
-    if not read.starts or (not numbering and _TRIGGERS.keys().isdisjoint(read.folded)):
+    present = {form for word in _TRIGGERS.keys() & read.folded for form in _TRIGGERS[word]}
+    if not numbering and not present:
         return []
-    present = {each for word in read.folded if word in _TRIGGERS for each in _TRIGGERS[word]}
     first, last = read.starts[0], read.ends[-1]
     found = [Exempt(Span(*numbering.span()), "number")] if numbering else []
     taken = Cover(Span(first, last), (one.span for one in found))

@@ -22,7 +22,7 @@ _UNUSUAL = re.compile(
 )
 """Anything that no Spanish or English text needs."""
 _LETTER_FOR_DIGIT = re.compile(
-    r"[OoIl](?:(?<=\d.)(?=[\d.,%])|(?<=\d[.,].)(?=[\d%])|(?<![^\W\d_].)(?<!o)(?=\d))", re.DOTALL
+    r"[OoIl](?=[\d.,%])(?:(?<=\d.)|(?<=\d[.,].)(?=[\d%])|(?<![^\W\d_].)(?<!o)(?=\d))", re.DOTALL
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});")
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+import msgspec
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, eq=False)
-class Kept(Generic[T]):
+class Kept(msgspec.Struct, Generic[T], frozen=True, eq=False):
     """A value as a key: it need not be hashable, and two that are alike are two."""
 
     value: T

@@ -23,9 +23,9 @@ _LINKS = frozenset("de del la las los y".split())
 
 def misspelt(scene: Scene, context: Context) -> Iterator[Claim]:
     """A name of which one word differs by a letter or two from that of an office-holder."""
-    known = [one.span for one in scene.names if one.kind is NameKind.OFFICIAL]
     if scene.stock.isdisjoint(_all_parts(Kept(context))):
         return
+    known = [one.span for one in scene.names if one.kind is NameKind.OFFICIAL]
     for official in context.officials.values():
         words = _parts(official.holder)
         missing = [one for one in words if one not in scene.stock]

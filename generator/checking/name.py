@@ -79,7 +79,7 @@ class NameIndex:
 
     def names(self, read: Words) -> list[Name]:
         """The names in a piece of text, in its order."""
-        words_of = [stem(word) for word in read.folded]
+        words_of = list(map(stem, read.folded))
         stems = Words(read.plain, words_of, read.starts, read.ends)
         openings, found, at, end = self._openings, list[Name](), 0, len(read)
         while at < end:

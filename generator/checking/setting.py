@@ -87,9 +87,10 @@ class Setting:
     def lines(self, subject: Subject | None) -> list[Line]:
         """The series that a phrase may mean here, each at all its frequencies; none where the store has none."""
         key = subject and (subject.indicators, subject.areas, subject.sectors), self.main, self.last
-        if key not in self.found:
-            self.found[key] = list(self._lines(subject))
-        return self.found[key]
+        found = self.found.get(key)
+        if found is None:
+            found = self.found[key] = list(self._lines(subject))
+        return found
 
     def _lines(self, subject: Subject | None) -> Iterable[Line]:
         seen: set[Series] = set()

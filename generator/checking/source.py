@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 from msgspec.structs import replace
@@ -69,6 +69,11 @@ class Document:
     language: Language
     blocks: tuple[Block, ...]
     mark: Mark = "."
+
+    @cached_property
+    def small(self) -> str:
+        """The plain text in small letters."""
+        return self.plain.casefold()
 
     def shown(self, span: Span) -> str:
         """What stands at a place, as it looks."""
@@ -243,6 +248,8 @@ def _tagged(text: str, at: int) -> Iterator[_Line]:
 def _line(text: str, at: int) -> _Line:
     """What a line that begins at `at` is."""
     whole = Span(at, at + len(text))
+    if text[:1].isalpha():  # as most begin: no mark of a heading, an item, a row
+        return _Line("paragraph", whole, is_labelled=_LABEL.match(text) is not None)
     if not text.strip(" \t\0") or _is_rule(text):
         return _Line("", whole)
     heading = _HEADING.match(text)

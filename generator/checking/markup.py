@@ -10,13 +10,15 @@ from generator.checking.hidden import FILLER
 
 BREAK = "\u2029"
 """Stands where a tag begins that parts a text: no sentence goes over it."""
-_MARKS = re.compile(
-    r"(?=[<\]!\\*~`_&])(?:(?P<tag></?[A-Za-z][^<>]{0,2000}>)"
+_SIGN = re.compile(r"[<\]!\\*~`_&]")
+"""What every mark begins with."""
+_MARK = re.compile(
+    r"(?P<tag></?[A-Za-z][^<>]{0,2000}>)"
     r"|(?P<target>\]\((?:[^()\s<>]|\([^()\s]*\))*+(?:\s+\"[^\"\n]{0,300}\")?\s*\))"
     r"|(?P<image>!\[)"
     r"|(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<emphasis>\*+|~~+|`+|(?<![^\W_])_+|_+(?![^\W_]))"
-    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});))"
+    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});)"
 )
 _OPENING = re.compile(r"\[")
 _INLINE = frozenset(
@@ -38,13 +40,23 @@ def unmarked(plain: str) -> str:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     parts: list[str] = []
     at = 0
-    for match in _MARKS.finditer(text):
+    for match in _marks(text):
         kind = match.lastgroup or ""
         parts.extend((text[at : match.start()], _replaced(kind, match[0])))
         if kind == "target":
             _unbracket(parts)
         at = match.end()
     return "".join((*parts, text[at:]))
+
+
+def _marks(text: str) -> Iterator[re.Match[str]]:
+    """The marks of a text one after the other: looked for by their first sign alone, which few signs are."""
+    sign = _SIGN.search(text)
+    while sign:
+        mark = _MARK.match(text, sign.start())
+        if mark:
+            yield mark
+        sign = _SIGN.search(text, mark.end() if mark else sign.end())
 
 
 def pictures(plain: str) -> Iterator[tuple[int, int]]:

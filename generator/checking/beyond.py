@@ -71,16 +71,16 @@ def _is_so(move: Reading, setting: Setting, value: str) -> bool | None:
     return True if is_so else None
 
 
-def unnamed(scene: Scene, setting: Setting, found: Sequence[Claim]) -> list[Claim]:
+def unnamed(scene: Scene, setting: Setting, found: list[Claim]) -> list[Claim]:
     """The claims of a sentence; of "employment in the sector", where the text has named none, none can be judged."""
-    phrase = _SECTOR.search(scene)
-    named = any(one.kind is NameKind.SECTOR for one in scene.names)
+    if _SECTOR.search(scene) is None or any(one.kind is NameKind.SECTOR for one in scene.names):
+        return found
     own = [one for one in (setting.main, setting.last) if one]
-    if not phrase or named or any(one.sector for one in own):
-        return list(found)
+    if any(one.sector for one in own):
+        return found
     about = {one for each in scene.subjects for one in each.indicators}
     families = {one.partition(".")[0] for one in about if "." in one}
     if not about or any(one.indicator in about or one.indicator.partition(".")[0] in families for one in own[:1]):
-        return list(found)
+        return found
     why = "the text has named no sector"
     return [replace(one, readings=(), why=why, fault="") for one in found]

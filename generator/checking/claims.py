@@ -52,6 +52,7 @@ from generator.checking.words import words
 from generator.checking.year_tally import year_tallies
 from generator.context import Context
 
+_OF_PLACES = PLACES | {"place"}
 _HOW_MANY = re.compile(r"\b(?:how many|cu[aá]nt[oa]s)\s+(\w+)", re.IGNORECASE)
 
 
@@ -189,10 +190,10 @@ def _move(setting: Setting, found: list[Claim]) -> None:
     if not bound:
         return
     setting.last = bound[0].line.series
-    figures = [one for one in found if one.quantity and one.readings and one.quantity.unit not in PLACES | {"place"}]
+    figures = [one for one in found if one.quantity and one.readings and one.quantity.unit not in _OF_PLACES]
     setting.topic = min(figures, key=lambda one: one.span).readings[0].line.series if figures else setting.last
-    setting.told.update(one.window for one in bound if one.line.series == setting.main)
-    setting.spoken.update((one.line.series, None) for one in bound)
+    setting.told.update([one.window for one in bound if one.line.series == setting.main])
+    setting.spoken.update(dict.fromkeys([one.line.series for one in bound]))
     window = setting.just = bound[0].window
     if setting.window is None or window.last.last_day >= setting.window.first.first_day:
         setting.latest = window

@@ -17,8 +17,8 @@ def confirmed(scene: Scene, found: Sequence[Finding]) -> Iterator[Finding]:
         return
     bound = [one for one in found if one.verdict is Verdict.SUPPORTED and one.slots.window is not None]
     known = [one.span for one in found]
-    for when in scene.whens:
-        if when.adjective or any(when.span.touches(one) for one in known):
+    for when in scene.whens if bound else ():
+        if when.adjective or any(map(when.span.touches, known)):
             continue
         finding = next((one for one in bound if _is_told(when, one)), None)
         if finding:

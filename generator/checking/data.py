@@ -88,9 +88,10 @@ class Line:
     def cells(self, window: Window) -> tuple[Cell, ...]:
         """The observations of a window, those that there are."""
         key = ("cells", window)
-        if key not in self.kept:
-            self.kept[key] = tuple(self._cells(window))
-        return self.kept[key]  # type: ignore[return-value]
+        found = self.kept.get(key)
+        if found is None:
+            found = self.kept[key] = tuple(self._cells(window))
+        return found  # type: ignore[return-value]
 
     def _cells(self, window: Window) -> Iterator[Cell]:
         for period in window.periods:

@@ -206,14 +206,15 @@ def _slots(reading: Reading, claim: Claim) -> Slots:
 def _cells(reading: Reading) -> tuple[Cell, ...]:
     key = ("cited", reading.window, reading.comparison, reading.whole and reading.whole.series)
     kept = reading.line.kept
-    if key not in kept:
+    found = kept.get(key)
+    if found is None:
         cells = reading.line.cells(reading.window)
         lines = [reading.line, *([reading.whole] if reading.whole else [])]
         for line in lines:
             for window in (reading.window, reading.comparison):
                 cells += line.cells(window) if window else ()
-        kept[key] = tuple(dict.fromkeys(cells))
-    return kept[key]  # type: ignore[return-value]
+        found = kept[key] = tuple(dict.fromkeys(cells))
+    return found  # type: ignore[return-value]
 
 
 def _right(claim: Claim, outcome: Outcome, setting: Setting, language: str) -> str:

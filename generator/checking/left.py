@@ -50,7 +50,7 @@ def left(
 def _numbers(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
     spans = [one.span for one in found]
     for quantity in scene.quantities:
-        if quantity.span not in scene.used and not any(quantity.span.touches(one) for one in spans):
+        if quantity.span not in scene.used and not any(map(quantity.span.touches, spans)):
             yield Claim(quantity.span, Measure.WORDS, (), quantity, "nothing says what this number is of")
 
 
@@ -61,7 +61,7 @@ def _months(scene: Scene, closed: Sequence[Span]) -> Iterator[Claim]:
     known = [*closed, *(when.span for when in scene.all_whens)]
     for month in _MONTH.all(scene):
         own = Span(*month.span())
-        if not any(own.touches(one) for one in known):
+        if not any(map(own.touches, known)):
             yield Claim(own, Measure.TIME, (), None, "this time is not understood")
 
 

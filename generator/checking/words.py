@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from functools import lru_cache
 
 import msgspec
 
@@ -15,11 +15,11 @@ _LETTER = r"[^\W\d_]"
 PADDING = 8
 _BEYOND = [""] * PADDING
 _TOKEN = re.compile(
-    rf"(\d(?:\0*+\d)*+(?:\0*+[.,'’]\0*+\d(?:\0*+\d)*+)*+"
+    rf"\d(?:\0*+\d)*+(?:\0*+[.,'’]\0*+\d(?:\0*+\d)*+)*+"
     rf"|{_LETTER}(?:[\0\u0300-\u036f]*+{_LETTER})*+[\u0300-\u036f]*+(?:['’]t\b)?"
-    r"|['’]s\b|[^\s\w\0\u0300-\u036f])"
+    r"|['’]s\b|[^\s\w\0\u0300-\u036f]"
 )
-_BARE_TOKEN = re.compile(rf"(\d+(?:[.,'’]\d+)*+|{_LETTER}+(?:['’]t\b)?|['’]s\b|[^\s\w])")
+_BARE_TOKEN = re.compile(rf"\d+(?:[.,'’]\d+)*+|{_LETTER}+(?:['’]t\b)?|['’]s\b|[^\s\w]")
 """The same in a text without fillers and accents apart, which most are."""
 _APART = re.compile(r"[\0\u0300-\u036f]")
 
@@ -70,12 +70,8 @@ class Words(msgspec.Struct, frozen=True, gc=False):
 
 def tokens(plain: str, span: Span) -> Iterator[re.Match[str]]:
     """The words, figures and signs of a part of a plain text, one after the other."""
-    return _token(plain[span.start : span.end]).finditer(plain, *span)
-
-
-def _token(piece: str) -> re.Pattern[str]:
-    """What finds the words of a piece of text."""
-    return _TOKEN if _APART.search(piece) else _BARE_TOKEN
+    token = _TOKEN if _APART.search(plain, *span) else _BARE_TOKEN
+    return token.finditer(plain, *span)
 
 
 def words(plain: str, span: Span | None = None) -> Words:
@@ -84,8 +80,18 @@ def words(plain: str, span: Span | None = None) -> Words:
     >>> words("Crecieron 6.7% (enero-octubre)").folded[:8]
     ['crecieron', '6.7', '%', '(', 'enero', '-', 'octubre', ')']
     """
-    first, stop = span or (0, len(plain))
-    piece = plain[first:stop]
-    parts = _token(piece).split(piece)  # what stands between the words, and the words, in turn
-    places = list(accumulate(map(len, parts), initial=first))
-    return Words(plain, [*map(folded, parts[1::2]), *_BEYOND], places[1:-1:2], places[2:-1:2])
+    at, stop = span or (0, len(plain))
+    found, starts, ends = list[str](), list[int](), list[int]()
+    for piece in plain[at:stop].split(" "):
+        for word, start, end in _cut(piece):
+            found.append(word)
+            starts.append(at + start)
+            ends.append(at + end)
+        at += len(piece) + 1
+    return Words(plain, found + _BEYOND, starts, ends)
+
+
+@lru_cache(maxsize=16384)
+def _cut(piece: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of what stands between two blanks, folded, each with where it starts and ends: most are one word."""
+    return tuple((folded(one[0]), one.start(), one.end()) for one in tokens(piece, Span(0, len(piece))))

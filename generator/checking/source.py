@@ -246,10 +246,14 @@ def _tagged(text: str, at: int) -> Iterator[_Line]:
 
 
 def _line(text: str, at: int) -> _Line:
-    """What a line that begins at `at` is."""
+    """What a line that begins at `at` is: one of a paragraph where no mark begins it, as no letter does."""
+    marked = None if text[:1].isalpha() else _marked(text, at)
+    return marked or _Line("paragraph", Span(at, at + len(text)), is_labelled=_LABEL.match(text) is not None)
+
+
+def _marked(text: str, at: int) -> _Line | None:
+    """A line that its marks make one of another kind than a paragraph, or of none."""
     whole = Span(at, at + len(text))
-    if text[:1].isalpha():  # as most begin: no mark of a heading, an item, a row
-        return _Line("paragraph", whole, is_labelled=_LABEL.match(text) is not None)
     if not text.strip(" \t\0") or _is_rule(text):
         return _Line("", whole)
     heading = _HEADING.match(text)
@@ -261,9 +265,7 @@ def _line(text: str, at: int) -> _Line:
         return _Line(kind, Span(at + quote.end(), whole.end))
     if item:
         return _Line("item", Span(at + item.end(), whole.end))
-    if _ROW.match(text):
-        return _Line("row", whole, is_divider=_DIVIDER.fullmatch(text) is not None)
-    return _Line("paragraph", whole, is_labelled=_LABEL.match(text) is not None)
+    return _Line("row", whole, is_divider=_DIVIDER.fullmatch(text) is not None) if _ROW.match(text) else None
 
 
 def _is_rule(text: str) -> bool:

@@ -19,6 +19,7 @@ from generator.checking.figure_time import figure_times, is_edge
 from generator.checking.finding import Measure
 from generator.checking.judge import is_told
 from generator.checking.listed import respective
+from generator.checking.move import is_start
 from generator.checking.near_time import near_time
 from generator.checking.rate_points import turns
 from generator.checking.reading import CueKind
@@ -405,7 +406,8 @@ def _level_windows(scene: Scene, at: int, line: Line, window: Window) -> list[Wi
         if starts_from or len(between.split()) <= 2:
             own = window_of(near[0], line.frequency, window, is_before=True)
             return [own] if own else []
-    if starts_from and not near and not is_edge(scene, at):
+    is_told = is_edge(scene, at) or (scene.is_foreign and is_start(scene, at))  # whose time is that of the edge already
+    if starts_from and not near and not is_told:
         return bases(scene, at, line, window)
     is_close = scene.is_foreign and window.is_whole_year and _CLOSED.search(scene.text) is not None
     return [window, Window.of(window.last)] if is_close else [window]

@@ -12,10 +12,14 @@ from itertools import takewhile
 
 from generator.checking.finding import Finding, Measure, Verdict
 from generator.checking.named import is_that_year, named
-from generator.checking.reading import Relation, When
+from generator.checking.reading import CueKind, Relation, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
+from generator.checking.subject import Subject
 
+_OF_SERIES = frozenset(
+    {Measure.LEVEL, Measure.CHANGE, Measure.POINTS, Measure.DIFFERENCE, Measure.MULTIPLE, Measure.DIRECTION}
+)
 _TOLD = frozenset({Relation.ABSOLUTE, Relation.WITHOUT_YEAR})
 
 
@@ -41,6 +45,7 @@ def leave(scene: Scene, setting: Setting, found: Sequence[Finding]) -> None:
     places = [one.areas[0] for one in scene.subjects if one.areas]
     places = [one for one in places if one in known and known[one].level != "country"]
     setting.pair = tuple(dict.fromkeys(places)) or setting.pair
+    _take_theme(scene, setting, found)
     bound = [one for one in found if one.slots.window is not None and one.slots.measure is not Measure.WORDS]
     true = [one for one in bound if one.verdict is Verdict.SUPPORTED and one.slots.measure is not Measure.TIME]
     figures = [one for one in bound if one.printed is not None]
@@ -62,3 +67,28 @@ def leave(scene: Scene, setting: Setting, found: Sequence[Finding]) -> None:
     windows = [window for one in told for window in named(one, setting)[:1]]
     if windows:
         setting.latest = windows[0]
+
+
+def _take_theme(scene: Scene, setting: Setting, found: Sequence[Finding]) -> None:
+    """Keep the series that a sentence was of; where it was of several, the next may take up any of them.
+
+    What is asked of a part or of a place is no figure of the series.
+    """
+    if scene.is_question and not scene.kinds.isdisjoint((CueKind.SHARE, CueKind.RANK, CueKind.SUPERLATIVE)):
+        setting.theme = None
+        return
+    told = {one.slots.series for one in found if one.verdict is Verdict.SUPPORTED and one.slots.measure in _OF_SERIES}
+    named = {line.series for one in scene.whole_subjects if one.indicators for line in setting.lines(one)[:1]}
+    series = told or named
+    if not told and any(_is_of_many(one, setting) for one in scene.whole_subjects):
+        setting.theme = None
+    elif series:
+        setting.theme = next(iter(series)) if len(series | (named if len(named) > 1 else set())) == 1 else None
+    elif any(one.areas or one.sectors for one in scene.subjects):
+        setting.theme = None
+
+
+def _is_of_many(subject: Subject, setting: Setting) -> bool:
+    """Whether a name may mean several statistics, of which the text has spoken of none yet."""
+    known = [one for one in subject.indicators if one in setting.data.indicators]
+    return len(known) > 1 and not {one.indicator for one in setting.spoken}.intersection(known)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from generator.checking import measure
 from generator.checking.amounts import changes, differences, levels, on
+from generator.checking.carried import carried
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue, Rare
 from generator.checking.comparison import bases
@@ -98,7 +99,7 @@ def _by_others(claim: Claim, scene: Scene, at: int, setting: Setting) -> Claim:
         claim,
         is_open=unit in ("times", "share", "point", "index") or is_wide(scene.quantities[at]),
         is_loose=is_undated and not scene.subjects,
-        open=frozenset(left_open(scene, at)) - settled(scene, setting),
+        open=frozenset(left_open(scene, at)) - settled(scene, setting) - carried(claim, scene, at, setting),
         whens=tuple(times_around(scene, at)),
         doubt=_UNTOLD if _is_untold(scene, at, setting) else of_several(claim, scene, at),
     )

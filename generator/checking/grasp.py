@@ -71,6 +71,7 @@ _BETWEEN_TWO = re.compile(r"ventaja|brecha|distancia|lead|gap", re.IGNORECASE)
 """Those of how far two are apart, which are read where both are."""
 
 
+_ONE_FOR_ONE = frozenset({"respectively", "respectivamente"})
 _NEAR = re.compile(
     r"(?:[^\w]*(?!(?:during|under|while|because|since|as|when|which|who|with|by|for|that)\b)[\w’'-]+){0,5}",
     re.IGNORECASE,
@@ -111,7 +112,8 @@ def _is_crowded(claim: Claim, scene: Scene, unread: Sequence[Span]) -> bool:
     if scene.is_row:
         return False
     if claim.measure is Measure.DIRECTION:
-        return bool(unread) or len(scene.quantities) >= _MANY
+        first, last = scene.clause(claim.span.start)
+        return bool(unread) or sum(first <= one.span.start < last for one in scene.quantities) >= _MANY
     if claim.readings[0].detail == "row":
         return False
     is_of_series = claim.quantity is not None and claim.measure not in _OF_PLACES
@@ -199,7 +201,7 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
     if first_reading.whole is not None:
         found = [one for one in found if _BETWEEN_TWO.fullmatch(one[0]) is None]
     if respective(scene, claim.span.start) is not None:
-        found = [one for one in found if "ectiv" not in one[0].casefold()]
+        found = [one for one in found if one[0].casefold() not in _ONE_FOR_ONE]
     return any(not _is_read(one, scene) for one in found if one[0].casefold() != "since" or not has_start)
 
 

@@ -45,7 +45,8 @@ class Setting:
     `phrases` are the last that it spoke of, `topic` is the series of the last sentence's first figure, and `sure` that
     with its time, where all figures of the sentence were true. `usual` is how many years back a bulletin holds its
     figures, 0 where that is not known; `records` are the last that it told, `limits` the last amount that it called
-    reached for the first time, `podium` the last place told of a ranking. `listed` are the places, or the branches,
+    reached for the first time, `podium` the last place told of a ranking. `theme` is the only series
+    that the last sentence with any was of, `listed` are the places, or the branches,
     that a sentence has named one after another, `dateline` is the place that a text comes from.
     """
 
@@ -78,6 +79,7 @@ class Setting:
     named: tuple[Window, ...] = ()
     year: int = 0
     pair: tuple[str, ...] = ()
+    theme: Series | None = None
     listed: tuple[Name, ...] = ()
     dateline: str = ""
     phrases: list[Subject] = field(default_factory=list)

@@ -1,0 +1,41 @@
+"""What a figure takes over from the sentence before: its series, in texts by others.
+
+"It had been 18.99 in April", "a year ago, $2.25bn" and "the former fell 6.2%" name no statistic, and leave none open
+either: after a sentence of one series there is only one that they can be of.
+"""
+
+from __future__ import annotations
+
+from generator.checking.claim import Claim
+from generator.checking.clue import Rare
+from generator.checking.finding import Measure
+from generator.checking.scene import Scene
+from generator.checking.setting import Setting
+
+_TAKEN_OVER = frozenset({Measure.LEVEL, Measure.CHANGE, Measure.POINTS, Measure.DIFFERENCE})
+_SEVERAL = Rare(
+    "pair both two three trio together combined each jointly we our us",
+    r"\b(?:the pair|both|the two|the three|the trio|together|combined|each|jointly|we|our|us)\b",
+)
+"""Who is spoken of is more than one, or somebody else."""
+
+
+def carried(claim: Claim, scene: Scene, at: int, setting: Setting) -> frozenset[str]:
+    """What the words around a figure need not name: the series, or the statistic of a place that they name."""
+    if scene.language != "en" or claim.measure not in _TAKEN_OVER:
+        return frozenset()
+    if _SEVERAL.within(scene, scene.span.start, scene.span.end):
+        return frozenset()
+    if scene.subjects:
+        return frozenset({"statistic"} if _is_of_its_place(claim, scene, at, setting) else ())
+    return frozenset({"series"} if setting.theme is not None and not setting.is_lost else ())
+
+
+def _is_of_its_place(claim: Claim, scene: Scene, at: int, setting: Setting) -> bool:
+    """Whether one place alone stands before a figure, in a text that has spoken of one statistic alone."""
+    first, own = scene.bounds(at)[0], scene.quantities[at].span
+    areas = {one.areas for one in scene.subjects if one.areas and first <= one.span.start < own.start}
+    if len(areas) != 1 or any(one.indicators for one in scene.subjects):
+        return False
+    told = {one.line.series.area for one in claim.readings}
+    return told <= set(next(iter(areas))) and len({one.indicator for one in setting.spoken}) == 1

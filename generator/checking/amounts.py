@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
 
@@ -15,18 +15,17 @@ from generator.checking.clue import Rare
 from generator.checking.comparison import bases, compared, same_span
 from generator.checking.data import Line
 from generator.checking.direction import direction, sign
-from generator.checking.figure_time import figure_times, is_edge
+from generator.checking.figure_time import is_edge
 from generator.checking.finding import Measure
-from generator.checking.judge import is_told
-from generator.checking.listed import respective
 from generator.checking.move import is_start
 from generator.checking.near_time import near_time
 from generator.checking.rate_points import turns
 from generator.checking.reading import CueKind
-from generator.checking.revised import is_old, is_revision
+from generator.checking.revised import is_revision
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
-from generator.checking.subject import Subject
+from generator.checking.told_move import told_move
+from generator.checking.whose import on
 from generator.model.period import Frequency, Window
 from generator.model.series import Series
 from generator.model.unit import Kind
@@ -37,34 +36,14 @@ _FROM = Rare(
     r"(?:\bfrom|\bdesde|\bfrente a|\brespecto de|\bthan|\bque el|\bque la|\bagainst|\bcompared with|\bversus)"
     r"(?:\s+(?:los|las|el|la|de|del|the|a|un|una|superávit|déficit|surplus|deficit|of|annual|anual)\b)*\s*[$]?\Z",
 )
-_GROWTH_OF = re.compile(
-    r"\s+(?:annual |monthly )?(?:(?:growth|decline|increase|drop|rise|fall|decrease) )?(?:of|in|de|del)\s+"
-    r"(?:el |la |los |las |the )?",
-    re.IGNORECASE,
-)
 _BETWEEN = re.compile(r"(?:de|desde|entre|from|between)\b", re.IGNORECASE)
 _CLOSED = re.compile(
     r"\b(?:cerr(?:ó|aron|amos)|cierre|termin(?:ó|aron)|conclu\w+|fin de|closed|ended|end of)\b", re.IGNORECASE
 )
 """What is said of the last month of a year."""
-_OWNED = re.compile(
-    r"\s+(?:del?|of|from|(?:(?:was|were|is)\s+)?(?:shipped|sold|exported|sent|received|produced)\s+by)\s+"
-    r"(?:(?:el|la|los|las|the)\s+)?|"
-    r",?\s+(?:se\s+)?(?:correspond|proven|provin|provien|proced|pertenec|deb|orig|deriv|came|comes|went|belong|stem|fuer|"
-    r"fue|son|es\b|was|were|is|are)\w*,?\s+(?:del?|of|from|to|al?|en|por|by)\s+(?:(?:el|la|los|las|the)\s+)?|"
-    r"\s+(?:que\s+)?(?:l[oa]s?\s+)?(?:aport|gener|export|vend|recib|capt|obtuv)(?:ó|aron|ió|ieron|o)\s+(?:el|la|los|las)\s+",
-    re.IGNORECASE,
-)
-"""Between an amount and whose it is: "21 mil 709 millones de los no manufactureros", "correspondieron a"."""
 _SPAN = Rare("that ese", r"\b(?:over that span|in that span|en ese lapso|en ese periodo|over that period)\b")
 
 
-_ARTICLE = re.compile(r"\s+(?:anual(?:es)?\s+|mensual\s+)?(?:(?:el|la|los|las|the)\s+)?", re.IGNORECASE)
-_COUNTRY = Rare(
-    "nacional pais",
-    r"\s+(?:(?:del?|a|en|el|la|los|las|total|promedio|conjunto|nivel|media|escala)\s+)*(?:nacional|pa[ií]s)\b",
-)
-_HEADS, _AMOUNT = frozenset({"person", "job"}), 100
 _MEAN_BEFORE = re.compile(
     r"\b(?:en promedio|promedio (?:mensual|trimestral)|promedi\w+|on average|(?:monthly|quarterly) average|"
     r"averag(?:ed|ing)|average (?:monthly|quarterly)|an average of)\b",
@@ -83,151 +62,18 @@ _BY_VERB = re.compile(r"\s*(?:en\s+|un\s+|by\s+)*(?:apenas\s+|just\s+|only\s+)?[
 """Between a verb and how far it went: "bajó en 0.2%"; "bajó de 4.59%" is where it came from."""
 
 
-_OF_AMOUNTS = frozenset({Measure.LEVEL, Measure.DIFFERENCE})
 Amounts = Callable[[], Decimal | None]
-
-
-def on(
-    scene: Scene, at: int, setting: Setting, lines: Iterable[Line] | None = None
-) -> Iterator[tuple[Line, Window, Indicator]]:
-    """Each series with each time that a figure may speak of, where there is such a window."""
-    chosen = _lines(scene, at, setting) if lines is None else lines
-    if is_old(scene, at):
-        chosen = [before for one in chosen if (before := setting.data.earlier(one))]
-    for window in figure_times(scene, at, setting):
-        for line in chosen:
-            own = setting.fitted(window, line)
-            if own:
-                yield line, own, indicator(setting, line)
-
-
-def _of_unit(scene: Scene, at: int, setting: Setting, subject: Subject | None) -> list[Line]:
-    """The series of a phrase; where a figure counts another thing, those of that unit that the name may mean too."""
-    lines, unit = setting.lines(subject), scene.quantities[at].unit or _carried(scene, at)
-    if not setting.is_declared and not _is_counted(unit):
-        return _as_before(scene, setting, subject) or _called_so(setting, subject) or lines
-    if setting.is_declared or any(_is_of(unit, one, setting) for one in lines):
-        return lines
-    families = {one.series.indicator.partition(".")[0] for one in lines}
-    known = subject.indicators if subject and subject.indicators else ()
-    alike = [one for one in sorted(setting.data.indicators) if one in known or one.partition(".")[0] in families]
-    about = setting.catalogue.indicators
-    others = [one for one in alike if _are_alike(unit, about[one].unit)]
-    place = subject.span if subject else scene.quantities[at].span
-    areas = subject.areas if subject and subject.areas else tuple({one.series.area for one in lines})
-    sectors = subject.sectors if subject else ()
-    found = [line for one in others for line in setting.lines(Subject(place, (one,), areas, sectors))]
-    dated = [line for line in found if any(setting.fitted(w, line) for w in figure_times(scene, at, setting))]
-    return dated or lines
-
-
-def _as_before(scene: Scene, setting: Setting, subject: Subject | None) -> list[Line]:
-    """The series that a figure of the same sentence was of, where a name may mean several statistics."""
-    if subject is None or not subject.indicators[1:]:
-        return []
-    told = [one.readings[0].line.series for one in scene.figured if one.readings]
-    known = [one.indicator for one in told if one.indicator in subject.indicators]
-    if not known:
-        return []
-    own = Subject(subject.span, (known[-1],), subject.areas, subject.sectors)
-    return setting.lines(own)
-
-
-def _called_so(setting: Setting, subject: Subject | None) -> list[Line]:
-    """The series of each statistic that a name may mean, where the text has spoken of none of them: "exports"."""
-    if subject is None or not subject.indicators[1:]:
-        return []
-    told = {one.indicator for one in (setting.last, setting.main, *setting.spoken) if one}
-    if not told.isdisjoint(subject.indicators):
-        return []
-    each = (Subject(subject.span, (one,), subject.areas, subject.sectors) for one in subject.indicators)
-    return [line for one in each for line in setting.lines(one)]
-
-
-def _carried(scene: Scene, at: int) -> str:
-    """The unit of the figure before, which one goes on with that has none: "215 mil personas, doce mil menos"."""
-    before, own = (scene.quantities[at - 1] if at else None), scene.quantities[at]
-    return before.unit if before and before.unit in _HEADS and own.value >= _AMOUNT else ""
-
-
-def _is_counted(unit: str) -> bool:
-    return unit.isupper() or unit in ("person", "job", "establishment")
-
-
-def _is_of(unit: str, line: Line, setting: Setting) -> bool:
-    return _are_alike(unit, indicator(setting, line).unit)
-
-
-def _are_alike(one: str, other: str) -> bool:
-    """Whether a figure in one unit may be of a series in another: people and their jobs are counted alike."""
-    return one == other or {one, other} <= {"person", "job"}
-
-
-def _lines(scene: Scene, at: int, setting: Setting) -> list[Line]:
-    """The series that a figure may be of: those named, or the one that the true figure before it was of."""
-    own = scene.quantities[at].span
-    found = _of_unit(scene, at, setting, subject_of(scene, at))
-    whole = _of_country(scene, at, found, setting) if scene.is_foreign else []
-    if whole:
-        return whole
-    if not scene.is_foreign or not scene.figured or respective(scene, own.start):
-        return found
-    before = scene.figured[-1]
-    said = before.quantity
-    if said is None or any(before.span < one.span < own for one in scene.subjects):
-        return found
-    true = [one.line for one in before.readings if one.measure in _OF_AMOUNTS and is_told(said, one)]
-    return found if not true or true[0] in found else true[:1]
-
-
-def subject_of(scene: Scene, at: int) -> Subject | None:
-    """The phrase that a figure is of; "the 1.4% annual growth of exports in Mexico" has it behind."""
-    quantity = scene.quantities[at]
-    listed = respective(scene, quantity.span.start)
-    if listed is not None:
-        return listed
-    if quantity.unit == "percent":
-        behind = [one for one in scene.subjects if one.span.start > quantity.span.end and one.indicators]
-        if behind and _GROWTH_OF.fullmatch(scene.plain, quantity.span.end, behind[0].span.start):
-            return behind[0]
-    if scene.is_foreign and (quantity.unit.isupper() or not quantity.unit):
-        owner = next((one for one in scene.subjects if one.span.start > quantity.span.end), None)
-        if owner and _OWNED.fullmatch(scene.plain, quantity.span.end, owner.span.start):
-            return owner
-    return (told_behind(scene, at) if scene.is_foreign else None) or scene.subject(quantity.span.start)
-
-
-def _of_country(scene: Scene, at: int, lines: list[Line], setting: Setting) -> list[Line]:
-    """The same series of the country, where a figure is said to be its: "por debajo del 8.5% nacional"."""
-    if _COUNTRY.at(scene, scene.quantities[at].span.end) is None:
-        return []
-    areas = setting.catalogue.areas
-    around = {up for one in lines if one.series.area in areas for up in setting.catalogue.parents(one.series.area)}
-    own = {(one.series.indicator, one.series.sector, one.frequency) for one in lines}
-    return [
-        one
-        for each in dict.fromkeys(line.series.indicator for line in lines)
-        for one in setting.data.of_places(each, *around)
-        if (each, one.series.sector, one.frequency) in own
-    ]
-
-
-def told_behind(scene: Scene, at: int) -> Subject | None:
-    """What stands behind a verb and its figure as their subject: "Cayó 2.0% la industria"."""
-    own, cue = scene.quantities[at].span, direction(scene, at)
-    after = next((one for one in scene.subjects if one.span.start >= own.end), None)
-    if after is None or cue is None or cue.span > own or not (after.indicators or after.sectors):
-        return None
-    first = max(scene.span.start, *(scene.plain.rfind(mark, scene.span.start, cue.span.start) + 1 for mark in ",;:."))
-    is_led = any(first <= one.span.start < cue.span.start for one in scene.subjects)
-    is_next = _ARTICLE.fullmatch(scene.plain, own.end, after.span.start) is not None
-    return after if is_next and not is_led else None
 
 
 def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHANGE) -> Iterator[Reading]:
     """The change of a series between two times: in per cent, or in the points or the money that its kind goes by."""
     went = sign(scene, at)
     unit = scene.quantities[at].unit
+    move = told_move(scene, at)
+    told = _change(scene, at, setting, Reading(kind, *move, sign=went)) if move else None
+    if told:
+        yield told
+        return
     for line, window, about in on(scene, at, setting):
         pairs = _pairs(scene, at, setting, line, window)
         if kind is Measure.ANNUAL_RATE and scene.is_foreign:
@@ -242,6 +88,25 @@ def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHA
                 yield replace(reading, sign=0)
         if is_inflation(about, setting) and unit in ("point", "index"):
             yield from turns(scene, at, line, window)
+
+
+def yearly(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
+    """What something grew a year over several: compounded, or as the mean of the growth of each."""
+    for one in changes(scene, at, setting, Measure.ANNUAL_RATE):
+        base = one.comparison
+        if base is None or one.window.last.year - base.last.year < 2:
+            continue
+        yield one
+        value: Amounts = partial(_mean_growth, one.line, one.window, base, indicator(setting, one.line).kind)
+        yield replace(one, value=value)
+
+
+def _mean_growth(line: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:
+    """The mean of the annual growth of each year since a base."""
+    years = range(window.last.year - base.last.year)
+    known = [measure.change(line, window.shift_years(-one), window.shift_years(-one - 1), kind) for one in years]
+    found = [one for one in known if one is not None]
+    return sum(found, Decimal(0)) / len(found) if len(found) == len(known) else None
 
 
 def _long(scene: Scene, line: Line) -> Iterator[tuple[Window, Window]]:
@@ -417,20 +282,32 @@ def differences(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """By how much one amount is more than another: "12,000 jobs fewer than a year before"."""
     went = sign(scene, at)
     is_real = scene.is_real(scene.quantities[at].span.start)
+    move = told_move(scene, at)
+    if move:
+        yield from _apart(*move, indicator(setting, move[0]), went, scene.quantities[at].step)
+        return
     for line, window, about in on(scene, at, setting):
         pairs = [] if is_real and about.nominal else compared(scene, at, setting, line, window)
         if scene.is_foreign and about.kind is not Kind.FLOW:
             pairs += [one for one in _further(scene, at, window, about) if one not in pairs]
+        step = scene.quantities[at].step if scene.is_foreign else None
         for own, base in pairs:
-            value: Amounts = partial(measure.difference, line, own, base, about.kind)
-            if about.power:
-                value = partial(_scaled_by, value, about.power)
-            yield Reading(Measure.DIFFERENCE, line, own, base, sign=went, value=value, unit=about.unit)
-            if scene.is_foreign:
-                shown: Amounts = partial(_shown_apart, line, own, base, about, scene.quantities[at].step)
-                yield Reading(Measure.DIFFERENCE, line, own, base, sign=went, value=shown, unit=about.unit)
+            yield from _apart(line, own, base, about, went, step)
         if is_inflation(about, setting) and scene.quantities[at].unit in ("point", "index"):
             yield from turns(scene, at, line, window)
+
+
+def _apart(
+    line: Line, window: Window, base: Window, about: Indicator, sign: int, step: Decimal | None
+) -> Iterator[Reading]:
+    """How far two amounts are apart, and how far they are as printed down to a step."""
+    value: Amounts = partial(measure.difference, line, window, base, about.kind)
+    if about.power:
+        value = partial(_scaled_by, value, about.power)
+    yield Reading(Measure.DIFFERENCE, line, window, base, sign=sign, value=value, unit=about.unit)
+    if step is not None:
+        shown: Amounts = partial(_shown_apart, line, window, base, about, step)
+        yield Reading(Measure.DIFFERENCE, line, window, base, sign=sign, value=shown, unit=about.unit)
 
 
 def _shown_apart(line: Line, window: Window, base: Window, about: Indicator, step: Decimal) -> Decimal | None:

@@ -224,5 +224,6 @@ def sign(scene: Scene, at: int) -> int:
     cue = direction(scene, at)
     if cue is None:
         return _of_adding(scene, at)
-    scene.used.add(cue.span)
+    if cue.value in _SIGNS or not scene.is_foreign:
+        scene.used.add(cue.span)
     return _SIGNS.get(cue.value, 0)

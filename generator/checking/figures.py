@@ -10,7 +10,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from generator.checking import measure
-from generator.checking.amounts import changes, differences, levels, on
+from generator.checking.amounts import changes, differences, levels, yearly
 from generator.checking.carried import carried
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue, Rare
@@ -34,6 +34,7 @@ from generator.checking.spoken import is_figure_denied
 from generator.checking.subject import Subject
 from generator.checking.unit import PLACES, TIMES
 from generator.checking.whole import are_first, is_part, wholes
+from generator.checking.whose import on
 from generator.model.period import Window
 from generator.model.unit import Kind
 
@@ -43,7 +44,7 @@ TARGET = "target"
 """What a reading tells that is of the band which an authority has set."""
 _APART_BY = re.compile(
     r"\b(?:above|below|higher|lower|m[aá]s|menos|mayor|menor|superior|inferior|deeper|smaller|larger|profund\w+|encima|"
-    r"debajo|than|que)\b",
+    r"debajo|arriba|abajo|than|que)\b",
     re.IGNORECASE,
 )
 _SIDE_OF = Rare("deficit surplus superavit", r"\b(?:deficit|surplus|d[eé]ficit|super[aá]vit)\s+(?:of|de|a)\s*[$]?\Z")
@@ -55,6 +56,11 @@ _EFFECT = Clue(
 )
 _BAND = Rare("intervalo objetivo range target meta band banda", r"\b(?:intervalo|objetivo|range|target|meta|banda?)\b")
 _BETWEEN = re.compile(r"(?:entre|between)\b", re.IGNORECASE)
+_YEARLY_RATE = Rare(
+    "promedio media average mean compound",
+    r"\b(?:(?:promedio|media|medio) anual|anual (?:promedio|media|medio|compuest[oa])|promedio (?:por|al) año|"
+    r"annual average|average annual|mean annual|compound annual)\b[^,;.]{0,24}\Z",
+)
 _YEARLY = re.compile(r"\s*(?:a year|al año|per year|por año|each year|cada año|anual promedio)\b", re.IGNORECASE)
 _MEAN = Rare("average averaged promedio media compound", r"\b(?:averaged?|promedio|media|compound)\b[^,;.]*\Z")
 
@@ -225,6 +231,8 @@ def _parts(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         if not setting.is_declared:
             yield from wholes(scene, at, setting)
         yield from shares(scene, at, setting)
+    elif not setting.is_declared and _YEARLY_RATE.within(scene, first, quantity.span.start):
+        yield from yearly(scene, at, setting)
     elif _YEARLY.match(scene.plain, quantity.span.end) and _MEAN.within(scene, first, quantity.span.start):
         yield from changes(scene, at, setting, Measure.ANNUAL_RATE)
     else:

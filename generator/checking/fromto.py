@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from generator.checking.direction import is_than
 from generator.checking.reading import Cue, CueKind, Quantity
@@ -25,6 +26,7 @@ _TO = re.compile(
     r"(?:(?:los|las)\s+)?[$]?\Z",
     re.IGNORECASE,
 )
+_TENTH, _HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 _APART = TIMES | PLACES | {"place", "day", "week", "times", "share"}
 
 
@@ -84,7 +86,11 @@ def _are_alike(one: Quantity, other: Quantity) -> bool:
     return max(one.value, other.value) <= 3 * min(one.value, other.value)
 
 
-def goes(pair: tuple[Quantity, Quantity], way: int) -> bool:
-    """Whether the move that is printed goes that way."""
+def goes(pair: tuple[Quantity, Quantity], way: int) -> bool | None:
+    """Whether the move that is printed goes that way; what hardly moved is for a reader to call unchanged."""
     end, start = pair
+    if way == 0 and end.value != start.value:
+        apart = abs(end.value - start.value)
+        least = _TENTH if end.unit == "percent" else abs(start.value) * _HUNDREDTH
+        return True if apart <= least else None if apart <= 3 * least else False
     return (end.value > start.value) - (end.value < start.value) == way

@@ -49,6 +49,11 @@ _OF_THEN = re.compile(
     re.IGNORECASE,
 )
 """Between it and its time: "5.8 veces lo que recibió en 1996"."""
+_RELATIVE = re.compile(
+    r"\s+que\s+(?:se\s+)?(?:\w+(?:ó|aron|ieron|aban?|[ií]an?)|tuvo|tuvieron|hubo|fue|fueron|traen?|muestran?)\b",
+    re.IGNORECASE,
+)
+"""What only goes on about a figure: "el aumento de 4.9% que tuvieron las remesas"."""
 _COUNTS = frozenset({"tally", "outdone"})
 """Counts, which are of the stretch or the places that their words name."""
 _OPENS = re.compile(r"(?:entre|de|desde|from|between)\b", re.IGNORECASE)
@@ -62,7 +67,9 @@ _INVOLVED = re.compile(
     r"the (?:first|last|only) \w+ (?:after|in)|joint|jointly|between the|cumulative(?:ly)?|respectively|"
     r"promedio anual|anual promedio|cuy[oa]s?|ventaja|brecha|distancia|per c[aá]pita|sumad[oa]s|junt[oa]s|"
     r"conjunt[oa](?! (?:del pa[ií]s|nacional))|"
-    r"(?:dos|tres|cuatro|cinco|diez|\d+) a[ñn]os (?:antes|atr[aá]s)|amb[oa]s|por habitante|por cada|siempre que|si se|"
+    r"(?:dos|tres|cuatro|cinco|diez|\d+) a[ñn]os (?:antes|atr[aá]s)|"
+    r"amb[oa]s(?! (?:cifras|tasas|variaciones|casos|datos)\b)|"
+    r"por habitante|por cada|siempre que|si se|"
     r"entre (?:los|las) (?:dos|tres|cuatro|cinco)|respectivamente|cada (?!vez|uno|una|mes|a[ñn]o|trimestre))\b",
     re.IGNORECASE,
 )
@@ -172,6 +179,8 @@ def _is_compared(scene: Scene, quantity: Quantity) -> bool:
     if any(one.span.start <= found.end() + 4 and one.span.end > found.end() for one in scene.all_whens):
         return False
     later = (one for one in scene.all_whens if one.span.start >= found.end())
+    if _RELATIVE.match(scene.plain, quantity.span.end):
+        return False
     return not any(_OF_THEN.fullmatch(scene.plain, found.end(), one.span.start) for one in later)
 
 
@@ -194,9 +203,11 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
     is_exact = claim.quantity is not None and claim.quantity.hedge is Hedge.EXACT
     first_reading = claim.readings[0]
     is_step = first_reading.measure is Measure.DIFFERENCE and is_exact and first_reading.whole is None
-    if is_step and not _is_held(scene, first, last):
+    if is_step and "base" in claim.open and not _is_held(scene, first, last):
         return True
     has_start = any(one.role == "since" and one.window for one in scene.whens)
+    if first_reading.measure is Measure.ANNUAL_RATE:
+        return False
     found: Iterable[re.Match[str]] = _INVOLVED.finditer(scene.plain, first, last)
     if first_reading.whole is not None:
         found = [one for one in found if _BETWEEN_TWO.fullmatch(one[0]) is None]

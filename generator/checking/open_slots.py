@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checking.amounts import told_behind
 from generator.checking.claim import Claim
 from generator.checking.comparison import against
 from generator.checking.direction import direction
@@ -13,6 +12,8 @@ from generator.checking.finding import Measure
 from generator.checking.listed import respective, together
 from generator.checking.reading import Hedge, Quantity, Span, When
 from generator.checking.scene import Scene
+from generator.checking.told_move import told_move
+from generator.checking.whose import told_behind
 from generator.model.period import Frequency
 
 _OF_IT = re.compile(r"\s+(?:in|of|worth of)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
@@ -22,6 +23,8 @@ _OF_SEVERAL = "it is told of several places at once"
 
 def left_open(scene: Scene, at: int) -> Iterator[str]:
     """What the words around a figure do not name of it."""
+    if told_move(scene, at):
+        return
     own = scene.quantities[at].span
     first, last = scene.own_bounds(at)
     if not _has_subject(scene, at):

@@ -39,7 +39,11 @@ NUMERALS: dict[str, frozenset[str]] = {
     "en": frozenset({*CARDINALS["en"], *ORDINALS["en"], "a", "an", "half"}),
 }
 """Words that may begin a number; figures in digits do too."""
-MULTIPLE_BEGINNINGS = {language: table.beginnings for language, table in _MULTIPLES.items()}
+_NOUNS = {phrase.removeprefix("el "): found for phrase, found in MULTIPLES["es"].items() if phrase.startswith("el ")}
+MULTIPLE_BEGINNINGS = {
+    language: frozenset({*table.beginnings, *(_NOUNS if language == "es" else ())})
+    for language, table in _MULTIPLES.items()
+}
 """Words that may begin a multiple, many of them common."""
 
 
@@ -61,7 +65,7 @@ def share(read: Words, at: int, grammar: Grammar) -> Part | None:
 
 def multiple(read: Words, at: int, grammar: Grammar) -> Part | None:
     """`se duplicó`, `la mitad`, `half`; a half of a year is none, nor a double digit."""
-    found = _MULTIPLES[grammar.language].match(read, at)
+    found = _MULTIPLES[grammar.language].match(read, at) or _of_the(read, at)
     if found is None or _NONE[grammar.language].match(read, at):
         return None
     stop, (value, unit) = found
@@ -73,6 +77,12 @@ def multiple(read: Words, at: int, grammar: Grammar) -> Part | None:
         return None
     step = TENTH if unit == "times" else HUNDREDTH
     return Part(Amount(stop, Decimal(value), step, is_words=True), unit)
+
+
+def _of_the(read: Words, at: int) -> tuple[int, tuple[str, str]] | None:
+    """`más del doble`, `cerca del triple`: the noun behind an article that has run together with its preposition."""
+    known = _NOUNS.get(read.folded[at]) if read.word(at - 1) == "del" else None
+    return (at + 1, known) if known else None
 
 
 def _is_half_of_year(read: Words, at: int, stop: int) -> bool:

@@ -10,11 +10,11 @@ from functools import partial
 from msgspec.structs import replace
 
 from generator.checking import measure
-from generator.checking.amounts import Amounts, on
+from generator.checking.amounts import Amounts
 from generator.checking.claim import Reading
 from generator.checking.comparison import bases
 from generator.checking.data import Line
-from generator.checking.direction import PACE, direction, sign
+from generator.checking.direction import PACE, direction, is_than, sign
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
 from generator.checking.hidden import folded
@@ -24,6 +24,7 @@ from generator.checking.reading import CueKind, Quantity
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.subject import Subject
+from generator.checking.whose import on
 from generator.model.period import Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
@@ -67,12 +68,17 @@ def is_share(scene: Scene, at: int) -> bool:
     return scene.shares[at]
 
 
+def _is_change_beside(scene: Scene, at: int) -> bool:
+    """Whether the change before is held against a per cent: "crecieron 28.8%, por abajo del 30.4% del país"."""
+    if not at or scene.quantities[at - 1].unit != "percent" or direction(scene, at - 1) is None:
+        return False
+    return any(is_than(scene, one, scene.quantities[at]) for one in scene.cues if one.kind is CueKind.DIRECTION)
+
+
 def _is_share(scene: Scene, at: int) -> bool:
     quantity = scene.quantities[at]
-    if quantity.unit == "share":
-        return True
-    if quantity.unit != "percent":
-        return False
+    if quantity.unit != "percent" or (scene.is_foreign and _is_change_beside(scene, at)):
+        return quantity.unit == "share"
     if _OF_ALL.match(scene.plain, quantity.span.end):
         return True
     first, last = scene.bounds(at)

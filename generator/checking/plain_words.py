@@ -126,7 +126,8 @@ corte empezaron empezado comenzaron comenzado iniciaron arrancaron rompio rompie
 interrumpieron interrumpe cortaron corto puso pusieron pone ponen termina terminan concluyo concluyeron prolongo
 prolongaron extiende extendio extendieron encarecio encarecieron abarato abarataron aprecio aprecian deprecio
 fortalecio debilito caro cara caros caras barato barata baratos baratas coloca
-colocan estuvieron concepto conceptos enviado enviada enviados enviadas captada captadas recibidas cotizado cotizada
+colocan estuvieron contrasta contrastan contraste
+contrasto concepto conceptos enviado enviada enviados enviadas captada captadas recibidas cotizado cotizada
 cotizaron cotizan cotiza cotizar cotizarse promediar promediando promediado promediaba promediaban promedian supone
 suponen supuso supusieron significar implicaron implicar anadio anadieron agregaron central centrales colocarse
 colocandose ubicarse ubicandose situarse situandose alcanzando llegando sumando totalizar totalizando totalizaron

@@ -23,8 +23,10 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = Rare(
-    "below above than arriba abajo debajo encima que contra frente",
-    r"\b(?:below|above|than in|than|(?:arriba|abajo|debajo|encima) del?|que en|contra|frente al?)\s+"
+    "below above than arriba abajo debajo encima que contra frente respecto comparacion comparado comparada comparados "
+    "comparadas",
+    r"\b(?:below|above|than in|than|(?:arriba|abajo|debajo|encima) del?|que en|contra|frente al?|respecto (?:de|a)l?|"
+    r"en comparaci[oó]n con|comparad\w+ con)\s+"
     r"(?:(?:el|la|lo|los|las|the|its|their|su|sus|mismo|propio|promedio|nivel|monto|valor|total|cifra|dato|registro|m[aá]ximo|m[ií]nimo|pico|r[eé]cord|"
     r"average|level|amount|figure|monthly|annual|mensual|anual|trimestral|registrad[oa]s?|observad[oa]s?|"
     r"reportad[oa]s?|recibid[oa]s?|captad[oa]s?|vist[oa]s?|alcanzad[oa]s?|de|del|en|of|in|for|hubo|tuvo|ten[ií]a)\s+)*\Z",
@@ -66,7 +68,8 @@ _SINCE = Rare(
 )
 """A clause that dates what was last so: "the slowest since the economy shrank 8.4% in 2020"."""
 _COMPARES = re.compile(
-    r"\b(?:m[aá]s|menos|mayor(?:es)?|menor(?:es)?|superior|inferior|mejor|peor|igual|mismo|tant[oa]s?)\b[^.;]*\Z",
+    r"\b(?:m[aá]s|menos|mayor(?:es)?|menor(?:es)?|superior|inferior|mejor|peor|igual|mismo|tant[oa]s?|doble|triple|"
+    r"cu[aá]druple|veces|mitad)\b[^.;]*\Z",
     re.IGNORECASE,
 )
 _THAT_OF = Rare("that those one", r"\b(?:was|is|were|are|remains?) (?:that|those|the one) (?:of|in|from)\s+\Z")

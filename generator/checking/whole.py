@@ -8,7 +8,6 @@ from decimal import Decimal
 from functools import partial
 
 from generator.checking import measure
-from generator.checking.amounts import on
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.figure_time import figure_times
@@ -20,6 +19,7 @@ from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import times
 from generator.checking.subject import Subject
+from generator.checking.whose import on
 from generator.model.period import Window
 from generator.model.words import Indicator
 

@@ -10,7 +10,9 @@ from msgspec.structs import replace
 from generator.checking import count, earlier, last_place, revision, run_words, since, streak, turn, turning_point
 from generator.checking import first_places as heads
 from generator.checking import neighbours as beside
+from generator.checking import only_one as only
 from generator.checking import rank as places
+from generator.checking.all_but import all_but
 from generator.checking.beyond import unnamed
 from generator.checking.calendar_note import calendar_notes, is_calendar
 from generator.checking.claim import Claim
@@ -31,6 +33,7 @@ from generator.checking.named import named
 from generator.checking.neighbours import neighbours
 from generator.checking.next_places import TOPICS as NEXT
 from generator.checking.next_places import followers, next_places
+from generator.checking.only_one import only_one
 from generator.checking.outdone import outdone
 from generator.checking.rank import ranks
 from generator.checking.reading import CueKind, Span
@@ -103,6 +106,8 @@ BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
     (streaks, streak.TOPICS),
     (firsts, frozenset({CueKind.FIRST_TIME})),
     (halves, frozenset({"share"})),
+    (all_but, frozenset({CueKind.DIRECTION})),
+    (only_one, only.TOPICS),
     (outdone, PLACES),
     (so_many, PLACES),
     (counts, PLACES),

@@ -47,7 +47,8 @@ _COMPARED = {
 LEADERS = _LEADS.words
 _HELD = re.compile(r"\b(?:mayor|menor|igual|higher|lower|larger|smaller|the same)\b", re.IGNORECASE)
 _OF_ALL = re.compile(
-    r"\b(?:de|entre|en|of|among|in|across|from)\s+(?:(?:los|las|the|all|all the|todas las|todos los)\s+)?\Z|"
+    r"\b(?:de|entre|en|of|among|in|across|from)\s+(?:(?:los|las|the|all|all the|todas las|todos los|its|sus)\s+)?"
+    r"(?:(?:country|nation|republic|mexico)[’']s\s+)?\Z|"
     r"\A\W*(?:of|de)\s",
     re.IGNORECASE,
 )
@@ -132,7 +133,7 @@ def _breadth_readings(
             own = now.shift_years(-1) if is_before else now
             present = [one for one in group if measure.level(one, now, about.kind) is not None]
             for those in (present, group) if len(present) < len(group) else (group,):
-                for how in (_how_many, how_many_went) if scene.is_foreign else (_how_many,):
+                for how in (how_many, how_many_went) if scene.is_foreign else (how_many,):
                     if len(those) > 1:
                         value = partial(how, those, about, own, way)
                         yield Reading(Measure.BREADTH, line, own, own.shift_years(-1), sign=way, value=value)
@@ -145,7 +146,7 @@ def _is_year_before(scene: Scene, clause: int) -> bool:
     return clause > scene.span.start and is_base
 
 
-def _how_many(group: list[Line], about: Indicator, window: Window, way: int) -> Decimal:
+def how_many(group: list[Line], about: Indicator, window: Window, way: int) -> Decimal:
     """In how many of a group a level went that way in a year, as it is shown: what rounds to no change is none."""
     key = ("moved", len(group), window.first.ordinal, window.last.ordinal)
     kept = group[0].kept

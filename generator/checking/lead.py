@@ -16,6 +16,8 @@ def leads_in(
     """Whether no period of a stretch stands higher, or lower; None where fewer than `fewest` are known, or not all."""
     value = amount(own)
     others = [one for period in around.periods if (one := amount(Window.of(period))) is not None]
+    if value is not None and any(one > value if is_high else one < value for one in others):
+        return False  # whatever those are that are not known
     if value is None or len(others) < (len(around) if fewest is None else fewest):
         return None
     return value == (max(others) if is_high else min(others))

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
 
+from msgspec.structs import replace
+
 from generator.checking import measure
 from generator.checking.claim import Claim, Reading
 from generator.checking.count import how_many_went
@@ -48,6 +50,35 @@ def outdone(scene: Scene, setting: Setting) -> Iterator[Claim]:
         scene.used.add(quantity.span)
         scene.used.update(one.span for one in scene.cues if quantity.span.end <= one.span.start < found.end())
         yield Claim(quantity.span, Measure.BREADTH, readings, quantity)
+        yield from _others(scene, quantity, readings)
+
+
+def _others(scene: Scene, told: Quantity, readings: tuple[Reading, ...]) -> Iterator[Claim]:
+    """The other places, behind those told: "25 states exported more than in 2007, seven less"."""
+    for other in scene.quantities:
+        if other.unit or other.span < told.span or other.span in scene.used or other.step != 1:
+            continue
+        found = _MORE.match(scene.plain, other.span.end, scene.span.end)
+        if found is None or not _LIST.fullmatch(scene.plain, other.span.start - 6, other.span.start):
+            continue
+        way = 1 if found["up"] else -1
+        turned = tuple(replace(one, sign=way, value=partial(_turned, one, way)) for one in readings if one.value)
+        if readings[0].measure is Measure.BREADTH and turned:
+            scene.used.add(other.span)
+            scene.used.update(one.span for one in scene.cues if other.span.end <= one.span.start < found.end())
+            yield Claim(other.span, Measure.BREADTH, turned, other)
+
+
+def _turned(one: Reading, way: int) -> Decimal | None:
+    """How many places went a way, by a reading that counts those that went one."""
+    value = one.value
+    if not isinstance(value, partial):
+        return None
+    group, about, own, _ = value.args
+    return how_many_went(group, about, own, way)
+
+
+_LIST = re.compile(r".*?[,;]\s*(?:and|y|while|mientras)?\s*", re.IGNORECASE)
 
 
 def _readings(scene: Scene, setting: Setting, quantity: Quantity, found: re.Match[str], way: int) -> Iterator[Reading]:

@@ -48,6 +48,8 @@ _COUNTED = Rare(
     "van son been makes make",
     r"\b(?:(?:y |ya )?van(?: ya)?|ya son|(?:there )?(?:have|has) been|that makes(?: it)?|makes? it)\s+\Z",
 )
+_AFTER = Rare("after following tras luego despues", r"\b(?:after|following|tras|luego de|despu[eé]s de)\s+\Z")
+"""Before the length of a run that is over: "after three monthly increases"."""
 _CLOSES = re.compile(r"\s*(?:[.,;:!)]|\Z|(?:of them|so far|in all|en total|hasta ahora)\b)", re.IGNORECASE)
 _WITH = re.compile(
     rf"\s+(?:(?:of|de|con|with)\s+(?:\w+\s+){{0,2}}?(?:{MOVE}|{_STATE})\b|on the (?:slide|rise|way (?:up|down))\b|"
@@ -57,8 +59,11 @@ _WITH = re.compile(
 )
 _OF_MOVES = re.compile(rf"\s+{_STEP}{MOVE}\b", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|during|durante|por)\s+", re.IGNORECASE)
+_A_RUN = re.compile(
+    r"\s+(?:(?:annual|winning|losing|growth|unbroken)\s+)?(?:run|streak|string|stretch|spell)\b", re.IGNORECASE
+)
 _MOST, _LEAST = 600, 2
-TOPICS = TIMES | {CueKind.STREAK, CueKind.TURN} | _BEHIND.words | _BEFORE.words | _COUNTED.words
+TOPICS = TIMES | {CueKind.STREAK, CueKind.TURN} | _BEHIND.words | _BEFORE.words | _COUNTED.words | _AFTER.words
 """What a sentence has that tells how long something ran."""
 
 
@@ -74,11 +79,17 @@ def counts_run(scene: Scene, quantity: Quantity) -> bool:
         return True
     is_before = _BEFORE.within(scene, scene.span.start, start) is not None
     if not is_timed:
+        is_before = is_before or _AFTER.within(scene, scene.span.start, start) is not None
         if is_before and _OF_MOVES.match(scene.plain, end, scene.span.end):
             return True
         counted = _COUNTED.within(scene, scene.span.start, start)
         return counted is not None and _CLOSES.match(scene.plain, end, scene.span.end) is not None
-    return is_before or _WITH.match(scene.plain, end, scene.span.end) is not None or _has_gone(scene, start)
+    return is_before or _is_long(scene, end) or _has_gone(scene, start)
+
+
+def _is_long(scene: Scene, end: int) -> bool:
+    """Whether a run, or what runs, stands right behind its length: "a six-quarter streak", "two months of growth"."""
+    return any(one.match(scene.plain, end, scene.span.end) for one in (_A_RUN, _WITH))
 
 
 def _is_in_a_row(scene: Scene, quantity: Quantity) -> bool:

@@ -9,10 +9,12 @@ only where none of them makes it true is it false.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
+
+from msgspec.structs import replace
 
 from generator.checking import runs
 from generator.checking.amounts import is_inflation
@@ -23,7 +25,7 @@ from generator.checking.direction import PACE
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
 from generator.checking.named import named
-from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Span, When
+from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Relation, Span, When
 from generator.checking.run_words import MOVE, counts_run
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
@@ -35,6 +37,7 @@ from generator.checking.unsure import OTHER_TIME
 from generator.model.period import Frequency, Period, Window
 
 _PERIODS = {"month": Frequency.MONTH, "quarter": Frequency.QUARTER, "year": Frequency.YEAR}
+_YEAR, _PERIOD_BEFORE = frozenset({Relation.SAME_PERIOD, Relation.YEAR_BEFORE}), frozenset({Relation.PREVIOUS})
 _SIGNS = {"up": 1, "down": -1}
 _ANNUAL = re.compile(
     r"\b(?:annual(?:ly)?|anual(?:es)?|interanual(?:es)?|year[- ]o(?:n|ver)[- ]year|a year (?:earlier|before|ago)|"
@@ -108,6 +111,7 @@ def spells(scene: Scene, setting: Setting) -> Iterator[Claim]:
     if setting.is_declared:
         return
     scene.used.update(one.span for one in scene.cues if one.kind in (CueKind.STREAK, CueKind.TURN))
+    told: set[Span] = set()
     for quantity in scene.quantities:
         if quantity.span in scene.used or not counts_run(scene, quantity):
             continue
@@ -116,7 +120,25 @@ def spells(scene: Scene, setting: Setting) -> Iterator[Claim]:
         why = "" if readings else UNTOLD
         if _is_of_other_kind(scene, quantity):
             readings, why = (), "nothing says when that run was"
-        yield Claim(quantity.span, Measure.STREAK, readings, quantity, why, doubt=_doubt(scene, quantity))
+        doubt = _doubt(scene, quantity)
+        yield Claim(quantity.span, Measure.STREAK, readings, quantity, why, doubt=doubt)
+        way = _nearest(scene, quantity) if readings and not doubt else None
+        if way is not None and way.span not in told:
+            told.add(way.span)
+            yield Claim(way.span, Measure.DIRECTION, tuple(_ways_of(readings, quantity)))
+
+
+def _ways_of(readings: Iterable[Reading], told: Quantity) -> Iterator[Reading]:
+    """Whether the periods of a run went the way that is told, however many they were."""
+    for one in readings:
+        if one.value is not None:
+            least = told.value if one.is_far else Decimal(1)
+            yield replace(one, measure=Measure.DIRECTION, value=None, holds=partial(_has_run, one.value, least))
+
+
+def _has_run(length: Callable[[], Decimal | None], least: Decimal) -> bool | None:
+    found = length()
+    return None if found is None else found >= least
 
 
 def _is_of_other_kind(scene: Scene, quantity: Quantity) -> bool:
@@ -152,13 +174,18 @@ def _told(scene: Scene, quantity: Quantity) -> Told:
         quantity,
         ways,
         limit,
-        _ANNUAL.search(text) is not None,
-        _SHORT.search(text) is not None,
+        _ANNUAL.search(text) is not None or _is_against(scene, first, last, _YEAR),
+        _SHORT.search(text) is not None or _is_against(scene, first, last, _PERIOD_BEFORE),
         _OVER.within(scene, scene.span.start, quantity.span.start) is not None,
         _PRICES.search(scene.text) is not None,
         _BELOW.search(text) is not None,
         started,
     )
+
+
+def _is_against(scene: Scene, first: int, last: int, relations: frozenset[Relation]) -> bool:
+    """Whether the clause of a run holds its figures against such a time, and the run does so too."""
+    return any(one.relation in relations for one in scene.whens_in(first, last, ("against",)))
 
 
 def _limit(scene: Scene, quantity: Quantity, first: int, last: int) -> Quantity | None:
@@ -276,9 +303,9 @@ def _runs(told: Told, line: Line, setting: Setting, own: Window, *, is_over: boo
 
 def _steps(told: Told, line: Line) -> list[int]:
     """How far back each period is held against another one."""
-    if told.is_annual:
-        return [int(line.frequency)]
-    return [1] if told.is_short else [1, int(line.frequency)]
+    if told.is_annual != told.is_short:
+        return [int(line.frequency)] if told.is_annual else [1]
+    return [1, int(line.frequency)]
 
 
 def _yearly(told: Told, line: Line, setting: Setting, year: Period) -> Iterator[Run]:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import partial
+
+from msgspec.structs import replace
 
 from generator.checking import measure
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
 from generator.checking.data import Line
 from generator.checking.finding import Measure
-from generator.checking.reading import Span
+from generator.checking.reading import Quantity, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, times
+from generator.checking.unit import MONTHS
 from generator.model.period import Window
+from generator.model.unit import Kind
 from generator.model.words import Indicator
 
 _UP = "alza|aumento|incremento|avance|crecimiento|repunte|subida|rise|increase|gain|advance|growth|upturn"
@@ -32,6 +36,12 @@ _FIRSTS = (
     Clue(_WORDS, rf"\b{_ANNUAL}{_NOUN}(?=[^,;.]{{0,60}}?\b(?:was|is|fue|es)\s+(?:the first|la primera|el primero)\b)"),
 )
 """The first fall; the fall that was the first."""
+_IN = re.compile(
+    r"\s+(?:in|for|en)\s+(?:(?:the last|the past|los [uú]ltimos|more than|over|at least|almost|nearly|"
+    r"m[aá]s de|al menos|casi)\s+)?",
+    re.IGNORECASE,
+)
+_MOST = 600
 TOPICS = _FIRSTS[0].words
 
 
@@ -44,6 +54,46 @@ def turns(scene: Scene, setting: Setting) -> Iterator[Claim]:
         readings = tuple(_readings(scene, setting, span, 1 if found["up"] else -1, is_annual=is_annual))
         why = "" if readings else "nothing says what went this way first"
         yield Claim(span, Measure.DIRECTION, readings, None, why)
+        yield from _in_so_long(scene, span, readings)
+
+
+def _in_so_long(scene: Scene, span: Span, readings: Sequence[Reading]) -> Iterator[Claim]:
+    """How long ago something last went that way, in a text by others: "the first annual increase in seven months"."""
+    lengths = (one for one in scene.quantities if one.unit in MONTHS and one.span > span)
+    length = next(lengths, None) if scene.is_foreign else None
+    if length is None or not _IN.fullmatch(scene.plain, span.end, length.span.start):
+        return
+    scene.used.add(length.span)
+    told = [
+        replace(
+            one,
+            measure=Measure.STREAK,
+            detail="after",
+            holds=None,
+            value=partial(_since_last, one, length, gap),
+            unit=length.unit,
+        )
+        for one in readings
+        for gap in (0, 1)  # seven months after the last one, or after six that went the other way
+        if one.comparison and one.detail == "first"
+    ]
+    if told:
+        yield Claim(length.span, Measure.STREAK, tuple(told), length)
+
+
+def _since_last(one: Reading, length: Quantity, gap: int) -> Decimal | None:
+    """How many months, quarters or years lie between a time and the last before it that went the same way."""
+    step = one.window.last.ordinal - one.comparison.last.ordinal if one.comparison else 0
+    before, back = one.window, 0
+    while step > 0 and back < _MOST:
+        back, before = back + 1, before.shift(-len(one.window))
+        moved = measure.difference(one.line, before, before.shift(-step), Kind.FLOW)
+        if moved is None:
+            return None
+        if moved * one.sign > 0:
+            periods = Decimal(back * len(one.window) * 12) / (one.line.frequency * MONTHS[length.unit])
+            return periods - gap if periods == int(periods) else Decimal(int(periods))
+    return None
 
 
 def _found(scene: Scene) -> Iterator[re.Match[str]]:

@@ -22,7 +22,9 @@ from generator.checking.unit import MONTHS
 from generator.model.period import Window
 
 _IN_SO_LONG = re.compile(
-    r"(?:\s+\w+){0,3}\s+(?:in|for|en)\s+(?:(?:the|los)\s+(?:last|past|[uú]ltimos)\s+)?", re.IGNORECASE
+    r"(?:\s+\w+){0,3}\s+(?:in|for|en)\s+(?:(?:the|los)\s+(?:last|past|[uú]ltimos)\s+)?"
+    r"(?:(?:more than|over|almost|nearly|at least|about|around|some|m[aá]s de|casi|al menos|cerca de|unos)\s+)?",
+    re.IGNORECASE,
 )
 _RATE = re.compile(r"\b(?:inflation|inflaci[oó]n|rate|tasa)\b", re.IGNORECASE)
 

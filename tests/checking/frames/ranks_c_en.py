@@ -87,6 +87,8 @@ def first_fall_in(desk: Desk) -> str:
     count = _run(flow, flow.before(time))
     change = flow.change(time)
     desk.ask(abs(count) >= 3 and abs(change) > 1 and (change > 0) != (count > 0))
+    last = flow.change(flow.before(time, abs(count) + 1))
+    desk.ask((last > 0) == (change > 0) and abs(last) > Decimal("0.1"))
     noun = desk.pick("increase", "rise", "gain") if change > 0 else desk.pick("decline", "drop", "decrease")
     number = desk.say(spelt(desk, abs(count) + 1), spelt(desk, _wrong(desk, abs(count) + 1)))
     when = f"{desk.month(time[1])} {time[0]}"

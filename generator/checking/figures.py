@@ -20,10 +20,22 @@ from generator.checking.direction import ADDED, came_from, direction, is_restate
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
 from generator.checking.fromto import is_between
+from generator.checking.joint import is_count_of_them, is_said_as_one, joined, sums
 from generator.checking.judge import is_unit
+from generator.checking.listed import respective
 from generator.checking.near_time import near_time
 from generator.checking.open_slots import is_wide, left_open, of_several, times_around
-from generator.checking.parts import contributions, gaps, held_by_few, is_of_others, is_share, share_changes, shares
+from generator.checking.part_of_change import is_of_change, parts_of_change
+from generator.checking.parts import (
+    contributions,
+    gaps,
+    has_weight,
+    held_by_few,
+    is_of_others,
+    is_share,
+    share_changes,
+    shares,
+)
 from generator.checking.pronoun import settled
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity
 from generator.checking.revised import is_old
@@ -48,6 +60,8 @@ _APART_BY = re.compile(
     re.IGNORECASE,
 )
 _SIDE_OF = Rare("deficit surplus superavit", r"\b(?:deficit|surplus|d[eé]ficit|super[aá]vit)\s+(?:of|de|a)\s*[$]?\Z")
+_IN = re.compile(r"\s+en\s+(?:(?:unos|casi|m[aá]s de|cerca de|alrededor de)\s+)?[$]?", re.IGNORECASE)
+"""Between a Spanish verb and the amount that something moved by: "aumentaron en 1,312 millones"."""
 _BY = Rare("by", r"\bby (?:just |only |some |about |nearly |almost |a )?[$]?\Z")
 _EFFECT = Clue(
     "soften softens softened softening modero moderaron subtract subtracts subtracted subtracting "
@@ -69,6 +83,9 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
     """The claim that the `at`-th quantity of a sentence makes; None for a time or a count of places, told elsewhere."""
     quantity = scene.quantities[at]
     if quantity.unit in APART or quantity.span in scene.used:
+        return None
+    if is_count_of_them(scene, quantity):
+        scene.used.add(quantity.span)
         return None
     later = range(at + 1, len(scene.quantities))
     if not setting.is_declared and are_first(scene, quantity) and any(is_share(scene, one) for one in later):
@@ -206,6 +223,8 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield from _targets(scene, at, setting)
     elif other is not None:
         yield from apart(scene, at, setting, other)
+    elif is_of_change(scene, at, setting):
+        yield from parts_of_change(scene, at, setting)
     elif quantity.unit in ("percent", "share", "point"):
         yield from _parts(scene, at, setting)
     elif quantity.unit == "times":
@@ -222,14 +241,16 @@ def _parts(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     if quantity.unit == "point":
         yield from (contributions if is_effect else _points)(scene, at, setting)
     elif is_share(scene, at) or is_part(scene, at, setting):
-        counted = [one for one in scene.quantities if not one.unit]
-        total = [one for one in scene.quantities if one.unit in PLACES]
+        counted = [one for one in scene.quantities if not one.unit and not is_count_of_them(scene, one)]
+        total = [one for one in scene.quantities if one.unit in PLACES and not is_count_of_them(scene, one)]
         few = counted[0] if counted and total else total[0] if total and not setting.is_declared else None
         if few is not None:
             yield from held_by_few(scene, at, setting, few, total[0].unit)
             return
-        if not setting.is_declared:
-            yield from wholes(scene, at, setting)
+        if is_said_as_one(scene, at) and not joined(scene, at, setting) and few is None:
+            return  # of several places that nobody has named
+        if not setting.is_declared and not joined(scene, at, setting):
+            yield from wholes(scene, at, setting, is_told=not has_weight(scene, at))
         yield from shares(scene, at, setting)
     elif not setting.is_declared and _YEARLY_RATE.within(scene, first, quantity.span.start):
         yield from yearly(scene, at, setting)
@@ -250,6 +271,11 @@ def _is_count(scene: Scene, quantity: Quantity, setting: Setting) -> bool:
 def _sums(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """An amount: the difference of two, a level, or how far a balance moved."""
     quantity = scene.quantities[at]
+    if is_said_as_one(scene, at) and respective(scene, quantity.span.start) is None:
+        told = list(sums(scene, at, setting, joined(scene, at, setting)))
+        yield from told
+        if told:
+            return
     if _is_step(scene, at):
         yield from differences(scene, at, setting)
         return
@@ -276,6 +302,8 @@ def _is_step(scene: Scene, at: int) -> bool:
     if ADDED.within(scene, first, quantity.span.start) or is_restated(scene, at):
         return True
     cue = direction(scene, at)
+    if scene.is_foreign and cue is not None and _IN.fullmatch(scene.plain, cue.span.end, quantity.span.start):
+        return True
     is_by = _BY.within(scene, first, quantity.span.start) is not None
     return is_by and cue is not None and cue.span < quantity.span
 

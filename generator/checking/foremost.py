@@ -24,6 +24,7 @@ from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import denied, is_denied, times
 from generator.checking.subject import Subject
+from generator.checking.unit import PLACES
 from generator.model.period import Window
 
 _UPS = (
@@ -101,8 +102,17 @@ _OF_TIME = re.compile(r"\b(?:histori\w+|registro|serie|del a[ñn]o|r[eé]cord|ev
 TOPICS = frozenset(
     "mas menos mayor mayores menor menores mejor mejores peor peores principal principales maximo maxima minimo minima "
     "primer primera ultimo ultima fondo cerro most least fewest largest smallest biggest highest lowest greatest "
-    "top".split()
+    "top concentraron reunieron aportaron sumaron acapararon captaron recibieron concentran reunen aportan suman "
+    "acaparan captan reciben hold held made received".split()
 )
+
+
+_HOLD = re.compile(
+    rf"{_WHO}\s+(?:concentr|reun|aport|sum|acapar|capt|recib|absorb|agrup|account|hold|held|ma[dk]e|receiv)\w*[^:;.]*"
+    r"(?:\x01[^:;.]*)+:\s*",
+    re.IGNORECASE,
+)
+"""So many places that hold so much, before the list of them: "ocho entidades concentraron 53.7% de las remesas: "."""
 
 
 def foremost(scene: Scene, setting: Setting) -> Iterator[Claim]:
@@ -113,6 +123,11 @@ def foremost(scene: Scene, setting: Setting) -> Iterator[Claim]:
     for form in (_PLACE_OF, _RECIPIENT, _AMOUNT_OF, _LAST):
         for found in form.finditer(plain, scene.span.start, scene.span.end):
             yield from _claims(scene, setting, plain, found)
+    for found in _HOLD.finditer(plain, scene.span.start, scene.span.end):
+        told = row(scene, setting, found.end())
+        count = [one for one in scene.quantities if one.unit in PLACES and one.span.end <= found.end()]
+        if count and len(told) == count[0].value:
+            yield from _of_row(scene, setting, count[0].span, told, Ranking(), len(told))
 
 
 def _claims(scene: Scene, setting: Setting, plain: str, found: re.Match[str]) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ from generator.checking.plain_words import HOLDING, WORDS
 from generator.checking.reading import CueKind, Hedge, Quantity, Span
 from generator.checking.scene import Scene
 from generator.checking.words import words
+from generator.model.period import Frequency
 
 _NOT_UNDERSTOOD = frozenset({"nothing says what this number is of", "this number is not understood"})
 _OF_NUMBER = "the clause holds a number that is not understood"
@@ -74,7 +75,12 @@ _INVOLVED = re.compile(
     re.IGNORECASE,
 )
 """Words that make of a figure something that is not read yet."""
+_OF_SO_MANY = re.compile(
+    r"(?:cada|every|each)\s+(?:\d|cien|diez|mil|hundred|ten|thousand|\w+\s+d[oó]lares)", re.IGNORECASE
+)
+"""Those of a part of so many."""
 _BETWEEN_TWO = re.compile(r"ventaja|brecha|distancia|lead|gap", re.IGNORECASE)
+_AS_ONE = re.compile(r"combined|together|joint|sumad|junt|conjunt|amb[oa]s|entre (?:los|las)", re.IGNORECASE)
 """Those of how far two are apart, which are read where both are."""
 
 
@@ -209,10 +215,16 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
     if first_reading.measure is Measure.ANNUAL_RATE:
         return False
     found: Iterable[re.Match[str]] = _INVOLVED.finditer(scene.plain, first, last)
+    if claim.quantity is not None and claim.quantity.unit == "share":
+        found = [one for one in found if _OF_SO_MANY.match(scene.plain, one.start()) is None]
     if first_reading.whole is not None:
         found = [one for one in found if _BETWEEN_TWO.fullmatch(one[0]) is None]
     if respective(scene, claim.span.start) is not None:
         found = [one for one in found if one[0].casefold() not in _ONE_FOR_ONE]
+    if first_reading.detail == "together":
+        found = [one for one in found if _AS_ONE.match(one[0]) is None]
+    elif first_reading.measure is Measure.CONCENTRATION:
+        found = [one for one in found if not one[0].casefold().startswith(("junt", "conjunt", "combined", "together"))]
     return any(not _is_read(one, scene) for one in found if one[0].casefold() != "since" or not has_start)
 
 
@@ -229,6 +241,10 @@ def _is_held(scene: Scene, first: int, last: int) -> bool:
     if scene.whens_in(first, last, ("against", "since")):
         return True
     ranges = [one for one in scene.whens_in(first, last, ("of",)) if one.months > 1]
+    if any(
+        one.window is not None and one.window.frequency is Frequency.YEAR and len(one.window) == 1 for one in ranges
+    ):
+        return True  # a whole year is held against the one before
     return any(_OPENS.match(scene.plain, one.span.start) for one in ranges)
 
 

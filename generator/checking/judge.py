@@ -25,6 +25,8 @@ FAR = 8
 LOOSE = Decimal("0.9")
 """How near a multiple or a part has to be that is called nearly one."""
 FAR_OVER, WIDE_OVER, WIDE_ABOUT, WIDEST_ABOUT = Decimal(100), Decimal("1.25"), Decimal("0.05"), Decimal("0.1")
+OF_PART = Decimal("0.06")
+"""How far off a part may be that others print in words: "un tercio" of 32%, by its own size."""
 JUST_OVER = Decimal("1.12")
 """How far a true value may be beyond what others call just over."""
 _MISSING = "an observation that this needs is missing"
@@ -162,7 +164,9 @@ def holds(quantity: Quantity, value: Decimal, *, is_open: bool = False) -> bool:
     """Whether a value is the number printed, rounded to its last digit, or inside the interval of its hedge."""
     said = quantity.value
     if quantity.hedge is Hedge.EXACT:
-        return measure.rounded(value, quantity.step) == said
+        is_part = is_open and quantity.unit == "share" and quantity.is_words
+        wide = is_part and abs(value - said) <= max(quantity.step / 2, said * OF_PART)
+        return wide or measure.rounded(value, quantity.step) == said
     size, own = abs(said), value if said >= 0 else -value
     if quantity.hedge in (Hedge.OVER, Hedge.JUST_OVER):
         most = JUST_OVER if quantity.hedge is Hedge.JUST_OVER else _most(quantity)

@@ -41,6 +41,8 @@ def leeway(claim: Claim, setting: Setting) -> Reading | None:
     """A reading that makes a figure true and that its words do not exclude."""
     if claim.quantity is None or claim.readings[0].measure not in _FIGURES:
         return None
+    if claim.readings[0].detail == "together":
+        return None
     if claim.readings[0].whole is not None and claim.readings[0].measure in (Measure.DIFFERENCE, Measure.MULTIPLE):
         return None  # of two places that its sentence names
     if claim.quantity.unit == "times" and "base" not in claim.open:

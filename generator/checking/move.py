@@ -12,7 +12,7 @@ _NEARLY = r"(?:(?:just|only|about|around|nearly|almost|some|the|an?|los?|las?|un
 _CAME_FROM = Rare(
     "de desde from",
     r"\b(?:(?:pas|sub|baj|crec|ca|aument|disminu|redu|salt|increment|avanz|descend|retroced)"
-    r"(?:ó|aron|ieron|yó|yeron|jo|jeron|ar|er|ir|ando|iendo|ado|ido)\s+(?:de|desde)|from)\s+" + _NEARLY + r"\Z",
+    r"(?:i?ó|aron|ieron|yó|yeron|jo|jeron|ar|er|ir|ando|iendo|ado|ido)\s+(?:de|desde)|from)\s+" + _NEARLY + r"\Z",
 )
 _WENT_TO = re.compile(r"[^;]{0,40}\s(?:a|hasta|to)\s+" + _NEARLY, re.IGNORECASE)
 _REACHED = Rare("to at", r"\b(?:to|at)\s+" + _NEARLY + r"\Z")

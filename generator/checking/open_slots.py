@@ -9,6 +9,7 @@ from generator.checking.claim import Claim
 from generator.checking.comparison import against
 from generator.checking.direction import direction
 from generator.checking.finding import Measure
+from generator.checking.joint import DETAIL as TOGETHER
 from generator.checking.listed import respective, together
 from generator.checking.reading import Hedge, Quantity, Span, When
 from generator.checking.scene import Scene
@@ -75,7 +76,8 @@ def of_several(claim: Claim, scene: Scene, at: int) -> str:
     """Why an amount told of several places at once is left open: it may be their sum, or that of each."""
     own = scene.quantities[at]
     is_listed = claim.measure is not Measure.SHARE and respective(scene, own.span.start) is None
-    return _OF_SEVERAL if is_listed and together(scene, own.span.start) else ""
+    is_open = is_listed and claim.readings[0].detail != TOGETHER
+    return _OF_SEVERAL if is_open and together(scene, own.span.start) else ""
 
 
 def is_wide(quantity: Quantity) -> bool:

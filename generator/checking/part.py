@@ -20,6 +20,7 @@ from generator.checking.phrase import Phrases
 from generator.checking.words import Words
 
 _FIFTIETH = Decimal("0.02")
+_MANY = 7
 _MULTIPLES = {language: Phrases(table) for language, table in MULTIPLES.items()}
 _NONE = {language: Phrases(dict.fromkeys(table, "")) for language, table in NO_MULTIPLES.items()}
 _PARTS = {language: Phrases(table) for language, table in PARTS.items()}
@@ -29,7 +30,7 @@ _OF_EACH = {
 }
 BETWEEN = frozenset(words[0] for phrases in _OF_EACH.values() for words in phrases)
 """Words behind a number that may make a part of it and the next one."""
-_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
+_WHOLES = frozenset({*range(2, 51), 100, 1000})
 _AFTER_A_THIRD = frozenset(
     "of the its their his her more less in to from since and that higher lower . , ; : )".split()
 )
@@ -150,6 +151,8 @@ def _of_each(read: Words, at: int, grammar: Grammar) -> Part | None:
         if second and first[1] < second[1] and second[1] in _WHOLES and not _is_measured(read, second[0], grammar):
             whole = second[1]
             step = Decimal(1) / whole if whole in {10, 20, 100, 1000} else _FIFTIETH
+            if first[1] == 1 and whole > _MANY:
+                step = Decimal(1) / (whole * whole)  # as far as "one in fourteen" is from one in fifteen
             is_words = not read.is_figure(at)
             return Part(Amount(second[0], Decimal(first[1]) / Decimal(whole), step, is_words), "share")
     return None

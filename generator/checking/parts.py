@@ -18,7 +18,8 @@ from generator.checking.direction import PACE, direction, is_than, sign
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
 from generator.checking.hidden import folded
-from generator.checking.listed import together
+from generator.checking.joint import DETAIL, joined
+from generator.checking.move import is_end
 from generator.checking.places import peers
 from generator.checking.reading import CueKind, Quantity
 from generator.checking.scene import Scene
@@ -82,7 +83,8 @@ def _is_share(scene: Scene, at: int) -> bool:
     if _OF_ALL.match(scene.plain, quantity.span.end):
         return True
     first, last = scene.bounds(at)
-    if scene.is_foreign and at and (_goes_on(scene, at) or _is_held_against(scene, at)):
+    is_moved = at > 0 and is_end(scene, at) and is_share(scene, at - 1)
+    if scene.is_foreign and at and (is_moved or _goes_on(scene, at) or _is_held_against(scene, at)):
         return True
     before = scene.cues_in(first, quantity.span.start, CueKind.SHARE)
     is_noun = bool(before) and scene.is_foreign and _WEIGHT.match(scene.plain, before[-1].span.start) is not None
@@ -94,6 +96,13 @@ def _is_share(scene: Scene, at: int) -> bool:
         return True
     after = scene.cues_in(quantity.span.end, last, CueKind.SHARE)
     return bool(before) or any(scene.is_near(quantity.span, one.span, 6) for one in after)
+
+
+def has_weight(scene: Scene, at: int) -> bool:
+    """Whether a noun before a figure says that it is a part: "la participación de Jalisco en las remesas"."""
+    first = scene.bounds(at - 1 if at and is_end(scene, at) else at)[0]
+    before = scene.cues_in(first, scene.quantities[at].span.start, CueKind.SHARE)
+    return any(_WEIGHT.match(scene.plain, one.span.start) for one in before)
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
@@ -233,11 +242,11 @@ def parts_on(scene: Scene, at: int, setting: Setting) -> Iterator[tuple[Line, Li
 def shares(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """What one series is of another."""
     unit = scene.quantities[at].unit
-    named = together(scene, scene.quantities[at].span.start) if scene.is_foreign else []
+    named = joined(scene, at, setting)
     if named:
         yield from _shares_of_all(scene, at, setting, named)
         return
-    for part, whole, window, about in parts_on(scene, at, setting):
+    for part, whole, window, about in list(parts_on(scene, at, setting)) or _of_country_around(scene, at, setting):
         value: Amounts = partial(measure.share, part, whole, window, about.kind)
         if unit == "share":
             value = partial(_hundredth, value)
@@ -259,7 +268,7 @@ def _shares_of_all(scene: Scene, at: int, setting: Setting, named: list[Subject]
                 if own and is_whole and whole.frequency is line.frequency and len(group) == len(named):
                     value: Amounts = partial(_sum_of, group, whole, own, indicator(setting, line).kind)
                     value = partial(_hundredth, value) if unit == "share" else value
-                    yield Reading(Measure.SHARE, line, own, whole=whole, value=value, unit=unit)
+                    yield Reading(Measure.SHARE, line, own, whole=whole, detail=DETAIL, value=value, unit=unit)
 
 
 def _sum_of(group: list[Line], whole: Line, window: Window, kind: Kind) -> Decimal | None:
@@ -277,7 +286,8 @@ def is_of_others(scene: Scene, quantity: Quantity, setting: Setting) -> bool:
     noun, place = folded(behind[1]), behind.start(1)
     if any(one.span.start <= place < one.span.end for one in scene.names):
         return False
-    units = {indicator(setting, line).unit for line in setting.lines(scene.subject(place))}
+    told = [scene.subject(place), *(one for one in scene.subjects if one.indicators)]
+    units = {indicator(setting, line).unit for one in told for line in setting.lines(one)}
     forms = [setting.catalogue.units[one] for one in units if one in setting.catalogue.units]
     return not any(noun in (folded(one.es.many), folded(one.en.many)) for one in forms)
 
@@ -288,10 +298,16 @@ def held_by_few(scene: Scene, at: int, setting: Setting, count: Quantity, unit: 
         return
     for line, window, about in on(scene, at, setting):
         group = peers(setting, line, unit)
-        whole = measure.level(line, window, about.kind)
+        whole = measure.level(_around(setting, line) if line in group else line, window, about.kind)
         if len(group) > 1 and whole is not None:
             value = partial(measure.top_share, group, whole, int(count.value), window, about.kind)
             yield Reading(Measure.CONCENTRATION, line, window, value=value, unit="percent")
+
+
+def _around(setting: Setting, line: Line) -> Line:
+    """The same statistic of the place around one; its own where there is none."""
+    parents = setting.catalogue.parents(line.series.area)
+    return next((one for one in setting.data.kin(line) if one.series.area in parents), line)
 
 
 def _hundredth(value: Amounts) -> Decimal | None:
@@ -302,10 +318,42 @@ def _hundredth(value: Amounts) -> Decimal | None:
 def share_changes(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """How a share moved, in percentage points."""
     went = sign(scene, at)
-    for part, whole, window, about in parts_on(scene, at, setting):
+    told = list(parts_on(scene, at, setting)) or list(_in_country(scene, at, setting))
+    for part, whole, window, about in told:
         for base in bases(scene, at, part, window):
             value = partial(_share_moved, part, whole, window, base, about.kind)
             yield Reading(Measure.POINTS, part, window, base, whole, went, "share", value, unit="point")
+
+
+def _of_country_around(scene: Scene, at: int, setting: Setting) -> list[tuple[Line, Line, Window, Indicator]]:
+    """The place in the one around it, where words say that a figure is a part of something."""
+    own = scene.quantities[at].span
+    is_told = _OF_EACH.search(scene.plain, own.start, own.end) or scene.cues_in(
+        scene.bounds(at)[0], own.start, CueKind.SHARE
+    )
+    is_moved = scene.cues_in(scene.bounds(at)[0], own.start, CueKind.DIRECTION)
+    is_part = scene.quantities[at].unit == "share" and not is_moved
+    return list(_in_country(scene, at, setting)) if is_told or is_part else []
+
+
+def _in_country(scene: Scene, at: int, setting: Setting) -> Iterator[tuple[Line, Line, Window, Indicator]]:
+    """The place that a sentence is about in the one around it, where no whole is named: "remesas nacionales"."""
+    if setting.is_declared:
+        return
+    place, areas = scene.quantities[at].span.start, setting.catalogue.areas
+    known = {one for one, area in areas.items() if area.level != "country"}
+    named = [one for one in scene.subjects if known.intersection(one.areas)]
+    before = [one for one in named if one.span.end <= place]
+    told = next((one for one in scene.subjects if one.indicators), None)
+    for own in before[-1:] or named[:1]:
+        subject = Subject(own.span, told.indicators if told else (), own.areas)
+        for window in figure_times(scene, at, setting):
+            for part in setting.lines(subject):
+                fitted = setting.fitted(window, part)
+                around = setting.catalogue.parents(part.series.area)
+                for whole in setting.data.kin(part) if fitted else ():
+                    if fitted and whole.series.area in around:
+                        yield part, whole, fitted, indicator(setting, part)
 
 
 def _share_moved(part: Line, whole: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:

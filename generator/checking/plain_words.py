@@ -163,6 +163,8 @@ escala nivel ambito territorio interior tras luego despues previamente anteriorm
 periodo lapso intervalo plazo ejercicio jornada mensualmente anualmente comparacion comparativo comparado comparada
 comparados comparadas variacion variaciones significo significaron implico implicaron implica implican equivalio
 equivalieron tradujo tradujeron supuso supusieron frente respecto relacion contra versus
+juntos juntas junto reunieron reune reunen reunio acapara acaparan acaparo acapararon absorbe
+absorben absorbio absorbieron conjunta conjuntamente agrupa agrupan agruparon explica explican explico explicaron
 """
 WORDS: dict[str, frozenset[str]] = {"en": frozenset(_ENGLISH.split()), "es": frozenset(_SPANISH.split())}
 """By language; in one that has none every word counts as plain."""

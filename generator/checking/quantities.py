@@ -36,6 +36,17 @@ _OUT_OF = re.compile(
     re.IGNORECASE,
 )
 """Before a rank in a sheet of facts, and before how many are ranked: "Posición nacional: 11 de 32"."""
+_OUT_OF_EACH = re.compile(
+    r"\b(?:(?:de|por) cada|(?:out )?of every|for every)\s+(cien|100|mil|1,000|diez|10|hundred|thousand|ten)\s+"
+    r"(?:d[oó]lares|pesos|dollars|euros)\b(?!,?\s*\Z)",
+    re.IGNORECASE,
+)
+"""What a bare number behind it is a part of: "de cada cien dólares que llegan, 10 van a Michoacán"."""
+_HUNDREDS = {
+    **dict.fromkeys(("cien", "100", "hundred"), Decimal(100)),
+    **dict.fromkeys(("mil", "1,000", "thousand"), Decimal(1000)),
+    **dict.fromkeys(("diez", "10", "ten"), Decimal(10)),
+}
 _DEFINITE = re.compile(
     r"(?:(?:muy\s+)?por\s+)?(?:encima|debajo|arriba|abajo|superior(?:es)?|inferior(?:es)?|mayor(?:es)?|menor(?:es)?|"
     r"m[aá]s|menos)\s+(?:del|al|(?:de|a)\s+(?:la|los|las))\s+|"
@@ -69,6 +80,7 @@ def meant_quantities(
     apart = [one for one in quantities if not any(map(one.span.touches, spans)) and not _is_per_cent(one, said)]
     apart = [_in_sheet(one, said) for one in _carried(apart, said)] if is_foreign else apart
     found = [_plainly(one, said, is_foreign=is_foreign) for one in apart]
+    found = _of_hundred(said, found) if is_foreign else found
     return sorted([*found, *_ones(said, found)], key=lambda one: one.span)
 
 
@@ -81,6 +93,24 @@ def _carried(quantities: Sequence[Quantity], said: Wording) -> list[Quantity]:
         if is_bare and _TO.fullmatch(said.plain, own.span.end, later.span.start):
             lead = said.plain[max(0, own.span.start - 8) : own.span.start]
             found[at] = replace(own, unit="percent") if _FROM.search(lead) else own
+    return found
+
+
+def _of_hundred(said: Wording, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, a bare one behind "de cada cien dólares" as the part of a whole that it is."""
+    if "cada" not in said.stock and "every" not in said.stock:
+        return list(quantities)
+    lead = _OUT_OF_EACH.search(said.plain, said.span.start, said.span.end)
+    if lead is None or any(one.unit == "share" and one.span.touches(Span(*lead.span())) for one in quantities):
+        return list(quantities)
+    found: list[Quantity] = []
+    for one in quantities:
+        if one.span.touches(Span(*lead.span())):
+            continue
+        is_part = not one.unit and one.span.start > lead.end() and not found
+        size = _HUNDREDS[lead[1].casefold()]
+        part = replace(one, value=one.value / size, step=one.step / size, unit="share") if is_part else one
+        found.append(part)
     return found
 
 

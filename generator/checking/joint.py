@@ -28,8 +28,10 @@ from generator.model.words import Indicator
 DETAIL = "together"
 _AS_ONE = re.compile(
     r"\b(?:en conjunto|juntos?|juntas?|de manera conjunta|conjuntamente|sumad[oa]s|combinad[oa]s|ambos|ambas|"
-    r"entre (?:ambos|ambas|(?:los|las)\s+(?P<es>\w+))|(?:los|las)\s+(?P<them>\w+)\s+(?:estados|entidades)|"
-    r"together|combined|jointly|between them|the\s+(?P<en>\w+)\s+(?:states|together|combined))\b",
+    r"entre (?:ambos|ambas|(?:los|las)\s+(?P<es>\w+))|(?:los|las)\s+(?P<them>dos|tres|cuatro|cinco|seis)\s+"
+    r"(?:estados|entidades)(?!\s+(?:con|que|de|del|m[aá]s|donde|federativas))|"
+    r"together|combined|jointly|between them|the\s+(?P<en>two|three|four|five|six)\s+"
+    r"(?:states(?!\s+(?:with|that|which|where))|together|combined))\b",
     re.IGNORECASE,
 )
 """What makes one of the places of a list."""
@@ -56,7 +58,8 @@ def joined(scene: Scene, at: int, setting: Setting) -> list[Subject]:
     if found is None:
         return []
     own = [one for one in _list(scene, setting) if one.span.end <= place]
-    if len(own) > 1:
+    figures = [one for one in scene.quantities if own and own[0].span.start < one.span.start < own[-1].span.end]
+    if len(own) > 1 and not figures:
         return own
     known = [Subject(scene.span, areas=(one,)) for one in setting.pair]
     size = next((_NUMBERS.get(one.casefold(), -1) for one in found.groupdict().values() if one), 0)

@@ -9,15 +9,17 @@ from __future__ import annotations
 from generator.checking.claim import Claim
 from generator.checking.clue import Rare
 from generator.checking.finding import Measure
+from generator.checking.reading import CueKind
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
 
-_TAKEN_OVER = frozenset({Measure.LEVEL, Measure.CHANGE, Measure.POINTS, Measure.DIFFERENCE})
+_TAKEN_OVER = frozenset({Measure.LEVEL, Measure.CHANGE, Measure.POINTS, Measure.DIFFERENCE, Measure.SHARE})
 _SEVERAL = Rare(
     "pair both two three trio together combined each jointly we our us",
     r"\b(?:the pair|both|the two|the three|the trio|together|combined|each|jointly|we|our|us)\b",
 )
 """Who is spoken of is more than one, or somebody else."""
+_PRONOUN = Rare("it its they their them that this those these", r"\b(?:it|its|they|their|them|that|this|those|these)\b")
 
 
 def carried(claim: Claim, scene: Scene, at: int, setting: Setting) -> frozenset[str]:
@@ -26,9 +28,20 @@ def carried(claim: Claim, scene: Scene, at: int, setting: Setting) -> frozenset[
         return frozenset()
     if _SEVERAL.within(scene, scene.span.start, scene.span.end):
         return frozenset()
+    if scene.is_row:
+        return frozenset({"series", "statistic"} if len({one.line.series for one in claim.readings}) == 1 else ())
     if scene.subjects:
         return frozenset({"statistic"} if _is_of_its_place(claim, scene, at, setting) else ())
-    return frozenset({"series"} if setting.theme is not None and not setting.is_lost else ())
+    return frozenset({"series"} if _is_of_theme(scene, setting) else ())
+
+
+def _is_of_theme(scene: Scene, setting: Setting) -> bool:
+    """Whether a sentence that names nothing goes on about the series before; of a part only where a pronoun says so."""
+    if setting.theme is None or setting.is_lost:
+        return False
+    if setting.main is None or setting.theme == setting.main or setting.theme.indicator != setting.main.indicator:
+        return True
+    return _PRONOUN.within(scene, scene.span.start, scene.span.end) is not None or not scene.has(CueKind.DIRECTION)
 
 
 def _is_of_its_place(claim: Claim, scene: Scene, at: int, setting: Setting) -> bool:
@@ -38,4 +51,5 @@ def _is_of_its_place(claim: Claim, scene: Scene, at: int, setting: Setting) -> b
     if len(areas) != 1 or any(one.indicators for one in scene.subjects):
         return False
     told = {one.line.series.area for one in claim.readings}
-    return told <= set(next(iter(areas))) and len({one.indicator for one in setting.spoken}) == 1
+    spoken = {one.indicator for one in (*setting.spoken, *([setting.theme] if setting.theme else []))}
+    return told <= set(next(iter(areas))) and len(spoken) == 1

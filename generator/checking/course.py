@@ -78,12 +78,14 @@ def _take_theme(scene: Scene, setting: Setting, found: Sequence[Finding]) -> Non
         setting.theme = None
         return
     told = {one.slots.series for one in found if one.verdict is Verdict.SUPPORTED and one.slots.measure in _OF_SERIES}
-    named = {line.series for one in scene.whole_subjects if one.indicators for line in setting.lines(one)[:1]}
-    series = told or named
+    phrases = [one for one in scene.whole_subjects if one.indicators or one.sectors]
+    named = {line.series for one in phrases for line in setting.lines(one)[:1]}
+    is_whole = all(one.verdict is Verdict.SUPPORTED for one in found if one.printed is not None)
+    series = told if told and is_whole else told | named if len(named) > 1 else told or named
     if not told and any(_is_of_many(one, setting) for one in scene.whole_subjects):
         setting.theme = None
     elif series:
-        setting.theme = next(iter(series)) if len(series | (named if len(named) > 1 else set())) == 1 else None
+        setting.theme = next(iter(series)) if len(series) == 1 else None
     elif any(one.areas or one.sectors for one in scene.subjects):
         setting.theme = None
 

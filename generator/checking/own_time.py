@@ -29,25 +29,43 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s+(?:(?:in|for|during|back|just|only|en|durante)\s+)?(?:(?:the|el|la)\s+)?", re.IGNORECASE)
-_GOES_ON = re.compile(rf"\s+(?:(?:had|hab[ií]an?|it|they|that|se)\s+){{0,2}}{_BE}\b", re.IGNORECASE)
+_BROUGHT = re.compile(r"\b(?:brought|seen|saw|produced|yielded|dejado|dej[oó]|tra[ií]do|trajo)\Z", re.IGNORECASE)
+_GOES_ON = re.compile(
+    rf"\s+(?:(?:had|hab[ií]an?|it|they|that|se)\s+){{0,2}}(?:{_BE}|brought|seen|saw|produced|yielded|dejado|dej[oó]|trajo)"
+    r"\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"\s*,?\s*[$]?")
+_LISTED = re.compile(r"(?:\b(?:and|y|e)|[;:])\s+(?:(?:in|the|en|el|la)\s+)*\Z", re.IGNORECASE)
 _RELATIVE_UNITS = frozenset({"percent", "point", "share", "times", "place", "month", "quarter", "year"})
 _REACH = 40
 
 
 def is_own(when: When, quantities: Sequence[Quantity], said: Said) -> bool:
     """Whether a time that is named by another one is that of a figure, or of what a question asks for."""
-    if when.relation not in _NAMED_BY_ANOTHER or when.adjective:
+    if when.adjective or when.relation not in (*_NAMED_BY_ANOTHER, Relation.SAME_PERIOD):
         return False
     if _COMPARES.search(said.plain, max(0, when.span.start - _REACH), when.span.start):
         return False
-    if not quantities:
-        return said.plain.rstrip(" \0*_\"'”").endswith("?")
+    if quantities:
+        return _is_of_figure(when, quantities, said)
+    return said.plain.rstrip(" \0*_\"'”").endswith("?")
+
+
+def _is_of_figure(when: When, quantities: Sequence[Quantity], said: Said) -> bool:
+    """Whether the figure that such a time stands behind, or before, is a level."""
     before = [one for one in quantities if one.span.end <= when.span.start]
+    if when.relation is Relation.SAME_PERIOD:
+        before = []
     if before and _BESIDE.fullmatch(said.plain, before[-1].span.end, when.span.start):
         return _is_level(before[-1], said)
     after = next((one for one in quantities if one.span.start >= when.span.end), None)
-    behind = _GOES_ON.match(said.plain, when.span.end, after.span.start) if after else None
-    return behind is not None and after is not None and _is_level(after, said)
+    if after is None:
+        return False
+    if _ALONE.fullmatch(said.plain, when.span.end, after.span.start):
+        return after.unit not in _RELATIVE_UNITS and _LISTED.search(said.plain, 0, when.span.start) is not None
+    behind = _GOES_ON.match(said.plain, when.span.end, after.span.start)
+    return behind is not None and (_is_level(after, said) or _BROUGHT.search(behind[0]) is not None)
 
 
 def _is_level(figure: Quantity, said: Said) -> bool:

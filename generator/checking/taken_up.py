@@ -47,6 +47,12 @@ _OF_WHOLE = re.compile(
 _TOTAL = Rare(
     "total", r"(?<!of )(?<!del )\b(?:the|overall|el) total\b(?!\s+(?:of|for|number|amount|value|de|del|exports?))"
 )
+_IN_PARTS = frozenset({"inpc"})
+_HEADLINE = Rare(
+    "headline overall general",
+    r"\bheadline\b(?: (?:index|rate|inflation|measure|reading|figure|prices|number)\b)?|"
+    r"\b(?:overall|general) (?:index|rate|inflation|prices)\b|\b[ií]ndice general\b",
+)
 _SEVERAL = 2
 
 
@@ -55,7 +61,7 @@ def taken_up(names: Sequence[Name], scene: Scene, setting: Setting) -> list[Name
     if setting.is_declared or scene.is_row:
         return list(names)
     found = [*_in_order(names, scene, setting), *_here(names, scene, setting), *_of_all(scene, setting)]
-    found += _of_country(scene, setting)
+    found += [*_of_country(scene, setting), *_headline(scene, setting)]
     new = [one for one in found if not any(one.span.touches(each.span) for each in names)]
     _tell(names, scene, setting)
     return sorted([*names, *new], key=lambda one: one.span) if new else list(names)
@@ -129,3 +135,11 @@ def _of_all(scene: Scene, setting: Setting) -> Iterator[Name]:
         behind = [one for one in scene.cues if found.end() < one.span.start <= found.end() + 1]
         if any(one.kind is CueKind.DIRECTION for one in behind):
             yield Name(Span(*found.span()), NameKind.SECTOR, ("",))
+
+
+def _headline(scene: Scene, setting: Setting) -> Iterator[Name]:
+    """The whole of a statistic that is told in parts: "the headline index", after core prices."""
+    told = [one.indicator for one in (setting.last, setting.main) if one]
+    wide = next((one.partition(".")[0] for one in told if one.partition(".")[0] in _IN_PARTS), None)
+    for found in _HEADLINE.all(scene) if wide in setting.data.indicators else ():
+        yield Name(Span(*found.span()), NameKind.INDICATOR, (str(wide),))

@@ -14,9 +14,11 @@ _AFTER = Rare(
 )
 _WHEN = Rare("when cuando", r",?\s(?:when|cuando)\b")
 _FROM = Rare(
-    "from desde against versus vs than compared contra frente respecto encima debajo arriba abajo superior superiores "
+    "from desde against versus vs than compared compare compares comparing contra frente respecto encima debajo "
+    "arriba abajo superior superiores "
     "inferior inferiores mayor mayores menor menores mas menos comparado comparada comparados comparadas",
-    r"\b(?:from|desde|against|versus|vs\.?|than|compared (?:with|to)|contra|frente al?|respecto (?:del?|al?)|"
+    r"\b(?:from|desde|against|versus|vs\.?|than|compar(?:ed|es?|ing) (?:with|to)|contra|"
+    r"frente al?|respecto (?:del?|al?)|"
     r"(?:encima|debajo|arriba|abajo) del?|(?:superior(?:es)?|inferior(?:es)?|mayor(?:es)?|menor(?:es)?) (?:al?|que)|"
     r"(?:m[aá]s|menos)(?: \w+)? que|comparad\w+ con)\s+(?:\w+\s+){0,2}\Z",
 )

@@ -24,7 +24,8 @@ _NOTICE = {
     "es": re.compile(r"datos ilustrativos|serie ilustrativa|cifras ilustrativas"),
     "en": re.compile(r"illustrative (?:data|series|figures)"),
 }
-_SOURCE = {"es": re.compile(r"\bfuente\b"), "en": re.compile(r"\bsource\b")}
+_SOURCE = {"es": re.compile(r"fuente\b(?<!\wfuente)"), "en": re.compile(r"source\b(?<!\wsource)")}
+"""The word, not the end of another; looked for by its letters, which is far faster than by where words begin."""
 _PRELIMINARY = {"es": re.compile(r"preliminar"), "en": re.compile(r"preliminary")}
 _NOMINAL = {
     "es": re.compile(r"nominal|corriente|inflaci[oó]n"),

@@ -108,8 +108,10 @@ def leaned(scene: Scene, when: When, setting: Setting) -> list[Window]:
 
 def edges(scene: Scene, when: When) -> list[Window]:
     """The quarter and the month at the end of a year, or at its start: "GDP was up 1.7% at the end of 2025"."""
+    if not scene.is_foreign or when.window is None or when.months != 12 or when.month != 12:
+        return []
     found = _EDGE.search(scene.plain, max(scene.span.start, when.span.start - 24), when.span.start)
-    if not scene.is_foreign or found is None or when.window is None or when.months != 12 or when.month != 12:
+    if found is None:
         return []
     is_end = found[1].casefold() not in ("start", "beginning", "inicio", "comienzo", "principios")
     quarter, month = (4, 12) if is_end else (1, 1)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from generator.checking import measure
 from generator.checking.claim import Reading
 from generator.checking.clue import Rare
-from generator.checking.comparison import bases, compared, same_span
+from generator.checking.comparison import against, bases, compared, same_span
 from generator.checking.data import Line
 from generator.checking.direction import direction, sign
 from generator.checking.figure_time import is_edge
@@ -185,8 +185,14 @@ def _further(scene: Scene, at: int, window: Window, about: Indicator) -> Iterato
     is_december = about.kind is Kind.INDEX and window.is_whole_year and not window.is_single
     if is_december or (len(window) == window.frequency > 1 and not window.is_whole_year):
         yield last, last.shift_years(-1)
+    is_held = against(scene, at) is not None
     is_output = window.is_whole_year and window.frequency is Frequency.QUARTER  # a year of it is held against a year
-    if about.kind is not Kind.FLOW and len(window) > 1 and window.first.last_day.month < _DECEMBER and not is_output:
+    if (
+        about.kind is not Kind.FLOW
+        and len(window) > 1
+        and window.first.last_day.month < _DECEMBER
+        and not (is_output or is_held)
+    ):
         yield last, Window.of(window.first.shift(-1))  # "en lo que va del año los precios acumulan 1.46%"
     when = near_time(scene, at, ("of",))
     if when and len(window) > 1 and _BETWEEN.match(scene.plain, when.span.start):
@@ -295,6 +301,20 @@ def differences(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
             yield from _apart(line, own, base, about, went, step)
         if is_inflation(about, setting) and scene.quantities[at].unit in ("point", "index"):
             yield from turns(scene, at, line, window)
+
+
+def last_apart(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
+    """How far the two amounts are apart that the sentence before held against each other."""
+    for line in dict.fromkeys(line for line, _, _ in on(scene, at, setting)):
+        for own, base in same_span(setting, line):
+            about = indicator(setting, line)
+            for one in _apart(line, own, base, about, 0, scene.quantities[at].step):
+                yield replace(one, value=partial(_size, one.value)) if one.value else one
+
+
+def _size(value: Amounts) -> Decimal | None:
+    found = value()
+    return None if found is None else abs(found)
 
 
 def _apart(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.checking.clue import Rare
 from generator.checking.data import Line
 from generator.checking.measure import fit
 from generator.checking.move import goes_to, is_end
@@ -18,6 +19,11 @@ from generator.model.period import Period, Window
 _IN = re.compile(
     r"\s+(?:in|over|within|en)\s+(?:(?:just|only|barely|the (?:last|past)|the space of|apenas|los [uú]ltimos)\s+)?",
     re.IGNORECASE,
+)
+_THAT_ONE = Rare(
+    "aquella aquel esa ese dicha dicho that",
+    r"\s+(?:(?:m[aá]s|menos) que\s+|(?:mayor|superior|menor|inferior) a\s+|more than\s+|less than\s+)?"
+    r"(?:aquel(?:la)?|es[ae]|dich[ao]|that)\s+(?:cifra|monto|nivel|total|cantidad|valor|suma|figure|amount|level|total|sum)\b",
 )
 _UP_TO = re.compile(r"\bhasta\s+(?:el|un|los|las)?\s*\Z", re.IGNORECASE)
 _LAST_SO = re.compile(
@@ -194,10 +200,22 @@ def compared(scene: Scene, at: int, setting: Setting, line: Line, window: Window
     A bulletin that says nothing else holds a month against the same one a year before; others may mean either.
     """
     found: list[tuple[Window, Window]] = []
+    then = _that_one(scene, at, setting, line)
+    if then is not None and then != window:
+        return [(window, then)]
     for base in bases(scene, at, line, window, is_either=not setting.is_declared):
         is_short = len(base) == 1 < len(window) and line.frequency > 1
         found.append((Window.of(window.last) if is_short else window, base))
     return found
+
+
+def _that_one(scene: Scene, at: int, setting: Setting, line: Line) -> Window | None:
+    """The time of the amount of the sentence before, where a figure is held against it: "6.3 veces aquella cifra"."""
+    if setting.is_declared or setting.just is None:
+        return None
+    if _THAT_ONE.at(scene, scene.quantities[at].span.end) is None:
+        return None
+    return fit(setting.just, line.frequency)
 
 
 def same_span(setting: Setting, line: Line) -> list[tuple[Window, Window]]:

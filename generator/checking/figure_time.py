@@ -15,6 +15,8 @@ from generator.checking.time_clause import after_clause, apposed, dates_level, s
 from generator.checking.unit import MONTHS
 from generator.model.period import Frequency, Period, Window
 
+_THEN = Rare("entonces then", r"[\W_]*(?:en (?:ese|aquel) )?(?:entonces|then)\b")
+"""At the head of a sentence: the earlier of the two times told before it."""
 _OPENS = re.compile(r"(?:entre|de|desde|between|from)\b", re.IGNORECASE)
 _REACHES = Rare("to hasta", r",\s+(?:to|hasta)\s+(?:(?:just|only|about|los|las)\s+)?(?:US|MX)?[$]?\Z")
 """Before a figure at which a move over a range of times ended: "fell 0.56 points between May and June, to 1.28%"."""
@@ -43,6 +45,8 @@ def _figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
     edge = edges(scene, when) if when is not None else []
     if edge:
         return edge
+    if when is None and setting.span and _THEN.at(scene, scene.span.start):
+        return [setting.span[1]]
     if when is None:
         return [*setting.heard(), *_years(scene, setting)]
     return leaned(scene, when, setting)

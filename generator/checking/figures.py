@@ -10,7 +10,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from generator.checking import measure
-from generator.checking.amounts import changes, differences, levels, yearly
+from generator.checking.amounts import changes, differences, last_apart, levels, yearly
 from generator.checking.carried import carried
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue, Rare
@@ -185,9 +185,16 @@ _GROWTH = re.compile(
     r"\b(?:growth|pace|rate|crecimiento|ritmo|tasa|variaci[oó]n|expansi[oó]n|dinamismo|avance)\b", re.IGNORECASE
 )
 _CHANGED = re.compile(r"\b(?:change|pace|growth|annual|cambio|ritmo|variaci[oó]n)\b", re.IGNORECASE)
+_DIFFERENCE = Rare(
+    "diferencia difference gap",
+    r"\b(?:la|una|esa|the|a|that)\s+(?:diferencia|difference|gap)\s+(?:(?:es|fue|era|is|was|of|equivale|asciende|ascendi[oó])\s+)?"
+    r"(?:(?:de|a|of)\s+)?[$]?\Z",
+)
+"""An amount that the two told before it are apart: "la diferencia fue de 709 millones"."""
 _COUNTED = re.compile(
     r"\b(?:times|veces)"
-    r"(?! (?:as|more|higher|larger|bigger|greater|the|that|what|those|its|over|m[aá]s|mayor|lo|la|el|las|los|su)\b)",
+    r"(?! (?:as|more|higher|larger|bigger|greater|the|that|what|those|its|over|m[aá]s|mayor|lo|la|el|las|los|su|"
+    r"aquel(?:la)?|es[ae]|est[ae]|dich[ao])\b)",
     re.IGNORECASE,
 )
 """So many times, and not so many times as much."""
@@ -271,6 +278,11 @@ def _is_count(scene: Scene, quantity: Quantity, setting: Setting) -> bool:
 def _sums(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """An amount: the difference of two, a level, or how far a balance moved."""
     quantity = scene.quantities[at]
+    if not setting.is_declared and _DIFFERENCE.within(scene, scene.span.start, quantity.span.start):
+        found = list(last_apart(scene, at, setting))
+        yield from found
+        if found:
+            return
     if is_said_as_one(scene, at) and respective(scene, quantity.span.start) is None:
         told = list(sums(scene, at, setting, joined(scene, at, setting)))
         yield from told

@@ -26,6 +26,13 @@ _TO = re.compile(
     r"(?:(?:los|las)\s+)?[$]?\Z",
     re.IGNORECASE,
 )
+_THEN = re.compile(
+    r"(?: por ciento|%)?\s*[;,(]\s*(?:un (?:mes|año|trimestre) (?:antes|atr[aá]s)|"
+    r"el (?:mes|año|trimestre) (?:previo|anterior)|"
+    r"hace un año|a (?:month|year|quarter) (?:earlier|before|ago)),?\s+(?:la tasa\s+|it\s+)?"
+    r"(?:hab[ií]a sido|era|fue|estaba|se ubic[oó]|se ubicaba|had been|was|stood)\s+(?:de|en|at)?\s*",
+    re.IGNORECASE,
+)
 _TENTH, _HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 _APART = TIMES | PLACES | {"place", "day", "week", "times", "share"}
 
@@ -36,7 +43,7 @@ def ends(scene: Scene, cue: Cue) -> tuple[Quantity, Quantity] | None:
         return None
     stop = _clause_end(scene, cue.span.end)
     after = [one for one in scene.quantities if cue.span.end <= one.span.start < stop and one.unit not in _APART]
-    start = next((one for one in after if _is_start(scene, cue, one)), None)
+    start = next((one for one in after if _is_start(scene, cue, one)), None) or _told_of_then(scene, cue, after)
     if start is None:
         return None
     reached = [one for one in after if one is not start and _follows(scene, cue.span.end, one, _TO)]
@@ -45,6 +52,16 @@ def ends(scene: Scene, cue: Cue) -> tuple[Quantity, Quantity] | None:
     if end is None or start.is_signed or end.is_signed or not _are_alike(start, end):
         return None
     return end, start
+
+
+def _told_of_then(scene: Scene, cue: Cue, after: list[Quantity]) -> Quantity | None:
+    """Where a rate came from, told in a clause of its own: "cedió a 7.40%; un mes antes había sido de 3.13%"."""
+    reached = after[0] if after and _follows(scene, cue.span.end, after[0], _TO) else None
+    if reached is None or not scene.is_foreign:
+        return None
+    later = next((one for one in scene.quantities if one.span.start > reached.span.end), None)
+    found = _THEN.match(scene.plain, reached.span.end) if later else None
+    return later if later and found and found.end() == later.span.start else None
 
 
 def is_between(scene: Scene, cue: Cue) -> bool:

@@ -47,6 +47,14 @@ def _without_dateline(said: Wording) -> Sequence[Name]:
     return told if has_place or is_capital else said.names
 
 
+def placed(said: Wording) -> Sequence[Name]:
+    """The names of a sentence but for the capital as where a report was written, which says nothing of its subject."""
+    line = _DATELINE.match(said.plain, said.span.start, said.span.end)
+    if line is None or _CAPITAL.search(line[0]) is None:
+        return said.names
+    return [one for one in said.names if one.span.start >= line.end()]
+
+
 def _is_of_another(name: Name, names: Sequence[Name], said: Wording) -> bool:
     """Whether inflation is taken out of a figure, or said of a statistic that the sentence has named."""
     start = max(0, name.span.start - 40)

@@ -13,6 +13,7 @@ from generator.checking.data import Data, Line
 from generator.checking.everyday import is_everyday
 from generator.checking.evidence import of_figures
 from generator.checking.measure import fit
+from generator.checking.names import placed
 from generator.checking.reading import CueKind, Name, NameKind, Relation, When
 from generator.checking.sentence import Sentence
 from generator.checking.setting import Setting, window_of
@@ -140,7 +141,7 @@ def _of_only_place(phrases: list[list[Subject]], loose: list[Subject], setting: 
 
 
 def _own_names(read: Sentence) -> list[Name]:
-    names = [one for one in read.wording.names if not is_everyday(one, read.wording.plain)]
+    names = [one for one in placed(read.wording) if not is_everyday(one, read.wording.plain)]
     return sorted(names, key=lambda name: name.span)
 
 

@@ -89,6 +89,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """A clause that begins with a time and goes on with a verb in the past: "hace un año la subyacente corría al 4.33%"."""
+_TWELVE = Rare("doce 12", r"(?:a|en) (?:doce|12) meses\s*,")
 _CHANGES = frozenset({"percent", "point", "times"})
 
 
@@ -99,8 +100,20 @@ def settled(said: Said, whens: Sequence[When], quantities: Sequence[Quantity]) -
     kept = [one for at, one in enumerate(whens) if not _repeats(whens, at, said.plain)]
     kept = [one for one in kept if not _MEANWHILE.within(said, max(0, one.span.start - 7), one.span.end)]
     kept = _from_to(_in_one_year(kept, said.plain), said.plain)
-    kept = [_settled(_as_month(one, quantities, said.plain), quantities, said) for one in kept]
+    kept = [
+        _settled(_as_sum(_as_month(one, quantities, said.plain), quantities, said), quantities, said) for one in kept
+    ]
     return tuple([_leading(one, said.plain, is_dated=is_dated, has_way=has_way) for one in kept])
+
+
+def _as_sum(when: When, quantities: Sequence[Quantity], said: Said) -> When:
+    """Twelve months at the head of a clause with an amount of money, which are summed: "a doce meses, el monto"."""
+    if not when.adjective or _TWELVE.at(said, when.span.start) is None:
+        return when
+    is_head = _BEGUN.search(said.plain, max(0, when.span.start - 40), when.span.start) is not None
+    if not is_head or not any(one.unit.isupper() for one in quantities):
+        return when
+    return When(when.span, Relation.NEWEST, None, 0, 0, 12)
 
 
 def _from_to(whens: list[When], plain: str) -> list[When]:

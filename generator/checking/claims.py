@@ -26,6 +26,8 @@ from generator.checking.first_places import first_places
 from generator.checking.first_time import firsts
 from generator.checking.foremost import TOPICS as FOREMOST
 from generator.checking.foremost import foremost
+from generator.checking.gap_between import TOPICS as GAPS
+from generator.checking.gap_between import gap_moves
 from generator.checking.last_place import last_places
 from generator.checking.left import left
 from generator.checking.lost_place import LOST, lost_places
@@ -105,6 +107,7 @@ BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
     (spells, run_words.TOPICS),
     (streaks, streak.TOPICS),
     (firsts, frozenset({CueKind.FIRST_TIME})),
+    (gap_moves, GAPS),
     (halves, frozenset({"share"})),
     (all_but, frozenset({CueKind.DIRECTION})),
     (only_one, only.TOPICS),

@@ -20,6 +20,8 @@ from generator.checking.direction import ADDED, came_from, direction, is_restate
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
 from generator.checking.fromto import is_between
+from generator.checking.gap_between import TOPICS as GAPS
+from generator.checking.gap_between import gap
 from generator.checking.joint import is_count_of_them, is_said_as_one, joined, sums
 from generator.checking.judge import is_unit
 from generator.checking.listed import respective
@@ -226,7 +228,10 @@ def _why(scene: Scene, at: int, setting: Setting) -> str:
 def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     quantity = scene.quantities[at]
     other = rival(scene, at, setting)
-    if is_band(scene, at, setting):
+    between = list(gap(scene, at, setting)) if not GAPS.isdisjoint(scene.stock) else []
+    if between:
+        yield from between
+    elif is_band(scene, at, setting):
         yield from _targets(scene, at, setting)
     elif other is not None:
         yield from apart(scene, at, setting, other)

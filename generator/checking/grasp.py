@@ -79,11 +79,14 @@ _OF_SO_MANY = re.compile(
     r"(?:cada|every|each)\s+(?:\d|cien|diez|mil|hundred|ten|thousand|\w+\s+d[oó]lares)", re.IGNORECASE
 )
 """Those of a part of so many."""
-_BETWEEN_TWO = re.compile(r"ventaja|brecha|distancia|lead|gap", re.IGNORECASE)
-_AS_ONE = re.compile(r"combined|together|joint|sumad|junt|conjunt|amb[oa]s|entre (?:los|las)", re.IGNORECASE)
+_BETWEEN_TWO = re.compile(r"ventaja|brecha|distancia|lead|gap|between the", re.IGNORECASE)
+_AS_ONE = re.compile(r"combine|between|together|joint|sumad|junt|conjunt|amb[oa]s|entre (?:los|las)", re.IGNORECASE)
 """Those of how far two are apart, which are read where both are."""
 
 
+_AT_LEAST = re.compile(r"since at least\b", re.IGNORECASE)
+"""What only says how far back the figures go."""
+_WHOSE = frozenset({"whose", "cuyo", "cuya", "cuyos", "cuyas"})
 _ONE_FOR_ONE = frozenset({"respectively", "respectivamente"})
 _NEAR = re.compile(
     r"(?:[^\w]*(?!(?:during|under|while|because|since|as|when|which|who|with|by|for|that)\b)[\w’'-]+){0,5}",
@@ -225,6 +228,7 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
         found = [one for one in found if _AS_ONE.match(one[0]) is None]
     elif first_reading.measure is Measure.CONCENTRATION:
         found = [one for one in found if not one[0].casefold().startswith(("junt", "conjunt", "combined", "together"))]
+    found = [one for one in found if not Span(*one.span()).is_in(claim.span)]
     return any(not _is_read(one, scene) for one in found if one[0].casefold() != "since" or not has_start)
 
 
@@ -233,7 +237,21 @@ def _is_read(found: re.Match[str], scene: Scene) -> bool:
     span, is_when = Span(*found.span()), found[0].casefold() == "when"
     if any(span.is_in(one.span) for one in scene.all_whens):
         return True
+    if _AT_LEAST.match(scene.plain, found.start()):
+        return True
+    if found[0].casefold() in _WHOSE and _is_named_before(scene, span.start):
+        return True
     return is_when and any(not scene.plain[one.span.end : span.start].strip(" ,") for one in scene.whens)
+
+
+def _is_named_before(scene: Scene, place: int) -> bool:
+    """Whether who "whose" takes up stands right before it, but for a time: "Coahuila in 2017, whose sales"."""
+    before = [one.span.end for one in scene.subjects if one.areas and one.span.end <= place]
+    if not before:
+        return False
+    whens = [one for one in scene.all_whens if before[-1] <= one.span.start and one.span.end <= place]
+    between = scene.plain[before[-1] : whens[0].span.start] + scene.plain[whens[-1].span.end : place] if whens else ""
+    return len((between if whens else scene.plain[before[-1] : place]).strip(" ,").split()) <= 1
 
 
 def _is_held(scene: Scene, first: int, last: int) -> bool:
@@ -260,7 +278,8 @@ def odd_words(claim: Claim, scene: Scene) -> list[str]:
     is_read = [any(read.span(at, at + 1).touches(one) for one in known) for at in range(len(read))]
     found: list[str] = []
     for at, word in enumerate(read.folded[: len(read)]):
-        is_again = word == "another" and claim.measure is Measure.RECORD
+        is_joint = _AS_ONE.match(word) is not None and claim.readings[0].detail == "together"
+        is_again = is_joint or (word == "another" and claim.measure is Measure.RECORD)
         if is_read[at] or not word.isalpha() or word in plain or is_again:
             continue
         behind = takewhile(lambda one: not is_read[one] and read.folded[one] in plain, range(at + 1, len(read)))

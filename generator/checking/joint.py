@@ -50,8 +50,9 @@ def joined(scene: Scene, at: int, setting: Setting) -> list[Subject]:
     """The places that a figure is told of as of one; empty where it is of one place, or of each."""
     if not scene.is_foreign:
         return []
-    place = scene.quantities[at].span.start
-    named = together(scene, place) or _taken_up(scene, setting, place)
+    quantity = scene.quantities[at]
+    place, is_part = quantity.span.start, quantity.unit in ("percent", "share")
+    named = together(scene, place, quantity.span.end if is_part else None) or _taken_up(scene, setting, place)
     if named:
         return named
     found = _as_one(scene, place)

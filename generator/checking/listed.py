@@ -16,6 +16,14 @@ from generator.checking.subject import Subject
 _LINKS = r"(?:(?:the|el|la|los|las|in|en|a|al|de|del|of|to|for|para)\s+)*"
 _JOINT = re.compile(rf"\s*(?:,|,?\s*(?:and|y|e|&))\s*{_LINKS}[$]?", re.IGNORECASE)
 _JOINT_OF_PLACES = re.compile(rf"\s*(?:,|,?\s*(?:and|y|e|&|como))\s*{_LINKS}", re.IGNORECASE)
+_WENT_TO = re.compile(
+    r"\b(?:went|came|comes|goes|flowed|ended up|correspond\w+|lleg\w+|fueron|fue|va|provin\w+|provien\w+|"
+    r"qued\w+|arriv\w+|shipped|sold|sent|exported|received|concentr\w+)\s+(?:to|from|in|by|al?|del?|en|por)\s+"
+    r"(?:(?:the|el|la|los)\s+)?",
+    re.IGNORECASE,
+)
+"""Between a part and the places that have it."""
+_BESIDE = 4
 _APART = re.compile(r"[,;(]")
 _IN_ORDER = Clue(
     "respectivamente orden respectively order",
@@ -54,14 +62,39 @@ def _whole(own: Subject, parts: Sequence[Subject]) -> Subject:
     return replace(own, indicators=indicators, areas=own.areas or next((one.areas for one in parts if one.areas), ()))
 
 
-def together(scene: Scene, place: int) -> list[Subject]:
-    """The areas named together before a place, of which it is told as one: "Chihuahua y Coahuila concentraron"."""
+def together(scene: Scene, place: int, end: int | None = None) -> list[Subject]:
+    """The areas named together before a figure, of which it is told as one: "Chihuahua y Coahuila concentraron".
+
+    Or behind its end, where it went: "a third of the remittances went to Jalisco and Michoacán".
+    """
+    behind = gone_to(scene, end) if end is not None else []
+    if len(behind) > 1:
+        return behind
     found: list[Subject] = []
     for one in scene.subjects:
         if one.areas and not one.sectors and one.span.end <= place:
             found = [*found, one] if found and _is_joint(scene, found[-1], one) else [one]
     is_list = len(found) > 1 and _APART.search(scene.plain, found[-1].span.end, place) is None
     return found if is_list else []
+
+
+def gone_to(scene: Scene, end: int) -> list[Subject]:
+    """The places that the part whose figure ends there went to, or came from: "came from Coahuila"."""
+    for one in _WENT_TO.finditer(scene.plain, end, scene.span.end):
+        found = _first_list([each for each in scene.subjects if each.areas and each.span.start >= one.end()], scene)
+        if found and found[0].span.start - one.end() <= _BESIDE:
+            return found
+    return []
+
+
+def _first_list(known: list[Subject], scene: Scene) -> list[Subject]:
+    """The phrases of the list that begins with the first one."""
+    found = known[:1]
+    for one in known[1:]:
+        if not _is_joint(scene, found[-1], one):
+            break
+        found.append(one)
+    return found
 
 
 def _is_joint(scene: Scene, one: Subject, other: Subject) -> bool:

@@ -10,7 +10,7 @@ from generator.checking.comparison import against
 from generator.checking.direction import direction
 from generator.checking.finding import Measure
 from generator.checking.joint import DETAIL as TOGETHER
-from generator.checking.listed import respective, together
+from generator.checking.listed import gone_to, respective, together
 from generator.checking.reading import Hedge, Quantity, Span, When
 from generator.checking.scene import Scene
 from generator.checking.told_move import told_move
@@ -51,6 +51,8 @@ def _has_subject(scene: Scene, at: int) -> bool:
     if behind is None or scene.language != "en":
         return False
     unit = scene.quantities[at].unit
+    if unit in ("percent", "share") and gone_to(scene, own.end):
+        return True
     if unit == "percent":
         return direction(scene, at) is not None
     return unit.isupper() and _OF_IT.fullmatch(scene.plain, own.end, behind.span.start) is not None

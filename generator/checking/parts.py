@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from msgspec.structs import replace
+from msgspec.structs import replace as replaced
 
 from generator.checking import measure
 from generator.checking.amounts import Amounts
@@ -159,7 +160,7 @@ def pair(scene: Scene, setting: Setting, place: int = -1) -> list[tuple[Line, Li
         before = [one for one in others if one.span.end <= place]
         others = behind[:1] if is_behind else before[-1:] or behind[:1]
     whole = wholes[0] if wholes else None
-    whole_lines = setting.lines(whole) if whole else _wider(setting)
+    whole_lines = _lines_of_whole(whole, others, setting) if whole else _wider(setting)
     for line in whole_lines:
         for part in (*others, *(() if others else (None,))):
             found += [(own, line) for own in _part_of(part, line, setting)]
@@ -169,6 +170,16 @@ def pair(scene: Scene, setting: Setting, place: int = -1) -> list[tuple[Line, Li
         for first in setting.lines(wholes[0]):
             found += [(first, second) for second in setting.lines(wholes[1]) if second.frequency is first.frequency]
     return found
+
+
+def _lines_of_whole(whole: Subject, others: list[Subject], setting: Setting) -> list[Line]:
+    """The series of a whole; where no place is named with it, that around its part: "Campeche's share of exports"."""
+    parts = [area for one in others for area in one.areas if area in setting.catalogue.areas]
+    around = tuple(dict.fromkeys(up for one in parts for up in setting.catalogue.parents(one)))
+    if setting.is_declared or whole.areas or not around or whole.sectors:
+        return setting.lines(whole)
+    found = [line for area in around for line in setting.lines(replaced(whole, areas=(area,)))]
+    return found or setting.lines(whole)
 
 
 def _is_around(part: Line, whole: Line, setting: Setting) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from generator.checking.data import Line
-from generator.checking.judge import is_right
+from generator.checking.finding import Measure
+from generator.checking.judge import is_right, is_told
 from generator.checking.named import edges, leaned, named
 from generator.checking.reading import CueKind, Relation, Span
 from generator.checking.scene import Scene
@@ -26,6 +27,8 @@ _OWNED = re.compile(r"\s+(?:del?|of|en|in|para|for)\s+(?:(?:el|la|los|las|the|su
 """Between a record and what it is of."""
 _NOT_IT = re.compile(r",\s+(?:and\s+|y\s+)?(?:not|no)\s+(?:the\s+|los?\s+|las?\s+|el\s+|de\s+)?[$]?\Z", re.IGNORECASE)
 """What stands before the figure that another is put in the place of: "18.69 pesos, not 18.96"."""
+_APPOSED = re.compile(r"[^;.:]*,\s*(?:(?:the|its|their|a|el|la|su|lo)\s+)?", re.IGNORECASE)
+"""Between an amount and what is said of it in apposition."""
 _HEADED = re.compile(r"[^:;,.]{0,40}:\s*", re.IGNORECASE)
 """A heading and its time: "worst year on record: 2020"."""
 Truth = Callable[[], bool | None]
@@ -74,6 +77,7 @@ def told_of(scene: Scene, setting: Setting, place: int) -> Iterator[tuple[Window
     elif subject is None and not is_dated and setting.last and setting.just:
         lines = [one for one in lines if one.series == setting.last]
         windows = _beside(scene, place) or [setting.just]
+    lines = _of_figure(scene, place, lines) if scene.is_foreign else lines
     if scene.is_foreign:
         whens = [one for one in scene.whens if one.role in ("of", "against") and not one.adjective]
         windows = [*windows, *(one for when in whens for one in leaned(scene, when, setting)[:1])]
@@ -82,6 +86,21 @@ def told_of(scene: Scene, setting: Setting, place: int) -> Iterator[tuple[Window
             own = setting.fitted(window, line)
             if own:
                 yield own, line
+
+
+def _of_figure(scene: Scene, place: int, lines: list[Line]) -> list[Line]:
+    """The series of the amount that a record stands behind as its apposition: "204,370 people in June, the lowest"."""
+    before = [one for one in scene.figured if one.span.end <= place and one.readings and one.quantity]
+    if not before or before[-1].readings[0].measure is not Measure.LEVEL or before[-1].quantity is None:
+        return lines
+    between = Span(before[-1].span.end, place)
+    if any(one.span.touches(between) for one in scene.subjects) or not _APPOSED.fullmatch(scene.plain, *between):
+        return lines
+    said = before[-1].quantity
+    levels = [one for one in before[-1].readings if one.measure is Measure.LEVEL]
+    true = [one.line for one in levels if is_told(said, one)]
+    own = list(dict.fromkeys(true or [one.line for one in levels]))
+    return lines if any(one in lines for one in own) else own
 
 
 def _owner(scene: Scene, place: int) -> Subject | None:

@@ -242,7 +242,7 @@ def that_was_the_highest(desk: Desk) -> str:
     return (
         f"Remittances to Mexico came to ⟦{dollars(desk, flow.values[time])}⟧ in {_of(desk, time)}. "
         f"That was ⟦{highest} monthly figure on record⟧. "
-        f"The previous record, ⟦{dollars(desk, flow.values[record])}⟧, was set in ⟦{top}⟧."
+        f"⟦The previous record, {dollars(desk, flow.values[record])}, was set in {top}⟧."
     )
 
 
@@ -272,7 +272,7 @@ def exports_weakest_month(desk: Desk) -> str:
     worst = desk.say(desk.month(low), desk.month(months[7]))
     best_value, worst_value = pesos(desk, flow.at(year, high)), pesos(desk, flow.at(year, low))
     opening = f"Maquiladora exports from Jalisco reached {plain_total(desk, flow, year)} in {year}."
-    return f"{opening} The best month was ⟦{best}⟧, with ⟦{best_value}⟧; the worst, ⟦{worst}⟧, with ⟦{worst_value}⟧."
+    return f"{opening} The best month was ⟦{best}, with {best_value}⟧; the worst, ⟦{worst}, with {worst_value}⟧."
 
 
 def plain_total(desk: Desk, flow: Series, year: int) -> str:

@@ -243,7 +243,7 @@ def peaked_in(desk: Desk) -> str:
     )
     value = desk.figure(Decimal(rates[part]), lambda one: f"{rounded(one, 2)}%", 2)
     month = desk.say(desk.month(part), desk.month(wrong))
-    return f"{what} in Mexico had its ups and downs in {year}. It {verb} ⟦{value}⟧ ⟦in {month}⟧."
+    return f"{what} in Mexico had its ups and downs in {year}. It ⟦{verb} {value} in {month}⟧."
 
 
 @frame("en")
@@ -256,7 +256,7 @@ def peak_of_jobs(desk: Desk) -> str:
     value = desk.figure(jobs.at(year, part), desk.number, 0)
     peaked = desk.pick("peaked in {}, at", "reached its maximum in {}, with", "hit its high of the year in {}, with")
     before, after = peaked.split("{}")
-    return f"In {year} employment in Jalisco's maquiladora industry {before}⟦{month}⟧{after} ⟦{value}⟧ people."
+    return f"In {year} employment in Jalisco's maquiladora industry ⟦{before}{month}{after} {value} people⟧."
 
 
 @frame("en")

@@ -25,7 +25,8 @@ from generator.checking.revised import is_revision
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.told_move import told_move
-from generator.checking.whose import on
+from generator.checking.told_pair import told_pair
+from generator.checking.whose import lines_of, on
 from generator.model.period import Frequency, Window
 from generator.model.series import Series
 from generator.model.unit import Kind
@@ -68,12 +69,21 @@ Amounts = Callable[[], Decimal | None]
 def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHANGE) -> Iterator[Reading]:
     """The change of a series between two times: in per cent, or in the points or the money that its kind goes by."""
     went = sign(scene, at)
-    unit = scene.quantities[at].unit
     move = told_move(scene, at)
     told = _change(scene, at, setting, Reading(kind, *move, sign=went)) if move else None
     if told:
         yield told
         return
+    for line in lines_of(scene, at, setting):
+        pairs = told_pair(scene, at, setting, line)
+        both = (_change(scene, at, setting, Reading(kind, line, *pair, sign=went)) for pair in pairs)
+        yield from (one for one in both if one)
+    yield from _changes(scene, at, setting, kind, went)
+
+
+def _changes(scene: Scene, at: int, setting: Setting, kind: Measure, went: int) -> Iterator[Reading]:
+    """The change between the time of a figure and each that it may be held against."""
+    unit = scene.quantities[at].unit
     for line, window, about in on(scene, at, setting):
         pairs = _pairs(scene, at, setting, line, window)
         if kind is Measure.ANNUAL_RATE and scene.is_foreign:
@@ -294,6 +304,7 @@ def differences(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         return
     for line, window, about in on(scene, at, setting):
         pairs = [] if is_real and about.nominal else compared(scene, at, setting, line, window)
+        pairs = [*told_pair(scene, at, setting, line), *pairs]
         if scene.is_foreign and about.kind is not Kind.FLOW:
             pairs += [one for one in _further(scene, at, window, about) if one not in pairs]
         step = scene.quantities[at].step if scene.is_foreign else None

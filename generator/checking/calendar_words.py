@@ -75,6 +75,16 @@ _RELATIVES: dict[Relative, str] = {
         "al ano siguiente|el ano siguiente|a year later|one year later|twelve months later|12 months later|"
         "the following year|the year after"
     ),
+    (Relation.NEXT, _MONTH, 0, False): (
+        "al mes siguiente|el mes siguiente|un mes despues|un mes mas tarde|al siguiente mes|en el mes siguiente|"
+        "a month later|one month later|the following month|the next month|the month after"
+    ),
+    (Relation.NEXT, _QUARTER, 0, False): (
+        "al trimestre siguiente|el trimestre siguiente|un trimestre despues|un trimestre mas tarde|al "
+        "siguiente trimestre|"
+        "en el trimestre siguiente|a quarter later|one quarter later|the following quarter|the next quarter|"
+        "the quarter after"
+    ),
     (Relation.YEAR_BEFORE, 0, -1, True): (
         "anual|anuales|a tasa anual|en tasa anual|tasa anual|tasa interanual|interanual|interanuales|anualmente|"
         "a tasa interanual|ano con ano|ano contra ano|ano a ano|en comparacion anual|en su comparacion anual|"
@@ -167,6 +177,7 @@ SAME_NOUNS: dict[str, int] = {
     **dict.fromkeys("semestre half".split(), 6),
 }
 LINKS = frozenset("de del of in a al en , the el".split())
+YEARS_AFTER = frozenset(["despues", "mas", "later", "afterwards"])
 YEARS_BEFORE = {"antes", "atras", "earlier", "ago", "before", "previos", "prior"}
 
 _AGAINST = (

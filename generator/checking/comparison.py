@@ -17,7 +17,8 @@ from generator.checking.unit import MONTHS
 from generator.model.period import Period, Window
 
 _IN = re.compile(
-    r"\s+(?:in|over|within|en)\s+(?:(?:just|only|barely|the (?:last|past)|the space of|apenas|los [uú]ltimos)\s+)?",
+    r"(?:\s+(?:m[aá]s|menos|more|less|fewer|higher|lower))?\s+(?:in|over|within|en)\s+(?:(?:just|only|barely|"
+    r"the (?:last|past)|the space of|apenas|los [uú]ltimos)\s+)?",
     re.IGNORECASE,
 )
 _THAT_ONE = Rare(

@@ -46,6 +46,7 @@ from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import is_figure_denied
 from generator.checking.subject import Subject
+from generator.checking.told_pair import told_pair
 from generator.checking.unit import PLACES, TIMES
 from generator.checking.whole import are_first, is_part, wholes
 from generator.checking.whose import on
@@ -124,10 +125,18 @@ def _by_others(claim: Claim, scene: Scene, at: int, setting: Setting) -> Claim:
         claim,
         is_open=unit in ("times", "share", "point", "index") or is_wide(scene.quantities[at]),
         is_loose=is_undated and not scene.subjects,
-        open=frozenset(left_open(scene, at)) - settled(scene, setting) - carried(claim, scene, at, setting),
+        open=_left_open(claim, scene, at, setting),
         whens=tuple(times_around(scene, at)),
         doubt=_UNTOLD if _is_untold(scene, at, setting) else of_several(claim, scene, at),
     )
+
+
+def _left_open(claim: Claim, scene: Scene, at: int, setting: Setting) -> frozenset[str]:
+    """What the words around a figure do not name of it, nor the text before leaves no doubt of."""
+    known = settled(scene, setting) | carried(claim, scene, at, setting)
+    if told_pair(scene, at, setting, claim.readings[0].line):
+        known |= {"time", "year", "lead", "base"}
+    return frozenset(left_open(scene, at)) - known
 
 
 def _annual_first(readings: tuple[Reading, ...]) -> Iterator[Reading]:

@@ -99,7 +99,8 @@ def _windows(claim: Claim, setting: Setting, line: Line) -> list[Window]:
         found += [one for each in claim.whens if each.role == "of" for one in _meant(each, named)]
     if "lead" in claim.open:
         led = [one for each in claim.whens if each.role == "of" for one in _meant(each, named) if one]
-        found += [one for each in led for one in (Window.of(each.first), Window.of(each.last))]
+        parts = (one for one in led if not one.is_whole_year)
+        found += [one for each in parts for one in (Window.of(each.first), Window.of(each.last))]
     if "time" in claim.open:
         found += named
         found += [Window.of(one.first) for one in named]

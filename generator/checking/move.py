@@ -11,8 +11,11 @@ from generator.checking.scene import Scene
 _NEARLY = r"(?:(?:just|only|about|around|nearly|almost|some|the|an?|los?|las?|un|una|casi|apenas)\s+)*[$]?"
 _CAME_FROM = Rare(
     "de desde from",
-    r"\b(?:(?:pas|sub|baj|crec|ca|aument|disminu|redu|salt|increment|avanz|descend|retroced)"
-    r"(?:i?ó|aron|ieron|yó|yeron|jo|jeron|ar|er|ir|ando|iendo|ado|ido)\s+(?:de|desde)|from)\s+" + _NEARLY + r"\Z",
+    r"\b(?:(?:pas|sub|baj|crec|ca|aument|disminu|redu|salt|increment|avanz|descend|retroced|encare|"
+    r"abarat|apreci|deprec|aceler|desaceler|moder|repunt|mejor|empeor|elev|ced|perd|gan|ampl|cambi|mov)"
+    r"(?:ó|ió|ció|cieron|aron|ieron|yó|yeron|jo|jeron|ar|er|ir|ando|iendo|ado|ido)\s+(?:de|desde)|from)\s+"
+    + _NEARLY
+    + r"\Z",
 )
 _WENT_TO = re.compile(r"[^;]{0,40}\s(?:a|hasta|to)\s+" + _NEARLY, re.IGNORECASE)
 _REACHED = Rare("to at", r"\b(?:to|at)\s+" + _NEARLY + r"\Z")

@@ -17,7 +17,14 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _LEANING = frozenset(
-    {Relation.SAME_PERIOD, Relation.YEAR_BEFORE, Relation.YEAR_AFTER, Relation.PREVIOUS, Relation.LAST_SPAN}
+    {
+        Relation.SAME_PERIOD,
+        Relation.YEAR_BEFORE,
+        Relation.YEAR_AFTER,
+        Relation.PREVIOUS,
+        Relation.NEXT,
+        Relation.LAST_SPAN,
+    }
 )
 """How a time is named by another one of its own sentence."""
 _YEAR = MONTHS["year"]

@@ -33,10 +33,11 @@ def left_open(scene: Scene, at: int) -> Iterator[str]:
     elif not any(one.indicators or one.sectors for one in scene.subjects):
         yield "statistic"
     dated = [one for one in scene.whens_in(first, last, ("of",)) if not one.adjective]
+    lead: list[When] = []
     if not dated:
         lead = [one for one in scene.whens_in(_first_of_clause(scene, own), own.start, ("of",)) if not one.adjective]
         yield "lead" if lead else "time"
-    if not any(_is_dated(one) for one in dated):
+    if not any(_is_dated(one) for one in (dated or lead)):
         yield "year"
     if not scene.whens_in(first, last, ("against", "since")) and against(scene, at) is None:
         yield "base"

@@ -82,7 +82,8 @@ def _unnamed_quarter(read: Words, at: int) -> tuple[int, int, int] | None:
         return None
     year = year_after(read, at + 1) if read.word(at + 1) in {"de", "del"} else None
     is_alone = read.word(at - 2) in {"en", "y", "pero"} and read.word(at + 1) in {",", ".", ";", ")", "", "y", "e"}
-    return (at + 1, number, 3) if (year and (year.year or year.is_relative)) or is_alone else None
+    size = next((size for back in range(at - 1, -1, -1) if (size := PARTS_OF_YEAR.get(read.word(back), 0)) > 1), 3)
+    return (at + 1, number, size) if (year and (year.year or year.is_relative)) or is_alone else None
 
 
 def _lettered_part(read: Words, at: int) -> tuple[int, int, int] | None:

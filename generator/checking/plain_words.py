@@ -128,6 +128,9 @@ prolongaron extiende extendio extendieron encarecio encarecieron abarato abarata
 fortalecio debilito caro cara caros caras barato barata baratos baratas coloca
 colocan estuvieron contrasta contrastan contraste
 contrasto concepto conceptos enviado enviada enviados enviadas captada captadas recibidas cotizado cotizada
+fortalecio debilito contrasta contrastan contrasto contrastaron contrastante compara comparan compararon comparo caro
+cara caros caras barato barata baratos baratas coloca
+colocan estuvieron concepto conceptos enviado enviada enviados enviadas captada captadas recibidas cotizado cotizada
 cotizaron cotizan cotiza cotizar cotizarse promediar promediando promediado promediaba promediaban promedian supone
 suponen supuso supusieron significar implicaron implicar anadio anadieron agregaron central centrales colocarse
 colocandose ubicarse ubicandose situarse situandose alcanzando llegando sumando totalizar totalizando totalizaron

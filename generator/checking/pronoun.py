@@ -62,10 +62,28 @@ def _of_pair(scene: Scene, setting: Setting) -> Iterator[Subject]:
     """One of the last two phrases that are alike: both of a place, both of a statistic, both of a branch."""
     for one in _PAIR.all(scene):
         span = Span(*one.span("last" if one["last"] else "first"))
-        before = [*setting.phrases, *(each for each in scene.subjects if each.span.end <= span.start)]
-        pair = _pair(before)
+        own = [each for each in scene.subjects if each.span.end <= span.start]
+        pair = _pair(own) or _pair(setting.phrases) or _pair([*setting.phrases, *own])
         if pair and not any(each.span.touches(span) for each in scene.subjects):
-            yield replace(pair[1 if one["last"] else 0], span=span, is_pronoun=True)
+            yield _of_head(replace(pair[1 if one["last"] else 0], span=span, is_pronoun=True), scene)
+
+
+_OF_IT = re.compile(r"\s+(?:del?|en|a|of|in|to|from|for)\s+(?:l[oa]s\s+|el\s+)?", re.IGNORECASE)
+_THAT_OF = re.compile(
+    r"\b(?:l[oa]s?|el|those|that|the ones?)\s+(?:del?|en|a|of|in|to|from|for)\s+(?:l[oa]s\s+|el\s+)?\Z", re.IGNORECASE
+)
+
+
+def _of_head(pronoun: Subject, scene: Scene) -> Subject:
+    """A pronoun with the statistic whose owner it is: "las exportaciones de los primeros", "las de los segundos"."""
+    heads = [one for one in scene.subjects if one.indicators and one.span.end <= pronoun.span.start]
+    if not heads:
+        return pronoun
+    head, start = heads[-1], pronoun.span.start
+    is_owner = _OF_IT.fullmatch(scene.plain, head.span.end, start) is not None
+    if not is_owner and not _THAT_OF.search(scene.plain, head.span.end, start):
+        return pronoun
+    return replace(pronoun, indicators=head.indicators, areas=pronoun.areas or head.areas)
 
 
 def _pair(phrases: Sequence[Subject]) -> tuple[Subject, Subject] | None:

@@ -75,6 +75,7 @@ class Relation(StrEnum):
     YEAR_AFTER = "a year after"
     SAME_PERIOD = "the same period of a year"
     PREVIOUS = "the period before"
+    NEXT = "the period after"
     LAST_SPAN = "the same number of periods before"
     WITHOUT_YEAR = "a month or quarter without its year"
     TO_DATE = "the year so far"

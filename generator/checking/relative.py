@@ -83,6 +83,12 @@ def years_before(read: Words, at: int, language: str) -> Time | None:
     counted = count(read, start, language)
     if counted is None or counted[1] < 2 or read.word(counted[0]) not in {"anos", "years"}:
         return None
+    is_later = read.word(counted[0] + 1) in names.YEARS_AFTER and start == at
+    if is_later:
+        stop = counted[0] + 2 + (read.word(counted[0] + 1) == "mas" and read.word(counted[0] + 2) == "tarde")
+        if read.word(counted[0] + 1) == "mas" and read.word(stop - 1) != "tarde":
+            return None
+        return Time(at, stop, When(read.span(at, stop), Relation.YEAR_AFTER, None, counted[1], 0, 0, "of"))
     is_after = read.word(counted[0] + 1) in names.YEARS_BEFORE
     if not is_after and start == at:
         return None
@@ -103,7 +109,8 @@ def relative(read: Words, at: int, _language: str) -> Time | None:
     if meaning is None or _is_title(read, at, stop, is_adjective=meaning[3]):
         return Time(at, stop, None)
     relation, months, years, is_adjective = meaning
-    if is_adjective and read.word(stop - 1) in _PERIODS and read.word(stop) in _NAMING:
+    is_counted = read.word(stop - 1) == "meses" and read.word(stop) == "en"  # "4.26% en doce meses en octubre"
+    if is_adjective and read.word(stop - 1) in _PERIODS and read.word(stop) in _NAMING and not is_counted:
         return None
     if relation in {Relation.NEWEST, Relation.TO_DATE} and year_after(read, stop):
         return None

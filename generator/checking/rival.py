@@ -143,7 +143,7 @@ def _pairs(scene: Scene, at: int, setting: Setting, other: Subject) -> Iterator[
     named = [
         one for one in named if not one.areas or any(areas[each].level == level for each in one.areas if each in areas)
     ]
-    named = [one for one in named if not set(one.areas) & set(other.areas)]
+    named = [one for one in named if not set(one.areas) & set(other.areas) and not scene.is_measure(one)]
     lines = [line for line in setting.lines(named[-1] if named else None) if line.series.area not in other.areas]
     for window in figure_times(scene, at, setting):
         for line in lines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -43,11 +43,11 @@ class Setting:
     `is_asked` says that it asked, `is_lost` that no figure of the last sentence with figures was understood.
     `year` is that of the last time that the text told by its year, 0 before the first.
     `phrases` are the last that it spoke of, `topic` is the series of the last sentence's first figure, and `sure` that
-    with its time, where all figures of the sentence were true. `usual` is how many years back a bulletin holds its
-    figures, 0 where that is not known; `records` are the last that it told, `limits` the last amount that it called
-    reached for the first time, `podium` the last place told of a ranking. `theme` is the only series
-    that the last sentence with any was of, `listed` are the places, or the branches,
-    that a sentence has named one after another, `dateline` is the place that a text comes from.
+    with its time, where all figures of the sentence were true; `levels` are what and when its true amounts were of.
+    `usual` is how many years back a bulletin holds its figures, 0 where that is not known; `records` are the last that
+    it told, `limits` the last amount that it called reached for the first time, `podium` the last place told of a
+    ranking. `theme` is the only series that the last sentence with any was of, `listed` are the places, or the
+    branches, that a sentence has named one after another, `dateline` is the place that a text comes from.
     """
 
     data: Data
@@ -85,6 +85,7 @@ class Setting:
     phrases: list[Subject] = field(default_factory=list)
     topic: Series | None = None
     sure: tuple[Series, Window] | None = None
+    levels: list[tuple[Series, Window]] = field(default_factory=list)
 
     def lines(self, subject: Subject | None) -> list[Line]:
         """The series that a phrase may mean here, each at all its frequencies; none where the store has none."""
@@ -212,12 +213,15 @@ class Setting:
             return
         self.dated = list(dict.fromkeys([*reversed(named), *self.dated]))[:_REMEMBERED]
 
-    def follow(self, findings: Iterable[Finding]) -> None:
+    def follow(self, findings: Sequence[Finding]) -> None:
         """Lean on the times that the sentence was right about, the last of them first."""
         true = [one for one in findings if one.verdict is Verdict.SUPPORTED and one.slots.window and one.cells]
         measures = [one.slots.measure for one in true if one.slots.unit in ("percent", "share")]
         if measures:
             self.is_of_parts = measures[-1] in (Measure.SHARE, Measure.CONCENTRATION)
+        told = [one.slots for one in true if one.slots.measure is Measure.LEVEL and one.printed is not None]
+        if any(one.printed is not None for one in findings):
+            self.levels = [(one.series, one.window) for one in told if one.series and one.window]
         spoken = [one.slots.window for one in true if one.slots.window and one.printed is not None]
         if spoken:
             self.recent = list(dict.fromkeys([*reversed(spoken), *self.recent]))[:_REMEMBERED]
@@ -302,9 +306,10 @@ def _relative(when: When, own: Window) -> Window | None:
         if when.year > 0 and when.relation is not Relation.YEAR_AFTER:
             return own.shift_years(when.year - own.last.year)
         return own.shift_years(when.year or -1)
-    if when.relation is Relation.PREVIOUS:
+    if when.relation in (Relation.PREVIOUS, Relation.NEXT):
         steps = when.months * own.frequency // 12 if when.months else len(own)
-        return Window.trailing(own.last, min(steps, len(own))).shift(-steps) if steps else None
+        way = -1 if when.relation is Relation.PREVIOUS else 1
+        return Window.trailing(own.last, min(steps, len(own))).shift(way * steps) if steps else None
     if when.relation is Relation.LAST_SPAN:
         steps = when.months * own.frequency // 12 if when.months else len(own)
         return own.shift(-steps) if steps == len(own) else None

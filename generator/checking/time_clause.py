@@ -16,11 +16,13 @@ _WHEN = Rare("when cuando", r",?\s(?:when|cuando)\b")
 _FROM = Rare(
     "from desde against versus vs than compared compare compares comparing contra frente respecto encima debajo "
     "arriba abajo superior superiores "
-    "inferior inferiores mayor mayores menor menores mas menos comparado comparada comparados comparadas",
+    "inferior inferiores mayor mayores menor menores mas menos comparado comparada comparados comparadas "
+    "contrasta contrastan contrasto contrastaron contrastante contraste contrasts contrasted contrast compara comparan",
     r"\b(?:from|desde|against|versus|vs\.?|than|compar(?:ed|es?|ing) (?:with|to)|contra|"
     r"frente al?|respecto (?:del?|al?)|"
     r"(?:encima|debajo|arriba|abajo) del?|(?:superior(?:es)?|inferior(?:es)?|mayor(?:es)?|menor(?:es)?) (?:al?|que)|"
-    r"(?:m[aá]s|menos)(?: \w+)? que|comparad\w+ con)\s+(?:\w+\s+){0,2}\Z",
+    r"(?:m[aá]s|menos)(?: \w+)? que|comparad\w+ con)\s+(?:\w+\s+){0,2}\Z|"
+    r"\b(?:contrast(?:an?|[oó]|aron|ante|es?|s|ed)?|compar(?:an?|es?))\s+(?:con|with|to)\s+(?:\w+\s+){0,4}\Z",
 )
 _BESIDE = re.compile(
     r"\s*(?:short of|shy of|below|above|(?:more|less|higher|lower|larger|smaller|greater) than|ahead of|behind)\s+"

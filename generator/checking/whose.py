@@ -47,7 +47,7 @@ def on(
     scene: Scene, at: int, setting: Setting, lines: Iterable[Line] | None = None
 ) -> Iterator[tuple[Line, Window, Indicator]]:
     """Each series with each time that a figure may speak of, where there is such a window."""
-    chosen = _lines(scene, at, setting) if lines is None else lines
+    chosen = lines_of(scene, at, setting) if lines is None else lines
     if is_old(scene, at):
         chosen = [before for one in chosen if (before := setting.data.earlier(one))]
     for window in figure_times(scene, at, setting):
@@ -128,14 +128,14 @@ def _are_alike(one: str, other: str) -> bool:
     return one == other or {one, other} <= {"person", "job"}
 
 
-def _lines(scene: Scene, at: int, setting: Setting) -> list[Line]:
+def lines_of(scene: Scene, at: int, setting: Setting) -> list[Line]:
     """The series that a figure may be of: those named, or the one that the true figure before it was of."""
-    own = scene.quantities[at].span
-    found = _of_unit(scene, at, setting, subject_of(scene, at))
+    own, subject = scene.quantities[at].span, subject_of(scene, at)
+    found = _of_unit(scene, at, setting, subject)
     whole = _of_country(scene, at, found, setting) if scene.is_foreign else []
     if whole:
         return whole
-    if not scene.is_foreign or not scene.figured or respective(scene, own.start):
+    if not scene.is_foreign or not scene.figured or (subject and subject.span > own) or respective(scene, own.start):
         return found
     before = scene.figured[-1]
     said = before.quantity

@@ -41,6 +41,8 @@ _ODD = 2
 """Words that are not understood from which on even a slip may be of something else."""
 _OF_PART = "what it is held against is no whole of it"
 _WHOLE = Decimal(100)
+_LAST = 6
+"""Figures back from which on it does not matter any more how they were read."""
 _APART, _SLIP = Decimal("0.9"), Decimal("0.03")
 """The common logarithm of eight, and how near a power of ten a slip of the point is."""
 
@@ -56,6 +58,7 @@ def cautious(claims: Sequence[Claim], found: Sequence[Finding], scene: Scene, se
     told = [_careful(claim, one, scene, setting, unread, around) for claim, one in both]
     figures = [one for one in told if one.printed is not None]
     if figures:
+        setting.understood = [*setting.understood, *(one.verdict is Verdict.SUPPORTED for one in figures)][-_LAST:]
         setting.is_lost = all(one.verdict is Verdict.UNVERIFIABLE for one in figures)
     return [_in_company(claim, one, claims, found, scene) for claim, one in zip(claims, told, strict=True)]
 
@@ -98,7 +101,8 @@ def _ungrasped(claim: Claim, found: Finding, scene: Scene, setting: Setting) -> 
     if odd:
         return _OF_WORDS.format(words=", ".join(dict.fromkeys(odd)))
     is_count = claim.measure in (Measure.STREAK, Measure.BREADTH)  # of which any may be wrong, and by any number
-    if scene.language == "en" and not is_count and not is_likely(claim, found) and not is_swapped(claim, setting):
+    is_lost = not setting.follows_well and not is_likely(claim, found)
+    if scene.language == "en" and not is_count and is_lost and not is_swapped(claim, setting):
         return _FAR_OFF
     return _LEANS if scene.language == "en" and setting.is_lost and _does_lean(claim, scene) else ""
 

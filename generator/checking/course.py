@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
+from msgspec.structs import replace
+
 from generator.checking.finding import Finding, Measure, Verdict
 from generator.checking.named import is_that_year, named
 from generator.checking.reading import CueKind, Relation, When
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
 from generator.checking.subject import Subject
+from generator.model.series import Series
 
 _OF_SERIES = frozenset(
     {Measure.LEVEL, Measure.CHANGE, Measure.POINTS, Measure.DIFFERENCE, Measure.MULTIPLE, Measure.DIRECTION}
@@ -30,6 +33,14 @@ def enter(scene: Scene, setting: Setting) -> None:
         if (when.relation in _TOLD or when.role == "of") and not when.adjective:
             for window in reversed(named(when, setting)):
                 setting.name(window)
+
+
+def _called_alike(subject: Subject, setting: Setting) -> tuple[Series, ...]:
+    """The series of all statistics that a name may mean: a heading leaves to its text which one that is."""
+    if not subject.indicators[1:]:
+        return ()
+    each = (replace(subject, indicators=(one,)) for one in subject.indicators)
+    return tuple(dict.fromkeys(line.series for one in each for line in setting.lines(one)))
 
 
 def _last_year(whens: Iterable[When]) -> int:
@@ -53,6 +64,7 @@ def leave(scene: Scene, setting: Setting, found: Sequence[Finding]) -> None:
         pairs_of = {(one.slots.series, one.slots.window) for one in figures if one.verdict is Verdict.SUPPORTED}
         pair = next(iter(pairs_of)) if len(pairs_of) == 1 and len(true) >= len(figures) else (None, None)
         setting.sure = (pair[0], pair[1]) if pair[0] and pair[1] else None
+    setting.alike = ()
     if true:
         setting.last = true[0].slots.series
         times = [one.slots.window for one in true if one.slots.window]
@@ -63,6 +75,7 @@ def leave(scene: Scene, setting: Setting, found: Sequence[Finding]) -> None:
     named_here = [line for one in scene.subjects for line in setting.lines(one)[:1]]
     if named_here:
         setting.last = named_here[0].series
+        setting.alike = _called_alike(scene.subjects[-1], setting)
     told = [one for one in scene.whens if one.role == "of" and one.relation in _TOLD and not one.adjective]
     windows = [window for one in told for window in named(one, setting)[:1]]
     if windows:

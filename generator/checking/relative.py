@@ -10,6 +10,7 @@ from generator.checking.reading import Relation, When
 from generator.checking.words import Words
 from generator.checking.year import Year, year_after
 
+_YEAR = 12
 _PERIODS = frozenset("mes trimestre ano meses".split())
 _NAMING = frozenset(
     "de del pasado anterior previo inmediato siguiente mas en completo que anteriores previos concluidos a al "
@@ -97,6 +98,23 @@ def years_before(read: Words, at: int, language: str) -> Time | None:
     when = When(
         read.span(at, stop), Relation.YEAR_BEFORE, None, -counted[1], 0, 0, "since" if role == "since" else "against"
     )
+    return Time(at, stop, when)
+
+
+def months_before(read: Words, at: int, language: str) -> Time | None:
+    """`tres meses antes`, `hace seis meses`, `three months earlier`: so many before the time that is told."""
+    start = at + 1 if read.word(at) == "hace" else at
+    counted = count(read, start, language)
+    if counted is None or not 1 < counted[1] < _YEAR or read.word(counted[0]) not in {"meses", "months"}:
+        return None
+    if read.word(at - 1) in {"the", "los"}:
+        return None  # "in the three months before" is a stretch
+    is_after = read.word(counted[0] + 1) in names.YEARS_BEFORE
+    if not is_after and start == at:
+        return None
+    stop = counted[0] + 1 + is_after
+    role = "since" if role_of(read, at) == "since" else "against"
+    when = When(read.span(at, stop), Relation.PREVIOUS, None, 0, 0, counted[1], role)
     return Time(at, stop, when)
 
 

@@ -47,7 +47,7 @@ _FRONTED = re.compile(
 _ENDED = re.compile(r",\s*(?:(?:el|la|los|las|the)\s+)?\Z", re.IGNORECASE)
 """How a sentence begins that tells of its subject before it names it."""
 _GOES_ON = re.compile(r"\s*(?:[,;]|\b(?:y|e|pero|mientras|aunque|and|but|while|to)\b)", re.IGNORECASE)
-_NEW_CLAUSE = re.compile(r"[;.]")
+_NEW_CLAUSE = re.compile(r"[;.]|,\s+(?:and|y|e)\b", re.IGNORECASE)
 BREAK = re.compile(r"[,;:()]|—")
 _SO = Rare(
     "so thus hence therefore lo asi sea decir modo manera forma ahi",

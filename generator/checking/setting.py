@@ -27,6 +27,7 @@ _REMEMBERED = 6
 _ANY_INDUSTRY = ("secondary",)
 """What "industry" means of a product that is published by branch; of anything else it is the trade itself."""
 _ALIKE = {"": 0, "sa": 1, "trend": 2}
+_LAST_READ, _MOST_OF_THEM = 3, 2
 RECENT, MOST_NAMED, MOST_SPOKEN = 3, 12, 4
 
 
@@ -41,6 +42,7 @@ class Setting:
     the last first, `recent` those that the sentence before spoke of, `named` all that it has named of late, `pair` the
     places that its last sentence with any told of, in their order, and
     `is_asked` says that it asked, `is_lost` that no figure of the last sentence with figures was understood.
+    `understood` says of its last figures whether each was found right, `alike` are the series that a heading may mean,
     `year` is that of the last time that the text told by its year, 0 before the first.
     `phrases` are the last that it spoke of, `topic` is the series of the last sentence's first figure, and `sure` that
     with its time, where all figures of the sentence were true; `levels` are what and when its true amounts were of.
@@ -78,6 +80,8 @@ class Setting:
     found: dict[object, list[Line]] = field(default_factory=dict)
     named: tuple[Window, ...] = ()
     year: int = 0
+    alike: tuple[Series, ...] = ()
+    understood: list[bool] = field(default_factory=list)
     pair: tuple[str, ...] = ()
     theme: Series | None = None
     listed: tuple[Name, ...] = ()
@@ -89,7 +93,7 @@ class Setting:
 
     def lines(self, subject: Subject | None) -> list[Line]:
         """The series that a phrase may mean here, each at all its frequencies; none where the store has none."""
-        key = subject and (subject.indicators, subject.areas, subject.sectors), self.main, self.last
+        key = subject and (subject.indicators, subject.areas, subject.sectors), self.main, self.last, self.alike
         found = self.found.get(key)
         if found is None:
             found = self.found[key] = list(self._lines(subject))
@@ -104,7 +108,7 @@ class Setting:
 
     def _series(self, subject: Subject | None) -> Iterable[Series]:
         if subject is None:
-            return [one for one in (self.last, self.main) if one]
+            return [one for one in (self.last, *self.alike, self.main) if one]
         if UNKNOWN in subject.indicators:
             return []
         several: list[Series] = []
@@ -198,6 +202,13 @@ class Setting:
         for one in sorted(held, key=lambda each: (each.adjustment != ours, _ALIKE.get(each.adjustment, 9))):
             kept.setdefault((one.indicator, one.area, one.sector), one)
         return list(kept.values())
+
+    @property
+    def follows_well(self) -> bool:
+        import os
+
+        n, m = map(int, os.environ.get("FW", "3,5").split(","))
+        return sum(self.understood[-m:]) >= n
 
     # Times
 

@@ -11,7 +11,7 @@ from generator.checking.months import BEFORE, FIRST, LAST, THROUGH, TO_DATE_YEAR
 from generator.checking.numeral import CARDINALS
 from generator.checking.part_of_year import LETTERS, owned_part, part_of_year
 from generator.checking.reading import Span, When
-from generator.checking.relative import relative, same, that, years_before
+from generator.checking.relative import months_before, relative, same, that, years_before
 from generator.checking.words import Words
 
 Rule = Callable[[Words, int, str], Time | None]
@@ -20,6 +20,7 @@ _RULES: tuple[Rule, ...] = (
     same,
     that,
     owned_part,
+    months_before,
     some_months,
     years_before,
     part_of_year,
@@ -29,7 +30,15 @@ _RULES: tuple[Rule, ...] = (
     year_alone,
 )
 """All ways to name a time, in the order in which they are tried."""
-_IN_DIGITS: tuple[Rule, ...] = (owned_part, some_months, years_before, part_of_year, relative, year_alone)
+_IN_DIGITS: tuple[Rule, ...] = (
+    owned_part,
+    months_before,
+    some_months,
+    years_before,
+    part_of_year,
+    relative,
+    year_alone,
+)
 """Those that may begin with digits."""
 
 
@@ -75,6 +84,7 @@ def _beginnings(language: str) -> dict[str, tuple[Rule, ...]]:
         owned_part: ["last"],
         some_months: [*FIRST, *LAST, *BEFORE, "year", "ano", *counts],
         years_before: ["hace", *counts],
+        months_before: ["hace", *counts],
         part_of_year: [*names.ORDINALS, *LETTERS],
         month: [*names.BOTH_MONTHS[language], *names.SHORT_MONTHS[language]],
         to_date: [*TO_DATE_YEAR.beginnings, *THROUGH.beginnings],

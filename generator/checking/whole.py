@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
+from msgspec.structs import replace
+
 from generator.checking import measure
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
 from generator.checking.measure import fit
-from generator.checking.places import peers
+from generator.checking.places import LEVELS, peers
 from generator.checking.reading import CueKind, Hedge, Quantity
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
@@ -38,7 +40,7 @@ _FIRST = re.compile(r"\s+(?:primer[oa]s|principales|mayores|largest|biggest|lead
 _FIRST_BEFORE = re.compile(
     r"\b(?:the (?:first|largest|biggest|leading)|las? primeras|los primeros)\s+\Z", re.IGNORECASE
 )
-_OF_IT = re.compile(r"\s*(?:of|del?)\s+(?:(?:the|all|its|el|la|los|las)\s+)?", re.IGNORECASE)
+_OF_IT = re.compile(r"\s*(?:of|del?)\s+(?:(?:the|all|its|el|la|los|las|todas|todos|toda|todo)\s+)*", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:of|among|in|de|entre|en|the|las|los)\s+(?:(?:the|all|las|los)\s+)?\Z", re.IGNORECASE)
 _SIGNS = {"up": 1, "down": -1}
 _FAR = 48
@@ -57,7 +59,7 @@ def wholes(scene: Scene, at: int, setting: Setting, *, is_told: bool = True) -> 
     if is_told and _OF.match(scene.plain, _before_of(scene, quantity)) is None:
         return
     behind = [one for one in scene.subjects if 0 <= one.span.start - quantity.span.end < _FAR]
-    before = [one for one in scene.subjects if one.span.end <= quantity.span.start]
+    before = [one for one in scene.subjects if one.span.end <= quantity.span.start and not scene.is_measure(one)]
     own = [one for one in scene.whole_subjects if one.indicators and one.areas and one.span.end <= quantity.span.start]
     told: list[Subject | None] = [*before[-1:], *own[:1]] or [None]
     parts = list({id(line): line for one in told for line in setting.lines(one)}.values())
@@ -130,12 +132,23 @@ def _of_the_largest(scene: Scene, at: int, setting: Setting, top: Quantity) -> I
     """What the largest so many places hold together."""
     scene.used.add(top.span)
     scene.used.update(one.span for one in scene.cues if one.span.end + 1 >= top.span.start >= one.span.start)
-    for line, window, about in on(scene, at, setting):
+    for line, window, about in on_whole(scene, at, setting, "state"):
         group = peers(setting, line, "state")
         whole = measure.level(line, window, about.kind)
         if len(group) > 1 and whole is not None:
             value = partial(measure.top_share, group, whole, int(top.value), window, about.kind)
             yield Reading(Measure.CONCENTRATION, line, window, value=value, unit="percent")
+
+
+def on_whole(scene: Scene, at: int, setting: Setting, unit: str) -> Iterator[tuple[Line, Window, Indicator]]:
+    """What a figure is of, with its times; of one of several places that make up a whole, that whole."""
+    areas = setting.catalogue.areas
+    level = LEVELS.get(unit)
+    for line, window, about in on(scene, at, setting):
+        own = line.series
+        around = areas[own.area].parent if own.area in areas and level and areas[own.area].level == level else ""
+        found = setting.data.line(replace(own, area=around), line.frequency) if around else None
+        yield found or line, window, about
 
 
 def halves(scene: Scene, setting: Setting) -> Iterator[Claim]:

@@ -137,7 +137,8 @@ def lines_of(scene: Scene, at: int, setting: Setting) -> list[Line]:
         return whole
     if not scene.is_foreign or not scene.figured or (subject and subject.span > own) or respective(scene, own.start):
         return found
-    before = scene.figured[-1]
+    amounts = [one for one in scene.figured if one.readings and one.readings[0].measure in _OF_AMOUNTS]
+    before = [*scene.figured[-1:], *amounts[-1:]][-1]
     said = before.quantity
     if said is None or any(before.span < one.span < own for one in scene.subjects):
         return found

@@ -16,7 +16,7 @@ from generator.checking.data import Line
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
 from generator.checking.listed import together
-from generator.checking.reading import Quantity, Span
+from generator.checking.reading import Hedge, Quantity, Span
 from generator.checking.row_of_places import row
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
@@ -81,9 +81,14 @@ def is_said_as_one(scene: Scene, at: int) -> bool:
 
 
 def _as_one(scene: Scene, place: int) -> re.Match[str] | None:
-    if WORDS.isdisjoint(scene.stock):
+    if WORDS.isdisjoint(scene.stock) or any(_is_top(one) for one in scene.quantities):
         return None
     return _AS_ONE.search(scene.plain, scene.clause(place)[0], place)
+
+
+def _is_top(count: Quantity) -> bool:
+    """Whether a count says itself which places are meant: "together, the top three"."""
+    return count.unit == "place" and count.hedge is Hedge.AT_MOST
 
 
 def _list(scene: Scene, setting: Setting) -> list[Subject]:

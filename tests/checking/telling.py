@@ -32,3 +32,13 @@ def nth(desk: Desk, count: int) -> str:
 def signed(desk: Desk, value: Decimal, decimals: int = 1) -> str:
     """A per cent with its sign, as lists of figures print it."""
     return desk.figure(value, lambda one: f"{rounded(one, decimals):+}%", decimals)
+
+
+def rate(series: Series, time: Time) -> Decimal:
+    """Annual inflation as it is published."""
+    return rounded(series.change(time), 2)
+
+
+def gained(series: Series, time: Time) -> Decimal:
+    """Per cent since December."""
+    return series.change(time, (time[0] - 1, 12))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.frames.changes_b_en import cased, rate
+from checking.frames.changes_b_en import cased
 from checking.frames.changes_words_en import apart, told_month
 from checking.press import Desk, Series, frame, growth, rounded
 from checking.standing import Time, last_beyond, run
-from checking.telling import fit, nth, on_month, signed
+from checking.telling import fit, gained, nth, on_month, rate, signed
 
 ROSE = ("rose", "increased", "went up", "climbed")
 FELL = ("fell", "declined", "went down", "dropped")
@@ -20,11 +20,6 @@ def spoken_pesos(cents: Decimal) -> str:
     """An amount of cents as it is read aloud."""
     pesos, rest = divmod(int(rounded(cents, 0)), 100)
     return f"{pesos} pesos {rest} cents" if rest else f"{pesos} pesos"
-
-
-def gained(series: Series, time: Time) -> Decimal:
-    """Since December, per cent."""
-    return series.change(time, (time[0] - 1, 12))
 
 
 def clear(general: Series, core: Series, other: Series, time: Time) -> bool:

@@ -19,6 +19,7 @@ from generator.checking.company import ALONE, is_alone
 from generator.checking.finding import Finding, Measure, Verdict
 from generator.checking.grasp import dark, odd_words, untold
 from generator.checking.leeway import leeway
+from generator.checking.measure import rounded
 from generator.checking.plain_words import WORDS
 from generator.checking.printed import follows
 from generator.checking.reach import is_turned, reach
@@ -26,7 +27,7 @@ from generator.checking.reading import Quantity, Span
 from generator.checking.saying import when
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
-from generator.checking.slip import is_likely, is_slip
+from generator.checking.slip import FEWEST, is_likely, is_slip
 from generator.checking.swapped import is_swapped
 
 _BY_OTHERS = "by the figures printed beside it it is right"
@@ -76,9 +77,25 @@ def _careful(
         return replace(found, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=_SEVERAL, cells=())
     if found.verdict is not Verdict.CONTRADICTED or not claim.readings or claim.fault or claim.is_denied:
         return found
+    if _is_in_other_money(claim):
+        return found
     why = claim.doubt or untold(claim, scene, unread) or _ungrasped(claim, found, scene, setting)
     why = why or _doubt(claim, found, scene, setting, around)
     return replace(found, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=why, cells=()) if why else found
+
+
+def _is_in_other_money(claim: Claim) -> bool:
+    """Whether an amount is that of its sentence but for the currency: then nothing else is meant."""
+    said = claim.quantity
+    if said is None or not said.unit.isupper() or len(_digits_of(said)) < FEWEST:
+        return False
+    nearest = [one for one in claim.readings[:2] if one.unit.isupper() and one.unit != said.unit and one.value]
+    values = [one.value() for one in nearest if one.value]
+    return any(one and rounded(abs(one), said.step) == abs(said.value) for one in values)
+
+
+def _digits_of(said: Quantity) -> str:
+    return format(abs(said.value / said.step), "f").split(".")[0].rstrip("0")
 
 
 def _is_of_several(claim: Claim, found: Finding, scene: Scene) -> bool:

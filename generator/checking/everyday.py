@@ -41,7 +41,8 @@ def _is_published(name: Name, plain: str, own: Iterable[str], setting: Setting) 
     """Whether a statistic may be called so here, or a sector by which one that the text is about is published."""
     if name.kind is NameKind.INDICATOR:
         return _is_spoken_of(name, plain, own, setting)
-    sectors = (sector for one in own or setting.data.indicators for sector in setting.data.sectors(one))
+    known = [one for one in own if setting.data.sectors(one)] or setting.data.indicators
+    sectors = (sector for one in known for sector in setting.data.sectors(one))
     return not set(name.identities).isdisjoint(sectors)
 
 

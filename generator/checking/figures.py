@@ -93,11 +93,9 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
     later = range(at + 1, len(scene.quantities))
     if not setting.is_declared and are_first(scene, quantity) and any(is_share(scene, one) for one in later):
         return None
-    if _is_of_price(scene, at, setting):
-        quantity = replace(quantity, unit="MXN")
-        scene.quantities = [*scene.quantities[:at], quantity, *scene.quantities[at + 1 :]]
-    if _is_bare_rate(scene, at, setting):
-        quantity = replace(quantity, unit="percent")
+    unit = _unit_meant(scene, at, setting)
+    if unit:
+        quantity = replace(quantity, unit=unit)
         scene.quantities = [*scene.quantities[:at], quantity, *scene.quantities[at + 1 :]]
     is_other = _is_count(scene, quantity, setting) or is_of_others(scene, quantity, setting)
     readings = () if is_other else tuple(_readings(scene, at, setting))
@@ -161,6 +159,24 @@ def _is_of_price(scene: Scene, at: int, setting: Setting) -> bool:
         return False
     lines = setting.lines(scene.subject(quantity.span.start))
     return bool(lines) and all(indicator(setting, one).unit == "MXN" for one in lines)
+
+
+def _unit_meant(scene: Scene, at: int, setting: Setting) -> str:
+    """The unit of a figure that its own words do not say, by those around it; empty where they do."""
+    if _is_of_price(scene, at, setting):
+        return "MXN"
+    if _is_bare_point(scene, at, setting):
+        return "point"
+    return "percent" if _is_bare_rate(scene, at, setting) else ""
+
+
+def _is_bare_point(scene: Scene, at: int, setting: Setting) -> bool:
+    """Whether points are those of the per cent told before them: "30.6 por ciento, 1.2 puntos menos que en 2023"."""
+    units = [one.unit for one in scene.quantities[at - 1 : at + 1]] if at else []
+    if setting.is_declared or units != ["percent", "index"]:
+        return False
+    lines = setting.lines(scene.subject(scene.quantities[at].span.start))
+    return not any(indicator(setting, one).kind is Kind.INDEX for one in lines)
 
 
 def _is_bare_rate(scene: Scene, at: int, setting: Setting) -> bool:

@@ -45,6 +45,8 @@ def leeway(claim: Claim, setting: Setting) -> Reading | None:
         return None
     if claim.readings[0].whole is not None and claim.readings[0].measure in (Measure.DIFFERENCE, Measure.MULTIPLE):
         return None  # of two places that its sentence names
+    if claim.readings[0].detail == "real":
+        return None  # its words say so, and what it is in current prices is another thing
     if claim.quantity.unit == "times" and "base" not in claim.open:
         return None  # "more than doubled since 2018": nearly any other time would bear out so wide a word
     return next((one for one in _others(claim, setting) if _is_true(one, claim)), None)

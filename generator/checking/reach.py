@@ -44,7 +44,7 @@ def reach(claim: Claim, scene: Scene, setting: Setting) -> Reading | None:
     quantity = claim.quantity
     if quantity is None or claim.readings[0].measure in _RUNS or not claim.open & _SLOTS:
         return None
-    if is_turned(claim):
+    if is_turned(claim) or claim.readings[0].detail == "real":
         return None
     near = islice(_near(claim, quantity, scene, setting), _TRIED.get(_digits(quantity), _MOST))
     return next((one for one in near if _is_true(one, quantity)), None)

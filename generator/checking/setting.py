@@ -132,7 +132,7 @@ class Setting:
         """The indicators that the phrase may mean: of several called alike, those that the text is about."""
         ours = [one.indicator for one in (self.last, self.main) if one]
         if not subject.indicators:
-            return list(dict.fromkeys(ours)) if not subject.sectors else ours[:1] or self._by_sector(subject)
+            return list(dict.fromkeys(ours)) if not subject.sectors else self._of_branch(subject, ours)
         alike = [one for one in ours if one in subject.indicators]
         if all(self.catalogue.indicators[one].kind is Kind.BALANCE for one in subject.indicators) and not alike:
             ours = [one for one in ours if self.catalogue.indicators[one].kind is Kind.BALANCE]
@@ -141,6 +141,11 @@ class Setting:
                 return ours[:1]
         known = alike[:1] or [one for one in subject.indicators if one in self.data.indicators]
         return known or [one for one in ours if self._is_inflation(subject, one)][:1]
+
+    def _of_branch(self, subject: Subject, ours: list[str]) -> list[str]:
+        """The statistic that a text tells of a branch: its own, or in a text by others one that is published by it."""
+        told = [one for one in ours if not self.data.sectors(one).isdisjoint(subject.sectors)]
+        return told[:1] or (ours[:1] if self.is_declared else self._by_sector(subject) or ours[:1])
 
     def _by_sector(self, subject: Subject) -> list[str]:
         """The only statistic that is published by a branch, where a text that names none tells of that branch.

@@ -68,6 +68,8 @@ def _is_level(scene: Scene, at: int) -> bool:
 def _adjective(scene: Scene, before: Span) -> When | None:
     """The last adjective that says what is held against what, before a place that is no such adjective itself."""
     found = [one for one in scene.whens if one.adjective and one.span < before]
+    if scene.has(CueKind.STREAK):  # "the sixth quarterly rise in succession" counts quarters
+        found = [one for one in found if one.relation is Relation.YEAR_BEFORE]
     own = any(one.adjective and one.span == before for one in scene.whens)
     return found[-1] if found and not own else None
 

@@ -91,6 +91,10 @@ def _take_theme(scene: Scene, setting: Setting, found: Sequence[Finding]) -> Non
         setting.theme = None
         return
     told = {one.slots.series for one in found if one.verdict is Verdict.SUPPORTED and one.slots.measure in _OF_SERIES}
+    figures = [one for one in found if one.slots.measure in (*_OF_SERIES, Measure.SHARE)]
+    if figures and all(one.verdict is Verdict.UNVERIFIABLE for one in figures):
+        setting.theme = None
+        return
     phrases = [one for one in scene.whole_subjects if one.indicators or one.sectors]
     named = {line.series for one in phrases for line in setting.lines(one)[:1]}
     is_whole = all(one.verdict is Verdict.SUPPORTED for one in found if one.printed is not None)

@@ -63,6 +63,7 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 """Between a verb and a rate where something went or came from."""
+_AND_TO = re.compile(r",\s+to\s+(?:(?:just|only|about|around|nearly|almost)\s+)*\Z", re.IGNORECASE)
 _GROWTH = re.compile(r"\b(?:growth|inflation|rate|pace|crecimiento|inflaci[oó]n|tasa|ritmo)\b[^,;.]*\Z", re.IGNORECASE)
 _MOVED = re.compile(
     r"(?:\s+\w+ly)?\s+(?:(?:back|down|up|again|further|only|just)\s+)?(?:to|at|from)\s+"
@@ -90,6 +91,8 @@ def is_restated(scene: Scene, at: int) -> bool:
 
 def _direction(scene: Scene, at: int) -> Cue | None:
     quantity = scene.quantities[at]
+    if scene.is_foreign and quantity.unit == "percent" and _AND_TO.search(scene.plain, 0, quantity.span.start):
+        return None
     if is_restated(scene, at):
         return direction(scene, at - 1)
     first, last = scene.bounds(at)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from generator.checking.clue import Said
 from generator.checking.reading import Quantity, Relation, When
 
-_NAMED_BY_ANOTHER = frozenset({Relation.YEAR_BEFORE, Relation.PREVIOUS})
+NAMED_BY_ANOTHER = frozenset({Relation.YEAR_BEFORE, Relation.PREVIOUS, Relation.LAST_SPAN})
 _COMPARES = re.compile(
     r"\b(?:from|than|against|versus|vs|on|over|with|to|since|above|below|beyond|que|de|desde|contra|frente|al?|del|"
     r"respecto|con|sobre)\.?\s+(?:(?:the|that of|those of|el|la|los|las|de|del|a)\s+)*\Z",
@@ -43,7 +43,7 @@ _REACH = 40
 
 def is_own(when: When, quantities: Sequence[Quantity], said: Said) -> bool:
     """Whether a time that is named by another one is that of a figure, or of what a question asks for."""
-    if when.adjective or when.relation not in (*_NAMED_BY_ANOTHER, Relation.SAME_PERIOD):
+    if when.adjective or when.relation not in (*NAMED_BY_ANOTHER, Relation.SAME_PERIOD):
         return False
     if _COMPARES.search(said.plain, max(0, when.span.start - _REACH), when.span.start):
         return False

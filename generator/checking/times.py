@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from generator.checking.clue import Rare, Said
-from generator.checking.own_time import is_own
+from generator.checking.own_time import NAMED_BY_ANOTHER, is_own
 from generator.checking.reading import Quantity, Relation, When
 from generator.model.period import Frequency, Period, Window
 
@@ -155,7 +155,7 @@ def _in_one_year(whens: list[When], plain: str) -> list[When]:
 
 def _leading(when: When, plain: str, *, is_dated: bool, has_way: bool) -> When:
     """The time of the figure, where the sentence has no other: "a year earlier, annual growth was 1.6%"."""
-    if when.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or when.adjective or when.role != "against":
+    if when.relation not in NAMED_BY_ANOTHER or when.adjective or when.role != "against":
         return when
     lead = plain[max(0, when.span.start - 2) : when.span.start].strip(" \n\0.*#>-/)•·—–")
     is_told = has_way or _HAD.search(plain, when.span.end, when.span.end + 90) or _COMMA.match(plain, when.span.end)

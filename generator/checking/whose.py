@@ -111,7 +111,8 @@ def _called_so(scene: Scene, setting: Setting, subject: Subject | None) -> list[
 
 def _carried(scene: Scene, at: int) -> str:
     """The unit of the figure before, which one goes on with that has none: "215 mil personas, doce mil menos"."""
-    before, own = (scene.quantities[at - 1] if at else None), scene.quantities[at]
+    own = scene.quantities[at]
+    before = next((one for one in reversed(scene.quantities[:at]) if one.unit != "percent"), None)
     return before.unit if before and before.unit in _HEADS and own.value >= _AMOUNT else ""
 
 

@@ -31,6 +31,8 @@ _BESIDE = Rare(
     r"average|level|amount|figure|monthly|annual|mensual|anual|trimestral|registrad[oa]s?|observad[oa]s?|"
     r"reportad[oa]s?|recibid[oa]s?|captad[oa]s?|vist[oa]s?|alcanzad[oa]s?|de|del|en|of|in|for|hubo|tuvo|ten[ií]a)\s+)*\Z",
 )
+_ORDINAL = re.compile(r"(?:first|second|primer[oa]?|segund[oa])", re.IGNORECASE)
+_QUARTER, _HALF = 3, 6
 _COMMA = re.compile(r"\s*[,:]")
 _ON = Rare(
     "on",
@@ -99,7 +101,7 @@ def settled(said: Said, whens: Sequence[When], quantities: Sequence[Quantity]) -
     is_dated = any(one.role == "of" for one in whens)
     kept = [one for at, one in enumerate(whens) if not _repeats(whens, at, said.plain)]
     kept = [one for one in kept if not _MEANWHILE.within(said, max(0, one.span.start - 7), one.span.end)]
-    kept = _from_to(_in_one_year(kept, said.plain), said.plain)
+    kept = _from_to(_in_one_year(_as_halves(kept, said.plain), said.plain), said.plain)
     kept = [
         _settled(_as_sum(_as_month(one, quantities, said.plain), quantities, said), quantities, said) for one in kept
     ]
@@ -138,6 +140,17 @@ def _repeats(whens: Sequence[When], at: int, plain: str) -> bool:
         return False
     is_past = before.relation is Relation.YEAR_BEFORE and not before.adjective
     return is_past and _AGAIN.fullmatch(plain, before.span.end, own.span.start) is not None
+
+
+def _as_halves(whens: list[When], plain: str) -> list[When]:
+    """An ordinal alone behind a half of a year is a half too: "faster in the first half than in the second"."""
+    found = list(whens)
+    for at in range(1, len(found)):
+        before, own = found[at - 1], found[at]
+        is_bare = _ORDINAL.fullmatch(plain, own.span.start, own.span.end) is not None
+        if is_bare and before.months == _HALF and own.months == _QUARTER and own.window is None:
+            found[at] = replace(own, months=_HALF, month=min(own.month * 2, 2 * _HALF))
+    return found
 
 
 def _in_one_year(whens: list[When], plain: str) -> list[When]:

@@ -121,7 +121,10 @@ def _meant(when: When, anchors: Sequence[Window]) -> Iterator[Window | None]:
 
 def _bases(claim: Claim, setting: Setting, line: Line, window: Window) -> list[Window]:
     """What a time may be held against, as the readings say; without a word of it, a year before or any time named."""
-    found = [fit(one.comparison, line.frequency) for one in claim.readings if one.comparison]
+    held = [one for one in claim.readings if one.comparison]
+    own = [one for one in held if fit(one.window, line.frequency) == window]
+    known = own if own and "base" not in claim.open else held
+    found = [fit(one.comparison, line.frequency) for one in known if one.comparison]
     found += list(_meant_bases(claim, window))
     if "base" in claim.open:
         found += [window.shift_years(-1), window.shift(-len(window))]

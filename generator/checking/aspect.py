@@ -9,8 +9,10 @@ from functools import partial
 
 from generator.checking import measure
 from generator.checking.amounts import is_inflation
+from generator.checking.apposition import beside
 from generator.checking.data import Line
 from generator.checking.extreme import annual_change, monthly_change
+from generator.checking.finding import Measure
 from generator.checking.reading import Cue, CueKind
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
@@ -87,6 +89,11 @@ def aspects(
         return
     start = cue.span.start - (_NOUN if scene.language == "es" else 0)
     inside = scene.plain[max(scene.span.start, start) : min(scene.span.end, cue.span.end + 30)]
+    put = None if _LEVEL.search(inside) else beside(scene, cue.span.start)
+    if put is not None and put.measure in (Measure.LEVEL, Measure.CHANGE):
+        is_level = put.measure is Measure.LEVEL
+        yield level if is_level else annual, is_high, not is_level
+        return
     yield level, is_high, False
     if not _LEVEL.search(inside):
         yield annual, is_high, True

@@ -20,6 +20,8 @@ from generator.checking.count import counts, leaders
 from generator.checking.course import enter
 from generator.checking.data import Line
 from generator.checking.earlier import earlier_runs
+from generator.checking.extreme_time import TOPICS as EXTREMES
+from generator.checking.extreme_time import extreme_times
 from generator.checking.figures import figure
 from generator.checking.finding import Measure
 from generator.checking.first_places import first_places
@@ -37,6 +39,8 @@ from generator.checking.next_places import TOPICS as NEXT
 from generator.checking.next_places import followers, next_places
 from generator.checking.only_one import only_one
 from generator.checking.outdone import outdone
+from generator.checking.past_mark import TOPICS as PAST
+from generator.checking.past_mark import past_marks
 from generator.checking.rank import ranks
 from generator.checking.reading import CueKind, Span
 from generator.checking.record import records
@@ -97,6 +101,7 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 Reader = Callable[[Scene, Setting], Iterator[Claim]]
 BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
+    (past_marks, PAST),
     (first_places, heads.TOPICS),
     (last_places, last_place.TOPICS),
     (tallies, frozenset({CueKind.DIRECTION})),
@@ -117,6 +122,7 @@ BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
 )
 """Who reads a sentence, in their order, and the topics of which one has to be in it."""
 AFTER_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
+    (extreme_times, EXTREMES),
     (foremost, FOREMOST),
     (leaders, count.LEADERS),
     (turning_points, turning_point.TOPICS),

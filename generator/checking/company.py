@@ -23,7 +23,10 @@ def is_alone(claim: Claim, claims: Sequence[Claim], found: Sequence[Finding], sc
     A sentence has one error at most, as a rule: a wrong record stands beside its right figure. One that names its
     series and its time leaves nothing open.
     """
-    is_dated = any(one.role == "of" and not one.adjective for one in scene.whens)
+    roles = ("of", "scope") if claim.measure is Measure.RECORD else ("of",)
+    is_dated = any(one.role in roles and not one.adjective for one in scene.whens)
+    if claim.readings and claim.readings[0].detail == "point":
+        return False
     if is_dated and any(one.indicators for one in scene.subjects):
         return False
     if claim.measure not in _WORDS or (claim.quantity and claim.quantity.unit == "percent"):

@@ -63,6 +63,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "mas grande|maximo|maxima|mayor retroceso|mayor baja|mayor participacion|con mayor|mejor dato|"
         "maximos|el punto mas alto|mas acelerado|mayor dinamismo|mas fuerte|mas intenso|mas intensa|mas pronunciado|"
         "mas pronunciada|mas profundo|mas profunda|mas severo|mas severa|mas aguda|mas agudo|mas marcado|mas marcada|"
+        "su mejor|mas robusto|mas robusta|mas dinamico|mas dinamica|mas cuantioso|mas cuantiosa|mas vigorosa|"
         "mas grandes|mas abultada|mas abultado|mas vigoroso|mas rapido|mas rapida"
     ),
     (CueKind.SUPERLATIVE, "lowest"): (
@@ -72,6 +73,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "menor crecimiento|menor alza|menor aumento|el mas pequeno|la mas pequena|minimos|el mas moderado|"
         "la mas moderada|mas moderado|mas moderada|mas leve|el mas leve|la mas leve|mas lento|mas lenta|"
         "el punto mas bajo|menor caida|con menor|peor dato|mas debil|mas flojo|mas floja|mas tibio|mas tibia|mas chico|"
+        "su peor|mas reducido|mas reducida|mas magro|mas magra|mas exiguo|mas exigua|mas contenido|mas contenida|"
+        "mas escaso|"
         "mas chica|mas pobre|mas modesto|mas modesta"
     ),
     (CueKind.RECORD, "highest"): (

@@ -168,7 +168,7 @@ def _is_small(unit: str, claim: Claim) -> bool:
 def _is_scoped(claim: Claim, scene: Scene) -> bool:
     """Whether words say since when, or of which time, something is the highest or comes first."""
     reading = claim.readings[0]
-    if reading.measure is Measure.RECORD and not _has_scope(scene, claim.span):
+    if reading.measure is Measure.RECORD and reading.detail != "point" and not _has_scope(scene, claim.span):
         return False
     return reading.detail != "first" or scene.has(CueKind.SINCE_START) or any(o.role == "since" for o in scene.whens)
 

@@ -125,4 +125,5 @@ def edges(scene: Scene, when: When) -> list[Window]:
     return [
         Window.of(Period.of(Frequency.QUARTER, when.year, quarter)),
         Window.of(Period.of(Frequency.MONTH, when.year, month)),
+        *([when.window] if is_end else []),  # "al cierre de 2024 sumaron" all that came in the year
     ]

@@ -8,9 +8,11 @@ from functools import partial
 
 from generator.checking import measure
 from generator.checking.amounts import deflator, is_inflation
+from generator.checking.apposition import beside
 from generator.checking.aspect import MONTHLY, YEARLY, is_of_prices
 from generator.checking.data import Line
 from generator.checking.extreme import Record, annual_change, monthly_change
+from generator.checking.finding import Measure
 from generator.checking.judge import is_told
 from generator.checking.reading import Cue
 from generator.checking.scene import Scene
@@ -35,6 +37,9 @@ def levels_or_changes(
     if setting.is_declared or is_change:
         return [(is_change, False)]
     inside = scene.plain[max(scene.span.start, cue.span.start - 12) : min(scene.span.end, cue.span.end + 24)]
+    put = None if _LEVEL_NOUN.search(inside) or _CHANGE_NOUN.search(inside) else beside(scene, cue.span.start)
+    if put is not None and put.measure in (Measure.LEVEL, Measure.CHANGE) and not is_inflation(about, setting):
+        return [(put.measure is Measure.CHANGE, False)]
     if is_inflation(about, setting) and not is_of_prices(scene, cue):
         return [(True, False)]
     if _LEVEL_NOUN.search(inside):

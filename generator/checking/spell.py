@@ -148,10 +148,18 @@ def _is_of_other_kind(scene: Scene, quantity: Quantity) -> bool:
     return _VERSUS.match(scene.plain, quantity.span.end, scene.span.end) is not None
 
 
+_WITH_IT = re.compile(
+    r";\s*(?:con (?:ello|esto|eso|lo que)|as[ií]|de (?:esta|esa) (?:forma|manera)|with (?:that|this)|thus|it)\b",
+    re.IGNORECASE,
+)
+"""What takes up the clause before: "con ello acumula cinco meses a la baja"."""
+
+
 def _doubt(scene: Scene, quantity: Quantity) -> str:
     """What ran is something that the catalogue has no name for: "a fourth annual reduction in staff"."""
     phrase = scene.subject(quantity.span.start)
-    if phrase and ";" in scene.plain[phrase.span.end : quantity.span.start]:
+    between = scene.plain[phrase.span.end : quantity.span.start] if phrase else ""
+    if ";" in between and _WITH_IT.search(between) is None:
         return "what ran so long is not named in its own clause"
     found = _MOVE_OF.match(scene.plain, quantity.span.end, scene.span.end)
     if found is None or any(one.touches(Span(*found.span(1))) for one in _spans(scene)):

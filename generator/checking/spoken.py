@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from generator.checking.apposition import beside
 from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.judge import is_right, is_told
@@ -70,6 +71,9 @@ def told_of(scene: Scene, setting: Setting, place: int) -> Iterator[tuple[Window
     """The times and series that a record may be of; where its sentence names neither, those of the one before."""
     subject = _owner(scene, place) or scene.subject(place)
     lines, windows = setting.lines(subject), times(scene, setting, place)
+    put = beside(scene, place)
+    if put is not None and all(one.series != put.line.series for one in lines):
+        lines = list(setting.data.lines(put.line.series))  # "ocuparon a 200,718 personas, la cifra más alta"
     alike = [one for one in lines if _is_counted_so(scene, setting, one, place)] if subject is None else lines
     is_dated = any(one.role == "of" and not one.adjective for one in scene.whens)
     if subject is None and len(alike) < len(lines):

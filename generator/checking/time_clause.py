@@ -50,7 +50,10 @@ _THAT_OF = re.compile(
 """Before a time whose figure is put beside it: "that of 2009, 6.3%"."""
 _THAN_IN = re.compile(r"\b(?:than|que)\b[^;]*\Z", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:[,;.)\]]|\Z|(?:and|y|e)\b)", re.IGNORECASE)
-_PEAK = re.compile(r"\b(?:peak|low|high|trough|level|m[aá]ximo|m[ií]nimo|nivel|pico)\b[^.;]*\Z", re.IGNORECASE)
+_PEAK = re.compile(
+    r"\b(?:r[eé]cord|marca|tope|techo|cima|peak|low|high|trough|level|m[aá]ximo|m[ií]nimo|nivel|pico)\b[^.;]*\Z",
+    re.IGNORECASE,
+)
 
 
 def apposed(scene: Scene, at: int) -> When | None:

@@ -33,6 +33,8 @@ def turning_points(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """Whether the time named is that of the highest or lowest value from shortly before it, or from the fall on."""
     for found in _POINT.all(scene):
         span = Span(*found.span())
+        if any(span.is_in(one) for one in scene.used):
+            continue
         scene.used.update(one.span for one in scene.cues if one.span.touches(span))
         when = next((one for one in scene.all_whens if one.span.start >= span.end and not one.adjective), None)
         readings = tuple(_readings(scene, setting, found, when)) if when else ()

@@ -12,7 +12,10 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "about the same|much the same|roughly the same|"
         "little changed|no change|held steady|remained steady|remained stable|was unchanged|"
         "were unchanged|virtually unchanged|practically unchanged|held at|remained at|remained flat|"
-        "barely changed|stood still|did not change|almost unchanged|essentially unchanged|held stable"
+        "barely changed|barely moved|hardly moved|hardly changed|scarcely changed|barely budged|"
+        "hardly budged|changed little|"
+        "moved little|moved sideways|were flat|was flat|levelled off|leveled off|plateaued|stayed the same|stood still|"
+        "did not change|almost unchanged|essentially unchanged|held stable"
     ),
     (CueKind.DIRECTION, "up"): (
         "higher than|larger than|greater than|bigger than|above its|above their|above the|above that|"
@@ -105,7 +108,12 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "in real terms|real terms|adjusted for inflation|inflation adjusted|constant prices|"
         "at constant prices|constant pesos|constant dollars|in constant pesos|in constant dollars|real|"
         "after inflation|net of inflation|"
-        "once adjusted for inflation|discounting inflation"
+        "once adjusted for inflation|discounting inflation|after adjustment for inflation|"
+        "after adjusting for inflation|"
+        "adjusting for inflation|allowing for inflation|taking inflation into account|stripping out inflation|"
+        "accounting for inflation|in inflation adjusted terms|inflation adjusted terms|excluding inflation|"
+        "corrected for inflation|once inflation is taken into account|once inflation is stripped out|"
+        "in constant terms|deflated by consumer prices|discounted for inflation"
     ),
     (CueKind.REAL, "volume"): ("volume|volumes|in volume"),
     (CueKind.NOMINAL, ""): (

@@ -43,6 +43,7 @@ ADDED = Rare(
     r"(?:(?:just|only|some|about|nearly|another|otr[oa]s|apenas|s[oó]lo) )?[$]?\Z",
 )
 """Verbs whose amount is how far something moved."""
+_TO_IT = re.compile(r"\bto\s+(?:just |only |about )?\Z", re.IGNORECASE)
 _BY = re.compile(r",\s+by\s+(?:just |only |about )?\Z", re.IGNORECASE)
 """What comes back to a verb before: "fell for the second straight year, by 1.2%"."""
 PACE = re.compile(
@@ -195,6 +196,7 @@ def _farther(scene: Scene, at: int) -> Cue | None:
         at
         and known
         and scene.quantities[at - 1].unit == "point"
+        and not _TO_IT.search(scene.plain, scene.span.start, quantity.span.start)
         and not _COMPARATIVE.match(scene.plain, known[0].span.start)
     ):
         return known[0]

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from generator.checking import measure
 from generator.checking.amounts import changes, differences, last_apart, levels, yearly
+from generator.checking.by_part import is_by_part, moved_by_part
 from generator.checking.carried import carried
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue, Rare
@@ -106,11 +107,18 @@ def figure(scene: Scene, at: int, setting: Setting) -> Claim | None:
         readings = tuple(replace(one, detail="before") for one in readings)
     if not readings:
         return Claim(quantity.span, _measure_of(quantity), (), quantity, why=_why(scene, at, setting))
-    if readings[0].detail == TARGET:  # the end of a band is that number, whatever joins the two
-        quantity = replace(quantity, hedge=Hedge.EXACT)
+    quantity = _said(quantity, readings[0])
     is_denied = is_figure_denied(scene, quantity.span.start)
     claim = Claim(quantity.span, readings[0].measure, readings, quantity, is_denied=is_denied)
     return claim if setting.is_declared else _by_others(claim, scene, at, setting)
+
+
+def _said(quantity: Quantity, reading: Reading) -> Quantity:
+    """A figure as it is said: the end of a band is that number, and "rose by a fifth" is about so much."""
+    if reading.detail == TARGET:
+        return replace(quantity, hedge=Hedge.EXACT)
+    is_about = quantity.unit == "share" and quantity.is_words and reading.measure is Measure.CHANGE
+    return replace(quantity, hedge=Hedge.ABOUT) if is_about and quantity.hedge is Hedge.EXACT else quantity
 
 
 def _by_others(claim: Claim, scene: Scene, at: int, setting: Setting) -> Claim:
@@ -262,6 +270,8 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield from apart(scene, at, setting, other)
     elif is_of_change(scene, at, setting):
         yield from parts_of_change(scene, at, setting)
+    elif is_by_part(scene, at):
+        yield from moved_by_part(scene, at, setting)
     elif quantity.unit in ("percent", "share", "point"):
         yield from _parts(scene, at, setting)
     elif quantity.unit == "times":

@@ -32,12 +32,12 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\s*(?:(?:mayor|menor|superior|inferior|igual)(?:es)? (?:al?|que)|lo que|what|that of|those of|"
+    r"\s*(?:(?:mayor|menor|superior|inferior|igual)(?:es)? (?:al?|que)|lo que|what(?: (?:it|they))?|that of|those of|"
     r"(?:(?:more|less|fewer|higher|lower|larger|smaller|bigger|greater|m[aá]s|menos|arriba|abajo|por encima|"
     r"por debajo)\s+)?"
     r"(?:than|que(?!\s+(?:se|no|ha|han|es|son|fue))|del?(?=\s+l[oa]s?\s+que\b)|as much as|as many as|"
     r"of(?=\s+(?:what|that|those)\b)))\s+"
-    r"(?:(?:el|la|los|las|lo|what|that|those|the|one|ones|que)\s+)*"
+    r"(?:(?:el|la|los|las|lo|what|that|those|the|one|ones|que|it|they)\s+)*"
     r"(?:(?:monto|cifra|cantidad|dato|tasa|nivel|valor|total|resultado|amount|figure|rate|level|total|number|reading)s?\s+)?"
     r"(?:(?:se|ha|han|hab[ií]an?|had)\s+)*(?:\w+(?:[ai]d[oa]s?|ó|aron|ieron)\s+|(?:tuvo|hubo|was|were|recorded|seen|posted|"
     r"reported|reached)\s+)?"
@@ -214,7 +214,7 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
     is_step = first_reading.measure is Measure.DIFFERENCE and is_exact and first_reading.whole is None
     if is_step and "base" in claim.open and not _is_held(scene, first, last):
         return True
-    has_start = any(one.role == "since" and one.window for one in scene.whens)
+    has_start = any(one.role == "since" and (one.window or one.month) for one in scene.whens)
     if first_reading.measure is Measure.ANNUAL_RATE:
         return False
     found: Iterable[re.Match[str]] = _INVOLVED.finditer(scene.plain, first, last)
@@ -234,7 +234,10 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
 
 def _is_read(found: re.Match[str], scene: Scene) -> bool:
     """Whether such a word is part of a time, or takes one up: "June, when they plunged 16.5%"."""
-    span, is_when = Span(*found.span()), found[0].casefold() == "when"
+    word = found[0].casefold()
+    span, is_when = Span(*found.span()), word == "when"
+    if word.startswith("cumulative") and any(one.months > 1 or one.role == "since" for one in scene.whens):
+        return True
     if any(span.is_in(one.span) for one in scene.all_whens):
         return True
     if _AT_LEAST.match(scene.plain, found.start()):

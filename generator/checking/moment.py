@@ -10,6 +10,12 @@ from generator.checking.words import Words
 from generator.checking.year import Year
 from generator.model.period import Frequency, Period, Window
 
+_ON = frozenset(
+    "% percent cent pct pc up down rise increase growth gain fall decline drop decrease change improvement more less "
+    "fewer higher lower points point dollars pesos million billion bn m".split()
+)
+"""Words whose "on" says what a change is from: "up 5% on 2024", but "data on 2024"."""
+
 
 class Time(msgspec.Struct, frozen=True, gc=False):
     """A time read from `first` up to, not including, the word `stop`; no `when` for a date, which is no period."""
@@ -72,6 +78,8 @@ def role_of(read: Words, at: int, *, is_long: bool = False) -> str:
         if known and not (known[0] == stop - 1 and folded[stop - 1] == "over" and (is_long or stop != at or stop == 1)):
             return known[1]
         if folded[stop - 1] == "que" and folded[stop - 2] in _COMPARATIVES:
+            return "against"
+        if stop > 1 and folded[stop - 1] == "on" and folded[stop - 2 - (folded[stop - 2] == ",")] in _ON:
             return "against"
         if folded[stop - 1] not in names.BEFORE_A_TIME:
             break

@@ -10,7 +10,9 @@ from generator.checking.sentence import Wording
 
 _INFLATION = frozenset("inflacion inflation".split())
 _PRICES_IN = re.compile(
-    r"\b(?:descont\w+|descuentan?|sin considerar|ajustad\w+ por|adjusted for|adjusting for|after|net of|discounting)\s+"
+    r"\b(?:descont\w+|descuentan?|sin considerar|ajustad\w+ por|adjust(?:ed|ing|ment) (?:for|to)|"
+    r"allowing for|accounting for|stripping out|taking out|excluding|corrected for|deflated by|discounted for|after|"
+    r"net of|discounting)\s+"
     r"(?:la\s+|el efecto de la\s+)?(?:inflaci[oó]n|inflation)\Z",
     re.IGNORECASE,
 )

@@ -58,6 +58,9 @@ milestone mark threshold barrier peak peaks low lows high highs best worst list 
 exporter exporters recipient recipients
 receiver receivers destination destinations earner earners retained retain retains passing topping exceeding surpassing
 remaining table chart source headline example invented official officials government agency
+household households migrant migrants relative relatives worker emigrant emigrants expatriate expatriates overseas
+compare compares comparing per alone accumulated accumulates cumulative apiece expensive inexpensive costlier pricier
+relation sequentially tune clip pickup
 """
 _SPANISH = """
 el la los las lo un una unos unas este esta esto estos estas ese esa eso esos esas aquel aquella aquello ello ella

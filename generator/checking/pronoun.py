@@ -120,11 +120,14 @@ def _of_it(scene: Scene, setting: Setting) -> Iterator[Subject]:
 
 
 _ELIDED = re.compile(
-    r"(?:(?:y|pero|sin embargo|adem[aá]s|asimismo|tambi[eé]n|as[ií]|con ello|en tanto|a su vez|no obstante|but|"
-    r"and|also|"
-    r"however|it|they|that|this|se|ya)\b[\s,]*|[\W\s])*",
+    r"(?:(?:y|pero|sin embargo|adem[aá]s|asimismo|tambi[eé]n|as[ií]|con ello|en tanto|a su vez|no obstante|but|and|"
+    r"also|however|so|thus|still|then|yet|again|it|they|that|this|these|those|se|ya|respecto|frente|en comparaci[oó]n|"
+    r"contra|de|del|al?|con|en|el|compared|against|versus|vs|from|with|the|in|on|over|for|to|of|at|up|down|"
+    r"is|was|are|were|be|been|had|has|have|came|stood|stands|brought|brings|took|takes|put|puts|left|leaves|total|"
+    r"figure|tally|amount|sum|result|change|growth|rate|basis|terms|an?)\b[\s,:]*|[\W\s])*",
     re.IGNORECASE,
 )
+"""What stands before the figure or the verb of a sentence that leaves its subject to the one before."""
 
 
 def settled(scene: Scene, setting: Setting) -> frozenset[str]:
@@ -133,7 +136,7 @@ def settled(scene: Scene, setting: Setting) -> frozenset[str]:
     The time, where the sentence names none and the text has named one alone, of which all before was true; the series,
     where the sentence begins with its verb and the text has spoken of one alone.
     """
-    if setting.sure is None:
+    if setting.sure is None or setting.is_asked:
         return frozenset()
     found: set[str] = set()
     if all(one.role != "of" for one in scene.whens) and set(setting.heard()) == {setting.sure[1]}:
@@ -144,19 +147,16 @@ def settled(scene: Scene, setting: Setting) -> frozenset[str]:
 
 
 def _is_elided(scene: Scene) -> bool:
-    """Whether a sentence begins with its verb, but for times and what joins it to the one before."""
-    verbs = [one for one in scene.cues if one.kind in (CueKind.DIRECTION, CueKind.TOTAL)]
-    if not verbs:
+    """Whether a sentence begins with its verb or figure, but for times, pronouns and links to the one before."""
+    verbs = [one.span for one in scene.cues if one.kind in (CueKind.DIRECTION, CueKind.TOTAL)]
+    begins = [*verbs, *(one.span for one in scene.quantities)]
+    if not begins:
         return False
-    lead = list(scene.plain[scene.span.start : verbs[0].span.start])
-    for one in scene.whens:
-        start, end = (place - scene.span.start for place in one.span)
+    stop = min(begins).start
+    lead = list(scene.plain[scene.span.start : stop])
+    spans = [one.span for one in scene.whens] + [one.span for one in scene.cues if one.kind is CueKind.REAL]
+    for span in spans:
+        start, end = (place - scene.span.start for place in span)
         if end <= len(lead):
             lead[start:end] = " " * (end - start)
-    text = re.sub(
-        r"\b(?:respecto|frente|en comparaci[oó]n|contra|de|del|al?|con|en|el|compared|from|with|the|in)\b",
-        " ",
-        "".join(lead),
-        flags=re.IGNORECASE,
-    )
-    return _ELIDED.fullmatch(text) is not None
+    return _ELIDED.fullmatch("".join(lead)) is not None

@@ -79,10 +79,10 @@ def _month_of(read: Words, at: int, language: str) -> Year | None:
 
 
 def years_before(read: Words, at: int, language: str) -> Time | None:
-    """`cinco años antes`, `hace dos años`, `two years earlier`."""
+    """`cinco años antes`, `hace dos años`, `two years earlier`, `three months before`."""
     start = at + 1 if read.word(at) == "hace" else at
     counted = count(read, start, language)
-    if counted is None or counted[1] < 2 or read.word(counted[0]) not in {"anos", "years"}:
+    if counted is None or counted[1] < 2 or read.word(counted[0]) not in {"anos", "years", "months", "meses"}:
         return None
     is_later = read.word(counted[0] + 1) in names.YEARS_AFTER and start == at
     if is_later:
@@ -95,6 +95,9 @@ def years_before(read: Words, at: int, language: str) -> Time | None:
         return None
     stop = counted[0] + 1 + is_after
     role = role_of(read, at)
+    if read.word(counted[0]) in {"months", "meses"}:
+        when = When(read.span(at, stop), Relation.PREVIOUS, None, 0, 0, counted[1], "against")
+        return Time(at, stop, when) if counted[1] % 12 else None
     when = When(
         read.span(at, stop), Relation.YEAR_BEFORE, None, -counted[1], 0, 0, "since" if role == "since" else "against"
     )

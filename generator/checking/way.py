@@ -133,6 +133,8 @@ def _is_weak(scene: Scene, cue: Cue) -> bool:
     first = scene.plain.rfind(";", scene.span.start, cue.span.start) + 1
     if _THE_TURN.match(scene.plain[scene.span.start : cue.span.end]):
         return True
+    if scene.plain[cue.span.start : cue.span.end].casefold().endswith("ground"):
+        return False
     is_bare = first > 0 and not scene.whens_in(first, scene.span.end, ("of", "against"))
     is_bare = is_bare and not any(one.span.start >= first for one in scene.subjects)
     return is_bare or _WEAK.match(scene.plain, cue.span.start) is not None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Rare
 from generator.checking.data import Line
@@ -25,6 +27,8 @@ _GROWTH_OF = re.compile(
     r"(?:el |la |los |las |the )?",
     re.IGNORECASE,
 )
+_IN_IT = re.compile(r"\s+(?:in|worth of)\s+(?:(?:family|total|annual|monthly)\s+)?", re.IGNORECASE)
+"""Between an amount and what it is of: "workers abroad sent 2.8 billion dollars in remittances"."""
 _OWNED = re.compile(
     r"\s+(?:del?|of|from|(?:(?:was|were|is)\s+)?(?:shipped|sold|exported|sent|received|produced)\s+by)\s+"
     r"(?:(?:el|la|los|las|the)\s+)?|"
@@ -161,7 +165,14 @@ def subject_of(scene: Scene, at: int) -> Subject | None:
         owner = next((one for one in scene.subjects if one.span.start > quantity.span.end), None)
         if owner and _OWNED.fullmatch(scene.plain, quantity.span.end, owner.span.start):
             return owner
+        if owner and owner.indicators and _IN_IT.fullmatch(scene.plain, quantity.span.end, owner.span.start):
+            return _with_place(owner, scene.subject(quantity.span.start))
     return (told_behind(scene, at) if scene.is_foreign else None) or scene.subject(quantity.span.start)
+
+
+def _with_place(owner: Subject, before: Subject | None) -> Subject:
+    """A statistic behind its amount, of the place before it: "Jalisco received $1.2 billion in remittances"."""
+    return owner if owner.areas or before is None else replace(owner, areas=before.areas)
 
 
 def _of_country(scene: Scene, at: int, lines: list[Line], setting: Setting) -> list[Line]:

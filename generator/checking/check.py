@@ -16,7 +16,7 @@ from generator.checking.course import leave
 from generator.checking.data import Data
 from generator.checking.digits import Mark
 from generator.checking.document import of_document
-from generator.checking.erratum import errata, judged
+from generator.checking.erratum import errata, judged, left_open, put_right
 from generator.checking.everyday import meant
 from generator.checking.finding import Finding, Measure, Report, Verdict
 from generator.checking.judge import judge
@@ -93,12 +93,13 @@ def check(
     findings: list[Finding] = list(remarks.findings)
     for one in quoted.values():
         findings += judged(source, one, partial(_again, reader, setting, context, source))
+    told = () if declared else put_right(own)
     tables = Tables(source, read)
     for block, sentence in own:
         closed = tuple([one for one in remarks.closed if one.touches(sentence.span)])
         is_cell = block.kind is BlockKind.ROW
         whole = tables.in_row(block, sentence, is_headed=declared is None) if is_cell else sentence
-        findings += _findings(block, whole, setting, context, closed)
+        findings += [left_open(one, told) for one in _findings(block, whole, setting, context, closed)]
     findings.sort(key=lambda one: one.span)
     about = of_document(
         source,

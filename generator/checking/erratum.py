@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -44,6 +45,37 @@ def errata(source: Document, read: Sequence[tuple[Block, Sentence]]) -> list[Err
         elif block.kind is BlockKind.HEADING:
             quoted = None
     return found
+
+
+_SAID = re.compile(
+    r"\b(?:se (?:public[oó]|dijo|inform[oó]|indic[oó]|report[oó]|afirm[oó]|consign[oó]|mencion[oó])|"
+    r"public(?:amos|ó)|dijimos|"
+    r"informamos|indicamos|reportamos|dec[ií]a|atribuimos|consignamos|we (?:said|reported|wrote)|it (?:said|"
+    r"was reported))\b",
+    re.IGNORECASE,
+)
+_RIGHT = re.compile(
+    r"\b(?:lo correcto|(?:la cifra|el dato|el monto|el porcentaje) correct[oa]|debe decir|debi[oó] decir|en realidad|"
+    r"the correct|should (?:say|read|have)|in fact|actually)\b",
+    re.IGNORECASE,
+)
+
+
+def put_right(read: Sequence[tuple[Block, Sentence]]) -> list[Span]:
+    """The sentences that tell what an earlier text said, where the next one says what is right."""
+    found = []
+    for (_, one), (_, after) in pairwise(read):
+        if _SAID.search(one.wording.plain) and _RIGHT.search(after.wording.plain):
+            found.append(one.span)
+    return found
+
+
+def left_open(finding: Finding, told: Sequence[Span]) -> Finding:
+    """A finding; what an earlier text said wrongly, as this one knows, is not called wrong again."""
+    if finding.verdict is not Verdict.CONTRADICTED or not any(finding.span.is_in(one) for one in told):
+        return finding
+    why = "an earlier text said so, and the next sentence puts it right"
+    return replace(finding, verdict=Verdict.UNVERIFIABLE, right="", reading="", why=why, cells=())
 
 
 def _swaps(source: Document, block: Block, sentence: Sentence) -> list[tuple[Span, str]]:

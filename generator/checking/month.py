@@ -6,9 +6,10 @@ from msgspec import structs
 
 from generator.checking import calendar_words as names
 from generator.checking.calendar_words import MONTHS, SHORT_MONTHS
-from generator.checking.moment import Time, absolute, in_year
+from generator.checking.moment import Time, absolute, in_year, role_of
 from generator.checking.numeral import SCALES
 from generator.checking.phrase import Phrases
+from generator.checking.reading import Relation, When
 from generator.checking.unit import UNITS
 from generator.checking.words import Words
 from generator.checking.year import Year, hyphen_year, is_counted, year_after, year_at
@@ -54,6 +55,9 @@ def month(read: Words, at: int, language: str) -> Time | None:
     ranged = range_from(read, at, (year.stop if year else stop, month, year), language)
     if ranged:
         return ranged
+    if year is None and read.word(stop) in {"previo", "anterior"} and role_of(read, at) == "against":
+        when = When(read.span(at, stop + 1), Relation.YEAR_BEFORE, None, -1, month, 1, "against")
+        return Time(at, stop + 1, when)  # "10.3% por encima del enero previo"
     found = in_year(read, at, stop, year, (month, 1, Frequency.MONTH))
     until_now = _UNTIL_NOW.match(read, found.stop)
     if until_now and found.when and read.word(at - 1) in {"de", "desde"}:

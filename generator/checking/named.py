@@ -100,7 +100,7 @@ def leaned(scene: Scene, when: When, setting: Setting) -> list[Window]:
     if when.relation is Relation.WITHOUT_YEAR and scene.is_foreign:
         years = [one.window for one in scene.whens_in(scene.span.start, when.span.start, ("of",)) if one.window]
         return list(dict.fromkeys([*named(when, setting, years[-1:]), *named(when, setting, setting.heard())]))
-    if when.relation in _LEANING:
+    if when.relation in _LEANING or (when.relation is Relation.NEWEST and _is_that(scene, when)):
         others = [one for one in scene.whens_in(scene.span.start, when.span.start, ("of",)) if not one.adjective]
         found = [
             one
@@ -111,6 +111,11 @@ def leaned(scene: Scene, when: When, setting: Setting) -> list[Window]:
         if found:
             return found if setting.is_declared else list(dict.fromkeys([*found, *named(when, setting)]))
     return named(when, setting, setting.heard())
+
+
+def _is_that(scene: Scene, when: When) -> bool:
+    """Whether a time is the last part of one named before: "de enero a julio, y en ese último mes"."""
+    return scene.plain[when.span.start : when.span.start + 3].casefold() in ("ese", "esa")
 
 
 def edges(scene: Scene, when: When) -> list[Window]:

@@ -47,7 +47,9 @@ _HUNDREDTHS = frozenset({"MXN", "USD", "EUR", "GBP"})
 _AND_CENTS = frozenset("and with y con".split())
 _CENTS = frozenset("cents centavos cent centavo".split())
 HUNDRED, _CENT, _HALF, _TENTH = Decimal(100), Decimal("0.01"), Decimal("0.5"), Decimal("0.1")
-_NEW = frozenset("% an a increase decrease rise fall drop up down so is was or alza baja aumento caida un una".split())
+_NEW = frozenset(
+    "% an a increase decrease rise fall drop up down so is was or alza baja aumento caida un una que which who".split()
+)
 _YEAR = 4
 """Digits of a year."""
 _FAR = 4

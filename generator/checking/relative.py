@@ -52,6 +52,10 @@ def same(read: Words, at: int, language: str) -> Time | None:
 
 def that(read: Words, at: int, _language: str) -> Time | None:
     """`en ese lapso`, `in that month`: the time that the text has named before."""
+    is_last = read.word(at + 1) == "ultimo" and read.word(at + 2) in names.SAME_NOUNS
+    if read.word(at) in names.THAT and is_last:
+        months = names.SAME_NOUNS[read.word(at + 2)]
+        return Time(at, at + 3, When(read.span(at, at + 3), Relation.NEWEST, None, 0, 0, months, role_of(read, at)))
     noun = names.SAME_NOUNS.get(read.word(at + 1), 12 if read.word(at + 1) in {"ano", "year"} else None)
     if read.word(at) not in names.THAT or noun is None or read.word(at + 1) == "time":
         return None
@@ -125,7 +129,7 @@ def relative(read: Words, at: int, _language: str) -> Time | None:
     """`un año antes`, `interanual`, `el mes anterior`, `year to date`, from the table."""
     found = names.RELATIVES.match(read, at)
     if found is None:
-        return None
+        return _unnamed(read, at)
     stop, meaning = found
     if meaning is None or _is_title(read, at, stop, is_adjective=meaning[3]):
         return Time(at, stop, None)
@@ -145,6 +149,16 @@ def relative(read: Words, at: int, _language: str) -> Time | None:
         months = 12  # the whole of it, as it may be: "growth last year was 0.5%"
     when = When(read.span(at, stop), relation, None, years, 0, months, role, is_adjective)
     return Time(at, stop, when)
+
+
+_SAID_OF = frozenset("habia fue era hubo".split())
+
+
+def _unnamed(read: Words, at: int) -> Time | None:
+    """`el anterior había sido de 1.7 %`: the period before, without its noun."""
+    if read.word(at) not in {"anterior", "previo"} or read.word(at - 1) != "el" or read.word(at + 1) not in _SAID_OF:
+        return None
+    return Time(at, at + 1, When(read.span(at, at + 1), Relation.PREVIOUS, None, 0, 0, 0, "of"))
 
 
 def _is_title(read: Words, at: int, stop: int, *, is_adjective: bool) -> bool:

@@ -47,6 +47,12 @@ _LEVEL = re.compile(
     r"\b(?:average|level|amount|figure|total|value|promedio|nivel|monto|cifra|valor|months?|mes|meses|quarter|trimestre)\b",
     re.IGNORECASE,
 )
+_AMOUNT_WAS = re.compile(
+    r"\b(?:totals?|amount|figure|sum|level|value|tally|monto|cifra|suma|nivel|valor)\s+(?:\w+\s+){0,3}?"
+    r"(?:was|is|were|are|fue|es|represent[oó])\s+(?:(?:the|el|la)\s+)?(?:\w+[- ])?\Z",
+    re.IGNORECASE,
+)
+"""An amount that a superlative is said of."""
 _LARGE = re.compile(
     r"steep|fast|mayor|larg|sharp|big|great|deep|strong|m[aá]s (?:pro|acel|fuer|gran|ele|alt|mar|int|r[aá]p|sev|agu|"
     r"abu|vig)|high|record",
@@ -95,7 +101,8 @@ def aspects(
         yield level if is_level else annual, is_high, not is_level
         return
     yield level, is_high, False
-    if not _LEVEL.search(inside):
+    is_of_amount = _AMOUNT_WAS.search(scene.plain, scene.span.start, cue.span.start) is not None
+    if not is_of_amount and not _LEVEL.search(inside):
         yield annual, is_high, True
 
 

@@ -33,7 +33,8 @@ def holders(scene: Scene, setting: Setting, place: int) -> list[Subject]:
         one for one in unbeaten(scene) if one.areas and not scene.is_measure(one) and not _is_country(one, setting)
     ]
     statistic = _statistic(scene, place)
-    taken_up = None if any(one.span.end <= place for one in named) else _taken_up(scene, setting, place)
+    last = max((one.span.end for one in named if one.span.end <= place), default=scene.span.start)
+    taken_up = _taken_up(scene, setting, last, place)
     if taken_up is not None:
         return [_of(taken_up, statistic, scene)]
     behind = next((one for one in named if one.span.start >= place), None)
@@ -59,11 +60,11 @@ _ONE_OF_TWO = re.compile(
 _TWO = 2
 
 
-def _taken_up(scene: Scene, setting: Setting, place: int) -> str | None:
+def _taken_up(scene: Scene, setting: Setting, first: int, place: int) -> str | None:
     """Which of two places named before is meant by "the latter", in the piece of the sentence before a rank."""
     if len(setting.pair) != _TWO:
         return None
-    found = list(_ONE_OF_TWO.finditer(scene.plain, scene.span.start, place))
+    found = list(_ONE_OF_TWO.finditer(scene.plain, first, place))
     return None if not found else setting.pair[0 if found[-1][1] else 1]
 
 

@@ -17,11 +17,12 @@ from generator.checking.extreme import Record, is_record
 from generator.checking.finding import Measure
 from generator.checking.lead import leads_in
 from generator.checking.outside import PANDEMIC_YEARS, since_outside
+from generator.checking.period_noun import months_of
 from generator.checking.ranked_by import is_of_agent
 from generator.checking.reading import Cue, CueKind, Quantity, Span, When
 from generator.checking.record_of import amount_of, is_monthly, levels_or_changes
 from generator.checking.scene import Scene
-from generator.checking.scope import scope_of
+from generator.checking.scope import HAPPENED, scope_of
 from generator.checking.setting import Setting, indicator, window_of
 from generator.checking.spoken import denied, is_denied, told_of
 from generator.checking.superlative import season_of, superlatives
@@ -29,11 +30,13 @@ from generator.checking.told_since import TIED, next_superlative, since_as_other
 from generator.checking.unit import PLACES
 from generator.checking.year_best import in_its_year, in_so_long
 from generator.model.period import Window
+from generator.model.unit import Kind
 
 _RECENT = re.compile(r"\brecent\s*\Z", re.IGNORECASE)
 _RECENTLY = re.compile(r"\s+reciente", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"\b(?:below|above|from|under|short of|off|than|debajo de|del|desde)\s+(?:(?:the|its|their|that|el|su)\s+)?\Z",
+    r"\b(?:below|above|from|under|short of|off|than|debajo de|del|desde)\s+"
+    r"(?:(?:at|in|en)\s+)?(?:(?:the|its|their|that|el|su)\s+)?\Z",
     re.IGNORECASE,
 )
 """Before a peak that something else is held against."""
@@ -87,7 +90,21 @@ def _all_readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | No
         return list(_readings(scene, setting, cue, order))
     stop = next_superlative(scene, cue)
     found, is_told = superlatives(scene, setting, cue, order, since_as_others_tell(scene, cue, stop), stop)
-    return found if is_told else [*found, *_readings(scene, setting, cue, order)]
+    found = found if is_told else [*found, *_readings(scene, setting, cue, order)]
+    if HAPPENED.match(scene.plain, cue.span.start):
+        return [replace(one, holds=partial(_has_turned, one)) for one in found]
+    return found
+
+
+def _has_turned(one: Reading) -> bool | None:
+    """Whether what was the highest was lower after it: "remittances peaked in 2007"."""
+    is_so = one.holds() if one.holds is not None else None
+    before, after = (
+        measure.level(one.line, each, Kind.FLOW) for each in (one.window, one.window.shift(len(one.window)))
+    )
+    if not is_so or before is None or after is None or one.detail in ("change", "year", "stretch"):
+        return is_so
+    return (before - after) * one.sign > 0
 
 
 def _is_other(scene: Scene, cue: Cue) -> bool:
@@ -153,7 +170,7 @@ def _readings(
 
 def _said(scene: Scene, cue: Cue, order: Quantity | None, apart: When | None) -> Said:
     place, stop = cue.span.start, next_superlative(scene, cue)
-    way = change_way(scene, cue)
+    way = "" if months_of(scene, cue.span.start) else change_way(scene, cue)
     since, is_from_start = (apart, False) if apart else told_since(scene, cue, stop)
     return Said(
         cue,
@@ -198,7 +215,8 @@ def _of_record(
             yield replace(reading, detail="stretch", holds=holds, is_far=False)
             return
         if len(own) == 1 < line.frequency:
-            yield from in_its_year(scene, setting, cue, own, line, claimed)
+            for one in in_its_year(scene, setting, cue, own, line, claimed):
+                yield replace(one, is_far=one.is_far or reading.is_far)
             if scope_of(scene.plain, cue, scene.span.end) or _ITS_YEAR.match(scene.plain, cue.span.start):
                 return
     holds = partial(is_record, line, indicator(setting, line), own, amount, claimed)

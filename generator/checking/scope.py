@@ -29,8 +29,13 @@ _BARE = re.compile(
 """Between what had happened and when, with nothing that compares."""
 
 
+HAPPENED = re.compile(r"(?:peaked|bottomed|troughed|topped out)\b", re.IGNORECASE)
+
+
 def scope_of(plain: str, cue: Cue, end: int) -> Span | None:
     """The words behind a superlative, before the end of its sentence, that keep it inside a year."""
+    if HAPPENED.match(plain, cue.span.start):
+        return None  # "had peaked in 2007" dates the peak
     found = _SCOPE.match(plain, cue.span.end, end)
     return Span(*found.span(1)) if found else None
 

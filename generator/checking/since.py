@@ -9,7 +9,7 @@ from generator.checking import measure
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue
 from generator.checking.data import Line
-from generator.checking.extreme import Record, annual_change, is_record
+from generator.checking.extreme import Record, annual_change, is_record, monthly_change
 from generator.checking.finding import Measure
 from generator.checking.reading import CueKind, Span, When
 from generator.checking.scene import Scene
@@ -28,18 +28,25 @@ _UNSEEN = Clue(
     r"\b(?:not (?:been )?(?:seen|recorded|registered|observed) since|"
     r"no se (?:observaba|ve[ií]a|registraba|presentaba|hab[ií]a (?:visto|observado|registrado)) desde)\b",
 )
+_NOT_SO = Clue(
+    "since desde",
+    r"\b(?:not|never|n[’']t|no|nunca)\s+(?:hab[ií]an?\s+|han?\s+)?(?P<verb>\w+)\s+(?:(?:so|this|as|that)\s+"
+    r"(?:sharply|much|steeply|fast|far|deeply|strongly|quickly|heavily|hard|little)|tanto|tan\s+\w+)\s+(?:since|desde)\b",
+)
+"""A move that was last as large at a time: "it had not fallen so sharply since 2009", "no caía tanto desde 2009"."""
 _MATCHED = Clue(
     "igualo igual igualaron matched equaled equalled",
     r"\b(?:igual(?:[oó]|aron) (?:al?|el|la) (?:del?|de la|del? mismo)\b|"
     r"(?:matched|equall?ed) (?:that|those|the (?:level|rate|growth|one)) (?:of|in|for|seen in)\b)",
 )
-TOPICS = _BEGINS.words | _UNSEEN.words | _MATCHED.words
+TOPICS = _BEGINS.words | _UNSEEN.words | _NOT_SO.words | _MATCHED.words
 
 
 def starts(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """Where a sentence says that its series begins, and since when a level was not seen."""
     yield from _begins(scene, setting)
     yield from _unseen(scene, setting)
+    yield from _not_so(scene, setting)
 
 
 def _begins(scene: Scene, setting: Setting) -> Iterator[Claim]:
@@ -76,6 +83,31 @@ def _unseen(scene: Scene, setting: Setting) -> Iterator[Claim]:
         readings = tuple(_last_so(scene, setting, found.start(), when))
         why = "" if readings else "nothing says what was not seen"
         yield Claim(Span(found.start(), when.span.end), Measure.RECORD, readings, None, why)
+
+
+def _not_so(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Whether the last move that was as large is the one of the time named; in texts by others."""
+    for found in () if setting.is_declared else _NOT_SO.all(scene):
+        when = next((one for one in scene.all_whens if one.span.end > found.end() and one.window), None)
+        verbs = scene.cues_in(found.start(), found.end(), CueKind.DIRECTION)
+        way = {"up": 1, "down": -1}.get(verbs[0].value, 0) if verbs else 0
+        if when is None or not way:
+            continue
+        span = Span(found.start(), when.span.end)
+        scene.used.update(one.span for one in scene.cues if one.span.touches(span))
+        readings = tuple(_as_large(scene, setting, span.start, when, way))
+        yield Claim(span, Measure.RECORD, readings, None, "" if readings else "nothing says what was not so")
+
+
+def _as_large(scene: Scene, setting: Setting, place: int, when: When, way: int) -> Iterator[Reading]:
+    for window, line in told_of(scene, setting, place):
+        since, about = window_of(when, line.frequency, window), indicator(setting, line)
+        for change in (annual_change, monthly_change):
+            said = Record(
+                way > 0, 1, False, True, False, since, False, is_monthly=change is monthly_change, is_loose=True
+            )
+            holds = partial(is_record, line, about, window, partial(change, line, about), said)
+            yield Reading(Measure.RECORD, line, window, sign=way, detail="change", holds=holds)
 
 
 def _last_so(scene: Scene, setting: Setting, place: int, when: When) -> Iterator[Reading]:

@@ -10,6 +10,7 @@ from generator.checking.data import Line
 from generator.checking.finding import Measure
 from generator.checking.judge import is_right, is_told
 from generator.checking.named import edges, leaned, named
+from generator.checking.period_noun import months_of
 from generator.checking.reading import CueKind, Relation, Span
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
@@ -28,6 +29,9 @@ _OWNED = re.compile(r"\s+(?:del?|of|en|in|para|for)\s+(?:(?:el|la|los|las|the|su
 """Between a record and what it is of."""
 _NOT_IT = re.compile(r",\s+(?:and\s+|y\s+)?(?:not|no)\s+(?:the\s+|los?\s+|las?\s+|el\s+|de\s+)?[$]?\Z", re.IGNORECASE)
 """What stands before the figure that another is put in the place of: "18.69 pesos, not 18.96"."""
+_OF_THE_YEAR = re.compile(
+    r"\b(?:of|in) (?:the|that|this) (?:whole )?year\b|\bde(?:l| ese| este) a[ñn]o\b", re.IGNORECASE
+)
 _APPOSED = re.compile(r"[^;.:]*,\s*(?:(?:the|its|their|a|el|la|su|lo)\s+)?", re.IGNORECASE)
 """Between an amount and what is said of it in apposition."""
 _HEADED = re.compile(r"[^:;,.]{0,40}:\s*", re.IGNORECASE)
@@ -85,10 +89,13 @@ def told_of(scene: Scene, setting: Setting, place: int) -> Iterator[tuple[Window
     if scene.is_foreign:
         whens = [one for one in scene.whens if one.role in ("of", "against") and not one.adjective]
         windows = [*windows, *(one for when in whens for one in leaned(scene, when, setting)[:1])]
+    months = months_of(scene, place) if scene.is_foreign else 0
+    if months and windows and _OF_THE_YEAR.search(scene.text):
+        windows = [one for one in windows if one.last.year == windows[0].last.year]
     for window in dict.fromkeys(windows):
         for line in lines:
             own = setting.fitted(window, line)
-            if own:
+            if own and months in (0, len(own) * 12 // line.frequency):
                 yield own, line
 
 

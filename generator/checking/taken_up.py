@@ -35,7 +35,7 @@ _HERE = Rare(
 _COUNTRY = Rare(
     "country nation national nationwide nationally pais nacional",
     r"(?<!state-)\b(?:the (?:country|nation) (?:as a whole|overall)|nationwide|nationally|"
-    r"(?:the )?national(?= (?:rate|average|growth|figure|level|increase|decline|pace|drop|rise|fall|trend)\b)|"
+    r"(?:the )?national(?= (?:rate|average|growth|figure|total|level|increase|decline|pace|drop|rise|fall|trend)\b)|"
     r"(?:el|del) (?:pa[ií]s en su conjunto|conjunto del pa[ií]s)|"
     r"(?<=\btasa )nacional|(?<=\bmedia )nacional|(?<=\bpromedio )nacional|a nivel nacional)\b",
 )

@@ -14,6 +14,7 @@ from generator.checking.finding import Measure
 from generator.checking.lead import leads_in, leads_its_year
 from generator.checking.measure import fit
 from generator.checking.named import named
+from generator.checking.period_noun import months_of
 from generator.checking.reading import Cue, CueKind, Quantity
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
@@ -41,12 +42,23 @@ def in_its_year(
     levels = partial(measure.level, line, kind=about.kind)
     changes = partial(monthly_change if claimed.is_monthly else annual_change, line, about)
     amounts = [changes] if claimed.is_change or _is_of_rate(scene, cue.span.start) else [levels, changes]
+    is_of_periods = months_of(scene, cue.span.start) > 0
     for amount in amounts:
+        is_far = is_of_periods and amount is changes and not claimed.is_change
+        sign = 1 if claimed.is_high else -1
         holds = partial(leads_its_year, own, amount, setting.newest, is_high=claimed.is_high)
-        yield Reading(Measure.RECORD, line, own, sign=1 if claimed.is_high else -1, detail="year", holds=holds)
+        yield Reading(Measure.RECORD, line, own, sign=sign, detail="year", holds=holds, is_far=is_far)
         for around in _around(scene, setting, own):
             holds = partial(leads_in, own, around, amount, is_high=claimed.is_high)
-            yield Reading(Measure.RECORD, line, own, sign=1 if claimed.is_high else -1, detail="stretch", holds=holds)
+            yield Reading(
+                Measure.RECORD,
+                line,
+                own,
+                sign=sign,
+                detail="stretch",
+                holds=holds,
+                is_far=is_far,
+            )
 
 
 def _around(scene: Scene, setting: Setting, own: Window) -> Iterator[Window]:

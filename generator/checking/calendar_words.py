@@ -176,7 +176,6 @@ SAME_NOUNS: dict[str, int] = {
     **dict.fromkeys("trimestre quarter trimestres quarters".split(), 3),
     **dict.fromkeys("semestre half".split(), 6),
 }
-LINKS = frozenset("de del of in a al en , the el".split())
 YEARS_AFTER = frozenset(["despues", "mas", "later", "afterwards"])
 YEARS_BEFORE = {"antes", "atras", "earlier", "ago", "before", "previos", "prior"}
 

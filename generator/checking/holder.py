@@ -19,7 +19,6 @@ _LED = re.compile(
 )
 """What stands between a place and who has it: "in second place was Coahuila", "the largest rise was that of Puebla"."""
 _NEXT = re.compile(r"[,;]\s|\b(?:and|y|e|while|mientras|but|pero)\b", re.IGNORECASE)
-_SET_OFF = re.compile(r"[^,;:]*,[^,;:]*,\s*(?:and\s+|y\s+)?\Z")
 
 
 def holders(scene: Scene, setting: Setting, place: int) -> list[Subject]:

@@ -20,7 +20,6 @@ _MARK = re.compile(
     r"|(?P<emphasis>\*+|~~+|`+|(?<![^\W_])_+|_+(?![^\W_]))"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});)"
 )
-_OPENING = re.compile(r"\[")
 _INLINE = frozenset(
     "a abbr b cite code del dfn em font i ins kbd mark q s small span strong u var bdi bdo time".split()
 )

@@ -44,7 +44,6 @@ _FRONTED = re.compile(
     r"subir)|tras|gracias a|with|at|by|after|on)\s",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r",\s*(?:(?:el|la|los|las|the)\s+)?\Z", re.IGNORECASE)
 """How a sentence begins that tells of its subject before it names it."""
 _GOES_ON = re.compile(r"\s*(?:[,;]|\b(?:y|e|pero|mientras|aunque|and|but|while|to)\b)", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"[;.]|,\s+(?:and|y|e)\b", re.IGNORECASE)

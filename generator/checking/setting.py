@@ -27,7 +27,6 @@ _REMEMBERED = 6
 _ANY_INDUSTRY = ("secondary",)
 """What "industry" means of a product that is published by branch; of anything else it is the trade itself."""
 _ALIKE = {"": 0, "sa": 1, "trend": 2}
-_LAST_READ, _MOST_OF_THEM = 3, 2
 RECENT, MOST_NAMED, MOST_SPOKEN = 3, 12, 4
 
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from generator.checking.amounts import balance_side, deflator, is_inflation
+from generator.checking.amounts import deflator, is_inflation
 from generator.checking.aspect import DOWN, UP
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
@@ -99,7 +99,6 @@ _DATES = re.compile(
 _COMPARATIVE = re.compile(
     r"(?:m[aá]s|menos|mayor(?:es)?|menor(?:es)?|superior(?:es)?|inferior(?:es)?|(?:muy )?por)\b", re.IGNORECASE
 )
-_WIDER = {"amplia": 1, "amplio": 1, "widen": 1, "larger": 1, "reduc": -1, "narrow": -1, "smaller": -1}
 
 
 def directions(scene: Scene, setting: Setting) -> Iterator[Claim]:
@@ -424,6 +423,3 @@ def _side(scene: Scene, cue: Cue) -> int:
     cues = [one for one in scene.cues if one.kind is CueKind.BALANCE and one.value]
     nearest = min(cues, key=lambda one: abs(one.span.start - cue.span.start), default=None)
     return {"surplus": 1, "deficit": -1}.get(nearest.value, 0) if nearest else 0
-
-
-_ = (balance_side, When, _WIDER)

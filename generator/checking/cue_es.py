@@ -35,6 +35,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     (CueKind.DIRECTION, "up"): (
         "mas fuerte que|mas intenso que|mas intensa que|mas profundo que|mas profunda que|mas rapido que|"
         "mas rapida que|mas grande que|mas pronunciado que|mas pronunciada que|"
+        "gano fuerza|gano dinamismo|gano impulso|gano ritmo|ganaron fuerza|ganaron dinamismo|ganaron impulso|"
+        "cobro fuerza|cobraron fuerza|tomo fuerza|tomaron fuerza|"
         "mas caro que|mas cara que|mas caros que|mas caras que|mas elevado que|mas elevada que|"
         "mas que|mas alto que|mas alta que|mas altos que|mas altas que|al alza|a la alza|cobro impulso|"
         "tomo impulso|variacion positiva|variaciones positivas|variaciones anuales positivas|signo positivo|"
@@ -46,6 +48,8 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
     (CueKind.DIRECTION, "down"): (
         "mas debil que|mas flojo que|mas floja que|mas chico que|mas chica que|mas modesto que|mas modesta que|"
         "mas moderado que|mas moderada que|mas lento que|mas lenta que|"
+        "perdio fuerza|perdio dinamismo|perdio impulso|perdio ritmo|perdio vigor|perdieron fuerza|perdieron dinamismo|"
+        "perdieron impulso|perdieron ritmo|"
         "mas barato que|mas barata que|mas baratos que|mas baratas que|mas reducido que|mas reducida que|"
         "menos que|mas bajo que|mas baja que|mas bajos que|mas bajas que|a la baja|"
         "numeros rojos|en numeros rojos|cifras negativas|menos exportaciones|menos empleos|menos empleo|menos remesas|"

@@ -47,7 +47,9 @@ _TO_IT = re.compile(r"\bto\s+(?:just |only |about )?\Z", re.IGNORECASE)
 _BY = re.compile(r",\s+by\s+(?:just |only |about )?\Z", re.IGNORECASE)
 """What comes back to a verb before: "fell for the second straight year, by 1.2%"."""
 PACE = re.compile(
-    r"(?:desaceler|aceler|acceler|slow|eas|decel|deepen|moder|ralentiz|atenu|enfri|suaviz)", re.IGNORECASE
+    r"(?:desaceler|aceler|acceler|slow|eas|decel|deepen|moder|ralentiz|atenu|enfri|suaviz|"
+    r"(?:gan|perdi|cobr|tom)(?:[oó]|aron|eron) (?:fuerza|dinamismo|impulso|ritmo|vigor))",
+    re.IGNORECASE,
 )
 
 

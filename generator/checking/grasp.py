@@ -46,7 +46,8 @@ _BESIDE = re.compile(
 )
 """What a figure may be held against: a time, or another thing."""
 _OF_THEN = re.compile(
-    r"(?:se\s+)?(?:\w+(?:ó|aron|ieron|[ií]an?|aban?|ed|had|was|were)\s+)?(?:(?:en|in|de|of|for|el|la|los|las|the)\s+){0,2}",
+    r"(?:se\s+)?(?:\w+(?:ó|aron|ieron|[ií]an?|aban?|ed|had|was|were)\s+)?"
+    r"(?:(?:en|in|de|of|for|el|la|los|las|the|promedio|nivel|monto|total|average|level)\s+){0,4}",
     re.IGNORECASE,
 )
 """Between it and its time: "5.8 veces lo que recibió en 1996"."""

@@ -148,7 +148,9 @@ def lines_of(scene: Scene, at: int, setting: Setting) -> list[Line]:
     if said is None or any(before.span < one.span < own for one in scene.subjects):
         return found
     true = [one.line for one in before.readings if one.measure in _OF_AMOUNTS and is_told(said, one)]
-    return found if not true or true[0] in found else true[:1]
+    unit = scene.quantities[at].unit
+    is_other = bool(true) and _is_counted(unit) and not unit.isupper() and not _is_of(unit, true[0], setting)
+    return found if not true or true[0] in found or is_other else true[:1]
 
 
 def subject_of(scene: Scene, at: int) -> Subject | None:

@@ -225,7 +225,7 @@ def promedio_de_la_plantilla(desk: Desk) -> str:
     change = growth(now, then)
     desk.ask(abs(change) > 1)
     return (
-        f"Durante {year}, el personal ocupado en la industria maquiladora de Jalisco promedió ⟦{count(desk, now)} personas⟧, ⟦{desk.percent(change)} "
+        f"Durante {year}, el personal ocupado en la industria maquiladora de Jalisco promedió ⟦{count(desk, rounded(now, 0))} personas⟧, ⟦{desk.percent(change)} "
         f"{_more(desk, change)}⟧ que el promedio de {year - 1}."
     )
 
@@ -242,7 +242,7 @@ def pib_en_dos_trimestres(desk: Desk) -> str:
     up, down = ("creció", "avanzó"), ("cayó", "retrocedió")
     return (
         f"A tasa anual, el PIB ⟦{moved(desk, one, up, down)}⟧ en el {desk.quarter(last[1])} trimestre de {time[0]} y ⟦{moved(desk, two, up, down)}⟧ "
-        f"en el {desk.quarter(time[1])}."
+        f"en el {('', '', 'segundo', 'tercero', 'cuarto')[time[1]]}."
     )
 
 

@@ -25,7 +25,8 @@ _HELD = re.compile(
 _BESIDE = Rare(
     "below above than arriba abajo debajo encima que contra frente respecto comparacion comparado comparada comparados "
     "comparadas",
-    r"\b(?:below|above|than in|than|(?:arriba|abajo|debajo|encima) del?|que en|contra|frente al?|respecto (?:de|a)l?|"
+    r"\b(?:below|above|than in|than|(?:arriba|abajo|debajo|encima) del?|que en|que(?=\s+(?:el|la|los?|las|su|sus)\s)|contra|"
+    r"frente al?|respecto (?:de|a)l?|"
     r"en comparaci[oó]n con|comparad\w+ con)\s+"
     r"(?:(?:el|la|lo|los|las|the|its|their|su|sus|mismo|propio|promedio|nivel|monto|valor|total|cifra|dato|registro|m[aá]ximo|m[ií]nimo|pico|r[eé]cord|"
     r"average|level|amount|figure|monthly|annual|mensual|anual|trimestral|registrad[oa]s?|observad[oa]s?|"
@@ -182,7 +183,7 @@ def _leading(when: When, plain: str, *, is_dated: bool, has_way: bool) -> When:
 def _is_beside(when: When, said: Said) -> bool:
     """Whether a time stands beside another figure's; "que en" only behind a comparative."""
     found = _BESIDE.within(said, max(0, when.span.start - 60), when.span.start)
-    if found is None or not found[0].casefold().startswith("que en"):
+    if found is None or not found[0].casefold().startswith("que"):
         return found is not None
     return _COMPARES.search(said.plain, max(0, found.start() - 60), found.start()) is not None
 

@@ -25,7 +25,8 @@ _HELD = re.compile(
 _BESIDE = Rare(
     "below above than arriba abajo debajo encima que contra frente respecto comparacion comparado comparada comparados "
     "comparadas",
-    r"\b(?:below|above|than in|than|(?:arriba|abajo|debajo|encima) del?|que en|que(?=\s+(?:el|la|los?|las|su|sus)\s)|contra|"
+    r"\b(?:below|above|than in|than|(?:arriba|abajo|debajo|encima) del?|que en|"
+    r"que(?=\s+(?:el|la|los?|las|su|sus)\s)|contra|"
     r"frente al?|respecto (?:de|a)l?|"
     r"en comparaci[oó]n con|comparad\w+ con)\s+"
     r"(?:(?:el|la|lo|los|las|the|its|their|su|sus|mismo|propio|promedio|nivel|monto|valor|total|cifra|dato|registro|m[aá]ximo|m[ií]nimo|pico|r[eé]cord|"

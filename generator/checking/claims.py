@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from generator.checking import count, earlier, last_place, revision, run_words, since, streak, turn, turning_point
+from generator.checking import (
+    count,
+    earlier,
+    last_place,
+    reign,
+    revision,
+    run_words,
+    since,
+    streak,
+    turn,
+    turning_point,
+)
 from generator.checking import first_places as heads
 from generator.checking import neighbours as beside
 from generator.checking import only_one as only
@@ -44,6 +55,7 @@ from generator.checking.past_mark import past_marks
 from generator.checking.rank import ranks
 from generator.checking.reading import CueKind, Span
 from generator.checking.record import records
+from generator.checking.reign import reigns
 from generator.checking.revision import revisions
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting
@@ -109,6 +121,7 @@ BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
     (turns, turn.TOPICS),
     (revisions, revision.TOPICS),
     (earlier_runs, earlier.TOPICS),
+    (reigns, reign.TOPICS),
     (spells, run_words.TOPICS),
     (streaks, streak.TOPICS),
     (firsts, frozenset({CueKind.FIRST_TIME})),

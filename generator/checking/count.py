@@ -222,6 +222,9 @@ def leaders(scene: Scene, setting: Setting) -> Iterator[Claim]:
     if scene.is_foreign and _TAKEN.match(scene.plain, scene.span.start + found.end()):
         return
     named = [one for one in named if one.span.end <= start] or named
+    if scene.is_foreign:  # "Chihuahua was the country's leading exporter"
+        areas = setting.catalogue.areas
+        named = [one for one in named if not all(areas[each].level == "country" for each in one.areas)] or named
     span = Span(start, scene.span.start + found.end())
     scene.used.update(one.span for one in scene.cues if one.span.touches(span))
     about_what = next((one for one in scene.subjects if one.indicators), None)

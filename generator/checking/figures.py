@@ -421,11 +421,19 @@ def _is_by(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
     )
 
 
+_SHARE_NOUN = re.compile(r"share|proportion|participaci[oó]n|proporci[oó]n|peso", re.IGNORECASE)
+
+
 def _points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """Percentage points: how a rate moved, how a share moved, or how far one series is from another."""
     quantity = scene.quantities[at]
     share_before = any(is_share(scene, other) for other in range(at) if scene.quantities[other].unit == "percent")
-    if share_before:
+    first = scene.clause(quantity.span.start)[0]
+    has_share = scene.is_foreign and any(
+        _SHARE_NOUN.match(scene.plain, one.span.start)
+        for one in scene.cues_in(first, quantity.span.start, CueKind.SHARE)
+    )
+    if share_before or has_share:
         yield from share_changes(scene, at, setting)
         return
     after = [one for one in scene.subjects if one.span.start > quantity.span.end]

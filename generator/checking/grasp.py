@@ -223,6 +223,8 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
         found = [one for one in found if _OF_SO_MANY.match(scene.plain, one.start()) is None]
     if first_reading.whole is not None:
         found = [one for one in found if _BETWEEN_TWO.fullmatch(one[0]) is None]
+    if first_reading.measure is Measure.SHARE or first_reading.detail == "share":
+        found = [one for one in found if one[0].casefold() not in ("share", "weight")]
     if respective(scene, claim.span.start) is not None:
         found = [one for one in found if one[0].casefold() not in _ONE_FOR_ONE]
     if first_reading.detail == "together":

@@ -79,11 +79,14 @@ def _of(when: When, scene: Scene, setting: Setting) -> list[Window]:
 
 
 def _led(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]:
-    """The year before, at the head of a sentence that names no other time: "the year before it had been fourth"."""
-    whens = [one for one in scene.whens if not one.adjective]
+    """The year before, at the head of a clause that names no other time: "the year before it had been fourth"."""
+    first = scene.plain.rfind(";", scene.span.start, quantity.span.start) + 1 or scene.span.start
+    stop = scene.plain.find(";", quantity.span.end, scene.span.end)
+    last = stop if stop > 0 else scene.span.end
+    whens = [one for one in scene.whens if not one.adjective and first <= one.span.start < last]
     if len(whens) != 1 or whens[0].relation is not Relation.YEAR_BEFORE or whens[0].span > quantity.span:
         return []
-    if whens[0].role == "since" or _HEAD.fullmatch(scene.plain, scene.span.start, whens[0].span.start) is None:
+    if whens[0].role == "since" or _HEAD.fullmatch(scene.plain, first, whens[0].span.start) is None:
         return []
     found = (window_of(whens[0], one.frequency, one, is_before=True) for one in setting.windows())
     return [one for one in found if one]

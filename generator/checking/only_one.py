@@ -26,9 +26,14 @@ _ONLY = Clue(
     r"\b(?:the|el|la|its|su)\s+(?:only|[uú]nic[oa])\s+"
     r"(?:(?P<time>year|month|quarter|a[ñn]o|mes|trimestre)|(?P<place>state|entity|entidad|estado))\b",
 )
-_NEAR = 60
+_IN_ONE = Clue(
+    "one single once solo",
+    r"\b(?:(?:in|en)\s+)?(?:(?:only|just|s[oó]lo|solamente)\s+)?(?:one|a single|un solo|un)\s+"
+    r"(?:year|month|quarter|a[ñn]o|mes|trimestre)\s*[,:(—–]\s*(?:(?:in|en)\s+)?",
+)
+_NEAR, _CLOSE = 60, 2
 _SIGNS = {"up": 1, "down": -1}
-TOPICS = _ONLY.words
+TOPICS = _ONLY.words | _IN_ONE.words
 
 
 def only_one(scene: Scene, setting: Setting) -> Iterator[Claim]:
@@ -43,6 +48,32 @@ def only_one(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if readings:
             scene.used.add(way.span)
             yield Claim(_whole(scene, span, found), Measure.RECORD, readings)
+    if not setting.is_declared:
+        yield from _named_alone(scene, setting)
+
+
+def _named_alone(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Whether the one time that is named went that way: "they fell in only one year, 2020"."""
+    for found in _IN_ONE.all(scene):
+        when = next((one for one in scene.all_whens if 0 <= one.span.start - found.end() <= _CLOSE), None)
+        ways = [one for one in scene.cues_in(scene.span.start, found.start(), CueKind.DIRECTION) if one.value in _SIGNS]
+        if when is None or not ways:
+            continue
+        way, readings = _SIGNS[ways[-1].value], list[Reading]()
+        for window in named(when, setting):
+            for line in setting.lines(scene.subject(found.start())):
+                own = setting.fitted(window, line)
+                if own is not None:
+                    holds = partial(_went, line, setting, own, way)
+                    base = own.shift_years(-1)
+                    readings.append(Reading(Measure.DIRECTION, line, own, base, sign=way, detail="only", holds=holds))
+        if readings:
+            yield Claim(when.span, Measure.DIRECTION, tuple(readings))
+
+
+def _went(line: Line, setting: Setting, own: Window, way: int) -> bool | None:
+    moved = measure.difference(line, own, own.shift_years(-1), indicator(setting, line).kind)
+    return None if moved is None else moved * way > 0
 
 
 def _way(scene: Scene, span: Span) -> Cue | None:

@@ -51,6 +51,7 @@ _GOES_TO = re.compile(
     re.IGNORECASE,
 )
 """Between a per cent and the part that it is of: "90.2 por ciento correspondió a los manufactureros"."""
+_WENT_TO = re.compile(r"\b(?:to|al?|hasta)\s+(?:(?:el|un)\s+)?\Z", re.IGNORECASE)
 _BETWEEN = 60
 """Signs, names apart, between two figures of a list of parts."""
 _SIGNS = {"up": 1, "down": -1}
@@ -89,6 +90,7 @@ def _is_share(scene: Scene, at: int) -> bool:
         return True
     before = scene.cues_in(first, quantity.span.start, CueKind.SHARE)
     is_noun = bool(before) and scene.is_foreign and _WEIGHT.match(scene.plain, before[-1].span.start) is not None
+    is_noun = is_noun or (scene.is_foreign and _WENT_TO.search(scene.plain, first, quantity.span.start) is not None)
     if before and not is_noun and scene.cues_in(before[-1].span.end, quantity.span.start, CueKind.DIRECTION):
         before = []
     of = _OF.match(scene.plain, quantity.span.end)

@@ -63,7 +63,7 @@ def second_highest_year(desk: Desk) -> str:
     top = desk.say(str(order[0]), str(order[0] - 6))
     return (
         f"At ⟦{dollars(desk, flow.year(year))}⟧, the {year} total was ⟦the {nth}-highest on record⟧; "
-        f"remittances to Mexico had peaked ⟦in {top}⟧."
+        f"remittances to Mexico ⟦had peaked in {top}⟧."
     )
 
 
@@ -222,6 +222,6 @@ def in_only_one_year(desk: Desk) -> str:
     year = desk.say(str(falls[0]), str(falls[0] - 1))
     down = (flow.year(falls[0]) / flow.year(falls[0] - 1) - 1) * 100
     return (
-        f"Between {first} and {last} the maquiladora exports of Jalisco fell in only one year, ⟦{year}⟧, "
+        f"Between {first} and {last} the maquiladora exports of Jalisco fell ⟦in only one year, {year}⟧, "
         f"when they dropped ⟦{desk.percent(down)}⟧."
     )

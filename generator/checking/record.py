@@ -13,6 +13,7 @@ from generator.checking import measure
 from generator.checking.change_way import change_way, is_high
 from generator.checking.claim import Claim, Reading
 from generator.checking.data import Line
+from generator.checking.dated_extreme import in_named_year
 from generator.checking.extreme import Record, is_record
 from generator.checking.finding import Measure
 from generator.checking.lead import leads_in
@@ -88,6 +89,9 @@ def _all_readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | No
     """What a superlative may be of: in a text by others, more than what a bulletin would mean by it."""
     if setting.is_declared:
         return list(_readings(scene, setting, cue, order))
+    dated = list(in_named_year(scene, setting, cue))
+    if dated:
+        return dated
     stop = next_superlative(scene, cue)
     found, is_told = superlatives(scene, setting, cue, order, since_as_others_tell(scene, cue, stop), stop)
     found = found if is_told else [*found, *_readings(scene, setting, cue, order)]

@@ -129,7 +129,8 @@ _RELATIVES: dict[Relative, str] = {
     ),
     (Relation.PREVIOUS, 0, 0, False): (
         "el periodo anterior|del periodo anterior|al periodo anterior|el periodo previo|al periodo previo|"
-        "el periodo inmediato anterior|the previous period|the period before|the prior period|the previous one|"
+        "el periodo inmediato anterior|en el anterior|en el previo|"
+        "the previous period|the period before|the prior period|the previous one|"
         "the preceding one|the one before|the prior one|the preceding period|the one before it|the one before that|"
         "the one preceding it|the period before that"
     ),

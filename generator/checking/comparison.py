@@ -26,6 +26,7 @@ _THAT_ONE = Rare(
     r"\s+(?:(?:m[aá]s|menos) que\s+|(?:mayor|superior|menor|inferior) a\s+|more than\s+|less than\s+)?"
     r"(?:aquel(?:la)?|es[ae]|dich[ao]|that)\s+(?:cifra|monto|nivel|total|cantidad|valor|suma|figure|amount|level|total|sum)\b",
 )
+_OF_PRICES = frozenset({"inpc", "exchange"})
 _UP_TO = re.compile(r"\bhasta\s+(?:el|un|los|las)?\s*\Z", re.IGNORECASE)
 _LAST_SO = re.compile(
     r"\b(?:first|last|only|best|worst|most|least|primer[ao]?|[uú]ltim[ao]|\w{3,}(?:est|[ií]sim[ao]))\b"
@@ -151,9 +152,17 @@ def _named_bases(scene: Scene, at: int, line: Line, window: Window, when: When) 
         return []
     if len(base) != len(window) and when.window is not None and len(base) == line.frequency:
         return [window.shift_years(base.last.year - window.last.year)]
+    if when.adjective and scene.is_foreign and _is_loosely_of_period(scene, when, line):
+        return [base, window.shift_years(-1)]
     if _is_of_another(scene, at, when) and len(window) == 1 and line.frequency > 1:
         return list(dict.fromkeys([base, window.shift(-1)]))
     return [base]
+
+
+def _is_loosely_of_period(scene: Scene, when: When, line: Line) -> bool:
+    """Whether "en el trimestre" may only say when a flow moved, and not against what."""
+    said = scene.plain[when.span.start : when.span.end].casefold()
+    return said in ("en el trimestre", "en el mes") and line.series.indicator.partition(".")[0] not in _OF_PRICES
 
 
 def _is_of_another(scene: Scene, at: int, when: When) -> bool:

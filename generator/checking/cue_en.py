@@ -18,6 +18,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "did not change|almost unchanged|essentially unchanged|held stable"
     ),
     (CueKind.DIRECTION, "up"): (
+        "higher by|larger by|greater by|"
         "higher than|larger than|greater than|bigger than|above its|above their|above the|above that|"
         "on the rise|ticked up|edged up|went up|goes up|moved up|crept up|up from|up by|up on|is up|"
         "are up|was up|were up|more exports|more jobs|heated up|in the black|picked up|picks up|"
@@ -26,6 +27,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "drifted up|drifted higher|nudged up|nudged higher|edged higher|moved higher|firmed"
     ),
     (CueKind.DIRECTION, "down"): (
+        "lower by|smaller by|"
         "lower than|smaller than|fewer than a year|below its|below their|below the|below that|ticked down|"
         "edged down|went down|goes down|moved down|crept down|down from|down by|down on|is down|are down|"
         "was down|were down|fewer jobs|on a downward trend|lost ground|inched down|gave back|in the red|"

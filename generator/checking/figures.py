@@ -49,7 +49,7 @@ from generator.checking.spoken import is_figure_denied
 from generator.checking.subject import Subject
 from generator.checking.told_pair import told_pair
 from generator.checking.unit import PLACES, TIMES
-from generator.checking.whole import are_first, is_part, wholes
+from generator.checking.whole import are_first, is_of_all, is_part, wholes
 from generator.checking.whose import on
 from generator.model.period import Window
 from generator.model.unit import Kind
@@ -290,6 +290,7 @@ def _parts(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     elif is_share(scene, at) or is_part(scene, at, setting):
         counted = [one for one in scene.quantities if not one.unit and not is_count_of_them(scene, one)]
         total = [one for one in scene.quantities if one.unit in PLACES and not is_count_of_them(scene, one)]
+        total = [one for one in total if setting.is_declared or not is_of_all(setting, one)]
         few = counted[0] if counted and total else total[0] if total and not setting.is_declared else None
         if few is not None:
             yield from held_by_few(scene, at, setting, few, total[0].unit)

@@ -11,7 +11,7 @@ from generator.checking.scene import Scene
 from generator.checking.unit import PLACES, TIMES
 
 _FROM = re.compile(
-    r"\b(?:(?:from|desde)\s+(?:(?:a|an|the|el|la|los|las|un|una|its|su)\s+)?(?:\w+\s+)?|"
+    r"\b(?:(?:from|desde|after|following)\s+(?:(?:a|an|the|el|la|los|las|un|una|its|su)\s+)?(?:\w+\s+)?|"
     r"(?:tras (?:el|la|los|las)|(?:luego|despu[eé]s) del?(?: las?| los)?|contra (?:el|la|los|las)|"
     r"frente al?(?: las?| los)?)"
     r"\s+(?:(?:dato|nivel|tasa|cifra|registro|promedio)\s+(?:anual\s+)?de\s+)?)[$]?\Z",

@@ -11,6 +11,7 @@ from generator.checking.words import Words
 from generator.checking.year import Year, year_after
 
 _YEAR = 12
+_WHOLE = frozenset("whole full entire same very mismo misma".split())
 _PERIODS = frozenset("mes trimestre ano meses".split())
 _NAMING = frozenset(
     "de del pasado anterior previo inmediato siguiente mas en completo que anteriores previos concluidos a al "
@@ -56,11 +57,12 @@ def that(read: Words, at: int, _language: str) -> Time | None:
     if read.word(at) in names.THAT and is_last:
         months = names.SAME_NOUNS[read.word(at + 2)]
         return Time(at, at + 3, When(read.span(at, at + 3), Relation.NEWEST, None, 0, 0, months, role_of(read, at)))
-    noun = names.SAME_NOUNS.get(read.word(at + 1), 12 if read.word(at + 1) in {"ano", "year"} else None)
-    if read.word(at) not in names.THAT or noun is None or read.word(at + 1) == "time":
+    own = at + 1 + (read.word(at + 1) in _WHOLE)
+    noun = names.SAME_NOUNS.get(read.word(own), 12 if read.word(own) in {"ano", "year"} else None)
+    if read.word(at) not in names.THAT or noun is None or read.word(own) == "time":
         return None
-    when = When(read.span(at, at + 2), Relation.SAME_PERIOD, None, 0, 0, noun, role_of(read, at))
-    return Time(at, at + 2, when)
+    when = When(read.span(at, own + 1), Relation.SAME_PERIOD, None, 0, 0, noun, role_of(read, at))
+    return Time(at, own + 1, when)
 
 
 def _after_in(read: Words, at: int) -> set[str]:

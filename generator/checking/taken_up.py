@@ -89,7 +89,8 @@ def _in_order(names: Sequence[Name], scene: Scene, setting: Setting) -> Iterator
     for found in _ORDER.all(scene):
         verb = found["verb"]
         is_said = verb is None or verb.casefold() in _VERBS
-        if not is_said and not any(one.span.start == found.start("verb") for one in scene.cues):
+        ways = (one for one in scene.cues if one.kind is CueKind.DIRECTION)  # "the second consecutive fall" is a run
+        if not is_said and not any(one.span.start == found.start("verb") for one in ways):
             continue
         listed = _list(names, found.start()) or setting.listed
         at = _PLACES[_group(found)]

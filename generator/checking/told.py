@@ -149,10 +149,16 @@ def _judged(span: Span, setting: Setting, is_true: bool | None, why: str, kind: 
     return Claim(span, kind, (reading,), None, why, fault="" if is_true else why)
 
 
+_LOCAL = re.compile(r"\s+(?:estatal|local|municipal|del estado|de la entidad|of the state)\b", re.IGNORECASE)
+"""Behind the name of an authority of the country, what makes it one of a state: "Secretaría de Economía estatal"."""
+
+
 def _agency(scene: Scene, setting: Setting, context: Context, name: Name) -> Claim:
     """Whether an agency that figures are said to come from publishes them, or published what is quoted."""
     own = {setting.catalogue.indicators[one.indicator].agency for one in (setting.main, setting.last) if one}
     spoken = {one.via for one in context.remarks.values()}
+    if not setting.is_declared and _LOCAL.match(scene.plain, name.span.end):
+        return Claim(name.span, Measure.NAME, (), None, "it is an authority of the place called alike")
     if own & set(name.identities):
         return _judged(name.span, setting, True, "", Measure.NAME)
     is_given = _GIVEN.search(scene.plain, scene.span.start, name.span.start) is not None

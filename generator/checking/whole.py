@@ -61,7 +61,7 @@ def wholes(scene: Scene, at: int, setting: Setting, *, is_told: bool = True) -> 
     behind = [one for one in scene.subjects if 0 <= one.span.start - quantity.span.end < _FAR]
     before = [one for one in scene.subjects if one.span.end <= quantity.span.start and not scene.is_measure(one)]
     own = [one for one in scene.whole_subjects if one.indicators and one.areas and one.span.end <= quantity.span.start]
-    told: list[Subject | None] = [*before[-1:], *own[:1]] or [None]
+    told: list[Subject | None] = [*(one for one in before[-1:] if not _is_country(one, setting)), *own[:1]] or [None]
     parts = list({id(line): line for one in told for line in setting.lines(one)}.values())
     for window in figure_times(scene, at, setting):
         for part in parts:
@@ -70,6 +70,13 @@ def wholes(scene: Scene, at: int, setting: Setting, *, is_told: bool = True) -> 
                 continue
             for whole in _around(scene, quantity, part, behind, setting):
                 yield _share(part, whole, fitted, indicator(setting, part), quantity)
+
+
+def _is_country(place: Subject, setting: Setting) -> bool:
+    """Whether a phrase names the country alone, which in a text by others is no part: "third in the country"."""
+    areas = setting.catalogue.areas
+    is_bare = not setting.is_declared and not place.indicators and not place.sectors
+    return is_bare and all(one in areas and areas[one].level == "country" for one in place.areas)
 
 
 def _before_of(scene: Scene, quantity: Quantity) -> int:
@@ -138,6 +145,11 @@ def _of_the_largest(scene: Scene, at: int, setting: Setting, top: Quantity) -> I
         if len(group) > 1 and whole is not None:
             value = partial(measure.top_share, group, whole, int(top.value), window, about.kind)
             yield Reading(Measure.CONCENTRATION, line, window, value=value, unit="percent")
+
+
+def is_of_all(setting: Setting, count: Quantity) -> bool:
+    """Whether a count is of all places there are: "among the 32 states"."""
+    return count.value >= sum(one.level == count.unit for one in setting.catalogue.areas.values())
 
 
 def on_whole(scene: Scene, at: int, setting: Setting, unit: str) -> Iterator[tuple[Line, Window, Indicator]]:

@@ -27,8 +27,8 @@ _ONLY = Clue(
     r"(?:(?P<time>year|month|quarter|a[ñn]o|mes|trimestre)|(?P<place>state|entity|entidad|estado))\b",
 )
 _IN_ONE = Clue(
-    "one single once solo",
-    r"\b(?:(?:in|en)\s+)?(?:(?:only|just|s[oó]lo|solamente)\s+)?(?:one|a single|un solo|un)\s+"
+    "one single solo unico",
+    r"\b(?:(?:in|en)\s+)?(?:(?:only|just|s[oó]lo|solamente)\s+)?(?:one|a single|un solo|un [uú]nico)\s+"
     r"(?:year|month|quarter|a[ñn]o|mes|trimestre)\s*[,:(—–]\s*(?:(?:in|en)\s+)?",
 )
 _NEAR, _CLOSE = 60, 2

@@ -26,7 +26,7 @@ def carried(claim: Claim, scene: Scene, at: int, setting: Setting) -> frozenset[
     """What the words around a figure need not name: the series, or the statistic of a place that they name."""
     if scene.language != "en" or claim.measure not in _TAKEN_OVER:
         return frozenset()
-    if _SEVERAL.within(scene, scene.span.start, scene.span.end):
+    if is_of_several(scene):
         return frozenset()
     if scene.is_row:
         return frozenset({"series", "statistic"} if len({one.line.series for one in claim.readings}) == 1 else ())
@@ -42,6 +42,11 @@ def _is_of_theme(scene: Scene, setting: Setting) -> bool:
     if setting.main is None or setting.theme == setting.main or setting.theme.indicator != setting.main.indicator:
         return True
     return _PRONOUN.within(scene, scene.span.start, scene.span.end) is not None or not scene.has(CueKind.DIRECTION)
+
+
+def is_of_several(scene: Scene) -> bool:
+    """Whether a sentence speaks of several at once, or of somebody else: "the pair", "both", "we"."""
+    return _SEVERAL.within(scene, scene.span.start, scene.span.end) is not None
 
 
 def _is_of_its_place(claim: Claim, scene: Scene, at: int, setting: Setting) -> bool:

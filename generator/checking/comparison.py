@@ -52,6 +52,10 @@ def against(scene: Scene, at: int) -> When | None:
         return next((one for one in scene.whens if one.adjective), None)
     if scene.is_foreign and _is_level(scene, at):
         return next((one for one in scene.whens if one.adjective and one.relation is Relation.YEAR_BEFORE), None)
+    if scene.is_foreign and scene.quantities[at].unit == "times":
+        since = near_time(scene, at, ("since",))
+        if since is not None and since.window is not None:  # "since 2015 the yearly inflow has doubled"
+            return since
     near = near_time(scene, at, ("against",), far=False)
     when = near or near_time(scene, at, ("against",))
     if when is not None and scene.is_foreign:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from generator.checking import measure
 from generator.checking.amounts import changes, differences, last_apart, levels, yearly
 from generator.checking.by_part import is_by_part, moved_by_part
-from generator.checking.carried import carried
+from generator.checking.carried import carried, is_of_several
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue, Rare
 from generator.checking.comparison import bases
@@ -139,7 +139,7 @@ def _by_others(claim: Claim, scene: Scene, at: int, setting: Setting) -> Claim:
 
 def _left_open(claim: Claim, scene: Scene, at: int, setting: Setting) -> frozenset[str]:
     """What the words around a figure do not name of it, nor the text before leaves no doubt of."""
-    known = settled(scene, setting) | carried(claim, scene, at, setting)
+    known = carried(claim, scene, at, setting) | (frozenset() if is_of_several(scene) else settled(scene, setting))
     if told_pair(scene, at, setting, claim.readings[0].line):
         known |= {"time", "year", "lead", "base"}
     return frozenset(left_open(scene, at)) - known

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checking.claim import Claim
+from generator.checking.clue import Rare
 from generator.checking.comparison import against
 from generator.checking.direction import direction
 from generator.checking.finding import Measure
@@ -19,6 +20,10 @@ from generator.model.period import Frequency
 
 _OF_IT = re.compile(r"\s+(?:in|of|worth of)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 """Between an amount and what it is of: "more than 24 billion dollars in family remittances"."""
+_GROUP = Rare(
+    "pair both two three trio combined jointly",
+    r"\b(?:the pair|both of them|the two of them|the trio|the three of them|combined|jointly)\b",
+)
 _OF_SEVERAL = "it is told of several places at once"
 
 
@@ -80,6 +85,8 @@ def of_several(claim: Claim, scene: Scene, at: int) -> str:
     own = scene.quantities[at]
     is_listed = claim.measure is not Measure.SHARE and respective(scene, own.span.start) is None
     is_open = is_listed and claim.readings[0].detail != TOGETHER
+    if is_open and not scene.subjects and _GROUP.within(scene, scene.span.start, scene.span.end):
+        return _OF_SEVERAL
     return _OF_SEVERAL if is_open and together(scene, own.span.start) else ""
 
 

@@ -54,7 +54,7 @@ def cautious(claims: Sequence[Claim], found: Sequence[Finding], scene: Scene, se
         return list(found)
     around = [*setting.printed, *scene.quantities]
     setting.printed = list(scene.quantities)
-    unread = dark(found)
+    unread = dark(found, scene)
     both = zip(claims, found, strict=True)
     told = [_careful(claim, one, scene, setting, unread, around) for claim, one in both]
     figures = [one for one in told if one.printed is not None]

@@ -15,6 +15,7 @@ from generator.checking.scene import Scene
 from generator.checking.words import words
 from generator.model.period import Frequency
 
+_OF_THE = re.compile(r"(?:\A|[.;,:]\s)\W*(?:the|these|los|las|estos|estas) (?:two|three|dos|tres)\Z", re.IGNORECASE)
 _NOT_UNDERSTOOD = frozenset({"nothing says what this number is of", "this number is not understood"})
 _OF_NUMBER = "the clause holds a number that is not understood"
 _OF_SCOPE = "nothing says of which time this is the highest or lowest"
@@ -97,9 +98,10 @@ _NEAR = re.compile(
 _BREAK = re.compile(r"[,;:](?=\s)|[()—]|\s[-–](?=\s)")
 
 
-def dark(found: Sequence[Finding]) -> list[Span]:
-    """Where the numbers of a sentence stand that nobody has understood."""
-    return [one.span for one in found if one.verdict is Verdict.UNVERIFIABLE and one.why in _NOT_UNDERSTOOD]
+def dark(found: Sequence[Finding], scene: Scene) -> list[Span]:
+    """Where the numbers of a sentence stand that nobody has understood, but for how many it speaks of: "the two"."""
+    unread = [one.span for one in found if one.verdict is Verdict.UNVERIFIABLE and one.why in _NOT_UNDERSTOOD]
+    return [one for one in unread if _OF_THE.search(scene.plain, scene.span.start, one.end) is None]
 
 
 def untold(claim: Claim, scene: Scene, unread: Sequence[Span]) -> str:

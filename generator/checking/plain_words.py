@@ -7,8 +7,9 @@ figure are none of them: *each*, *another*, *between*, *rest*, *without*, *twice
 from __future__ import annotations
 
 _ENGLISH = """
-alone whereas compare compares compared equal equals equalled equivalent amounted amounting reaching remaining remainder
-traded trades trading brought bring numbered cheap cheaper dear dearer expensive dollar's former latter respectively
+alone whereas compare compares compared equal equals equalled equivalent amounted amounting reaching remaining
+remainder recall recalled recalls explained announced published released pointed stressed highlighted traded trades
+trading brought bring numbered cheap cheaper dear dearer expensive dollar's former latter respectively
 the a an this that these those it its they them their there here he she his her we our us you your i my one ones s
 of in on at to by for from with as and but or so yet while though although because also too then now still again
 is are was were be been being am has have had having do does did doing will who which what where how why

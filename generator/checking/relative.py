@@ -13,6 +13,8 @@ from generator.checking.year import Year, year_after
 _YEAR = 12
 _WHOLE = frozenset("whole full entire same very mismo misma".split())
 _PERIODS = frozenset("mes trimestre ano meses".split())
+_WHOLE_YEARS = {("full", "year"), ("whole", "year"), ("entire", "year")}
+_YEAR_AS_A_WHOLE = ("year", "as", "a", "whole")
 _NAMING = frozenset(
     "de del pasado anterior previo inmediato siguiente mas en completo que anteriores previos concluidos a al "
     "consecutivo consecutivos seguidos".split()
@@ -57,12 +59,23 @@ def that(read: Words, at: int, _language: str) -> Time | None:
     if read.word(at) in names.THAT and is_last:
         months = names.SAME_NOUNS[read.word(at + 2)]
         return Time(at, at + 3, When(read.span(at, at + 3), Relation.NEWEST, None, 0, 0, months, role_of(read, at)))
+    whole = _whole_year(read, at)
+    if whole:
+        when = When(read.span(at, whole), Relation.SAME_PERIOD, None, 0, 0, _YEAR, role_of(read, at))
+        return Time(at, whole, when)
     own = at + 1 + (read.word(at + 1) in _WHOLE)
     noun = names.SAME_NOUNS.get(read.word(own), 12 if read.word(own) in {"ano", "year"} else None)
     if read.word(at) not in names.THAT or noun is None or read.word(own) == "time":
         return None
     when = When(read.span(at, own + 1), Relation.SAME_PERIOD, None, 0, 0, noun, role_of(read, at))
     return Time(at, own + 1, when)
+
+
+def _whole_year(read: Words, at: int) -> int:
+    """The word after `full year` or `year as a whole` without a number, 0 where there is none."""
+    words = tuple(read.folded[at : at + 4])
+    stop = at + 2 if words[:2] in _WHOLE_YEARS else at + 4 if words == _YEAR_AS_A_WHOLE else 0
+    return stop if stop and year_after(read, stop) is None else 0
 
 
 def _after_in(read: Words, at: int) -> set[str]:

@@ -83,7 +83,8 @@ def _is_owned(before: Subject, head: int, name: Name, plain: str) -> bool:
     """
     if name.kind is not NameKind.INDICATOR or not before.indicators:
         return False
-    return any(_OF.fullmatch(plain, end, name.span.start) for end in (before.span.end, head))
+    is_noun = bool(before.sectors) and plain[before.span.end : name.span.start].isspace()
+    return is_noun or any(_OF.fullmatch(plain, end, name.span.start) for end in (before.span.end, head))
 
 
 def _is_narrower(before: Subject, name: Name) -> bool:

@@ -80,7 +80,7 @@ def _beginnings(language: str) -> dict[str, tuple[Rule, ...]]:
     counts = [word for word, value in CARDINALS[language].items() if value > 1]
     first_words: dict[Rule, Iterable[str]] = {
         same: names.SAME,
-        that: names.THAT,
+        that: [*names.THAT, "full", "whole", "entire", "year"],
         owned_part: ["last"],
         some_months: [*FIRST, *LAST, *BEFORE, "year", "ano", *counts],
         years_before: ["hace", *counts],

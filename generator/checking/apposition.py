@@ -25,4 +25,8 @@ def beside(scene: Scene, place: int) -> Reading | None:
     last = before[-1]
     if _PUT_BESIDE.fullmatch(scene.plain, last.span.end, place) is None:
         return None
+    if len(before) > 1 and "," in scene.plain[before[-2].span.end : last.span.start]:
+        lead = before[-2].readings[:1]
+        if lead and last.readings and lead[0].measure is not last.readings[0].measure:
+            return None  # "20.4 billion dollars, up 9.2%, the highest since 2007" may be of either
     return next((one for one in last.readings if last.quantity and is_told(last.quantity, one)), None)

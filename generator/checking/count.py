@@ -216,6 +216,8 @@ def leaders(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """Who stands at the head of a list of places: the first so many, in their order."""
     found = _LEADS.search(scene)
     named = [one for one in scene.subjects if one.areas and not one.indicators]
+    if found and scene.is_foreign and not any(one.span.end <= scene.span.start + found.start() for one in named):
+        named = _behind(scene, setting, scene.span.start + found.end())
     if not found or not named or any(one.unit == "place" for one in scene.quantities):
         return
     start = scene.span.start + found.start()
@@ -239,6 +241,13 @@ def leaders(scene: Scene, setting: Setting) -> Iterator[Claim]:
                 readings.append(Reading(Measure.RANK, line, own, detail="leaders", holds=holds))
                 setting.podium = Podium(len(named), Ranking(), group[0], own)
     yield Claim(span, Measure.RANK, tuple(readings), None, "" if readings else "the store has no such places")
+
+
+def _behind(scene: Scene, setting: Setting, place: int) -> list[Subject]:
+    """Who leads where the verb stands first: "lideró la recepción de remesas Michoacán, seguido de Jalisco"."""
+    areas = setting.catalogue.areas
+    states = {one for one, area in areas.items() if area.level != "country"}
+    return [one for one in scene.subjects if one.span.end > place and states.intersection(one.areas)][:1]
 
 
 def _lead(group: list[Line], about: Indicator, window: Window, named: list[tuple[str, ...]]) -> bool | None:

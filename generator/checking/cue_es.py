@@ -145,7 +145,7 @@ PHRASES: dict[tuple[CueKind, str] | None, str] = {
         "correspondieron a|corresponde a|corresponden a|correspondio|correspondieron|del total|"
         "del total nacional|del total estatal|proporcion|equivalio a|genero|generaron|genera|generan|"
         "provino de|provinieron de|proviene|provienen|la mayor parte|la mayoria|mayoria|capto|captaron|"
-        "peso en el total|su peso en|cuyo peso en|pesa|pesan|pesaba|pesaban|peso relativo"
+        "el peso de|el peso del|peso en el total|su peso en|cuyo peso en|pesa|pesan|pesaba|pesaban|peso relativo"
     ),
     (CueKind.CONTRIBUTION, ""): (
         "aporto|aportaron|aporta|aportan|aportacion|aportaciones|aportando|contribuyo|contribuyeron|"

@@ -42,6 +42,12 @@ _BEST = re.compile(
     r"ocurri[oó]|correspondi[oó]|cay[oó]|was|is|came|fell|occurred)\s+(?:(?:en|el|al?|de|la|in|on|that\s+of)\s+)*\Z",
     re.IGNORECASE,
 )
+_MOST = re.compile(
+    rf"\b(?:el|the)\s+{_PERIOD}\s+(?:con|de|with)\s+(?:(?:el|la|las|los|the)\s+)?(?:(?P<low>menos|menor(?:es)?|fewest|least|lowest|"
+    r"smallest)|(?P<high>m[aá]s|mayor(?:es)?|most|highest|largest))\b(?P<of>[^,;:.]{0,70}?)\s(?:ha\s+sido|fue|es|sigue\s+siendo|"
+    r"was|is|has\s+been|remains)\s+(?:(?:el|de|that\s+of)\s+)*\Z",
+    re.IGNORECASE,
+)
 _TOUCHED = re.compile(
     r"\b(?:toc(?:ó|aron|ar)|hizo|hicieron|(?:alcanz|lleg|registr|marc|tuv|anot)\w*|hit|reached|touched)\s+(?:a\s+)?"
     rf"(?:(?:su|un|el|la|its|a|their)\s+)?(?:{_POINT}\s+)?(?:(?P<low>{_LOW})|(?P<high>{_HIGH}))\b"
@@ -59,9 +65,9 @@ _BETTER = re.compile(
 _NAMED = (Relation.ABSOLUTE, Relation.WITHOUT_YEAR)
 _SINGLE = frozenset({1, 3, 12})
 TOPICS = frozenset(
-    "peor menor minimo bajo baja flojo debil reducido reducida fondo piso suelo valle mejor mayor maximo alto alta "
-    "fuerte elevado elevada techo pico cima cuspide cresta worst lowest low trough bottom weakest best highest high "
-    "peak top strongest largest peaked topped crested bottomed troughed".split()
+    "mas menos most fewest least peor menor minimo bajo baja flojo debil reducido reducida fondo piso suelo valle "
+    "mejor mayor maximo alto alta fuerte elevado elevada techo pico cima cuspide cresta worst lowest low trough "
+    "bottom weakest best highest high peak top strongest largest peaked topped crested bottomed troughed".split()
 )
 
 
@@ -72,9 +78,9 @@ def extreme_times(scene: Scene, setting: Setting) -> Iterator[Claim]:
     for when in scene.all_whens:
         if when.adjective or when.months not in _SINGLE or when.relation not in _NAMED:
             continue
-        for form in (_BEST, _TOUCHED):
+        for form in (_BEST, _MOST, _TOUCHED):
             found = form.search(scene.plain, scene.span.start, when.span.start)
-            if found is not None and not _is_ever(scene, found):
+            if found is not None and (form is _MOST or not _is_ever(scene, found)):
                 yield from _claim(scene, setting, found, when)
                 break
 
@@ -113,7 +119,9 @@ def _readings(
         about = indicator(setting, line)
         for point in _points(when, line, scope, setting):
             stretch = _stretch(line, point, scope, is_of_year=of_year)
-            if stretch is None and found.re is _BEST:
+            if stretch is None and found.re is _MOST and _EVER.search(found[0]) and line.start and line.last:
+                stretch = _whole(line, point)
+            if stretch is None and found.re is not _TOUCHED:
                 continue
             for by_change in (False, True) if _may_be_growth(scene, found) else (False,):
                 holds = partial(_leads, setting, line, about, point, stretch, is_low=is_low, by_change=by_change)
@@ -150,6 +158,16 @@ def _stretch(line: Line, point: Window, scope: Window | None, *, is_of_year: boo
         year = point.last.year
         return Window(Period.of(line.frequency, year), Period.of(line.frequency, year, int(line.frequency)))
     return None
+
+
+def _whole(line: Line, point: Window) -> Window:
+    """All times of a series; those of its whole years where it is a year that leads."""
+    first, last = line.start or point.first, line.last or point.last
+    if len(point) < line.frequency:
+        return Window(first, last)
+    begin = first.year if first.number == 1 else first.year + 1
+    end = last.year if last.number == int(line.frequency) else last.year - 1
+    return Window(Period.of(line.frequency, begin), Period.of(line.frequency, end, int(line.frequency)))
 
 
 def _leads(

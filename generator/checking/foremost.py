@@ -56,7 +56,8 @@ _PLACE_OF = re.compile(
 """The place that has the most of something: "la entidad que más recibió", "the states with the largest falls"."""
 _RECIPIENT = re.compile(
     rf"\b{_THE}\s+(?:(?P<order>\w+)\s+)?(?P<how>{_MOST}|{_LEAST}|primera?)\s+(?:(?:estado|entidad)\s+)?"
-    rf"(?:receptor|exportador|captador|recipient|exporter|receiver)\w*{_REST}",
+    rf""
+    rf"(?:receptor|exportador|captador|destino|recipient|exporter|receiver|destination)\w*{_REST}",
     re.IGNORECASE,
 )
 """The one that does it most: "el principal receptor", "the largest exporter"."""

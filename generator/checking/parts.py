@@ -44,7 +44,7 @@ _DEEPER = re.compile(r"\s+(?:m[aá]s profund|menos profund|deeper|smaller|shallo
 _OF_EACH = re.compile(r"\b(?:de cada|por cada|in every|in|out of every|out of|of every)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\s+(?:of\s+|of the\s+|de los\s+|de las\s+|the\s+)?([^\W\d_]{3,})")
 _LINKING = frozenset("son fueron del los las que were are was the that and come came correspondieron".split())
-_WEIGHT = re.compile(r"(?:su|cuyo) peso|participaci[oó]n|proporci[oó]n", re.IGNORECASE)
+_WEIGHT = re.compile(r"(?:(?:su|cuyo|el) )?peso|participaci[oó]n|proporci[oó]n", re.IGNORECASE)
 _GOES_TO = re.compile(
     r"(?:%|por ciento|percent|per cent)\s+(?:(?:fue|son|correspondi[oó]|correspondieron|provino|provinieron|se fue|"
     r"lleg[oó]|came|went)\s+)?(?:a|al|de|del|from|to)\s+(?:(?:el|la|los|las|the)\s+)?\Z",

@@ -140,7 +140,7 @@ def months_before(read: Words, at: int, language: str) -> Time | None:
     return Time(at, stop, when)
 
 
-def relative(read: Words, at: int, _language: str) -> Time | None:
+def relative(read: Words, at: int, language: str) -> Time | None:
     """`un año antes`, `interanual`, `el mes anterior`, `year to date`, from the table."""
     found = names.RELATIVES.match(read, at)
     if found is None:
@@ -150,7 +150,8 @@ def relative(read: Words, at: int, _language: str) -> Time | None:
         return Time(at, stop, None)
     relation, months, years, is_adjective = meaning
     is_counted = read.word(stop - 1) == "meses" and read.word(stop) == "en"  # "4.26% en doce meses en octubre"
-    if is_adjective and read.word(stop - 1) in _PERIODS and read.word(stop) in _NAMING and not is_counted:
+    is_named = read.word(stop) in _NAMING or month_at(read, stop, language) is not None
+    if is_adjective and read.word(stop - 1) in _PERIODS and is_named and not is_counted:  # "el trimestre enero-marzo"
         return None
     if relation in {Relation.NEWEST, Relation.TO_DATE} and year_after(read, stop):
         return None

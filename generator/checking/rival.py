@@ -16,7 +16,7 @@ from generator.checking.claim import Reading
 from generator.checking.data import Line
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
-from generator.checking.reading import Quantity
+from generator.checking.reading import CueKind, Quantity
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.subject import Subject
@@ -78,7 +78,8 @@ class Rival:
 def rival(scene: Scene, at: int, setting: Setting) -> Rival | None:
     """The place beside a figure that it is held against; None where there is none."""
     said = scene.quantities[at]
-    if setting.is_declared or not (said.unit == "times" or said.unit.isupper() or _is_amount(said)):
+    is_more = said.unit == "percent" and not scene.cues_in(scene.bounds(at)[0], said.span.start, CueKind.DIRECTION)
+    if setting.is_declared or not (is_more or said.unit == "times" or said.unit.isupper() or _is_amount(said)):
         return None
     place = next((one for one in scene.subjects if one.span.start >= said.span.end), None)
     if place is not None and place.areas and not place.indicators:
@@ -88,7 +89,7 @@ def rival(scene: Scene, at: int, setting: Setting) -> Rival | None:
         way = _way(scene, said, place)
         if way is not None:
             return Rival(place, way)
-    return _behind_lead(scene, said)
+    return None if is_more else _behind_lead(scene, said)
 
 
 def _way(scene: Scene, said: Quantity, place: Subject) -> int | None:
@@ -129,6 +130,10 @@ def apart(scene: Scene, at: int, setting: Setting, found: Rival) -> Iterator[Rea
             value = partial(_ratio, line, whole, window, about.kind)
             yield Reading(Measure.MULTIPLE, line, window, whole=whole, value=value, unit="times")
             continue
+        if said.unit == "percent":
+            more = partial(_more, line, whole, window, about.kind)
+            yield Reading(Measure.DIFFERENCE, line, window, whole=whole, sign=found.way, value=more, unit="percent")
+            continue
         value = partial(_gap, line, whole, window, about.kind, about.power, is_size=not found.way)
         yield Reading(Measure.DIFFERENCE, line, window, whole=whole, sign=found.way, value=value, unit=about.unit)
 
@@ -156,6 +161,11 @@ def _pairs(scene: Scene, at: int, setting: Setting, other: Subject) -> Iterator[
 def _ratio(line: Line, whole: Line, window: Window, kind: Kind) -> Decimal | None:
     own, other = measure.level(line, window, kind), measure.level(whole, window, kind)
     return own / other if own is not None and other else None
+
+
+def _more(line: Line, whole: Line, window: Window, kind: Kind) -> Decimal | None:
+    """By how many per cent a place has more than another."""
+    return measure.growth(measure.level(line, window, kind), measure.level(whole, window, kind))
 
 
 def _gap(line: Line, whole: Line, window: Window, kind: Kind, power: int, *, is_size: bool) -> Decimal | None:

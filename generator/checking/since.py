@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -34,6 +35,12 @@ _NOT_SO = Clue(
     r"(?:sharply|much|steeply|fast|far|deeply|strongly|quickly|heavily|hard|little)|tanto|tan\s+\w+)\s+(?:since|desde)\b",
 )
 """A move that was last as large at a time: "it had not fallen so sharply since 2009", "no caía tanto desde 2009"."""
+_SO_FAR = re.compile(
+    r"\b(?:tan|such an?|as|so)\s+(?:(?P<low>baj|reducid|d[eé]bil|pobre|modest|escas|poc|low|weak|small|poor|little)|"
+    r"alt|elevad|grande|fuerte|buen|high|large|strong|big|good|much)\w*",
+    re.IGNORECASE,
+)
+"""Which side was not seen: "un monto tan bajo no se veía desde febrero"; the last time was then farther out."""
 _MATCHED = Clue(
     "igualo igual igualaron matched equaled equalled",
     r"\b(?:igual(?:[oó]|aron) (?:al?|el|la) (?:del?|de la|del? mismo)\b|"
@@ -116,7 +123,9 @@ def _last_so(scene: Scene, setting: Setting, place: int, when: When) -> Iterator
         since = window_of(when, line.frequency, window)
         about = indicator(setting, line)
         amount = partial(annual_change, line, about) if is_change else partial(measure.level, line, kind=about.kind)
-        for is_high in (True, False):
-            said = Record(is_high, 1, True, is_change, False, since, False)
+        told = _SO_FAR.search(scene.plain, scene.span.start, place) if scene.is_foreign else None
+        ways = (True, False) if told is None else (told["low"] is None,)
+        for is_high in ways:
+            said = Record(is_high, 1, told is None, is_change, False, since, False)
             holds = partial(is_record, line, about, window, amount, said)
             yield Reading(Measure.RECORD, line, window, sign=1 if is_high else -1, holds=holds)

@@ -90,7 +90,7 @@ def conserva_el_liderato(desk: Desk) -> str:
     amount = dollars(desk, values[names[0]])
     return desk.pick(
         f"{start(state(names[0]))} ⟦{led} la recepción de remesas⟧ en {quarter_of(desk, time)}, con ⟦{amount}⟧, "
-        f"⟦por delante {second}⟧.",
+        f"⟦seguida {second}⟧.",
         f"En {quarter_of(desk, time)} {led} la recepción de remesas {state(names[0])}, con ⟦{amount}⟧, "
         f"⟦seguido {second}⟧.",
     )

@@ -117,7 +117,7 @@ def subio_posiciones(desk: Desk) -> str:
 @frame("es")
 def arriba_de_la_media(desk: Desk) -> str:
     """The growth of a state against that of the country."""
-    time, values, names = quarter(desk)
+    time, _, names = quarter(desk)
     name = desk.random.choice(names[:16])
     own = desk.files.by_state[name].change(time)
     whole = desk.files.by_state[COUNTRY].change(time)

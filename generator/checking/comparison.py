@@ -82,6 +82,8 @@ def _adjective(scene: Scene, before: Span) -> When | None:
 def _against(scene: Scene, at: int, when: When | None, *, is_near: bool) -> When | None:
     """A time that words compare with, where it belongs to the figure; else since when, or the time of a level."""
     quantity = scene.quantities[at]
+    if scene.is_foreign and when and when.adjective and quantity.unit == "times" and "since" in scene.roles:
+        when = None  # "since 2015, the yearly inflow has more than doubled"
     if when and (is_near or when.span < quantity.span or when.adjective or when.relation is Relation.YEAR_BEFORE):
         return when
     if when and when.window and is_beside(scene, at, when):

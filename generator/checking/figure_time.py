@@ -130,7 +130,7 @@ def _of(scene: Scene, at: int) -> When | None:
     """The time of a figure; one that a peak or a level is dated with is what it is held against."""
     quantity = scene.quantities[at]
     when = near_time(scene, at, ("of",))
-    if when is None or when.span < quantity.span or quantity.unit not in ("percent", "point"):
+    if when is None or when.span < quantity.span or quantity.unit not in ("percent", "point", "times"):
         return when
     if not dates_level(scene, at, when):
         return when

@@ -21,6 +21,7 @@ _OF = re.compile(
     r"\s+(?:de|del)\s+(?:(?:los|las|una?)\s+)?(?:(?:tasa|nivel|promedio)\s+(?:anual\s+)?de\s+)?[$]?", re.IGNORECASE
 )
 """Right behind a Spanish verb, before where it came from: "bajó de 22.21 pesos en agosto a 21.68"."""
+_AFTER = re.compile(r"\s*(?:after|following|against|compared with|compared to|versus|vs\.?)\s+[$]?", re.IGNORECASE)
 _TO = re.compile(
     r"\b(?:to|at|al?|hasta|only to|(?:fue|fueron|es) de|(?:qued|se ubic|se situ|se coloc|cerr|termin)(?:ó|aron) en)\s+"
     r"(?:(?:los|las)\s+)?[$]?\Z",
@@ -44,6 +45,7 @@ def ends(scene: Scene, cue: Cue) -> tuple[Quantity, Quantity] | None:
     stop = _clause_end(scene, cue.span.end)
     after = [one for one in scene.quantities if cue.span.end <= one.span.start < stop and one.unit not in _APART]
     start = next((one for one in after if _is_start(scene, cue, one)), None) or _told_of_then(scene, cue, after)
+    start = start or _after_it(scene, after)
     if start is None:
         return None
     reached = [one for one in after if one is not start and _follows(scene, cue.span.end, one, _TO)]
@@ -52,6 +54,13 @@ def ends(scene: Scene, cue: Cue) -> tuple[Quantity, Quantity] | None:
     if end is None or start.is_signed or end.is_signed or not _are_alike(start, end):
         return None
     return end, start
+
+
+def _after_it(scene: Scene, after: list[Quantity]) -> Quantity | None:
+    """Where a rate stood before, behind the one it went to: "ticked up to 4.28 per cent, after 4.56 per cent"."""
+    if not scene.is_foreign or len(after) < 2 or _TO.search(scene.plain, 0, after[0].span.start) is None:
+        return None
+    return after[1] if _AFTER.fullmatch(scene.plain[after[0].span.end : after[1].span.start].rsplit(",")[-1]) else None
 
 
 def _told_of_then(scene: Scene, cue: Cue, after: list[Quantity]) -> Quantity | None:

@@ -130,6 +130,10 @@ _ELIDED = re.compile(
 """What stands before the figure or the verb of a sentence that leaves its subject to the one before."""
 
 
+_STANDS_FOR = re.compile(r"\b(?:it|they|that|this|these|those)\b|:", re.IGNORECASE)
+"""Words for what the sentence before was of, or the end of a label."""
+
+
 def settled(scene: Scene, setting: Setting) -> frozenset[str]:
     """What a sentence does not name and its text leaves no doubt of.
 
@@ -153,10 +157,13 @@ def _is_elided(scene: Scene) -> bool:
     if not begins:
         return False
     stop = min(begins).start
+    is_figure = min(begins) not in verbs
     lead = list(scene.plain[scene.span.start : stop])
     spans = [one.span for one in scene.whens] + [one.span for one in scene.cues if one.kind is CueKind.REAL]
     for span in spans:
         start, end = (place - scene.span.start for place in span)
         if end <= len(lead):
             lead[start:end] = " " * (end - start)
+    if is_figure and not _STANDS_FOR.search(scene.plain, scene.span.start, stop):
+        return False  # "At 25.3 billion, the pair are still 40% short"
     return _ELIDED.fullmatch("".join(lead)) is not None

@@ -50,6 +50,8 @@ _THAT_OF = re.compile(
 """Before a time whose figure is put beside it: "that of 2009, 6.3%"."""
 _THAN_IN = re.compile(r"\b(?:than|que)\b[^;]*\Z", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:[,;.)\]]|\Z|(?:and|y|e)\b)", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\s+(?:the|that|those|what)\b[^,;]{0,30}\s(?:of|in|for)\s+(?:the\s+)?", re.IGNORECASE)
+"""Between so many times and the time of what it is that much of: "more than double the remittances of 2003"."""
 _PEAK = re.compile(
     r"\b(?:r[eé]cord|marca|tope|techo|cima|peak|low|high|trough|level|m[aá]ximo|m[ií]nimo|nivel|pico)\b[^.;]*\Z",
     re.IGNORECASE,
@@ -79,7 +81,8 @@ def after_clause(scene: Scene, at: int) -> When | None:
     quantity = scene.quantities[at]
     first, last = scene.bounds(at)
     start = max(first, quantity.span.start - 40)
-    is_base = quantity.unit in ("percent", "point") and _FROM.within(scene, start, quantity.span.start)
+    held = _FROM.within(scene, start, quantity.span.start) if quantity.unit in ("percent", "point") else None
+    is_base = held is not None and not any(one.span.start < held.start() < one.span.end for one in scene.subjects)
     if not is_base and not _AFTER.within(scene, start, quantity.span.start):
         return None
     near = scene.whens_in(quantity.span.end, last, ("of", "against"))
@@ -110,6 +113,8 @@ def since_clause(scene: Scene, at: int) -> When | None:
 def dates_level(scene: Scene, at: int, when: When) -> bool:
     """Whether the time behind a figure is that of a peak, or of an amount, that the figure is held against."""
     between = scene.plain[scene.quantities[at].span.end : when.span.start]
+    if scene.is_foreign and scene.quantities[at].unit == "times" and _OF_THOSE.fullmatch(between):
+        return True
     return _PEAK.search(between) is not None or is_beside(scene, at, when)
 
 

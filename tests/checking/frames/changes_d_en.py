@@ -39,6 +39,7 @@ def two_years_and_the_increase(desk: Desk) -> str:
     flow = desk.files.remittances
     base, year = desk.random.randrange(1996, 2012), desk.random.randrange(2014, 2026)
     change = growth(flow.year(year), flow.year(base))
+    desk.ask(change > 2)
     then, now = dollars(desk, flow.year(base)), dollars(desk, flow.year(year))
     kind = desk.say("an increase of", "a decrease of")
     return f"Remittances went from ⟦{then} in {base}⟧ to ⟦{now} in {year}⟧, ⟦{kind} {desk.percent(change)}⟧."

@@ -63,6 +63,8 @@ _BY_VERB = re.compile(r"\s*(?:en\s+|un\s+|by\s+)*(?:apenas\s+|just\s+|only\s+)?[
 """Between a verb and how far it went: "bajó en 0.2%"; "bajó de 4.59%" is where it came from."""
 
 
+APART = "apart"
+"""What a reading tells of the two amounts of the sentence before."""
 Amounts = Callable[[], Decimal | None]
 
 
@@ -320,7 +322,7 @@ def last_apart(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         for own, base in same_span(setting, line):
             about = indicator(setting, line)
             for one in _apart(line, own, base, about, 0, scene.quantities[at].step):
-                yield replace(one, value=partial(_size, one.value)) if one.value else one
+                yield replace(one, detail=APART, value=partial(_size, one.value)) if one.value else one
 
 
 def _size(value: Amounts) -> Decimal | None:

@@ -214,7 +214,9 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
     first, last = scene.clause(claim.span.start)
     is_exact = claim.quantity is not None and claim.quantity.hedge is Hedge.EXACT
     first_reading = claim.readings[0]
-    is_step = first_reading.measure is Measure.DIFFERENCE and is_exact and first_reading.whole is None
+    is_step = (
+        first_reading.measure is Measure.DIFFERENCE and is_exact and not (first_reading.whole or first_reading.detail)
+    )
     if is_step and "base" in claim.open and not _is_held(scene, first, last):
         return True
     has_start = any(one.role == "since" and (one.window or one.month) for one in scene.whens)

@@ -63,7 +63,7 @@ def some(desk: Desk, series: Series, first: int) -> Time:
 def moved(desk: Desk, change: Decimal, up: tuple[str, ...] = ROSE, down: tuple[str, ...] = FELL) -> str:
     """A verb and its percentage: "crecieron 3.4%", "cayeron en 3.4 por ciento"."""
     verb = desk.way(change, up, down)
-    link = "" if verb.endswith(("a", "al")) else desk.pick("", "", "un ", "en ")
+    link = "" if verb.endswith(("a", "al", " de")) else desk.pick("", "", "un ", "en ")
     return f"{verb} {link}{desk.percent(change)}"
 
 

@@ -16,7 +16,7 @@ from generator.checking.claim import Reading
 from generator.checking.data import Line
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
-from generator.checking.reading import CueKind, Quantity
+from generator.checking.reading import CueKind, NameKind, Quantity
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.subject import Subject
@@ -82,7 +82,7 @@ def rival(scene: Scene, at: int, setting: Setting) -> Rival | None:
     if setting.is_declared or not (is_more or said.unit == "times" or said.unit.isupper() or _is_amount(said)):
         return None
     place = next((one for one in scene.subjects if one.span.start >= said.span.end), None)
-    if place is not None and place.areas and not place.indicators:
+    if place is not None and place.areas and (not place.indicators or _is_first(scene, place)):
         if said.unit == "times":
             found = _TIMES_OF.fullmatch(scene.plain, said.span.end, place.span.start)
             return Rival(place) if found else None
@@ -90,6 +90,11 @@ def rival(scene: Scene, at: int, setting: Setting) -> Rival | None:
         if way is not None:
             return Rival(place, way)
     return None if is_more else _behind_lead(scene, said)
+
+
+def _is_first(scene: Scene, phrase: Subject) -> bool:
+    """Whether a phrase begins with its place: "más que Guanajuato en remesas"."""
+    return any(one.kind is NameKind.AREA and one.span.start == phrase.span.start for one in scene.names)
 
 
 def _way(scene: Scene, said: Quantity, place: Subject) -> int | None:

@@ -73,6 +73,8 @@ def that(read: Words, at: int, _language: str) -> Time | None:
 
 def _whole_year(read: Words, at: int) -> int:
     """The word after `full year` or `year as a whole` without a number, 0 where there is none."""
+    if read.word(at - 1) != "the":  # "the lowest for a full year" names none
+        return 0
     words = tuple(read.folded[at : at + 4])
     stop = at + 2 if words[:2] in _WHOLE_YEARS else at + 4 if words == _YEAR_AS_A_WHOLE else 0
     return stop if stop and year_after(read, stop) is None else 0

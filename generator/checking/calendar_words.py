@@ -95,6 +95,7 @@ _RELATIVES: dict[Relative, str] = {
         "a/a|en tasa a/a|"
         "year over year|year on year|yearly|on the year|annual|annually|annual rate|yoy|y/y|on an annual basis|"
         "from year earlier levels|in a year|on year|y o y|over the year|over year|12 month|twelve month|"
+        "over twelve months|over 12 months|over a year|"
         "in annual terms|in yearly terms|on a yearly basis|on a year on year basis|in year on year terms|"
         "in year over year terms"
     ),

@@ -139,7 +139,7 @@ def _doubt(claim: Claim, found: Finding, scene: Scene, setting: Setting, around:
         return _OF_PART
     if follows(claim.quantity, around) and not is_turned(claim):
         return _BY_OTHERS
-    other = leeway(claim, setting) or reach(claim, scene, setting)
+    other = None if is_turned(claim) else leeway(claim, setting) or reach(claim, scene, setting)
     if other is not None:
         return _OTHERWISE.format(series=other.line.series, time=when(other.window, scene.language))
     return _OF_SIZE if _is_of_another_size(claim, found) and not _is_named(claim, scene) else ""

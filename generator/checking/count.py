@@ -102,6 +102,15 @@ def _universe_readings(scene: Scene, setting: Setting, total: Quantity) -> Itera
                 yield Reading(Measure.BREADTH, line, own, value=value, detail="universe", unit=total.unit)
 
 
+_MORE_THEN = re.compile(
+    r"\b(?:received|took in|got|sold|exported|earned|recibi(?:ó|eron)|"
+    r"capt(?:ó|aron)|export(?:ó|aron)|vendi(?:ó|eron))\s+"
+    r"(?:(?P<more>more|m[aá]s)|less|fewer|menos)\s+(?:than|que)\s+(?!\$|\d)",
+    re.IGNORECASE,
+)
+"""What places did that have more, or less, than at another time: "27 received more than a year before"."""
+
+
 def _breadth(scene: Scene, setting: Setting, quantity: Quantity, unit: str) -> Claim:
     clause = scene.plain.rfind(";", scene.span.start, quantity.span.start) + 1 or scene.span.start
     before = scene.cues_in(clause, quantity.span.start, CueKind.DIRECTION)
@@ -109,6 +118,9 @@ def _breadth(scene: Scene, setting: Setting, quantity: Quantity, unit: str) -> C
     if scene.is_foreign and not before:  # "en 21 de los 32 estados disminuyeron"
         before = scene.cues_in(quantity.span.end, scene.clause(quantity.span.end)[1], CueKind.DIRECTION)[:1]
     signs = [(one.span.end, _SIGNS[one.value]) for one in before]
+    if scene.is_foreign and not before:
+        later = _MORE_THEN.search(scene.plain, quantity.span.end, scene.clause(quantity.span.end)[1])
+        signs += [(quantity.span.end, 1 if later["more"] else -1)] if later else []
     held = _HELD.finditer(scene.plain, clause, quantity.span.start)
     signs += [(one.end(), _SIGNS[_COMPARED[one[0].casefold()]]) for one in held]
     if not signs:

@@ -12,6 +12,7 @@ from generator.checking.listed import respective
 from generator.checking.plain_words import HOLDING, WORDS
 from generator.checking.reading import CueKind, Hedge, Quantity, Span
 from generator.checking.scene import Scene
+from generator.checking.time_clause import when_clause
 from generator.checking.words import words
 from generator.model.period import Frequency
 
@@ -65,7 +66,8 @@ _OF_PLACES = frozenset({Measure.RANK, Measure.RECORD, Measure.STREAK, Measure.BR
 """What is told of one among many, which any of the figures around it may be of."""
 _INVOLVED = re.compile(
     r"\b(?:between (?:19|20)\d\d and|average annual|annual average|on average per|every|each|when|whose|share|weight|"
-    r"(?:two|three|four|five|ten|\d+) years (?:before|ago|earlier)|preceding|since|if|per capita|combined|together|"
+    r"(?:two|three|four|five|ten|\d+) years (?:before|ago|earlier)|preceding|since|if(?! (?:asked|you|they))|"
+    r"per capita|combined|together|"
     r"(?:third|quarter|half|tenth|fifth) of (?:what|that|those)|"
     r"the (?:first|last|only) \w+ (?:after|in)|joint|jointly|between the|cumulative(?:ly)?|respectively|"
     r"promedio anual|anual promedio|cuy[oa]s?|ventaja|brecha|distancia|per c[aá]pita|sumad[oa]s|junt[oa]s|"
@@ -287,7 +289,10 @@ def odd_words(claim: Claim, scene: Scene) -> list[str]:
     known.append(claim.span)
     is_read = [any(read.span(at, at + 1).touches(one) for one in known) for at in range(len(read))]
     found: list[str] = []
+    is_dated = _is_of_when(claim, scene)
     for at, word in enumerate(read.folded[: len(read)]):
+        if is_dated and word in ("when", "cuando"):
+            continue
         is_joint = _AS_ONE.match(word) is not None and claim.readings[0].detail == "together"
         is_again = is_joint or (word == "another" and claim.measure is Measure.RECORD)
         if is_read[at] or not word.isalpha() or word in plain or is_again:
@@ -297,6 +302,12 @@ def odd_words(claim: Claim, scene: Scene) -> list[str]:
         if word not in HOLDING or (end < len(read) and not is_read[end]):
             found.append(word)
     return found
+
+
+def _is_of_when(claim: Claim, scene: Scene) -> bool:
+    """Whether a "when" takes up the time before it, of which the figure is: "than in 2020, when it cost 20.38"."""
+    own = next((at for at, one in enumerate(scene.quantities) if one.span == claim.span), None)
+    return own is not None and when_clause(scene, own) is not None
 
 
 def _piece(scene: Scene, span: Span) -> Span:

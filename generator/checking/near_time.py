@@ -35,6 +35,7 @@ def near_time(scene: Scene, at: int, roles: Iterable[str], *, far: bool = True) 
     last = scene.bounds(at)[1]
     right = [one for one in scene.whens_in(own.end, last, roles) if not _has_own_figure(scene, own.end, one)]
     left = scene.whens_in(max(_first(scene, at), scene.start_of_result(own.start)), own.start, roles)
+    left = [one for one in left if not _is_closed(scene, one, own.start)]
     near = next((one for one in right if not _is_apart(scene, own.end, one.span.start)), None)
     near = near or next((one for one in right if _trails(scene, own, one)), None) or (left[-1] if left else None)
     if near:
@@ -67,6 +68,7 @@ def _lead(scene: Scene, at: int, roles: Iterable[str]) -> Sequence[When]:
         for one in scene.whens_in(scene.start_of_result(own.start), own.start, roles)
         if (one.role != "of" or one.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or at == 0)
         and not scene.is_aside(one, own.start)
+        and not _is_closed(scene, one, own.start)
     ]
 
 
@@ -105,6 +107,15 @@ def _has_own_figure(scene: Scene, start: int, when: When) -> bool:
     opened = scene.plain.rfind("(", start, when.span.start)
     closed = scene.plain.find(")", when.span.end, scene.span.end)
     if not scene.is_foreign or opened < 0 or closed < 0 or ")" in scene.plain[opened : when.span.start]:
+        return False
+    return any(opened < one.span.start and one.span.end <= closed for one in scene.quantities)
+
+
+def _is_closed(scene: Scene, when: When, place: int) -> bool:
+    """Whether brackets with a time and its own figure close before a place: "3.73% (3.60% el mes previo) y"."""
+    closed = scene.plain.find(")", when.span.end, place)
+    opened = scene.plain.rfind("(", scene.span.start, when.span.start)
+    if not scene.is_foreign or closed < 0 or opened < 0 or ")" in scene.plain[opened : when.span.start]:
         return False
     return any(opened < one.span.start and one.span.end <= closed for one in scene.quantities)
 

@@ -132,6 +132,7 @@ prolongaron extiende extendio extendieron encarecio encarecieron abarato abarata
 fortalecio debilito desempeno rendimiento caro cara caros caras barato barata baratos baratas coloca
 colocan estuvieron contrasta contrastan contraste
 contrasto concepto conceptos enviado enviada enviados enviadas captada captadas recibidas cotizado cotizada
+laboraban laboran labora laboraba operaban operan operaba opera trabajaban trabajan emplean empleaban
 fortalecio debilito contrasta contrastan contrasto contrastaron contrastante compara comparan compararon comparo caro
 cara caros caras barato barata baratos baratas coloca
 colocan estuvieron concepto conceptos enviado enviada enviados enviadas captada captadas recibidas cotizado cotizada

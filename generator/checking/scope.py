@@ -27,6 +27,11 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """Between what had happened and when, with nothing that compares."""
+_IN_BRACKETS = re.compile(
+    r"\((?:(?:from|desde)\s+)?[$]?[\d.,]+\s*(?:%|por ciento|per ?cent)?\s*(?:(?:en|in)\s+)?(?:(?:el|the)\s+)?\Z",
+    re.IGNORECASE,
+)
+"""A figure alone with its time: "(3.60% el mes previo)"."""
 
 
 HAPPENED = re.compile(r"(?:peaked|bottomed|troughed|topped out)\b", re.IGNORECASE)
@@ -50,6 +55,8 @@ def _is_of_past(when: When, said: Wording) -> bool:
     """Whether a time is when something had happened: "habían crecido 3.9% el trimestre previo"."""
     if when.role != "against" or when.adjective or when.relation not in (Relation.PREVIOUS, Relation.YEAR_BEFORE):
         return False
+    if _IN_BRACKETS.search(said.plain, 0, when.span.start) and said.plain[when.span.end : when.span.end + 1] == ")":
+        return True
     found = _HAD.within(said, 0, when.span.start)
     return found is not None and _BARE.fullmatch(said.plain, found.end(), when.span.start) is not None
 

@@ -17,8 +17,8 @@ def parrafo_de_agencia(desk: Desk) -> str:
     sum_change = growth(total, before)
     desk.ask(min(abs(step), abs(sum_change)) > 1)
     return (
-        f"CIUDAD DE MÉXICO.- Los connacionales enviaron ⟦{millions(desk, flow.at(year, part))}⟧ en {desk.month(part)} de "
-        f"{year}, reveló el Banco de México. Esto es ⟦{desk.percent(change)} {desk.way(change, ('más',), ('menos',))}⟧ que en "
+        f"CIUDAD DE MÉXICO.- Los connacionales enviaron remesas por ⟦{millions(desk, flow.at(year, part))}⟧ en "
+        f"{desk.month(part)} de {year}, reveló el Banco de México. Esto es ⟦{desk.percent(change)} {desk.way(change, ('más',), ('menos',))}⟧ que en "
         f"igual mes de {year - 1}. Frente al mes inmediato anterior ⟦{went(desk, step)} {desk.percent(step)}⟧. En lo que va "
         f"del año suman ⟦{millions(desk, total)}⟧, ⟦{desk.percent(sum_change)} {desk.way(sum_change, ('más',), ('menos',))}⟧ "
         f"que en el mismo lapso del año previo."

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from functools import partial
 
 from msgspec.structs import replace
 
-from generator.checking import measure
 from generator.checking.amounts import changes, differences, last_apart, levels, yearly
 from generator.checking.by_part import is_by_part, moved_by_part
 from generator.checking.carried import carried, is_of_several
 from generator.checking.claim import Claim, Reading
 from generator.checking.clue import Clue, Rare
-from generator.checking.comparison import bases
-from generator.checking.data import Line
-from generator.checking.direction import ADDED, came_from, direction, is_restated, sign
+from generator.checking.direction import ADDED, came_from, direction, is_restated
 from generator.checking.figure_time import figure_times
 from generator.checking.finding import Measure
 from generator.checking.fromto import is_between
@@ -31,14 +26,13 @@ from generator.checking.open_slots import is_wide, left_open, of_several, times_
 from generator.checking.part_of_change import is_of_change, parts_of_change
 from generator.checking.parts import (
     contributions,
-    gaps,
     has_weight,
     held_by_few,
     is_of_others,
     is_share,
-    share_changes,
     shares,
 )
+from generator.checking.points import points
 from generator.checking.pronoun import settled
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity
 from generator.checking.revised import is_old
@@ -46,23 +40,14 @@ from generator.checking.rival import apart, rival
 from generator.checking.scene import Scene
 from generator.checking.setting import Setting, indicator
 from generator.checking.spoken import is_figure_denied
-from generator.checking.subject import Subject
+from generator.checking.target import TARGET, is_band, targets
 from generator.checking.told_pair import told_pair
 from generator.checking.unit import PLACES, TIMES
 from generator.checking.whole import are_first, is_of_all, is_part, wholes
-from generator.checking.whose import on
-from generator.model.period import Window
 from generator.model.unit import Kind
 
 APART = TIMES | PLACES | {"place", "day", "week"}
 """Units of quantities that are no figure of a series: runs, counts and ranks are told elsewhere."""
-TARGET = "target"
-"""What a reading tells that is of the band which an authority has set."""
-_APART_BY = re.compile(
-    r"\b(?:above|below|higher|lower|m[aá]s|menos|mayor|menor|superior|inferior|deeper|smaller|larger|profund\w+|encima|"
-    r"debajo|arriba|abajo|than|que)\b",
-    re.IGNORECASE,
-)
 _SIDE_OF = Rare("deficit surplus superavit", r"\b(?:deficit|surplus|d[eé]ficit|super[aá]vit)\s+(?:of|de|a)\s*[$]?\Z")
 _IN = re.compile(r"\s+en\s+(?:(?:unos|casi|m[aá]s de|cerca de|alrededor de)\s+)?[$]?", re.IGNORECASE)
 """Between a Spanish verb and the amount that something moved by: "aumentaron en 1,312 millones"."""
@@ -72,7 +57,6 @@ _EFFECT = Clue(
     "resto restaron shaved",
     r"\b(?:soften\w*|(?<!se )moder[oó]|(?<!se )moderaron|subtract\w*|rest[oó]|restaron|shaved)\b",
 )
-_BAND = Rare("intervalo objetivo range target meta band banda", r"\b(?:intervalo|objetivo|range|target|meta|banda?)\b")
 _BETWEEN = re.compile(r"(?:entre|between)\b", re.IGNORECASE)
 _YEARLY_RATE = Rare(
     "promedio media average mean compound",
@@ -216,9 +200,6 @@ def _is_untold(scene: Scene, at: int, setting: Setting) -> bool:
 _CENTS = re.compile(r"\bcents\Z", re.IGNORECASE)
 _UNTOLD = "nothing says whether this is a change or a part of something"
 _MOST_INFLATION = 60
-_GROWTH = re.compile(
-    r"\b(?:growth|pace|rate|crecimiento|ritmo|tasa|variaci[oó]n|expansi[oó]n|dinamismo|avance)\b", re.IGNORECASE
-)
 _CHANGED = re.compile(r"\b(?:change|pace|growth|annual|cambio|ritmo|variaci[oó]n)\b", re.IGNORECASE)
 _DIFFERENCE = Rare(
     "diferencia difference gap",
@@ -265,7 +246,7 @@ def _readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     if between:
         yield from between
     elif is_band(scene, at, setting):
-        yield from _targets(scene, at, setting)
+        yield from targets(scene, at, setting)
     elif other is not None:
         yield from apart(scene, at, setting, other)
     elif is_of_change(scene, at, setting):
@@ -286,7 +267,7 @@ def _parts(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     first, last = scene.bounds(at)
     is_effect = scene.cues_in(first, last, CueKind.CONTRIBUTION) or _EFFECT.search(scene)
     if quantity.unit == "point":
-        yield from (contributions if is_effect else _points)(scene, at, setting)
+        yield from (contributions if is_effect else points)(scene, at, setting)
     elif is_share(scene, at) or is_part(scene, at, setting):
         counted = [one for one in scene.quantities if not one.unit and not is_count_of_them(scene, one)]
         total = [one for one in scene.quantities if one.unit in PLACES and not is_count_of_them(scene, one)]
@@ -370,28 +351,6 @@ def _is_over_range(scene: Scene, at: int, setting: Setting) -> bool:
     return any(indicator(setting, one).kind is Kind.STOCK for one in lines)
 
 
-def is_band(scene: Scene, at: int, setting: Setting) -> bool:
-    """Whether a figure is an end of the band that an authority has set."""
-    quantity = scene.quantities[at]
-    if not _BAND.within(scene, scene.span.start, quantity.span.start):
-        return False
-    lines = setting.lines(scene.subject(quantity.span.start))
-    return any(indicator(setting, line).target for line in lines)
-
-
-def _targets(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
-    quantity = scene.quantities[at]
-    is_upper = at > 0 and is_band(scene, at - 1, setting)
-    for line in setting.lines(scene.subject(quantity.span.start)):
-        about = indicator(setting, line)
-        window = setting.latest or setting.window
-        if about.target and window:
-            end = about.target.high if is_upper else about.target.low
-            value = partial(Decimal, repr(end))
-            unit = quantity.unit or about.unit
-            yield Reading(Measure.LEVEL, line, window, detail=TARGET, value=value, unit=unit)
-
-
 def _percents(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """Per cent: the level of a rate, the change of anything else."""
     quantity = scene.quantities[at]
@@ -420,62 +379,3 @@ def _is_by(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
     return between.casefold() in ("", "by", "un", "una", "en un", "de", "of", "a", "an") and (
         between.casefold() != "a" or scene.language == "en"
     )
-
-
-_SHARE_NOUN = re.compile(r"share|proportion|participaci[oó]n|proporci[oó]n|peso", re.IGNORECASE)
-
-
-def _points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
-    """Percentage points: how a rate moved, how a share moved, or how far one series is from another."""
-    quantity = scene.quantities[at]
-    share_before = any(is_share(scene, other) for other in range(at) if scene.quantities[other].unit == "percent")
-    first = scene.clause(quantity.span.start)[0]
-    has_share = scene.is_foreign and any(
-        _SHARE_NOUN.match(scene.plain, one.span.start)
-        for one in scene.cues_in(first, quantity.span.start, CueKind.SHARE)
-    )
-    if share_before or has_share:
-        yield from share_changes(scene, at, setting)
-        return
-    after = [one for one in scene.subjects if one.span.start > quantity.span.end]
-    before = scene.subjects and scene.subjects[0].span.start < quantity.span.start
-    if after and (before or setting.last) and _is_gap(scene, quantity, after[0]):
-        found = list(gaps(scene, at, setting, after[0]))
-        yield from found
-        if found:
-            return
-    if not setting.is_declared:
-        yield from _rate_points(scene, at, setting)
-    yield from changes(scene, at, setting)
-
-
-def _is_of_growth(scene: Scene, at: int, kind: Kind) -> bool:
-    """Whether points tell how far the growth of a series moved: prices, or after words on growth in per cent."""
-    if kind is Kind.INDEX:
-        return True
-    own = scene.quantities[at].span
-    is_led = any(one.unit == "percent" and one.span.end <= own.start for one in scene.quantities)
-    return kind.has_growth and (is_led or _GROWTH.search(scene.plain, scene.span.start, own.start) is not None)
-
-
-def _rate_points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
-    """How far inflation moved, in points: the annual change of prices against that of a time before."""
-    went = sign(scene, at)
-    for line, window, about in on(scene, at, setting):
-        if not _is_of_growth(scene, at, about.kind):
-            continue
-        for base in dict.fromkeys((*bases(scene, at, line, window), window.shift(-1))):
-            value = partial(_rate_moved, line, window, base, about.kind)
-            yield Reading(Measure.POINTS, line, window, base, sign=went, value=value, unit="point")
-
-
-def _rate_moved(line: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:
-    now = measure.moved(line, window, window.shift_years(-1), kind)
-    then = measure.moved(line, base, base.shift_years(-1), kind)
-    return None if now is None or then is None else now - then
-
-
-def _is_gap(scene: Scene, quantity: Quantity, other: Subject) -> bool:
-    between = scene.plain[quantity.span.end : other.span.start]
-    is_level = re.search(r"\b(?:its|their|su)\b", between)
-    return not is_level and not re.search(r"[;.]", between) and _APART_BY.search(between) is not None

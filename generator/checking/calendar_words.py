@@ -267,6 +267,6 @@ for _role, _phrases in (
         ROLES.add_words(reversed(_phrase), _role)
 BEFORE_A_TIME = frozenset(
     "el la los las the en in , mes month de del of un mediados finales fines principios inicios mid early late "
-    "ese esos esas esa periodo lapso trimestre bimestre semestre period quarter".split()
+    "ese esos esas esa periodo lapso trimestre bimestre semestre".split()
 )
 """Words that may stand between those and the time."""

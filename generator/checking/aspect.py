@@ -47,6 +47,10 @@ _LEVEL = re.compile(
     r"\b(?:average|level|amount|figure|total|value|promedio|nivel|monto|cifra|valor|months?|mes|meses|quarter|trimestre)\b",
     re.IGNORECASE,
 )
+_HEIGHT = re.compile(
+    r"(?:(?:the|its|their|el|la|lo)\s+)?(?:highest|lowest|m[aá]s (?:alt|baj|elevad)\w+)", re.IGNORECASE
+)
+"""What is said of a level as a rule."""
 _AMOUNT_WAS = re.compile(
     r"\b(?:totals?|amount|figure|sum|level|value|tally|monto|cifra|suma|nivel|valor)\s+(?:\w+\s+){0,3}?"
     r"(?:was|is|were|are|fue|es|represent[oó])\s+(?:(?:the|el|la)\s+)?(?:\w+[- ])?\Z",
@@ -143,6 +147,9 @@ def _apposed_way(scene: Scene, cue: Cue) -> int:
         return 0
     if _APPOSED.search(scene.plain, figures[-1].span.end, cue.span.start) is None:
         return 0
+    has_amount = any(one.unit.isupper() for one in figures)
+    if has_amount and _HEIGHT.match(scene.plain, cue.span.start):
+        return 0  # "20.4 billion, up 9.2%, the highest since 2007" is of the amount as well
     ways = scene.cues_in(scene.span.start, cue.span.start, CueKind.DIRECTION)
     way = {"up": 1, "down": -1}.get(ways[-1].value, 0) if ways else 0
     return way if way and is_large(scene, cue, way) else 0

@@ -35,6 +35,8 @@ _AS_ONE = re.compile(
     re.IGNORECASE,
 )
 """What makes one of the places of a list."""
+_WITH_OTHERS = re.compile(r"\b(?:together|along|combined|junto|sumad[oa])\s+(?:with|con|a)\s", re.IGNORECASE)
+"""What makes of a list those that another one is added to."""
 _TAKES_UP = re.compile(r"\s*,\s*(?:que|quienes|l[oa]s cuales|which)\s+", re.IGNORECASE)
 _NUMBERS = {
     **{word: at for at, word in enumerate("dos tres cuatro cinco seis siete ocho nueve diez".split(), 2)},
@@ -51,6 +53,8 @@ def joined(scene: Scene, at: int, setting: Setting) -> list[Subject]:
     if not scene.is_foreign:
         return []
     quantity = scene.quantities[at]
+    if _WITH_OTHERS.search(scene.plain, scene.clause(quantity.span.start)[0], quantity.span.start):
+        return []  # "together with Chihuahua and Coahuila it concentrated 44.1%" is of one more
     place, is_part = quantity.span.start, quantity.unit in ("percent", "share")
     named = together(scene, place, quantity.span.end if is_part else None) or _taken_up(scene, setting, place)
     if named:

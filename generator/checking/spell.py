@@ -37,6 +37,8 @@ from generator.checking.unsure import OTHER_TIME
 from generator.model.period import Frequency, Period, Window
 
 _PERIODS = {"month": Frequency.MONTH, "quarter": Frequency.QUARTER, "year": Frequency.YEAR}
+_QUARTERLY = re.compile(r"\b(?:quarterly|trimestral(?:es)?)\b", re.IGNORECASE)
+"""What leaves open whether quarters are held against the one before or the one of a year before."""
 _YEAR, _PERIOD_BEFORE = frozenset({Relation.SAME_PERIOD, Relation.YEAR_BEFORE}), frozenset({Relation.PREVIOUS})
 _SIGNS = {"up": 1, "down": -1}
 _ANNUAL = re.compile(
@@ -121,8 +123,9 @@ def spells(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if _is_of_other_kind(scene, quantity):
             readings, why = (), "nothing says when that run was"
         doubt = _doubt(scene, quantity)
+        is_plain = _QUARTERLY.search(scene.text) is None
         yield Claim(quantity.span, Measure.STREAK, readings, quantity, why, doubt=doubt)
-        way = _nearest(scene, quantity) if readings and not doubt else None
+        way = _nearest(scene, quantity) if readings and not doubt and is_plain else None
         if way is not None and way.span not in told:
             told.add(way.span)
             yield Claim(way.span, Measure.DIRECTION, tuple(_ways_of(readings, quantity)))

@@ -32,10 +32,6 @@ def holders(scene: Scene, setting: Setting, place: int) -> list[Subject]:
         one for one in unbeaten(scene) if one.areas and not scene.is_measure(one) and not _is_country(one, setting)
     ]
     statistic = _statistic(scene, place)
-    last = max((one.span.end for one in named if one.span.end <= place), default=scene.span.start)
-    taken_up = _taken_up(scene, setting, last, place)
-    if taken_up is not None:
-        return [_of(taken_up, statistic, scene)]
     behind = next((one for one in named if one.span.start >= place), None)
     before = [one for one in named if one.span.end <= place]
     is_led = behind is not None and _LED.fullmatch(scene.plain, place, behind.span.start) is not None
@@ -47,24 +43,6 @@ def holders(scene: Scene, setting: Setting, place: int) -> list[Subject]:
     known = [one.area for one in (setting.last, setting.main, *spoken) if one]
     known = [one for one in known if not _is_of_country(one, setting)]
     return [] if named else [_of(one, statistic, scene) for one in dict.fromkeys(known)]
-
-
-_ONE_OF_TWO = re.compile(
-    r"\b(?:(the former|the first|el primero|la primera)|"
-    r"(the latter|the second|el segundo|la segunda|[eé]st[ea] [uú]ltim[oa]))\b"
-    r"(?!\s+(?:place|quarter|half|month|lugar|sitio|puesto|trimestre|semestre|mes))",
-    re.IGNORECASE,
-)
-"""One of the two places that the sentence before told of."""
-_TWO = 2
-
-
-def _taken_up(scene: Scene, setting: Setting, first: int, place: int) -> str | None:
-    """Which of two places named before is meant by "the latter", in the piece of the sentence before a rank."""
-    if len(setting.pair) != _TWO:
-        return None
-    found = list(_ONE_OF_TWO.finditer(scene.plain, first, place))
-    return None if not found else setting.pair[0 if found[-1][1] else 1]
 
 
 def _of(area: str, statistic: Subject | None, scene: Scene) -> Subject:

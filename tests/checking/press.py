@@ -237,14 +237,20 @@ class Desk:
 
 
 Frame = Callable[[Desk], str]
-FRAMES: list[tuple[Language, Frame]] = []
+FRAMES: dict[str, tuple[Language, Frame]] = {}
+"""All frames by their module and name; a module that is loaded twice has its frames once."""
+
+
+def name_of(one: Frame) -> str:
+    """The last part of its module, and its own name."""
+    return f"{one.__module__.rpartition('.')[2]}.{one.__name__}"
 
 
 def frame(language: Language) -> Callable[[Frame], Frame]:
     """Mark a function as a frame of a language."""
 
     def kept(one: Frame) -> Frame:
-        FRAMES.append((language, one))
+        FRAMES[name_of(one)] = language, one
         return one
 
     return kept
@@ -267,7 +273,7 @@ class UnfitError(Exception):
 
 def texts(files: Files, language: Language, one: Frame, seeds: int) -> Iterator[Text]:
     """The texts of a frame: of each seed the true one, then one for each thing said, wrong."""
-    name = f"{one.__module__.rpartition('.')[2]}.{one.__name__}"
+    name = name_of(one)
     found = 0
     for seed in range(200 * seeds):
         desk = Desk(files, language, random.Random(f"{name}{seed}"))

@@ -146,8 +146,7 @@ def _tell(one: Tally) -> None:
 def _tallies(office: Workspace, language: Language) -> Iterator[tuple[str, Tally]]:
     data, real = Data.of_store(office.store), files(Path(office.folder))
     tallies: dict[str, Tally] = {}
-    for own, one in FRAMES:
-        name = f"{one.__module__.rpartition('.')[2]}.{one.__name__}"
+    for name, (own, one) in FRAMES.items():
         if own != language or ONLY not in name:
             continue
         tally = tallies.setdefault(name if ONLY else name.partition(".")[0], Tally())

@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.checking import measure
 from generator.checking.data import Line
-from generator.checking.grasp import is_like
 from generator.checking.measure import fit
 from generator.checking.reading import Hedge, NameKind, Quantity, Relation
 from generator.checking.sentence import Wording
 from generator.checking.setting import Setting
+from generator.checking.unit import is_like
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
 

@@ -13,6 +13,7 @@ from generator.checking.plain_words import HOLDING, WORDS
 from generator.checking.reading import CueKind, Hedge, Quantity, Span
 from generator.checking.scene import Scene
 from generator.checking.time_clause import when_clause
+from generator.checking.unit import is_like
 from generator.checking.words import words
 from generator.model.period import Frequency
 
@@ -204,11 +205,6 @@ def _is_other_thing(quantity: Quantity, claim: Claim) -> bool:
     if not units or not quantity.unit or len(units) < len({one.unit for one in claim.readings}):
         return False
     return quantity.unit not in _PER and not any(is_like(quantity.unit, one) for one in units)
-
-
-def is_like(one: str, other: str) -> bool:
-    """Whether two units count the same: an amount of money may be in the wrong currency."""
-    return one == other or (one.isupper() and other.isupper()) or {one, other} <= {"person", "job"}
 
 
 def _is_involved(scene: Scene, claim: Claim) -> bool:

@@ -163,3 +163,8 @@ def units_of(catalogue: Catalogue) -> Phrases[Unit]:
 
 
 UNITS = units()
+
+
+def is_like(one: str, other: str) -> bool:
+    """Whether two units count the same: an amount of money may be in the wrong currency."""
+    return one == other or (one.isupper() and other.isupper()) or {one, other} <= {"person", "job"}

@@ -18,10 +18,10 @@ from benchmarks.pair import compose
 from benchmarks.table import Line, times
 from generator import Workspace
 from generator.checking.check import check
-from generator.checking.data import Data
-from generator.checking.digits import MARKS
 from generator.checking.finding import Report
+from generator.checking.ledger.data import Data
 from generator.checking.pair import disagreements
+from generator.checking.text.digits import MARKS
 from generator.manuscript import Manuscript, of_bulletin
 from generator.model.bulletin import TEXT, Bulletin
 from generator.model.panel import Panel

@@ -10,10 +10,10 @@ from functools import cache
 
 from generator.catalogue import Catalogue
 from generator.checking.check import check
-from generator.checking.data import Data
-from generator.checking.digits import MARKS
 from generator.checking.finding import DocumentFinding, Finding, Report, Verdict
+from generator.checking.ledger.data import Data
 from generator.checking.pair import disagreements
+from generator.checking.text.digits import MARKS
 from generator.config import SpanishProfile
 from generator.context import Context
 from generator.errors import BulletinError, StoreError

@@ -8,32 +8,32 @@ from functools import lru_cache, partial
 
 from generator.bilingual import Language
 from generator.catalogue import Catalogue
-from generator.checking.caution import cautious
 from generator.checking.claims import claims
-from generator.checking.clue import CLUES
-from generator.checking.confirmed import confirmed
-from generator.checking.course import leave
-from generator.checking.data import Data
-from generator.checking.digits import Mark
 from generator.checking.document import of_document
+from generator.checking.doubt.caution import cautious
 from generator.checking.erratum import errata, judged, left_open, put_right
-from generator.checking.everyday import meant
 from generator.checking.finding import Finding, Measure, Report, Verdict
+from generator.checking.grammar.name import NameIndex, people
+from generator.checking.grammar.sentence import KEPT, Reader, Sentence, Wording, without
+from generator.checking.grammar.unit import Unit, units_of
 from generator.checking.judge import judge
-from generator.checking.kept import Kept
-from generator.checking.name import NameIndex, people
-from generator.checking.opening import open_setting
-from generator.checking.phrase import Phrases
-from generator.checking.pronoun import take_up
+from generator.checking.ledger.data import Data
 from generator.checking.quotes import said
 from generator.checking.reading import NameKind, Span
-from generator.checking.scene import Scene
-from generator.checking.sentence import KEPT, Reader, Sentence, Wording, without
-from generator.checking.setting import Setting
-from generator.checking.source import Block, BlockKind, Document, document
-from generator.checking.table import Tables
-from generator.checking.taken_up import taken_up
-from generator.checking.unit import Unit, units_of
+from generator.checking.scene.confirmed import confirmed
+from generator.checking.scene.course import leave
+from generator.checking.scene.everyday import meant
+from generator.checking.scene.opening import open_setting
+from generator.checking.scene.pronoun import take_up
+from generator.checking.scene.scene import Scene
+from generator.checking.scene.setting import Setting
+from generator.checking.scene.table import Tables
+from generator.checking.scene.taken_up import taken_up
+from generator.checking.text.clue import CLUES
+from generator.checking.text.digits import Mark
+from generator.checking.text.kept import Kept
+from generator.checking.text.phrase import Phrases
+from generator.checking.text.source import Block, BlockKind, Document, document
 from generator.context import Context
 from generator.model.period import Window
 from generator.model.series import Series

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import msgspec
 
-from generator.checking.data import Line
 from generator.checking.finding import Measure
+from generator.checking.ledger.data import Line
 from generator.checking.reading import Quantity, Span, When
 from generator.model.period import Window
 

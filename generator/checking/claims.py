@@ -7,70 +7,62 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from generator.checking import (
-    count,
-    earlier,
-    last_place,
-    reign,
-    revision,
-    run_words,
-    since,
-    streak,
-    turn,
-    turning_point,
-)
-from generator.checking import first_places as heads
-from generator.checking import neighbours as beside
-from generator.checking import only_one as only
-from generator.checking import rank as places
-from generator.checking.all_but import all_but
-from generator.checking.beyond import unnamed
-from generator.checking.calendar_note import calendar_notes, is_calendar
 from generator.checking.claim import Claim
-from generator.checking.count import counts, leaders
-from generator.checking.course import enter
-from generator.checking.data import Line
-from generator.checking.earlier import earlier_runs
-from generator.checking.extreme_time import TOPICS as EXTREMES
-from generator.checking.extreme_time import extreme_times
-from generator.checking.figures import figure
+from generator.checking.figures import revision
+from generator.checking.figures.beyond import unnamed
+from generator.checking.figures.calendar_note import calendar_notes, is_calendar
+from generator.checking.figures.figures import figure
+from generator.checking.figures.revision import revisions
+from generator.checking.figures.told import told
+from generator.checking.figures.way import directions
+from generator.checking.figures.whole import halves, so_many
 from generator.checking.finding import Measure
-from generator.checking.first_places import first_places
-from generator.checking.first_time import firsts
-from generator.checking.foremost import TOPICS as FOREMOST
-from generator.checking.foremost import foremost
-from generator.checking.gap_between import TOPICS as GAPS
-from generator.checking.gap_between import gap_moves
-from generator.checking.last_place import last_places
+from generator.checking.grammar.unit import PLACES, UNITS
+from generator.checking.ledger.data import Line
 from generator.checking.left import left
-from generator.checking.lost_place import LOST, lost_places
-from generator.checking.named import named
-from generator.checking.neighbours import neighbours
-from generator.checking.next_places import TOPICS as NEXT
-from generator.checking.next_places import followers, next_places
-from generator.checking.only_one import only_one
-from generator.checking.outdone import outdone
-from generator.checking.past_mark import TOPICS as PAST
-from generator.checking.past_mark import past_marks
-from generator.checking.rank import ranks
+from generator.checking.peaks import turning_point
+from generator.checking.peaks.extreme_time import TOPICS as EXTREMES
+from generator.checking.peaks.extreme_time import extreme_times
+from generator.checking.peaks.first_time import firsts
+from generator.checking.peaks.record import records
+from generator.checking.peaks.turning_point import turning_points
+from generator.checking.places import first_places as heads
+from generator.checking.places import last_place, reign
+from generator.checking.places import neighbours as beside
+from generator.checking.places import only_one as only
+from generator.checking.places import rank as places
+from generator.checking.places.all_but import all_but
+from generator.checking.places.first_places import first_places
+from generator.checking.places.foremost import TOPICS as FOREMOST
+from generator.checking.places.foremost import foremost
+from generator.checking.places.gap_between import TOPICS as GAPS
+from generator.checking.places.gap_between import gap_moves
+from generator.checking.places.last_place import last_places
+from generator.checking.places.lost_place import LOST, lost_places
+from generator.checking.places.neighbours import neighbours
+from generator.checking.places.next_places import TOPICS as NEXT
+from generator.checking.places.next_places import followers, next_places
+from generator.checking.places.only_one import only_one
+from generator.checking.places.outdone import outdone
+from generator.checking.places.rank import ranks
+from generator.checking.places.reign import reigns
 from generator.checking.reading import CueKind, Span
-from generator.checking.record import records
-from generator.checking.reign import reigns
-from generator.checking.revision import revisions
-from generator.checking.scene import Scene
-from generator.checking.setting import Setting
-from generator.checking.since import starts
-from generator.checking.spell import spells
-from generator.checking.streak import streaks
-from generator.checking.tally import tallies
-from generator.checking.told import told
-from generator.checking.turn import turns
-from generator.checking.turning_point import turning_points
-from generator.checking.unit import PLACES, UNITS
-from generator.checking.way import directions
-from generator.checking.whole import halves, so_many
-from generator.checking.words import words
-from generator.checking.year_tally import year_tallies
+from generator.checking.runs import count, earlier, run_words, since, streak, turn
+from generator.checking.runs.count import counts, leaders
+from generator.checking.runs.earlier import earlier_runs
+from generator.checking.runs.past_mark import TOPICS as PAST
+from generator.checking.runs.past_mark import past_marks
+from generator.checking.runs.since import starts
+from generator.checking.runs.spell import spells
+from generator.checking.runs.streak import streaks
+from generator.checking.runs.tally import tallies
+from generator.checking.runs.turn import turns
+from generator.checking.runs.year_tally import year_tallies
+from generator.checking.scene.course import enter
+from generator.checking.scene.named import named
+from generator.checking.scene.scene import Scene
+from generator.checking.scene.setting import Setting
+from generator.checking.text.words import words
 from generator.context import Context
 
 _OF_PLACES = PLACES | {"place"}

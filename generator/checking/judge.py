@@ -9,12 +9,13 @@ from difflib import SequenceMatcher
 import msgspec
 from msgspec.structs import replace
 
-from generator.checking import measure, saying
+from generator.checking import saying
 from generator.checking.claim import Claim, Reading
-from generator.checking.data import Line
 from generator.checking.finding import Finding, Measure, Slots, Verdict
+from generator.checking.ledger import measure
+from generator.checking.ledger.data import Line
 from generator.checking.reading import Hedge, Quantity
-from generator.checking.setting import Setting
+from generator.checking.scene.setting import Setting
 from generator.model.panel import Cell
 from generator.model.period import Window
 

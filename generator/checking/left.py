@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.checking.claim import Claim
-from generator.checking.clue import Clue
 from generator.checking.finding import Measure
-from generator.checking.measure import fit
-from generator.checking.named import named
+from generator.checking.ledger.measure import fit
 from generator.checking.reading import CueKind, Relation, Span
-from generator.checking.scene import Scene
-from generator.checking.setting import Setting, window_of
+from generator.checking.scene.named import named
+from generator.checking.scene.scene import Scene
+from generator.checking.scene.setting import Setting, window_of
+from generator.checking.text.clue import Clue
 from generator.model.period import Window
 
 _TELLING = {

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from generator.checking.claim import Claim
 from generator.checking.finding import Measure
-from generator.checking.hidden import folded
-from generator.checking.kept import Kept
 from generator.checking.reading import NameKind, Span
-from generator.checking.scene import Scene
+from generator.checking.scene.scene import Scene
+from generator.checking.text.hidden import folded
+from generator.checking.text.kept import Kept
 from generator.context import Context
 
 ALIKE = 0.75

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.checking.finding import DocumentFinding, Finding, Measure, Report, Slots, Verdict
-from generator.checking.measure import rounded
+from generator.checking.ledger.measure import rounded
 
 _FIGURES = frozenset(
     {

@@ -10,11 +10,11 @@ from functools import lru_cache
 
 from generator.bilingual import Language
 from generator.checking.finding import DocumentFinding, Finding, Measure, Slots, Verdict
-from generator.checking.hidden import folded
+from generator.checking.grammar.sentence import Sentence
 from generator.checking.reading import Name, NameKind, Span
-from generator.checking.sentence import Sentence
-from generator.checking.source import Block, BlockKind, Document
-from generator.checking.words import words
+from generator.checking.text.hidden import folded
+from generator.checking.text.source import Block, BlockKind, Document
+from generator.checking.text.words import words
 from generator.context import Context, Remark
 from generator.model.context import Quote
 

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from generator.catalogue import Catalogue
-from generator.checking.digits import Mark
-from generator.checking.measure import rounded
+from generator.checking.ledger.measure import rounded
 from generator.checking.reading import Quantity
+from generator.checking.text.digits import Mark
 from generator.model.period import Frequency, Period, Window
 
 _MONTHS = {

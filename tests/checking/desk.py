@@ -13,9 +13,9 @@ from generator import bundled, catalogue, context
 from generator.bilingual import Language
 from generator.catalogue import Catalogue
 from generator.checking.check import Declared, check
-from generator.checking.data import Data
-from generator.checking.digits import Mark
 from generator.checking.finding import Finding, Report, Verdict
+from generator.checking.ledger.data import Data
+from generator.checking.text.digits import Mark
 from generator.context import Context
 from generator.model.panel import Panel, Vintage
 from generator.model.period import Period, Window

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from generator.bilingual import LANGUAGES, Language
 from generator.checking.check import Declared, check
-from generator.checking.data import Data
 from generator.checking.finding import Report, Verdict
+from generator.checking.ledger.data import Data
 from generator.checking.reading import Span
 from generator.model.period import Window
 from generator.model.series import Series

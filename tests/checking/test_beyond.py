@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from checking.desk import data, read, verdict_of
 
-from generator.checking.data import Data
 from generator.checking.finding import Verdict
+from generator.checking.ledger.data import Data
 
 SERIES = "immex.exports:MX-14"
 EXPORTS = data("2023-01", {SERIES: [100.0, 110, 90, 120, 100, 130, 140, 110, 115, 150, 100, 100] + [111.0] * 12})

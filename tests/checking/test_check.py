@@ -6,9 +6,9 @@ import pytest
 from checking.desk import contradicted, data, finding, number, read, verdicts
 
 from generator.bilingual import Language
-from generator.checking.digits import Mark
 from generator.checking.finding import Verdict
 from generator.checking.pair import disagreements
+from generator.checking.text.digits import Mark
 
 OWN = "immex.exports:MX-14"
 STATES = {f"remittances:MX-{at:02d}": [float(at), float(at) + (1 if at % 2 else -0.5)] for at in range(1, 33)}

@@ -14,14 +14,14 @@ from checking.releases import CORPUS
 from generator import checking
 from generator.checking.claims import AFTER_FIGURES, BEFORE_FIGURES
 from generator.checking.claims import Reader as Asked
-from generator.checking.clue import Rare
-from generator.checking.name import NameIndex, people
+from generator.checking.grammar.name import NameIndex, people
+from generator.checking.grammar.sentence import Reader, Wording
 from generator.checking.reading import Span
-from generator.checking.scene import Scene
-from generator.checking.sentence import Reader, Wording
-from generator.checking.setting import Setting
-from generator.checking.source import document
-from generator.checking.words import words
+from generator.checking.scene.scene import Scene
+from generator.checking.scene.setting import Setting
+from generator.checking.text.clue import Rare
+from generator.checking.text.source import document
+from generator.checking.text.words import words
 from generator.model.period import Window
 from generator.model.series import Series
 

@@ -16,8 +16,8 @@ from checking.releases import Release, Score, releases, score
 from generator import Workspace
 from generator.bilingual import LANGUAGES, Language
 from generator.checking.check import check
-from generator.checking.data import Data
 from generator.checking.finding import Report
+from generator.checking.ledger.data import Data
 
 RECALL, PRECISION, COVERAGE, FALSE_GREEN = 0.85, 0.88, 0.70, 0.01
 """What is aimed at."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from checking.desk import contradicted, data, read
 
-from generator.checking.data import Data
 from generator.checking.finding import Measure, Verdict
+from generator.checking.ledger.data import Data
 
 STATES = data(
     "2017",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checking.cue import cues
-from generator.checking.hidden import plain
+from generator.checking.grammar.cue import cues
 from generator.checking.reading import Cue
-from generator.checking.words import words
+from generator.checking.text.hidden import plain
+from generator.checking.text.words import words
 from tests.checking.phrases_file import Case, cases
 
 

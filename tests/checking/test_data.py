@@ -6,7 +6,7 @@ from itertools import combinations
 
 from checking import desk
 
-from generator.checking.data import Data
+from generator.checking.ledger.data import Data
 
 AREAS = ("MX", "MX-02", "MX-02002", "MX-14")
 ROWS = [f"{one}:{area}{sector}" for one in ("immex.exports", "imss.jobs") for area in AREAS for sector in ("", ":food")]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checking.hidden import FILLER, folded, hidden, plain
+from generator.checking.text.hidden import FILLER, folded, hidden, plain
 
 CASES = [
     ("zero-width space in a figure", "6.\u200b7%", ["invisible U+200B"], "6.\x007%"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from checking.desk import data, read, verdict_of
 
-from generator.checking.data import Data
 from generator.checking.finding import Verdict
+from generator.checking.ledger.data import Data
 
 JALISCO = "immex.exports:MX-14"
 TWO_YEARS = [100.0, 110, 90, 120, 100, 130, 140, 100, 100, 150, 100, 100]

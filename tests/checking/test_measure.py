@@ -8,8 +8,9 @@ from functools import partial
 import pytest
 from checking.desk import data
 
-from generator.checking import measure, runs
-from generator.checking.data import Line
+from generator.checking.ledger import measure
+from generator.checking.ledger.data import Line
+from generator.checking.runs import runs
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
 from generator.model.unit import Kind

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from checking.desk import data, read, verdict_of
 
-from generator.checking.data import Data
 from generator.checking.finding import Verdict
+from generator.checking.ledger.data import Data
 
 PRICES = data("2023-01", {"inpc:MX": [100.0] * 12 + [104.0] * 11 + [103.0]})
 """Inflation is 4 per cent in November 2024 and 3 in December."""

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator import catalogue, context
-from generator.checking.hidden import plain
-from generator.checking.name import NameIndex, people
+from generator.checking.grammar.name import NameIndex, people
 from generator.checking.reading import Name
-from generator.checking.words import words
+from generator.checking.text.hidden import plain
+from generator.checking.text.words import words
 from tests.checking.phrases_file import Case, cases
 
 DATA = Path(__file__).parents[2] / "data"

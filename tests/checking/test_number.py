@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checking.digits import MARKS
-from generator.checking.hidden import plain
-from generator.checking.markup import unmarked
-from generator.checking.number import quantities
+from generator.checking.grammar.number import quantities
 from generator.checking.reading import Hedge, Quantity
-from generator.checking.words import words
+from generator.checking.text.digits import MARKS
+from generator.checking.text.hidden import plain
+from generator.checking.text.markup import unmarked
+from generator.checking.text.words import words
 from generator.language.profile import PROFILES
 from tests.checking.phrases_file import Case, cases
 

@@ -22,8 +22,8 @@ from checking.press import FRAMES, Text, files, texts
 from generator import Workspace
 from generator.bilingual import LANGUAGES, Language
 from generator.checking.check import check
-from generator.checking.data import Data
 from generator.checking.finding import Report, Verdict
+from generator.checking.ledger.data import Data
 
 SEEDS = int(os.environ.get("SEEDS", "4"))
 ONLY = os.environ.get("FRAMES", "")

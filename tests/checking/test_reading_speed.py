@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator import catalogue, context
-from generator.checking.name import NameIndex, people
-from generator.checking.sentence import Reader
-from generator.checking.source import document
+from generator.checking.grammar.name import NameIndex, people
+from generator.checking.grammar.sentence import Reader
+from generator.checking.text.source import document
 
 DATA = Path(__file__).parents[2] / "data"
 PIECES = [

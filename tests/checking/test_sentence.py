@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import catalogue, context
-from generator.checking.name import NameIndex, people
-from generator.checking.sentence import Reader, Wording
-from generator.checking.source import document
-from generator.checking.words import words
+from generator.checking.grammar.name import NameIndex, people
+from generator.checking.grammar.sentence import Reader, Wording
+from generator.checking.text.source import document
+from generator.checking.text.words import words
 
 DATA = Path(__file__).parents[2] / "data"
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 from checking.desk import data, read
 
+from generator.checking.doubt.slip import is_slip
 from generator.checking.finding import Verdict
 from generator.checking.reading import Quantity, Span
-from generator.checking.slip import is_slip
 
 JALISCO = "immex.exports:MX-14"
 EXPORTS = data("2023-01", {JALISCO: [100.0 + at for at in range(12)] + [118.4 + at for at in range(12)]})

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checking.source import Block, BlockKind, Document, document
+from generator.checking.text.source import Block, BlockKind, Document, document
 
 BULLETIN = """\
 ---

@@ -11,8 +11,8 @@ from checking.altered import Altered, altered
 
 from generator import Workspace
 from generator.checking.check import check
-from generator.checking.data import Data
 from generator.checking.finding import Report, Verdict
+from generator.checking.ledger.data import Data
 from generator.checking.reading import Span
 
 ARTICLE = Path(__file__).parents[2].parent / "shared" / "source-article.txt"

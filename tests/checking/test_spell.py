@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from checking.desk import data, read
 
-from generator.checking.data import Data
 from generator.checking.finding import Measure, Verdict
+from generator.checking.ledger.data import Data
 
 DOLLAR = data("2024-01", {"exchange.fix:MX": [20.0, 20.5, 20.4, 21.0, 20.8, 20.6, 20.5, 20.1]})
 """It rose in April 2024 and has fallen for the four months since, through August."""

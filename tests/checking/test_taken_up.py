@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from checking.desk import data, read, verdict_of
 
-from generator.checking.data import Data
 from generator.checking.finding import Verdict
+from generator.checking.ledger.data import Data
 
 STATES = data(
     "2024-Q1",

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checking.hidden import plain
+from generator.checking.grammar.when import times, whens
 from generator.checking.reading import Relation, When
-from generator.checking.when import times, whens
-from generator.checking.words import words
+from generator.checking.text.hidden import plain
+from generator.checking.text.words import words
 from tests.checking.phrases_file import Case, cases
 
 RELATIONS = {

@@ -10,8 +10,8 @@ from writing.random_bulletins import words
 
 from generator.bilingual import Language
 from generator.checking.check import Declared, check
-from generator.checking.data import Data
 from generator.checking.finding import Report, Verdict
+from generator.checking.ledger.data import Data
 from generator.checking.reading import Span
 from generator.model.bulletin import TEXT
 from generator.model.panel import Panel

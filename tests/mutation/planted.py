@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 from generator import Workspace
 from generator.checking.check import Declared, check
-from generator.checking.data import Data
+from generator.checking.ledger.data import Data
 from generator.errors import BulletinError
 from generator.model.period import Window
 from mutation.checked import asked, reds

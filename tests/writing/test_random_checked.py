@@ -6,8 +6,8 @@ import random_bulletins as bulletins
 
 from generator.bilingual import LANGUAGES
 from generator.checking.check import Declared, check
-from generator.checking.data import Data
 from generator.checking.finding import Verdict
+from generator.checking.ledger.data import Data
 from generator.errors import StoryError
 from generator.model.period import Window
 from generator.stories.tell import CORRECTION

@@ -1,0 +1,1 @@
+"""Where a text by others is not called wrong, and why."""

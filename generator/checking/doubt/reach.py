@@ -1,0 +1,197 @@
+"""What a printed figure is true of within the reach of its text, however its sentence was read.
+
+A true sentence by somebody else that is read wrongly prints a figure all the same that is true of something near: of
+another part, another place or another time that the text has spoken of. One that is wrong is true of nothing near. But
+the fewer digits a figure has the more it is true of by chance: so few are looked through for it as cannot well be
+right by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+from itertools import islice
+
+from generator.checking.claim import Claim, Reading
+from generator.checking.figures.rate_points import turned
+from generator.checking.finding import Measure
+from generator.checking.judge import is_right
+from generator.checking.ledger import measure
+from generator.checking.ledger.data import Line
+from generator.checking.reading import Quantity
+from generator.checking.scene.named import named
+from generator.checking.scene.scene import Scene
+from generator.checking.scene.setting import Setting, indicator
+from generator.model.period import Period, Window
+from generator.model.unit import Kind
+from generator.model.words import Indicator
+
+_TRIED = {1: 5, 2: 40, 3: 200}
+"""How many things a figure of so many digits is held against; one with more, against `_MOST`."""
+_MOST = 2000
+_RUNS = frozenset({Measure.STREAK, Measure.RANK, Measure.RECORD, Measure.BREADTH, Measure.CONCENTRATION})
+_SEVERAL = 2
+_NEAREST = 2
+"""Readings that the words of a figure give first."""
+_SLOTS = frozenset({"series", "statistic", "time", "lead"})
+_COUNTED = frozenset({"person", "job"})
+_SCALES = (0, 3, 6, 9)
+
+
+def reach(claim: Claim, scene: Scene, setting: Setting) -> Reading | None:
+    """A reading near the text that makes a figure true; None where its sentence names what it is of, and when."""
+    quantity = claim.quantity
+    if quantity is None or claim.readings[0].measure in _RUNS or not claim.open & _SLOTS:
+        return None
+    if is_turned(claim) or claim.readings[0].detail == "real":
+        return None
+    near = islice(_near(claim, quantity, scene, setting), _TRIED.get(_digits(quantity), _MOST))
+    return next((one for one in near if _is_true(one, quantity)), None)
+
+
+def is_turned(claim: Claim) -> bool:
+    """Whether a figure is right but for the way that its words say it went: then no other thing is meant."""
+    said = claim.quantity
+    values = (one.value() for one in claim.readings[:_NEAREST] if one.value and one.sign)
+    return said is not None and any(one and measure.rounded(abs(one), said.step) == abs(said.value) for one in values)
+
+
+def _digits(quantity: Quantity) -> int:
+    """How many digits a figure is printed with."""
+    return len(measure.rounded(abs(quantity.value), quantity.step).scaleb(-quantity.step.adjusted()).as_tuple().digits)
+
+
+def _is_true(reading: Reading, quantity: Quantity) -> bool:
+    value = reading.value() if reading.value else None
+    if value is None:
+        return False
+    return is_right(quantity, value if reading.sign or quantity.is_signed else abs(value), reading)
+
+
+def _near(claim: Claim, quantity: Quantity, scene: Scene, setting: Setting) -> Iterator[Reading]:
+    """All that a figure may be of, what is nearest to its sentence first."""
+    sign = claim.readings[0].sign
+    for line in _lines(claim, scene, setting):
+        about = indicator(setting, line)
+        windows = _windows(claim, scene, setting, line)
+        for window in windows:
+            if measure.level(line, window, about.kind) is None:
+                continue
+            yield from _levels(line, window, about, quantity)
+            for base in _bases(claim, line, window, windows):
+                yield from _moves(line, window, base, about, quantity, sign)
+            yield from _shares(line, window, about, quantity, setting)
+
+
+def _lines(claim: Claim, scene: Scene, setting: Setting) -> list[Line]:
+    """The series of the sentence, its parts and what it is a part of, and those that the text has spoken of."""
+    found = [one.line for one in claim.readings]
+    if not claim.open & {"series", "statistic"}:
+        return list(dict.fromkeys(found))
+    found += [line for one in scene.whole_subjects for line in setting.lines(one)]
+    own = list(found)
+    known = (setting.last, setting.main, *reversed(setting.spoken))
+    found += [line for series in known if series for line in setting.data.lines(series)]
+    for line in own:
+        found += [*setting.data.parts(line), *_wholes(line, setting)]
+    if "series" not in claim.open:
+        areas = {one.series.area for one in own}
+        found = [one for one in found if one.series.area in areas]
+    return list(dict.fromkeys(found))
+
+
+def _wholes(line: Line, setting: Setting) -> list[Line]:
+    """What a series is a part of: the same of the place around it, or of all branches."""
+    own = line.series
+    around = setting.catalogue.parents(own.area) if own.area in setting.catalogue.areas else ()
+    return [
+        one
+        for one in setting.data.of_places(own.indicator, own.area, *around)
+        if one.frequency is line.frequency
+        and one.series.adjustment == own.adjustment
+        and (
+            (one.series.area in around and one.series.sector == own.sector)
+            or (one.series.area == own.area and own.sector and not one.series.sector)
+        )
+    ]
+
+
+def _windows(claim: Claim, scene: Scene, setting: Setting, line: Line) -> list[Window]:
+    """The times of the sentence and of the text, then those beside them."""
+    is_of_one = not scene.whens and len(set(setting.named)) < _SEVERAL
+    if is_of_one or not claim.open & {"time", "lead"}:
+        fitted = (setting.fitted(one.window, line) for one in claim.readings)
+        return list(dict.fromkeys(one for one in fitted if one))
+    whens = [window for one in scene.whens if not one.adjective for window in named(one, setting)]
+    told = [*(one.window for one in claim.readings), *whens]
+    told += [*setting.windows(), *setting.named] if "time" in claim.open else []
+    own = list(dict.fromkeys(one for each in told if (one := setting.fitted(each, line))))
+    beside: list[Window] = []
+    for one in own:
+        last = Window.of(one.last)
+        beside += [last, one.shift_years(-1), last.shift(-1), Window.of(one.first), Window.year_to_date(one.last)]
+    return list(dict.fromkeys([*own, *beside]))
+
+
+def _bases(claim: Claim, line: Line, window: Window, windows: list[Window]) -> list[Window]:
+    if "base" not in claim.open:
+        told = [(one.window, one.comparison) for one in claim.readings if one.comparison]
+        shifts = {own.last.ordinal - base.last.ordinal for own, base in told if own.frequency is window.frequency}
+        return [window.shift(-one) for one in sorted(shifts) if one]
+    december = Window.of(Period.of(line.frequency, window.last.year - 1, int(line.frequency)))
+    usual = (window.shift_years(-1), window.shift(-len(window)), december)
+    earlier = (one for one in windows if one.last < window.last)
+    return [one for one in dict.fromkeys((*usual, *earlier)) if len(one) == len(window) and one != window]
+
+
+def _levels(line: Line, window: Window, about: Indicator, quantity: Quantity) -> Iterator[Reading]:
+    if not _is_amount(quantity, about):
+        return
+    for scale in _scales(quantity):
+        value = partial(_scaled, measure.level(line, window, about.kind), about.power - scale)
+        yield Reading(Measure.LEVEL, line, window, value=value, unit=quantity.unit)
+
+
+def _moves(
+    line: Line, window: Window, base: Window, about: Indicator, quantity: Quantity, sign: int
+) -> Iterator[Reading]:
+    unit = quantity.unit
+    if unit == "percent" or (not unit and quantity.step < 1):
+        value = partial(measure.change, line, window, base, about.kind)
+        yield Reading(Measure.CHANGE, line, window, base, sign=sign, value=value, unit=unit)
+    if unit == "point" and about.kind is Kind.INDEX:
+        for step in (None, quantity.step):
+            value = partial(turned, line, window, base, step)
+            yield Reading(Measure.POINTS, line, window, base, sign=sign, value=value, unit=unit)
+    elif unit == "times":
+        value = partial(measure.multiple, line, window, base, about.kind)
+        yield Reading(Measure.MULTIPLE, line, window, base, value=value, unit=unit)
+    elif _is_amount(quantity, about):
+        for scale in _scales(quantity):
+            value = partial(_scaled, measure.difference(line, window, base, about.kind), about.power - scale)
+            yield Reading(Measure.DIFFERENCE, line, window, base, sign=sign, value=value, unit=unit)
+
+
+def _shares(line: Line, window: Window, about: Indicator, quantity: Quantity, setting: Setting) -> Iterator[Reading]:
+    unit = quantity.unit
+    if unit not in ("percent", "share") and (unit or quantity.step >= 1):
+        return
+    for whole in _wholes(line, setting):
+        power = -2 if unit == "share" else 0
+        value = partial(_scaled, measure.share(line, whole, window, about.kind), power)
+        yield Reading(Measure.SHARE, line, window, whole=whole, value=value, unit=unit)
+
+
+def _is_amount(quantity: Quantity, about: Indicator) -> bool:
+    """Whether a figure may be an amount of a statistic: by its unit, or with none."""
+    unit = quantity.unit
+    return not unit or unit == about.unit or {unit, about.unit} <= _COUNTED
+
+
+def _scales(quantity: Quantity) -> tuple[int, ...]:
+    return (0,) if quantity.unit else _SCALES
+
+
+def _scaled(value: Decimal | None, power: int) -> Decimal | None:
+    return None if value is None else value.scaleb(power)

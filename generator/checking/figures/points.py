@@ -1,0 +1,92 @@
+"""Percentage points: how far a rate, or a share, moved, or how far one series is from another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from generator.checking.claim import Reading
+from generator.checking.figures.amounts import changes
+from generator.checking.figures.parts import gaps, is_share, share_changes
+from generator.checking.finding import Measure
+from generator.checking.grammar.subject import Subject
+from generator.checking.ledger import measure
+from generator.checking.ledger.data import Line
+from generator.checking.reading import CueKind, Quantity
+from generator.checking.scene.comparison import bases
+from generator.checking.scene.direction import sign
+from generator.checking.scene.scene import Scene
+from generator.checking.scene.setting import Setting
+from generator.checking.scene.whose import on
+from generator.model.period import Window
+from generator.model.unit import Kind
+
+_APART_BY = re.compile(
+    r"\b(?:above|below|higher|lower|m[aá]s|menos|mayor|menor|superior|inferior|deeper|smaller|larger|profund\w+|encima|"
+    r"debajo|arriba|abajo|than|que)\b",
+    re.IGNORECASE,
+)
+_GROWTH = re.compile(
+    r"\b(?:growth|pace|rate|crecimiento|ritmo|tasa|variaci[oó]n|expansi[oó]n|dinamismo|avance)\b", re.IGNORECASE
+)
+_SHARE_NOUN = re.compile(r"share|proportion|participaci[oó]n|proporci[oó]n|peso", re.IGNORECASE)
+
+
+def points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
+    """Percentage points: how a rate moved, how a share moved, or how far one series is from another."""
+    quantity = scene.quantities[at]
+    share_before = any(is_share(scene, other) for other in range(at) if scene.quantities[other].unit == "percent")
+    first = scene.clause(quantity.span.start)[0]
+    has_share = scene.is_foreign and any(
+        _SHARE_NOUN.match(scene.plain, one.span.start)
+        for one in scene.cues_in(first, quantity.span.start, CueKind.SHARE)
+    )
+    if share_before or has_share:
+        yield from share_changes(scene, at, setting)
+        return
+    after = [one for one in scene.subjects if one.span.start > quantity.span.end]
+    before = scene.subjects and scene.subjects[0].span.start < quantity.span.start
+    if after and (before or setting.last) and _is_gap(scene, quantity, after[0]):
+        found = list(gaps(scene, at, setting, after[0]))
+        yield from found
+        if found:
+            return
+    if not setting.is_declared:
+        yield from _rate_points(scene, at, setting)
+    yield from changes(scene, at, setting)
+
+
+def _is_of_growth(scene: Scene, at: int, kind: Kind) -> bool:
+    """Whether points tell how far the growth of a series moved: prices, or after words on growth in per cent."""
+    if kind is Kind.INDEX:
+        return True
+    own = scene.quantities[at].span
+    is_led = any(one.unit == "percent" and one.span.end <= own.start for one in scene.quantities)
+    return kind.has_growth and (is_led or _GROWTH.search(scene.plain, scene.span.start, own.start) is not None)
+
+
+def _rate_points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
+    """How far inflation moved, in points: the annual change of prices against that of a time before."""
+    went = sign(scene, at)
+    for line, window, about in on(scene, at, setting):
+        if not _is_of_growth(scene, at, about.kind):
+            continue
+        for base in dict.fromkeys((*bases(scene, at, line, window), window.shift(-1))):
+            value = partial(_rate_moved, line, window, base, about.kind)
+            yield Reading(Measure.POINTS, line, window, base, sign=went, value=value, unit="point")
+
+
+def _rate_moved(line: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:
+    """The annual change at a time less that at another, in points."""
+    now = measure.moved(line, window, window.shift_years(-1), kind)
+    then = measure.moved(line, base, base.shift_years(-1), kind)
+    return None if now is None or then is None else now - then
+
+
+def _is_gap(scene: Scene, quantity: Quantity, other: Subject) -> bool:
+    """Whether a figure is how far a series is from another named behind it: "2 points above that of services"."""
+    between = scene.plain[quantity.span.end : other.span.start]
+    is_level = re.search(r"\b(?:its|their|su)\b", between)
+    return not is_level and not re.search(r"[;.]", between) and _APART_BY.search(between) is not None

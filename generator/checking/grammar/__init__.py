@@ -1,0 +1,1 @@
+"""What the words of a sentence say: quantities, times, cues and names, in both languages."""

@@ -1,0 +1,1 @@
+"""The observations, and the arithmetic of what is claimed of them."""

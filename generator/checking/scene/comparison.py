@@ -1,0 +1,251 @@
+"""What a figure is held against: the time that its sentence names, a year before, or the period before."""
+
+from __future__ import annotations
+
+import re
+
+from generator.checking.grammar.unit import MONTHS
+from generator.checking.ledger.data import Line
+from generator.checking.ledger.measure import fit
+from generator.checking.reading import CueKind, Relation, Span, When
+from generator.checking.scene.move import goes_to, is_end
+from generator.checking.scene.near_time import near_time
+from generator.checking.scene.scene import Scene
+from generator.checking.scene.setting import Setting, window_of
+from generator.checking.scene.time_clause import (
+    after_clause,
+    apposed,
+    dates_level,
+    is_beside,
+    since_clause,
+    when_clause,
+)
+from generator.checking.text.clue import Rare
+from generator.model.period import Period, Window
+
+_IN = re.compile(
+    r"(?:\s+(?:m[aá]s|menos|more|less|fewer|higher|lower))?\s+(?:in|over|within|en)\s+(?:(?:just|only|barely|"
+    r"the (?:last|past)|the space of|apenas|los [uú]ltimos)\s+)?",
+    re.IGNORECASE,
+)
+_THAT_ONE = Rare(
+    "aquella aquel esa ese dicha dicho that",
+    r"\s+(?:(?:m[aá]s|menos) que\s+|(?:mayor|superior|menor|inferior) a\s+|more than\s+|less than\s+)?"
+    r"(?:aquel(?:la)?|es[ae]|dich[ao]|that)\s+(?:cifra|monto|nivel|total|cantidad|valor|suma|figure|amount|level|total|sum)\b",
+)
+_OF_PRICES = frozenset({"inpc", "exchange"})
+_UP_TO = re.compile(r"\bhasta\s+(?:el|un|los|las)?\s*\Z", re.IGNORECASE)
+_LAST_SO = re.compile(
+    r"\b(?:first|last|only|best|worst|most|least|primer[ao]?|[uú]ltim[ao]|\w{3,}(?:est|[ií]sim[ao]))\b"
+    r"(?<!\bforest)(?<!\binterest)(?<!\blatest)(?<!\bmanifest)(?<!\bharvest)[^,;]*\Z",
+    re.IGNORECASE,
+)
+"""Words that a start is said of, and no change: "0.5%, the poorest result since 2020", "its first fall since 2009"."""
+_FROM_PEAK = re.compile(
+    r"\s*(?:lower |higher |more |less |fewer |up |down |off )?(?:below|above|from|than|off|under|short of)\s+"
+    r"(?:(?:the|its|their|that)\s+)?(?:all-time |record |historic )?"
+    r"(?:(?P<time>(?:\w+ )?(?:19|20)\d\d)(?:[\u2019']s)? )?"
+    r"(?P<end>peak|high|record|maximum|low|trough|minimum|bottom)\b",
+    re.IGNORECASE,
+)
+_LOWS = frozenset("low trough lowest minimum bottom".split())
+
+
+def against(scene: Scene, at: int) -> When | None:
+    """What a figure is held against, as far as its sentence says."""
+    if after_clause(scene, at) or since_clause(scene, at):
+        return None
+    if scene.is_foreign and when_clause(scene, at):
+        return next((one for one in scene.whens if one.adjective), None)
+    if scene.is_foreign and _is_level(scene, at):
+        return next((one for one in scene.whens if one.adjective and one.relation is Relation.YEAR_BEFORE), None)
+    if scene.is_foreign and scene.quantities[at].unit == "times":
+        since = near_time(scene, at, ("since",))
+        if since is not None and since.window is not None:  # "since 2015 the yearly inflow has doubled"
+            return since
+    near = near_time(scene, at, ("against",), far=False)
+    when = near or near_time(scene, at, ("against",))
+    if when is not None and scene.is_foreign:
+        if when == apposed(scene, at) or (near is None and _is_of_before(scene, at, when)):
+            return _adjective(scene, when.span)
+        when = None if _is_taken(scene, at, when) else when
+    return _against(scene, at, when, is_near=near is not None)
+
+
+def _is_level(scene: Scene, at: int) -> bool:
+    """Whether a per cent is where a rate went: what that is held against stands behind it, as it came from there."""
+    return scene.quantities[at].unit == "percent" and (is_end(scene, at) or goes_to(scene, at))
+
+
+def _adjective(scene: Scene, before: Span) -> When | None:
+    """The last adjective that says what is held against what, before a place that is no such adjective itself."""
+    found = [one for one in scene.whens if one.adjective and one.span < before]
+    if scene.has(CueKind.STREAK):  # "the sixth quarterly rise in succession" counts quarters
+        found = [one for one in found if one.relation is Relation.YEAR_BEFORE]
+    own = any(one.adjective and one.span == before for one in scene.whens)
+    return found[-1] if found and not own else None
+
+
+def _against(scene: Scene, at: int, when: When | None, *, is_near: bool) -> When | None:
+    """A time that words compare with, where it belongs to the figure; else since when, or the time of a level."""
+    quantity = scene.quantities[at]
+    if scene.is_foreign and when and when.adjective and quantity.unit == "times" and "since" in scene.roles:
+        when = None  # "since 2015, the yearly inflow has more than doubled"
+    if when and (is_near or when.span < quantity.span or when.adjective or when.relation is Relation.YEAR_BEFORE):
+        return when
+    if when and when.window and is_beside(scene, at, when):
+        return when
+    since = near_time(scene, at, ("since",))
+    if since and _is_start(scene, at, since):
+        return since
+    later = near_time(scene, at, ("of",))
+    return later if later and later.span > quantity.span and dates_level(scene, at, later) else None
+
+
+def _is_start(scene: Scene, at: int, since: When) -> bool:
+    """Whether a figure tells how far something moved since a time, and not when it was last so."""
+    if scene.has(CueKind.SINCE_START) or scene.has(CueKind.SUPERLATIVE):
+        return False
+    if not scene.is_foreign:
+        return since.window is not None
+    if _LAST_SO.search(scene.plain, scene.quantities[at].span.end, since.span.start) or _is_reached(scene, at):
+        return False
+    return since.window is not None or since.month > 0
+
+
+def _is_reached(scene: Scene, at: int) -> bool:
+    """Whether a figure is where something stands, and not how far it moved: "hasta 5.09 por ciento", "un máximo"."""
+    own = scene.quantities[at].span
+    is_at = _UP_TO.search(scene.plain, max(scene.span.start, own.start - 12), own.start) is not None
+    return is_at or scene.has(CueKind.RECORD)
+
+
+def _is_of_before(scene: Scene, at: int, when: When) -> bool:
+    """Whether an adjective hangs on the figure before, and this one has its own time: "0.24% en el mes y 4.03% en"."""
+    if not when.adjective or not at or when.span > scene.quantities[at].span:
+        return False
+    own = scene.quantities[at].span
+    beside = [one for one in scene.whens if 0 <= one.span.start - own.end <= 1]
+    return bool(beside) and 0 <= when.span.start - scene.quantities[at - 1].span.end <= 1
+
+
+def _is_taken(scene: Scene, at: int, when: When) -> bool:
+    """Whether a time belongs to the figure before: "bajaron 0.27% respecto de mayo y la inflación quedó en 3.37%"."""
+    if when.adjective or when.span > scene.quantities[at].span:
+        return False
+    first, _ = scene.own_bounds(at)
+    before = [one for one in scene.quantities[:at] if one.span.end <= when.span.start]
+    return bool(before) and when.span.end <= first
+
+
+def bases(scene: Scene, at: int, line: Line, window: Window, *, is_either: bool = True) -> list[Window]:
+    """The windows that one is held against: the one named, else a year before or, where it may be, the one before."""
+    extreme = _extreme(scene, at, line, window)
+    if extreme is not None and scene.is_foreign:
+        return [extreme]
+    when = against(scene, at)
+    if when is not None:
+        return _named_bases(scene, at, line, window, when)
+    if extreme is not None:
+        return [extreme]
+    span = _in_a_span(scene, at)
+    if span is not None:
+        steps = span * line.frequency // 12
+        return [window.shift(-steps)] if steps and not span * line.frequency % 12 else []
+    year_before = window.shift_years(-1)
+    if len(window) == 1 and line.frequency > 1 and is_either:
+        return [year_before, window.shift(-1)]
+    return [year_before]
+
+
+def _named_bases(scene: Scene, at: int, line: Line, window: Window, when: When) -> list[Window]:
+    """The window that a time of the sentence names to hold another against."""
+    base = window_of(when, line.frequency, window, is_before=True)
+    if base is None:
+        return []
+    if len(base) != len(window) and when.window is not None and len(base) == line.frequency:
+        return [window.shift_years(base.last.year - window.last.year)]
+    if when.adjective and scene.is_foreign and _is_loosely_of_period(scene, when, line):
+        return [base, window.shift_years(-1)]
+    if _is_of_another(scene, at, when) and len(window) == 1 and line.frequency > 1:
+        return list(dict.fromkeys([base, window.shift(-1)]))
+    return [base]
+
+
+def _is_loosely_of_period(scene: Scene, when: When, line: Line) -> bool:
+    """Whether "en el trimestre" may only say when a flow moved, and not against what."""
+    said = scene.plain[when.span.start : when.span.end].casefold()
+    return said in ("en el trimestre", "en el mes") and line.series.indicator.partition(".")[0] not in _OF_PRICES
+
+
+def _is_of_another(scene: Scene, at: int, when: When) -> bool:
+    """Whether a comparison stands by a later figure: "rose 0.24% and were 4.03% higher than a year earlier"."""
+    own = scene.quantities[at].span
+    between = [one for one in scene.quantities if own.end <= one.span.start and one.span.end <= when.span.start]
+    return any(one.unit == scene.quantities[at].unit for one in between) and not when.adjective
+
+
+def _in_a_span(scene: Scene, at: int) -> int | None:
+    """The months over which something moved: "a drop of 9% in six months"."""
+    own = scene.quantities[at].span
+    after = scene.quantities[at + 1] if at + 1 < len(scene.quantities) else None
+    if after is None or after.unit not in MONTHS or not _IN.fullmatch(scene.plain, own.end, after.span.start):
+        return None
+    scene.used.add(after.span)
+    return int(after.value) * MONTHS[after.unit]
+
+
+def _extreme(scene: Scene, at: int, line: Line, window: Window) -> Window | None:
+    """The highest or lowest period so far, or of a time, where a figure is told from there: "9.5% below the peak"."""
+    found = _FROM_PEAK.match(scene.plain, scene.quantities[at].span.end)
+    if found is None or len(window) != 1 or line.start is None:
+        return None
+    first, stop = line.start.ordinal, window.first.ordinal
+    told = found["time"] and _time_in(scene, *found.span("time"), line)
+    if found["time"]:
+        if not told:
+            return None
+        first, stop = told.first.ordinal, told.last.ordinal + 1
+    periods = [Period(line.frequency, one) for one in range(first, stop)]
+    known = [(value, one) for one in periods if (value := line.at(one)) is not None]
+    if not known:
+        return None
+    return Window.of((min(known) if found["end"].casefold() in _LOWS else max(known))[1])
+
+
+def _time_in(scene: Scene, first: int, last: int, line: Line) -> Window | None:
+    """The window of the time that stands between two places."""
+    when = next((one for one in scene.all_whens if first <= one.span.start and one.span.end <= last + 2), None)
+    return fit(when.window, line.frequency) if when and when.window else None
+
+
+def compared(scene: Scene, at: int, setting: Setting, line: Line, window: Window) -> list[tuple[Window, Window]]:
+    """The window of a figure with each that it is held against; against one month, only the last of it counts.
+
+    A bulletin that says nothing else holds a month against the same one a year before; others may mean either.
+    """
+    found: list[tuple[Window, Window]] = []
+    then = _that_one(scene, at, setting, line)
+    if then is not None and then != window:
+        return [(window, then)]
+    for base in bases(scene, at, line, window, is_either=not setting.is_declared):
+        is_short = len(base) == 1 < len(window) and line.frequency > 1
+        found.append((Window.of(window.last) if is_short else window, base))
+    return found
+
+
+def _that_one(scene: Scene, at: int, setting: Setting, line: Line) -> Window | None:
+    """The time of the amount of the sentence before, where a figure is held against it: "6.3 veces aquella cifra"."""
+    if setting.is_declared or setting.just is None:
+        return None
+    if _THAT_ONE.at(scene, scene.quantities[at].span.end) is None:
+        return None
+    return fit(setting.just, line.frequency)
+
+
+def same_span(setting: Setting, line: Line) -> list[tuple[Window, Window]]:
+    """The two times of the sentence before: "in real terms, exports fell 3% over that span"."""
+    if setting.span is None:
+        return []
+    own, base = (fit(one, line.frequency) for one in setting.span)
+    return [(own, base)] if own and base else []

@@ -1,0 +1,70 @@
+"""What people call the groups of a country's activities, where they tell of its output: industry, services, the land.
+
+These words mean other things elsewhere ("la industria maquiladora"), so they count in a text by somebody else alone,
+and only where the statistic that it is about is published by such groups.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from generator.checking.grammar.everyday_words import SECTORS, STATISTICS, WEAK, called
+from generator.checking.grammar.name import stem
+from generator.checking.reading import Name, NameKind
+from generator.checking.scene.setting import Setting
+from generator.checking.text.words import words
+
+
+@lru_cache(maxsize=4096)
+def _key(phrase: str) -> str:
+    """A phrase as it is compared: folded, without plurals."""
+    return " ".join(stem(word) for word in words(phrase).folded if word != "-")
+
+
+_STATISTICS = frozenset(map(_key, STATISTICS))
+_WEAK = frozenset(map(_key, WEAK))
+_WORDS = frozenset(_key(word) for phrases in SECTORS.values() for word in phrases)
+
+
+def meant(names: Iterable[Name], plain: str, setting: Setting) -> Iterator[Name]:
+    """The names of a sentence without the everyday words that mean no sector and no statistic here."""
+    own = {one.indicator for one in (setting.main, setting.last) if one}
+    for name in names:
+        if not is_everyday(name, plain) or (not setting.is_declared and _is_published(name, plain, own, setting)):
+            yield name
+        elif name.kind is NameKind.INDICATOR:
+            yield from _called_so(name, plain, setting)
+
+
+def _is_published(name: Name, plain: str, own: Iterable[str], setting: Setting) -> bool:
+    """Whether a statistic may be called so here, or a sector by which one that the text is about is published."""
+    if name.kind is NameKind.INDICATOR:
+        return _is_spoken_of(name, plain, own, setting)
+    known = [one for one in own if setting.data.sectors(one)] or setting.data.indicators
+    sectors = (sector for one in known for sector in setting.data.sectors(one))
+    return not set(name.identities).isdisjoint(sectors)
+
+
+def _is_spoken_of(name: Name, plain: str, own: Iterable[str], setting: Setting) -> bool:
+    """Whether a statistic may be called so here: by a word that means little else, or in a text about its like."""
+    if _key(plain[name.span.start : name.span.end]) not in _WEAK:
+        return True
+    known = {*own, *(one.indicator for one in setting.spoken)}
+    families = {one.partition(".")[0] for one in known}
+    return not known or any(one.partition(".")[0] in families for one in name.identities)
+
+
+def _called_so(name: Name, plain: str, setting: Setting) -> Iterator[Name]:
+    """The name as one of what a catalogue itself calls so."""
+    word, known = _key(plain[name.span.start : name.span.end]), setting.catalogue.indicators
+    own = tuple(one for one in name.identities if one not in known or word not in map(_key, called(known[one])))
+    if own:
+        yield Name(name.span, name.kind, own)
+
+
+def is_everyday(name: Name, plain: str) -> bool:
+    """Whether a sector or a statistic is named by a word that mostly means something else."""
+    if name.kind is NameKind.INDICATOR:
+        return _key(plain[name.span.start : name.span.end]) in _STATISTICS
+    return name.kind is NameKind.SECTOR and _key(plain[name.span.start : name.span.end]) in _WORDS

@@ -1,0 +1,66 @@
+"""Names as a sentence means them: neither where a report was written, nor what is taken out of a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.checking.grammar.sentence import Wording
+from generator.checking.reading import Name, NameKind
+
+_INFLATION = frozenset("inflacion inflation".split())
+_PRICES_IN = re.compile(
+    r"\b(?:descont\w+|descuentan?|sin considerar|ajustad\w+ por|adjust(?:ed|ing|ment) (?:for|to)|"
+    r"allowing for|accounting for|stripping out|taking out|excluding|corrected for|deflated by|discounted for|after|"
+    r"net of|discounting)\s+"
+    r"(?:la\s+|el efecto de la\s+)?(?:inflaci[oó]n|inflation)\Z",
+    re.IGNORECASE,
+)
+"""Inflation as what is taken out of a figure, not as what a sentence is about."""
+_POSTED = re.compile(
+    r"\b(?:registr[oó]|registraron|tuvo|tuvieron|present[oó]|mostr[oó]|posted|recorded|had|saw|registered|showed)\s+"
+    r"(?:(?:una?|an?|annual|monthly)\s+)*(?:inflaci[oó]n|inflation)\Z",
+    re.IGNORECASE,
+)
+"""Inflation as what a statistic is said to have had."""
+_DATELINE = re.compile(
+    r"[\W_]*[A-ZÁÉÍÓÚÑ][^.;:(]{1,40}(?:,\s*[A-Z][\w.]{1,12})?\.?\s*(?:\([^)]{1,60}\))?\s*(?:\.\s?[-–—]|\.?\s?[—–]\s)"
+)
+"""Where and by whom a report was written, before its first sentence: "GUADALAJARA, Jal. (Agencia).- "."""
+_CAPITAL = re.compile(r"\bciudad de m[eé]xico\b|\bCDMX\b|\bm[eé]xico, d\.? ?f\b", re.IGNORECASE)
+
+
+def meant_names(said: Wording, *, is_foreign: bool) -> Sequence[Name]:
+    """The names of a sentence that it speaks of, in a text by somebody else without those of its dateline."""
+    names = _without_dateline(said) if is_foreign else said.names
+    if _INFLATION.isdisjoint(said.around):
+        return names
+    return [one for one in names if not _is_of_another(one, names, said)]
+
+
+def _without_dateline(said: Wording) -> Sequence[Name]:
+    """The names but for that of where a report was written, unless it is the only place that is named."""
+    line = _DATELINE.match(said.plain, said.span.start, said.span.end)
+    if line is None:
+        return said.names
+    told = [one for one in said.names if one.span.start >= line.end()]
+    has_place = any(one.kind is NameKind.AREA for one in told)
+    is_capital = _CAPITAL.search(line[0]) is not None
+    return told if has_place or is_capital else said.names
+
+
+def placed(said: Wording) -> Sequence[Name]:
+    """The names of a sentence but for the capital as where a report was written, which says nothing of its subject."""
+    line = _DATELINE.match(said.plain, said.span.start, said.span.end)
+    if line is None or _CAPITAL.search(line[0]) is None:
+        return said.names
+    return [one for one in said.names if one.span.start >= line.end()]
+
+
+def _is_of_another(name: Name, names: Sequence[Name], said: Wording) -> bool:
+    """Whether inflation is taken out of a figure, or said of a statistic that the sentence has named."""
+    start = max(0, name.span.start - 40)
+    if _PRICES_IN.search(said.plain, start, name.span.end):
+        return True
+    is_said = _POSTED.search(said.plain, start, name.span.end) is not None
+    return is_said and any(one.kind is NameKind.INDICATOR and one.span < name.span for one in names)

@@ -1,0 +1,73 @@
+"""The words that keep a superlative inside a year: "el mes más alto en lo que va del año", "el mejor de 2023"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from generator.checking.grammar.sentence import Wording
+from generator.checking.reading import Cue, CueKind, Relation, Span, When
+from generator.checking.text.clue import Rare
+
+_SCOPE = re.compile(
+    r"(?:[^,.;:()]{0,24}?\s)?((?:en lo que va )?del? (?:(?:este|ese|mismo|presente|propio|pasado) )?año(?: pasado)?"
+    r"|(?:de|en) (?:todo )?(?:el año )?20\d\d|so far this year|of the year|of 20\d\d|in 20\d\d)\b",
+    re.IGNORECASE,
+)
+
+_HAD = Rare(
+    "habia habian had",
+    r"\b(?:hab[ií]an?|had)\s+(?:(?:ya|tambi[eé]n|already|also|been)\s+)*\w+\s+(?:(?!.*\b(?:hab[ií]an?|had)\b))",
+)
+_BARE = re.compile(
+    r"(?:(?!\b(?:respecto|frente|contra|que|than|from|against|compared|versus|over|con|desde)\b)[^,;])*?"
+    r"(?:(?:\b(?:en|durante|in|during)\s+)?(?:el\s+|the\s+)?|,\s*)",
+    re.IGNORECASE,
+)
+"""Between what had happened and when, with nothing that compares."""
+_IN_BRACKETS = re.compile(
+    r"\((?:(?:from|desde)\s+)?[$]?[\d.,]+\s*(?:%|por ciento|per ?cent)?\s*(?:(?:en|in)\s+)?(?:(?:el|the)\s+)?\Z",
+    re.IGNORECASE,
+)
+"""A figure alone with its time: "(3.60% el mes previo)"."""
+
+
+HAPPENED = re.compile(r"(?:peaked|bottomed|troughed|topped out)\b", re.IGNORECASE)
+
+
+def scope_of(plain: str, cue: Cue, end: int) -> Span | None:
+    """The words behind a superlative, before the end of its sentence, that keep it inside a year."""
+    if HAPPENED.match(plain, cue.span.start):
+        return None  # "had peaked in 2007" dates the peak
+    found = _SCOPE.match(plain, cue.span.end, end)
+    return Span(*found.span(1)) if found else None
+
+
+def meant_times(said: Wording) -> list[When]:
+    """The times of a sentence, with what its superlatives make of them."""
+    best = [one for one in said.cues if one.kind in (CueKind.SUPERLATIVE, CueKind.RECORD)]
+    return [replace(one, role="of" if _is_of_past(one, said) else _role(one, best, said)) for one in said.times]
+
+
+def _is_of_past(when: When, said: Wording) -> bool:
+    """Whether a time is when something had happened: "habían crecido 3.9% el trimestre previo"."""
+    if when.role != "against" or when.adjective or when.relation not in (Relation.PREVIOUS, Relation.YEAR_BEFORE):
+        return False
+    if _IN_BRACKETS.search(said.plain, 0, when.span.start) and said.plain[when.span.end : when.span.end + 1] == ")":
+        return True
+    found = _HAD.within(said, 0, when.span.start)
+    return found is not None and _BARE.fullmatch(said.plain, found.end(), when.span.start) is not None
+
+
+def _role(when: When, best: Iterable[Cue], said: Wording) -> str:
+    """What superlatives make of a time: "el mes más alto de 2024" stays inside it, "el mejor mayo" is of Mays."""
+    if when.role != "of":
+        return when.role
+    found = [scope_of(said.plain, one, said.span.end) for one in best]
+    if any(one is not None and one.touches(when.span) for one in found):
+        return "scope"
+    is_month = when.relation is Relation.WITHOUT_YEAR and when.months in (1, 3)
+    is_beside = any(not said.plain[one.span.end : when.span.start].strip() for one in best if one.span < when.span)
+    return "season" if is_month and is_beside else when.role

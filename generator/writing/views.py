@@ -210,8 +210,13 @@ class StoryView:
 
     @cached_property
     def leaders(self) -> list[StoryView]:
-        """Of the series told beside its own, those of the same statistic in places inside its own; highest first."""
-        return sorted((one for one in self.companions if self._leads(one)), key=_newest_level, reverse=True)
+        """Of the series told beside its own, those of the same statistic in places inside its own; highest first.
+
+        One list is of one time: where some are told at the newest, the others are left out.
+        """
+        inside = [one for one in self.companions if self._leads(one)]
+        newest = [one for one in inside if one.fact("year_on_year")]
+        return sorted(newest or inside, key=_newest_level, reverse=True)
 
     @property
     def first_leaders(self) -> list[StoryView]:

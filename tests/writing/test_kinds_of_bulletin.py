@@ -218,6 +218,23 @@ def test_a_bare_figure_has_its_change_in_the_deck(language: Language, deck: str,
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_of_places_is_of_one_time(language: Language, office: Workspace) -> None:
+    """A place told for the whole year alone does not stand among the others' figures of its last month."""
+    at, whole = (
+        "year_on_year of exports in {} at 2024-12 against 2023-12 up: level {}, change 5.0%, base 190",
+        (
+            "annual of exports in MX-11 at 2024-01/2024-12 against 2023-01/2023-12 up: level 2400, change 4.3%, base 2300"
+        ),
+    )
+    lead = at.format("MX", 5891)
+    beside = [[at.format("MX-14", 300)], [whole], [at.format("MX-20", 100)]]
+    written = composed(office, lead, template="ranking", beside=beside).articles[language].text
+    assert "- **Jalisco**: 300 " in written
+    assert "- **Oaxaca**: 100 " in written
+    assert "**Guanajuato**" not in written
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_ranking_of_two_names_them_in_the_list_alone(language: Language, office: Workspace) -> None:
     """Fewer than three leading places make no headline."""
     lead = "year_on_year of exports in MX at 2024-10 against 2023-10 up: level 5891.4, change 5.4%, base 5589.6"

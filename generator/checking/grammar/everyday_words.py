@@ -11,16 +11,16 @@ SECTORS: dict[str, tuple[str, ...]] = {
     "primary": tuple(
         "campo|agro|agropecuario|sector agropecuario|agricultura|primarias|el primario|lo primario|"
         "farming|agriculture|farm output|farm sector|farm production|agricultural output|agricultural sector|"
-        "primary sector|primary activities|primary output".split("|")
+        "primary sector|primary output".split("|")
     ),
     "secondary": tuple(
         "industria|industrial|sector industrial|secundarias|el secundario|lo secundario|industry|"
-        "industrial output|industrial sector|secondary sector|secondary activities|industrial production".split("|")
+        "industrial output|industrial sector|secondary sector|industrial production".split("|")
     ),
     "tertiary": tuple(
         "servicios|sector servicios|sector de servicios|terciarias|el terciario|lo terciario|"
         "comercio y servicios|comercio y los servicios|services|service sector|services sector|service industries|"
-        "service output|services output|tertiary sector|tertiary activities".split("|")
+        "service output|services output|tertiary sector".split("|")
     ),
     "non-manufacturing": ("no manufacturera", "servicios", "sector servicios", "services"),
 }

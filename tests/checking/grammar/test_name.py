@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from checking.grammar.phrases_file import Case, cases
 
 from generator import catalogue, context
 from generator.checking.grammar.name import NameIndex, people
 from generator.checking.reading import Name
 from generator.checking.text.hidden import plain
 from generator.checking.text.words import words
-from tests.checking.phrases_file import Case, cases
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[3] / "data"
 
 
 @pytest.fixture(scope="module")

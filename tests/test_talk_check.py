@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import click
 import pytest
-from checking.proofs import CATALOGUE, a_finding, a_proof
+from proofs import CATALOGUE, a_finding, a_proof
 
 from generator.checking.finding import DocumentFinding, Verdict
 from generator.checking.reading import Span

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from checking.grammar.phrases_file import Case, cases
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,6 @@ from generator.checking.text.hidden import plain
 from generator.checking.text.markup import unmarked
 from generator.checking.text.words import words
 from generator.language.profile import PROFILES
-from tests.checking.phrases_file import Case, cases
 
 
 def read(text: str, language: str) -> list[Quantity]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from checking.grammar.phrases_file import Case, cases
 
 from generator.checking.grammar.cue import cues
 from generator.checking.reading import Cue
 from generator.checking.text.hidden import plain
 from generator.checking.text.words import words
-from tests.checking.phrases_file import Case, cases
 
 
 def told(text: str, cue: Cue) -> str:

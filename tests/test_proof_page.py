@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from checking.proofs import CATALOGUE, a_finding, a_proof
+from proofs import CATALOGUE, a_finding, a_proof
 
 from generator.checking.finding import DocumentFinding, Verdict
 from generator.errors import BulletinError

@@ -14,7 +14,7 @@ from generator.checking.grammar.sentence import Reader, Wording
 from generator.checking.text.source import document
 from generator.checking.text.words import words
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[3] / "data"
 
 
 @pytest.fixture(scope="module")

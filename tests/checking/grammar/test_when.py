@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from checking.grammar.phrases_file import Case, cases
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +13,6 @@ from generator.checking.grammar.when import times, whens
 from generator.checking.reading import Relation, When
 from generator.checking.text.hidden import plain
 from generator.checking.text.words import words
-from tests.checking.phrases_file import Case, cases
 
 RELATIONS = {
     Relation.YEAR_BEFORE: "year before",

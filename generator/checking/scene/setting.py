@@ -28,6 +28,7 @@ _ANY_INDUSTRY = ("secondary",)
 """What "industry" means of a product that is published by branch; of anything else it is the trade itself."""
 _ALIKE = {"": 0, "sa": 1, "trend": 2}
 RECENT, MOST_NAMED, MOST_SPOKEN = 3, 12, 4
+LAST_FIGURES, MOST_RIGHT = 5, 3
 
 
 @dataclass
@@ -209,10 +210,8 @@ class Setting:
 
     @property
     def follows_well(self) -> bool:
-        import os
-
-        n, m = map(int, os.environ.get("FW", "3,5").split(","))
-        return sum(self.understood[-m:]) >= n
+        """Whether most of the last figures of the text were found right."""
+        return sum(self.understood[-LAST_FIGURES:]) >= MOST_RIGHT
 
     # Times
 

@@ -139,6 +139,17 @@ def is_told(quantity: Quantity, reading: Reading) -> bool:
     return value is not None and is_right(quantity, value, reading)
 
 
+def true_reading(claim: Claim) -> Reading | None:
+    """The first reading by which a figure is right; None where there is none."""
+    said = claim.quantity
+    return next((one for one in claim.readings if said is not None and is_told(said, one)), None)
+
+
+def meant(claim: Claim) -> Reading:
+    """The reading by which a figure is right, else the first."""
+    return true_reading(claim) or claim.readings[0]
+
+
 def is_right(quantity: Quantity, value: Decimal, reading: Reading, *, is_open: bool = False) -> bool:
     """Whether a printed number says a value: in its unit, with its direction, rounded or hedged as it stands."""
     if quantity.is_odd or not is_unit(quantity.unit, reading.unit):

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from generator.checking.claim import Reading
 from generator.checking.figures.rate_points import turns
-from generator.checking.figures.told_pair import told_pair
+from generator.checking.figures.told_ends import told_ends
 from generator.checking.finding import Measure
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
@@ -24,7 +24,6 @@ from generator.checking.scene.near_time import near_time
 from generator.checking.scene.revised import is_revision
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator, window_of
-from generator.checking.scene.told_move import told_move
 from generator.checking.scene.whose import lines_of, on
 from generator.checking.text.clue import Rare
 from generator.model.period import Frequency, Window
@@ -71,15 +70,12 @@ Amounts = Callable[[], Decimal | None]
 def changes(scene: Scene, at: int, setting: Setting, kind: Measure = Measure.CHANGE) -> Iterator[Reading]:
     """The change of a series between two times: in per cent, or in the points or the money that its kind goes by."""
     went = sign(scene, at)
-    move = told_move(scene, at)
-    told = _change(scene, at, setting, Reading(kind, *move, sign=went)) if move else None
-    if told:
-        yield told
-        return
-    for line in lines_of(scene, at, setting):
-        pairs = told_pair(scene, at, setting, line)
-        both = (_change(scene, at, setting, Reading(kind, line, *pair, sign=went)) for pair in pairs)
-        yield from (one for one in both if one)
+    for ends in told_ends(scene, at, setting, lines_of(scene, at, setting)):
+        found = _change(scene, at, setting, Reading(kind, ends.line, ends.window, ends.base, sign=went))
+        if found:
+            yield found
+        if found and ends.is_sure:
+            return
     yield from _changes(scene, at, setting, kind, went)
 
 
@@ -300,16 +296,15 @@ def differences(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """By how much one amount is more than another: "12,000 jobs fewer than a year before"."""
     went = sign(scene, at)
     is_real = scene.is_real(scene.quantities[at].span.start)
-    move = told_move(scene, at)
-    if move:
-        yield from _apart(*move, indicator(setting, move[0]), went, scene.quantities[at].step)
-        return
+    step = scene.quantities[at].step if scene.is_foreign else None
+    for ends in told_ends(scene, at, setting, lines_of(scene, at, setting)):
+        yield from _apart(ends.line, ends.window, ends.base, indicator(setting, ends.line), went, step)
+        if ends.is_sure:
+            return
     for line, window, about in on(scene, at, setting):
         pairs = [] if is_real and about.nominal else compared(scene, at, setting, line, window)
-        pairs = [*told_pair(scene, at, setting, line), *pairs]
         if scene.is_foreign and about.kind is not Kind.FLOW:
             pairs += [one for one in _further(scene, at, window, about) if one not in pairs]
-        step = scene.quantities[at].step if scene.is_foreign else None
         for own, base in pairs:
             yield from _apart(line, own, base, about, went, step)
         if is_inflation(about, setting) and scene.quantities[at].unit in ("point", "index"):

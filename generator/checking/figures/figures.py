@@ -21,7 +21,7 @@ from generator.checking.figures.parts import (
 )
 from generator.checking.figures.points import points
 from generator.checking.figures.target import TARGET, is_band, targets
-from generator.checking.figures.told_pair import told_pair
+from generator.checking.figures.told_ends import told_ends
 from generator.checking.figures.whole import are_first, is_of_all, is_part, wholes
 from generator.checking.finding import Measure
 from generator.checking.grammar.unit import PLACES, TIMES
@@ -123,8 +123,11 @@ def _by_others(claim: Claim, scene: Scene, at: int, setting: Setting) -> Claim:
 
 def _left_open(claim: Claim, scene: Scene, at: int, setting: Setting) -> frozenset[str]:
     """What the words around a figure do not name of it, nor the text before leaves no doubt of."""
+    ends = told_ends(scene, at, setting, [claim.readings[0].line])
+    if ends and ends[0].is_sure:
+        return frozenset()
     known = carried(claim, scene, at, setting) | (frozenset() if is_of_several(scene) else settled(scene, setting))
-    if told_pair(scene, at, setting, claim.readings[0].line):
+    if ends:
         known |= {"time", "year", "lead", "base"}
     return frozenset(left_open(scene, at)) - known
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from generator.checking.claim import Reading
-from generator.checking.judge import is_told
+from generator.checking.judge import true_reading
 from generator.checking.scene.scene import Scene
 
 _PUT_BESIDE = re.compile(
@@ -29,4 +29,4 @@ def beside(scene: Scene, place: int) -> Reading | None:
         lead = before[-2].readings[:1]
         if lead and last.readings and lead[0].measure is not last.readings[0].measure:
             return None  # "20.4 billion dollars, up 9.2%, the highest since 2007" may be of either
-    return next((one for one in last.readings if last.quantity and is_told(last.quantity, one)), None)
+    return true_reading(last)

@@ -13,7 +13,6 @@ from generator.checking.scene.direction import direction
 from generator.checking.scene.joint import DETAIL as TOGETHER
 from generator.checking.scene.listed import gone_to, respective, together
 from generator.checking.scene.scene import Scene
-from generator.checking.scene.told_move import told_move
 from generator.checking.scene.whose import told_behind
 from generator.checking.text.clue import Rare
 from generator.model.period import Frequency
@@ -29,8 +28,6 @@ _OF_SEVERAL = "it is told of several places at once"
 
 def left_open(scene: Scene, at: int) -> Iterator[str]:
     """What the words around a figure do not name of it."""
-    if told_move(scene, at):
-        return
     own = scene.quantities[at].span
     first, last = scene.own_bounds(at)
     if not _has_subject(scene, at):

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from generator.checking.claim import Claim, Reading
 from generator.checking.finding import Measure
 from generator.checking.grammar.subject import Subject
-from generator.checking.judge import is_told
+from generator.checking.judge import is_told, meant
 from generator.checking.ledger.data import Line
 from generator.checking.scene.direction import direction
 from generator.checking.scene.figure_time import figure_times
@@ -85,18 +84,12 @@ def _as_before(scene: Scene, setting: Setting, subject: Subject | None) -> list[
     """The series that a figure of the same sentence was of, where a name may mean several statistics."""
     if subject is None or not subject.indicators[1:]:
         return []
-    told = [_meant(one).line.series for one in scene.figured if one.readings]
+    told = [meant(one).line.series for one in scene.figured if one.readings]
     known = [one.indicator for one in told if one.indicator in subject.indicators]
     if not known:
         return []
     own = Subject(subject.span, (known[-1],), subject.areas, subject.sectors)
     return setting.lines(own)
-
-
-def _meant(claim: Claim) -> Reading:
-    """The reading that makes a figure right, else the first."""
-    said = claim.quantity
-    return next((one for one in claim.readings if said is not None and is_told(said, one)), claim.readings[0])
 
 
 def _called_so(scene: Scene, setting: Setting, subject: Subject | None) -> list[Line]:

@@ -15,7 +15,6 @@ from functools import partial
 from msgspec.structs import replace
 
 from generator.checking.claim import Claim, Reading
-from generator.checking.figures.rate_points import turned
 from generator.checking.finding import Measure
 from generator.checking.judge import is_right
 from generator.checking.ledger import measure
@@ -194,7 +193,7 @@ def _moves(line: Line, window: Window, base: Window, about: Indicator, sign: int
         own = about.kind.change_unit(about.value_unit).code
         yield Reading(Measure.CHANGE, line, window, base, sign=sign, value=value, unit=own)
     if unit in ("point", "index") and about.kind is Kind.INDEX:
-        value = partial(turned, line, window, base)
+        value = partial(measure.acceleration, line, window, base, about.kind)
         yield Reading(Measure.POINTS, line, window, base, sign=sign, value=value, unit=unit)
     elif unit == "times" and base.last < window.last:
         value = partial(measure.multiple, line, window, base, about.kind)

@@ -14,7 +14,6 @@ from functools import partial
 from itertools import islice
 
 from generator.checking.claim import Claim, Reading
-from generator.checking.figures.rate_points import turned
 from generator.checking.finding import Measure
 from generator.checking.judge import is_right
 from generator.checking.ledger import measure
@@ -162,7 +161,7 @@ def _moves(
         yield Reading(Measure.CHANGE, line, window, base, sign=sign, value=value, unit=unit)
     if unit == "point" and about.kind is Kind.INDEX:
         for step in (None, quantity.step):
-            value = partial(turned, line, window, base, step)
+            value = partial(measure.acceleration, line, window, base, about.kind, step)
             yield Reading(Measure.POINTS, line, window, base, sign=sign, value=value, unit=unit)
     elif unit == "times":
         value = partial(measure.multiple, line, window, base, about.kind)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.checking.claim import Claim, Reading
-from generator.checking.figures.rate_points import turned
 from generator.checking.finding import Finding, Measure
-from generator.checking.ledger.measure import rounded
+from generator.checking.ledger.measure import acceleration, rounded
 from generator.checking.reading import Quantity
+from generator.model.unit import Kind
 
 FEWEST = 3
 """Digits below which two figures are alike by chance."""
@@ -68,7 +68,7 @@ def _is_turned(said: Quantity, readings: tuple[Reading, ...]) -> bool:
     pairs = [
         (one.line, one.window, base) for one in readings for base in (one.comparison, one.window.shift(-1)) if base
     ]
-    moved = (turned(*one) for one in pairs)
+    moved = (acceleration(*one, Kind.INDEX) for one in pairs)
     return any(one is not None and abs(rounded(one, said.step)) == abs(said.value) for one in moved)
 
 

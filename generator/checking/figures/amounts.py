@@ -10,7 +10,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from generator.checking.claim import Reading
-from generator.checking.figures.rate_points import turns
+from generator.checking.figures.rate_points import rate_points
 from generator.checking.figures.told_ends import told_ends
 from generator.checking.finding import Measure
 from generator.checking.ledger import measure
@@ -94,8 +94,6 @@ def _changes(scene: Scene, at: int, setting: Setting, kind: Measure, went: int) 
             if is_inflation(about, setting) and went and unit == "percent" and not _is_moved_by(scene, at):
                 _leave_way(scene, at)
                 yield replace(reading, sign=0)
-        if is_inflation(about, setting) and unit in ("point", "index"):
-            yield from turns(scene, at, line, window)
 
 
 def yearly(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
@@ -307,8 +305,8 @@ def differences(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
             pairs += [one for one in _further(scene, at, window, about) if one not in pairs]
         for own, base in pairs:
             yield from _apart(line, own, base, about, went, step)
-        if is_inflation(about, setting) and scene.quantities[at].unit in ("point", "index"):
-            yield from turns(scene, at, line, window)
+        if is_inflation(about, setting) and scene.quantities[at].unit == "index":
+            yield from rate_points(scene, at, line, window, about.kind)
 
 
 def last_apart(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:

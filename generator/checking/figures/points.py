@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from functools import partial
 
 from generator.checking.claim import Reading
 from generator.checking.figures.amounts import changes
 from generator.checking.figures.parts import gaps, is_share, share_changes
-from generator.checking.finding import Measure
+from generator.checking.figures.rate_points import rate_points
 from generator.checking.grammar.subject import Subject
-from generator.checking.ledger import measure
-from generator.checking.ledger.data import Line
 from generator.checking.reading import CueKind, Quantity
-from generator.checking.scene.comparison import bases
-from generator.checking.scene.direction import sign
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
 from generator.checking.scene.whose import on
-from generator.model.period import Window
 from generator.model.unit import Kind
 
 _APART_BY = re.compile(
@@ -53,8 +46,9 @@ def points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield from found
         if found:
             return
-    if not setting.is_declared:
-        yield from _rate_points(scene, at, setting)
+    for line, window, about in () if setting.is_declared else on(scene, at, setting):
+        if _is_of_growth(scene, at, about.kind):
+            yield from rate_points(scene, at, line, window, about.kind)
     yield from changes(scene, at, setting)
 
 
@@ -65,24 +59,6 @@ def _is_of_growth(scene: Scene, at: int, kind: Kind) -> bool:
     own = scene.quantities[at].span
     is_led = any(one.unit == "percent" and one.span.end <= own.start for one in scene.quantities)
     return kind.has_growth and (is_led or _GROWTH.search(scene.plain, scene.span.start, own.start) is not None)
-
-
-def _rate_points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
-    """How far inflation moved, in points: the annual change of prices against that of a time before."""
-    went = sign(scene, at)
-    for line, window, about in on(scene, at, setting):
-        if not _is_of_growth(scene, at, about.kind):
-            continue
-        for base in dict.fromkeys((*bases(scene, at, line, window), window.shift(-1))):
-            value = partial(_rate_moved, line, window, base, about.kind)
-            yield Reading(Measure.POINTS, line, window, base, sign=went, value=value, unit="point")
-
-
-def _rate_moved(line: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:
-    """The annual change at a time less that at another, in points."""
-    now = measure.moved(line, window, window.shift_years(-1), kind)
-    then = measure.moved(line, base, base.shift_years(-1), kind)
-    return None if now is None or then is None else now - then
 
 
 def _is_gap(scene: Scene, quantity: Quantity, other: Subject) -> bool:

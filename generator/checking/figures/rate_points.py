@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import partial
 
 from generator.checking.claim import Reading
@@ -21,13 +20,13 @@ from generator.model.unit import Kind
 _BETWEEN = re.compile(r"(?:de|desde|entre|from|between)\b", re.IGNORECASE)
 
 
-def turns(scene: Scene, at: int, line: Line, window: Window) -> Iterator[Reading]:
-    """By how many points inflation is above or below that of another time."""
+def rate_points(scene: Scene, at: int, line: Line, window: Window, kind: Kind) -> Iterator[Reading]:
+    """By how many points a rate of growth is above or below that of another time."""
     went = sign(scene, at)
     unit = scene.quantities[at].unit
     for own, base in dict.fromkeys(_pairs(scene, at, line, window)):
         for step in (None, scene.quantities[at].step):
-            value = partial(turned, line, own, base, step)
+            value = partial(measure.acceleration, line, own, base, kind, step)
             yield Reading(Measure.POINTS, line, own, base, sign=went, value=value, unit=unit)
 
 
@@ -49,12 +48,3 @@ def _is_range(scene: Scene, at: int) -> bool:
     """Whether the time of a figure is told by where it begins and ends: "between June and September"."""
     when = near_time(scene, at, ("of",))
     return when is not None and _BETWEEN.match(scene.plain, when.span.start) is not None
-
-
-def turned(line: Line, window: Window, base: Window, step: Decimal | None = None) -> Decimal | None:
-    """Annual growth in one window less that in another, in percentage points; by the rates as shown, with a step."""
-    now = measure.change(line, window, window.shift_years(-1), Kind.INDEX)
-    then = measure.change(line, base, base.shift_years(-1), Kind.INDEX)
-    if now is None or then is None:
-        return None
-    return now - then if step is None else measure.rounded(now, step) - measure.rounded(then, step)

@@ -222,7 +222,7 @@ def _base(scene: Scene, setting: Setting, cue: Cue) -> Claim:
 
 def _was_base(line: Line, window: Window, about: Indicator, way: int) -> bool | None:
     base = window.shift_years(-1)
-    moved = measure.moved(line, base, base.shift_years(-1), about.kind)
+    moved = measure.annual_change(line, base, about.kind)
     return True if moved is not None and moved * way > 0 else None
 
 

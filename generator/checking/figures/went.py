@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.checking.figures.rate_points import turned
 from generator.checking.ledger import measure
 from generator.checking.ledger.band import beside_band
 from generator.checking.ledger.data import Line
@@ -20,9 +19,8 @@ _SAME = Decimal("0.5")
 
 def grew_more(line: Line, window: Window, base: Window, about: Indicator, way: int) -> bool | None:
     """Whether annual growth was more, or less, than that at another time."""
-    now = measure.moved(line, window, window.shift_years(-1), about.kind)
-    then = measure.moved(line, base, base.shift_years(-1), about.kind)
-    return None if now is None or then is None else (now > then) - (now < then) == way
+    apart = measure.acceleration(line, window, base, about.kind)
+    return None if apart is None else (apart > 0) - (apart < 0) == way
 
 
 def hardly_went(line: Line, about: Indicator, window: Window, base: Window) -> bool | None:
@@ -37,7 +35,7 @@ def hardly_went(line: Line, about: Indicator, window: Window, base: Window) -> b
 
 def rate_went(line: Line, window: Window, base: Window, way: int) -> bool | None:
     """Whether inflation went that way."""
-    apart = turned(line, window, base)
+    apart = measure.acceleration(line, window, base, Kind.INDEX)
     if apart is None:
         return None
     shown = measure.rounded(apart, Decimal("0.01"))
@@ -46,7 +44,7 @@ def rate_went(line: Line, window: Window, base: Window, way: int) -> bool | None
 
 def rate_stood(line: Line, window: Window, base: Window) -> bool | None:
     """Whether inflation stayed the same to a decimal; where it moved little more, that is for a reader to say."""
-    apart = turned(line, window, base)
+    apart = measure.acceleration(line, window, base, Kind.INDEX)
     if apart is None:
         return None
     return True if abs(apart) <= _SAME / 10 else None if abs(apart) <= _SAME * 3 / 10 else False
@@ -72,8 +70,8 @@ def beside(line: Line, window: Window, about: Indicator, way: int) -> bool | Non
 
 def pace(line: Line, window: Window, base: Window, about: Indicator, way: int) -> bool | None:
     """Whether annual growth went up or down between two times; of declines, whether they deepened or eased."""
-    now = measure.moved(line, window, window.shift_years(-1), about.kind)
-    then = measure.moved(line, base, base.shift_years(-1), about.kind)
+    now = measure.annual_change(line, window, about.kind)
+    then = measure.annual_change(line, base, about.kind)
     if now is None or then is None:
         return None
     size = abs(now) - abs(then)

@@ -207,11 +207,11 @@ def _half_readings(scene: Scene, setting: Setting, quantity: Quantity, unit: str
 
 
 def _count(group: list[Line], about: Indicator, own: Window, way: int) -> Decimal | None:
-    moved = [measure.moved(one, own, own.shift_years(-1), about.kind) for one in group]
+    moved = [measure.annual_change(one, own, about.kind) for one in group]
     return Decimal(sum(1 for one in moved if one is not None and one * way > 0)) if any(moved) else None
 
 
 def _portion(group: list[Line], about: Indicator, own: Window, way: int) -> Decimal | None:
-    moved = [measure.moved(one, own, own.shift_years(-1), about.kind) for one in group]
+    moved = [measure.annual_change(one, own, about.kind) for one in group]
     known = [one for one in moved if one is not None]
     return Decimal(sum(1 for one in known if one * way > 0)) / len(known) if known else None

@@ -34,16 +34,6 @@ class Record:
     is_loose: bool = False
 
 
-def annual_change(line: Line, about: Indicator, window: Window) -> Decimal | None:
-    """How a series moved from the same window a year before."""
-    return measure.moved(line, window, window.shift_years(-1), about.kind)
-
-
-def monthly_change(line: Line, about: Indicator, window: Window) -> Decimal | None:
-    """How a series moved from the period before."""
-    return measure.moved(line, window, window.shift(-len(window)), about.kind)
-
-
 def is_record(line: Line, about: Indicator, window: Window, amount: measure.Amount, said: Record) -> bool | None:
     """Whether a window has that rank in its history, from the date the words give on."""
     key = ("record", window, said)

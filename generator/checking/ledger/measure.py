@@ -85,6 +85,24 @@ def moved(line: Line, window: Window, base: Window, kind: Kind) -> Decimal | Non
     return change(line, window, base, kind) if kind.has_growth else difference(line, window, base, kind)
 
 
+def annual_change(line: Line, window: Window, kind: Kind) -> Decimal | None:
+    """How a series moved from the same window a year before."""
+    return moved(line, window, window.shift_years(-1), kind)
+
+
+def monthly_change(line: Line, window: Window, kind: Kind) -> Decimal | None:
+    """How a series moved from the period before."""
+    return moved(line, window, window.shift(-len(window)), kind)
+
+
+def acceleration(line: Line, window: Window, base: Window, kind: Kind, step: Decimal | None = None) -> Decimal | None:
+    """The annual change at one time less that at another, in points; by both as they are shown, with a step."""
+    now, then = annual_change(line, window, kind), annual_change(line, base, kind)
+    if now is None or then is None:
+        return None
+    return now - then if step is None else rounded(now, step) - rounded(then, step)
+
+
 def multiple(line: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:
     """How many times another window one is."""
     now, then = level(line, window, kind), level(line, base, kind)

@@ -11,7 +11,6 @@ from generator.checking.figures.amounts import is_inflation
 from generator.checking.finding import Measure
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
-from generator.checking.ledger.extreme import annual_change, monthly_change
 from generator.checking.reading import Cue, CueKind
 from generator.checking.scene.apposition import beside
 from generator.checking.scene.scene import Scene
@@ -74,7 +73,10 @@ def aspects(
     """What is held against what: a change by the month or the year, a rate, a level; whether more of it is meant."""
     way, is_short, is_annual = _way(scene, cue)
     level = partial(measure.level, line, kind=about.kind)
-    annual, short = partial(annual_change, line, about), partial(monthly_change, line, about)
+    annual, short = (
+        partial(measure.annual_change, line, kind=about.kind),
+        partial(measure.monthly_change, line, kind=about.kind),
+    )
     if way:
         is_largest = is_large(scene, cue, way)
         is_high = (way > 0) == is_largest

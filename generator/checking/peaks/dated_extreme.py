@@ -11,7 +11,6 @@ from generator.checking.finding import Measure
 from generator.checking.grammar.unit import MONTHS
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
-from generator.checking.ledger.extreme import annual_change, monthly_change
 from generator.checking.ledger.lead import leads_in
 from generator.checking.peaks.change_way import change_way, is_high
 from generator.checking.reading import Cue, When
@@ -71,5 +70,8 @@ def _year(scene: Scene, setting: Setting, cue: Cue) -> int:
 def _amounts(scene: Scene, cue: Cue, line: Line, about: Indicator) -> list[measure.Amount]:
     """What is held against the other months: of prices, or where a change is told, how they changed."""
     if about.kind is Kind.INDEX or change_way(scene, cue):
-        return [partial(annual_change, line, about), partial(monthly_change, line, about)]
+        return [
+            partial(measure.annual_change, line, kind=about.kind),
+            partial(measure.monthly_change, line, kind=about.kind),
+        ]
     return [partial(measure.level, line, kind=about.kind)]

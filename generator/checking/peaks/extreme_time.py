@@ -15,8 +15,7 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.figures.amounts import is_inflation
 from generator.checking.finding import Measure
 from generator.checking.ledger.data import Line
-from generator.checking.ledger.extreme import annual_change
-from generator.checking.ledger.measure import fit, level
+from generator.checking.ledger.measure import annual_change, fit, level
 from generator.checking.peaks.aspect import DOWN, MONTHLY, UP
 from generator.checking.reading import CueKind, Relation, Span, When
 from generator.checking.scene.named import named
@@ -207,7 +206,7 @@ def _value(
 ) -> Decimal | None:
     """What is compared: the yearly rate of prices, as it is printed, or of others where it is meant, else the level."""
     if by_change or is_inflation(about, setting):
-        rate = annual_change(line, about, window)
+        rate = annual_change(line, window, about.kind)
         return None if rate is None else round(rate, 2) * sign
     found = level(line, window, about.kind)
     return None if found is None else found * sign

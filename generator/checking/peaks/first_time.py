@@ -13,7 +13,6 @@ from generator.checking.finding import Measure
 from generator.checking.grammar.unit import MONTHS, TIMES
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
-from generator.checking.ledger.extreme import annual_change
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, When
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator, window_of
@@ -112,7 +111,7 @@ def _is_first_time(line: Line, window: Window, about: Indicator, said: Crossing)
 
 def _shown_change(line: Line, about: Indicator, window: Window) -> Decimal | None:
     """The annual change as it is published: 2.997 is no rate below 3."""
-    found = annual_change(line, about, window)
+    found = measure.annual_change(line, window, about.kind)
     return None if found is None else measure.rounded(found, Decimal(1).scaleb(-max(2, about.change_decimals)))
 
 

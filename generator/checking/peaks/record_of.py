@@ -12,7 +12,7 @@ from generator.checking.grammar.unit import TIMES
 from generator.checking.judge import is_told
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
-from generator.checking.ledger.extreme import Record, annual_change, monthly_change
+from generator.checking.ledger.extreme import Record
 from generator.checking.peaks.aspect import MONTHLY, YEARLY, is_of_prices
 from generator.checking.reading import Cue
 from generator.checking.scene.apposition import beside
@@ -74,7 +74,7 @@ def is_monthly(scene: Scene, cue: Cue) -> bool:
 def amount_of(line: Line, about: Indicator, setting: Setting, said: Record) -> measure.Amount | None:
     """What is held against its own past: the level or the change, as they are or in real terms."""
     if said.is_monthly:
-        return partial(monthly_change, line, about)
+        return partial(measure.monthly_change, line, kind=about.kind)
     if said.is_real and about.nominal:
         prices = deflator(setting, about)
         if prices is None or about.kind is Kind.BALANCE:
@@ -83,7 +83,7 @@ def amount_of(line: Line, about: Indicator, setting: Setting, said: Record) -> m
             return partial(_real_change, line, prices, about)
         return partial(measure.real_level, line, prices, kind=about.kind)
     if said.is_change:
-        return partial(annual_change, line, about)
+        return partial(measure.annual_change, line, kind=about.kind)
     return partial(measure.level, line, kind=about.kind)
 
 

@@ -11,7 +11,7 @@ from generator.checking.finding import Measure
 from generator.checking.grammar.unit import MONTHS
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
-from generator.checking.ledger.extreme import Record, annual_change, monthly_change
+from generator.checking.ledger.extreme import Record
 from generator.checking.ledger.lead import leads_in, leads_its_year
 from generator.checking.ledger.measure import fit
 from generator.checking.peaks.superlative import EVER
@@ -40,7 +40,7 @@ def in_its_year(
         return
     about = indicator(setting, line)
     levels = partial(measure.level, line, kind=about.kind)
-    changes = partial(monthly_change if claimed.is_monthly else annual_change, line, about)
+    changes = partial(measure.monthly_change if claimed.is_monthly else measure.annual_change, line, kind=about.kind)
     amounts = [changes] if claimed.is_change or _is_of_rate(scene, cue.span.start) else [levels, changes]
     is_of_periods = months_of(scene, cue.span.start) > 0
     for amount in amounts:

@@ -17,7 +17,7 @@ from generator.checking.finding import Measure
 from generator.checking.grammar.subject import Subject
 from generator.checking.grammar.unit import PLACES
 from generator.checking.ledger.data import Line
-from generator.checking.ledger.extreme import annual_change
+from generator.checking.ledger.measure import annual_change
 from generator.checking.reading import CueKind, Span
 from generator.checking.scene.ordered import is_peer, ordered, rank_in, ranked_lines, use
 from generator.checking.scene.podium import Podium, Ranking
@@ -279,7 +279,7 @@ def _is_of_history(setting: Setting, line: Line, own: Window, by: Ranking) -> bo
     if not own.is_single or line.first is None:
         return None
     past = [own.shift(-back) for back in range(own.last.ordinal - line.first.ordinal + 1)]
-    found = [annual_change(line, about, one) if by.by_change else line.at(one.last) for one in past]
+    found = [annual_change(line, one, about.kind) if by.by_change else line.at(one.last) for one in past]
     known = [one * sign for one in found if one is not None]
     if not known or found[0] is None:
         return None

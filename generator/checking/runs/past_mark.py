@@ -18,7 +18,6 @@ from generator.checking.grammar.subject import Subject
 from generator.checking.grammar.unit import MONTHS
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
-from generator.checking.ledger.extreme import annual_change
 from generator.checking.ledger.measure import fit
 from generator.checking.reading import Hedge, Quantity, Relation, When
 from generator.checking.scene.named import named
@@ -113,7 +112,7 @@ def _how_many(group: list[Line], window: Window, kind: Kind, mark: Decimal, way:
 
 
 def _how_many_moved(group: list[Line], window: Window, kind: Kind, mark: Decimal, way: int) -> Decimal:
-    known = [measure.moved(one, window, window.shift_years(-1), kind) for one in group]
+    known = [measure.annual_change(one, window, kind) for one in group]
     return Decimal(sum(1 for one in known if one is not None and (one - mark) * way > 0))
 
 
@@ -175,4 +174,6 @@ def _periods_past(setting: Setting, line: Line, stretch: Window, mark: Decimal, 
 
 def _value(setting: Setting, line: Line, period: Period) -> Decimal | None:
     about = indicator(setting, line)
-    return annual_change(line, about, Window.of(period)) if is_inflation(about, setting) else line.at(period)
+    return (
+        measure.annual_change(line, Window.of(period), about.kind) if is_inflation(about, setting) else line.at(period)
+    )

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
-from generator.checking.figures.rate_points import turned
 from generator.checking.ledger import measure
 from generator.checking.ledger.band import beside_band
 from generator.checking.ledger.data import Line
@@ -148,7 +147,7 @@ def whole_year(line: Line, year: int) -> Window:
 
 def _year_went(line: Line, about: Indicator, way: int, period: Period) -> bool | None:
     own = whole_year(line, period.year)
-    moved = measure.moved(line, own, own.shift_years(-1), about.kind)
+    moved = measure.annual_change(line, own, about.kind)
     return None if moved is None else (moved > 0 if way > 0 else moved < 0)
 
 
@@ -156,16 +155,13 @@ def _paced(line: Line, about: Indicator, way: int, frequency: Frequency, period:
     is_year = frequency is Frequency.YEAR
     own = whole_year(line, period.year) if is_year else Window.of(period)
     before = own.shift_years(-1) if is_year else own.shift(-1)
-    now = measure.moved(line, own, own.shift_years(-1), about.kind)
-    then = measure.moved(line, before, before.shift_years(-1), about.kind)
-    if now is None or then is None:
-        return None
-    return now > then if way > 0 else now < then
+    apart = measure.acceleration(line, own, before, about.kind)
+    return None if apart is None else apart * way > 0
 
 
 def _december_went(line: Line, way: int, period: Period) -> bool | None:
     own = Window.of(Period.of(line.frequency, period.year, int(line.frequency)))
-    apart = turned(line, own, own.shift_years(-1))
+    apart = measure.acceleration(line, own, own.shift_years(-1), Kind.INDEX)
     return None if apart is None else (apart > 0 if way > 0 else apart < 0)
 
 

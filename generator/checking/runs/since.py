@@ -10,7 +10,7 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.finding import Measure
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
-from generator.checking.ledger.extreme import Record, annual_change, is_record, monthly_change
+from generator.checking.ledger.extreme import Record, is_record
 from generator.checking.reading import CueKind, Span, When
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator, window_of
@@ -109,11 +109,11 @@ def _not_so(scene: Scene, setting: Setting) -> Iterator[Claim]:
 def _as_large(scene: Scene, setting: Setting, place: int, when: When, way: int) -> Iterator[Reading]:
     for window, line in told_of(scene, setting, place):
         since, about = window_of(when, line.frequency, window), indicator(setting, line)
-        for change in (annual_change, monthly_change):
+        for change in (measure.annual_change, measure.monthly_change):
             said = Record(
-                way > 0, 1, False, True, False, since, False, is_monthly=change is monthly_change, is_loose=True
+                way > 0, 1, False, True, False, since, False, is_monthly=change is measure.monthly_change, is_loose=True
             )
-            holds = partial(is_record, line, about, window, partial(change, line, about), said)
+            holds = partial(is_record, line, about, window, partial(change, line, kind=about.kind), said)
             yield Reading(Measure.RECORD, line, window, sign=way, detail="change", holds=holds)
 
 
@@ -122,7 +122,11 @@ def _last_so(scene: Scene, setting: Setting, place: int, when: When) -> Iterator
     for window, line in told_of(scene, setting, place):
         since = window_of(when, line.frequency, window)
         about = indicator(setting, line)
-        amount = partial(annual_change, line, about) if is_change else partial(measure.level, line, kind=about.kind)
+        amount = (
+            partial(measure.annual_change, line, kind=about.kind)
+            if is_change
+            else partial(measure.level, line, kind=about.kind)
+        )
         told = _SO_FAR.search(scene.plain, scene.span.start, place) if scene.is_foreign else None
         ways = (True, False) if told is None else (told["low"] is None,)
         for is_high in ways:

@@ -39,7 +39,7 @@ def _ordered(setting: Setting, line: Line, window: Window, by: Ranking) -> list[
 
 def _value(line: Line, window: Window, kind: Kind, *, by_change: bool) -> Decimal | None:
     if by_change:
-        return measure.moved(line, window, window.shift_years(-1), kind)
+        return measure.annual_change(line, window, kind)
     return measure.level(line, window, kind)
 
 

@@ -61,19 +61,13 @@ _AGAIN = re.compile(
 """Between a change and the same one in another unit."""
 """Words that say how a change changed."""
 _ENDS = re.compile(
-    r"(?:\s+(?:back|down|up|further|again|slightly|only|just|sharply|modestly|markedly|steadily|marginally))*\s+"
-    r"(?:to|from)\s+(?:(?:just|only|about|around|nearly|almost|some|an?|annual)\s+)*",
+    r"(?:\s+(?:back|down|up|further|again|only|just|\w+ly))*\s+"
+    r"(?:to|from)\s+(?:(?:just|only|about|around|nearly|almost|some|an?|the|annual(?:i[sz]ed)?)\s+)*",
     re.IGNORECASE,
 )
 """Between a verb and a rate where something went or came from."""
 _AND_TO = re.compile(r",\s+to\s+(?:(?:just|only|about|around|nearly|almost)\s+)*\Z", re.IGNORECASE)
 _GROWTH = re.compile(r"\b(?:growth|inflation|rate|pace|crecimiento|inflaci[oó]n|tasa|ritmo)\b[^,;.]*\Z", re.IGNORECASE)
-_MOVED = re.compile(
-    r"(?:\s+\w+ly)?\s+(?:(?:back|down|up|again|further|only|just)\s+)?(?:to|at|from)\s+"
-    r"(?:(?:an?|the|only|just|about|around|nearly|almost|annual|annualised|annualized)\s+)*[-+]?\d",
-    re.IGNORECASE,
-)
-"""Behind a verb: where the rate that it is said of went, or came from: "growth cooled to 7.0%"."""
 _SIGNS = {"up": 1, "down": -1}
 
 
@@ -105,19 +99,7 @@ def _direction(scene: Scene, at: int) -> Cue | None:
         if (scene.is_near(quantity.span, one.span, 12) or _is_noun_of(scene, quantity, one))
         and not _JOINED.search(scene.plain, quantity.span.end, one.span.start)
     ]
-    before = [
-        one
-        for one in scene.cues_in(first, quantity.span.start, CueKind.DIRECTION)
-        if (not PACE.match(scene.plain, one.span.start) or _is_moved_by(scene, one, quantity))
-        and not _FROM.match(scene.plain, one.span.start)
-        and not (scene.is_foreign and is_level(scene, one, quantity))
-        and not (
-            at
-            and _COMPARATIVE.match(scene.plain, one.span.start)
-            and scene.is_near(scene.quantities[at - 1].span, one.span)
-        )
-        and not (scene.is_foreign and (_is_measure(scene, one, quantity) or moves_rate(scene, one)))
-    ]
+    before = [one for one in scene.cues_in(first, quantity.span.start, CueKind.DIRECTION) if _leads_to(scene, at, one)]
     if not before and not after:
         return _farther(scene, at)
     if before and after:
@@ -126,7 +108,23 @@ def _direction(scene: Scene, at: int) -> Cue | None:
     return after[0] if after else before[-1] if before else None
 
 
-def is_level(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
+def _leads_to(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether a word before a figure says which way it goes, not how fast, where to or against what."""
+    own = scene.quantities[at]
+    if PACE.match(scene.plain, cue.span.start) and not _is_moved_by(scene, cue, own):
+        return False
+    if _FROM.match(scene.plain, cue.span.start):
+        return False
+    if (
+        at
+        and _COMPARATIVE.match(scene.plain, cue.span.start)
+        and scene.is_near(scene.quantities[at - 1].span, cue.span)
+    ):
+        return False
+    return not scene.is_foreign or not (_is_level(scene, cue, own) or _is_measure(scene, cue, own))
+
+
+def _is_level(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
     """Whether a per cent is where a rate went, or came from, and not how far: "growth cooled to 0.2%"."""
     return quantity.unit == "percent" and _ENDS.fullmatch(scene.plain, cue.span.end, quantity.span.start) is not None
 
@@ -154,9 +152,9 @@ def _is_moved_by(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
 
 def moves_rate(scene: Scene, cue: Cue) -> bool:
     """Whether a word says where a rate of growth went, and nothing of its sign: "growth picked up to 7.0%"."""
-    if not scene.is_foreign or not _MOVED.match(scene.plain, cue.span.end):
+    if not scene.is_foreign or _GROWTH.search(scene.plain, scene.span.start, cue.span.start) is None:
         return False
-    return _GROWTH.search(scene.plain, scene.span.start, cue.span.start) is not None
+    return any(_is_level(scene, cue, one) for one in scene.quantities)
 
 
 def _is_measure(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
@@ -204,7 +202,7 @@ def _farther(scene: Scene, at: int) -> Cue | None:
         return known[0]
     if _goes_on(scene, at):
         return direction(scene, at - 1)
-    nouns = [one for one in known if not PACE.match(scene.plain, one.span.start) and not moves_rate(scene, one)]
+    nouns = [one for one in known if not PACE.match(scene.plain, one.span.start)]
     return nouns[-1] if nouns and len(nouns) < len(known) else None
 
 

@@ -28,6 +28,8 @@ QUARTERS: Mapping[Language, tuple[str, ...]] = {
     "en": ("first", "second", "third", "fourth"),
     "es": ("primer", "segundo", "tercer", "cuarto"),
 }
+Time = tuple[int, int]
+"""A year, and its month, quarter, or 1 where the values are of years."""
 OPEN, CLOSE, FALSE = "⟦", "⟧", "\x00"
 
 
@@ -41,11 +43,11 @@ class Series:
     name: str
     frequency: int
     is_flow: bool
-    values: Mapping[tuple[int, int], Decimal]
+    values: Mapping[Time, Decimal]
     place: str = ""
 
     @property
-    def times(self) -> list[tuple[int, int]]:
+    def times(self) -> list[Time]:
         """All its times, the oldest first."""
         return sorted(self.values)
 
@@ -60,12 +62,12 @@ class Series:
     def year(self, year: int) -> Decimal:
         return self.over(year, 1, self.frequency)
 
-    def before(self, time: tuple[int, int], steps: int = 1) -> tuple[int, int]:
+    def before(self, time: Time, steps: int = 1) -> Time:
         """The time so many steps earlier."""
         count = time[0] * self.frequency + time[1] - 1 - steps
         return count // self.frequency, count % self.frequency + 1
 
-    def change(self, time: tuple[int, int], base: tuple[int, int] | None = None) -> Decimal:
+    def change(self, time: Time, base: Time | None = None) -> Decimal:
         """Per cent from a time to another, from a year before where none is given."""
         return growth(self.values[time], self.values[base or (time[0] - 1, time[1])])
 
@@ -101,10 +103,10 @@ def files(folder: Path) -> Files:
 def _files(data: Path) -> Files:
     monthly = [one for one in _rows(data / "banxico_remesas_mensuales.csv") if one["FLUJO"] == "Ingresos"]
     remittances = {_month(one["PERIODO"]): Decimal(one["VALOR_USD"]) for one in monthly}
-    by_state: dict[str, dict[tuple[int, int], Decimal]] = {}
+    by_state: dict[str, dict[Time, Decimal]] = {}
     for one in _rows(data / "remittances_by_state.csv"):
         by_state.setdefault(one["ENTIDAD"], {})[_quarter(one["PERIODO"])] = Decimal(one["VALOR_USD"])
-    exports: dict[str, dict[tuple[int, int], Decimal]] = {}
+    exports: dict[str, dict[Time, Decimal]] = {}
     for one in _rows(data / "exports.csv"):
         exports.setdefault(one["state"], {})[int(one["year"]), 1] = Decimal(one["thousands"]) * 1000
     return Files(
@@ -123,11 +125,11 @@ def _rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
-def _month(text: str) -> tuple[int, int]:
+def _month(text: str) -> Time:
     return int(text[:4]), int(text[5:7])
 
 
-def _quarter(text: str) -> tuple[int, int]:
+def _quarter(text: str) -> Time:
     return int(text[:4]), (int(text[5:7]) - 1) // 3 + 1
 
 
@@ -140,7 +142,7 @@ def _columns(path: Path, time: str, names: tuple[str, ...]) -> dict[str, Series]
     return {name: Series(name, 12, name in _IN_MILLIONS, _column(rows, time, name)) for name in names}
 
 
-def _column(rows: list[dict[str, str]], time: str, name: str) -> dict[tuple[int, int], Decimal]:
+def _column(rows: list[dict[str, str]], time: str, name: str) -> dict[Time, Decimal]:
     power = 6 if name in _IN_MILLIONS else 0
     return {_month(row[time]): Decimal(row[name]).scaleb(power) for row in rows if row[name]}
 
@@ -150,7 +152,7 @@ _BRANCHES = {"PIB": "total", "1": "primary", "2": "secondary", "4": "tertiary"}
 
 def _branches(path: Path) -> dict[str, Series]:
     """Real gross domestic product by quarters at annual rates: `total`, `primary`, `secondary` and `tertiary`."""
-    values: dict[str, dict[tuple[int, int], Decimal]] = {name: {} for name in _BRANCHES.values()}
+    values: dict[str, dict[Time, Decimal]] = {name: {} for name in _BRANCHES.values()}
     for one in _rows(path):
         if one["CLAVE_INDUSTRIA"] in _BRANCHES:
             told = values[_BRANCHES[one["CLAVE_INDUSTRIA"]]]

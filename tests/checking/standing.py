@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
-from checking.press import Desk, Series, rounded
+from checking.press import Desk, Series, Time, rounded
 
-Time = tuple[int, int]
 Amount = Callable[[Series], Decimal]
 COUNTRY = "Total nacional"
-_LONG = {
+SHORT = {
     "Coahuila de Zaragoza": "Coahuila",
     "Michoacán de Ocampo": "Michoacán",
     "Veracruz de Ignacio de la Llave": "Veracruz",
@@ -24,13 +23,13 @@ ORDINALS = {
 }
 NUMBERS = {
     "en": "zero one two three four five six seven eight nine ten eleven twelve".split(),
-    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce".split(),
+    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince".split(),
 }
 
 
 def called(desk: Desk, state: str) -> str:
     """A state as newspapers call it."""
-    short = _LONG.get(state, state)
+    short = SHORT.get(state, state)
     return _IN_ENGLISH.get(short, short) if desk.language == "en" else short
 
 
@@ -39,9 +38,19 @@ def begun(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def order(values: Mapping[str, Decimal]) -> list[str]:
+    """The names, that of the highest value first."""
+    return sorted(values, key=lambda one: -values[one])
+
+
+def levels(some: Mapping[str, Series], amount: Amount) -> dict[str, Decimal]:
+    """Of each state, without the country, the amount of its series."""
+    return {name: amount(one) for name, one in some.items() if name != COUNTRY}
+
+
 def standing(group: Mapping[str, Series], amount: Amount) -> list[str]:
     """The states without the country, the one with the most first."""
-    return sorted((one for one in group if one != COUNTRY), key=lambda one: amount(group[one]), reverse=True)
+    return order(levels(group, amount))
 
 
 def at(time: Time) -> Amount:
@@ -81,6 +90,38 @@ def run(series: Series, time: Time, value: Callable[[Time], Decimal]) -> int:
     except KeyError:
         pass
     return count * sign
+
+
+def changes(series: Series, steps: int | None = None) -> dict[Time, Decimal]:
+    """The per cent changes of a series, from a year before where no number of steps is given."""
+    back = series.frequency if steps is None else steps
+    return {
+        time: (value / series.values[series.before(time, back)] - 1) * 100
+        for time, value in series.values.items()
+        if series.before(time, back) in series.values
+    }
+
+
+def at_two(values: Mapping[Time, Decimal]) -> dict[Time, Decimal]:
+    """The values as offices print rates."""
+    return {time: rounded(value, 2) for time, value in values.items()}
+
+
+def since(values: Mapping[Time, Decimal], time: Time, sign: int = 1) -> Time | None:
+    """The last earlier time whose value was no lower (`sign` 1) or no higher (-1), None where there is none."""
+    earlier = [one for one in values if one < time and values[one] * sign >= values[time] * sign]
+    return max(earlier, default=None)
+
+
+def is_plain(values: Mapping[Time, Decimal], time: Time, other: Time, least: Decimal = Decimal("0.004")) -> bool:
+    """Whether two values differ by more than roundings do, `least` being a part of the larger one."""
+    here, there = values[time], values[other]
+    return abs(here - there) > least * max(abs(here), abs(there))
+
+
+def has_clear_signs(values: Mapping[Time, Decimal], times: Iterable[Time], least: str = "0.06") -> bool:
+    """Whether all these changes are printed with a sign, not as nought."""
+    return all(one in values and abs(values[one]) >= Decimal(least) for one in times)
 
 
 def with_ordinal(desk: Desk, number: int) -> str:

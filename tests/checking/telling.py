@@ -1,4 +1,4 @@
-"""What whole releases share: times that suit all they tell, runs in ordinals, amounts of states, changes of months."""
+"""What frames draw from the series, times with changes that are not small, and what whole releases tell of them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
-from checking.press import Desk, Series, rounded
-from checking.standing import Time, other, with_ordinal
+from checking.press import Desk, Series, Time, rounded
+from checking.standing import other, with_ordinal
 
 Drawn = TypeVar("Drawn")
 
@@ -17,6 +17,26 @@ def fit(desk: Desk, some: Sequence[Drawn], holds: Callable[[Drawn], object]) -> 
     suiting = [one for one in some if holds(one)]
     desk.ask(suiting)
     return desk.random.choice(suiting)
+
+
+def some(desk: Desk, series: Series, first: int = 24) -> Time:
+    """A time of a series with so many before it."""
+    return desk.random.choice(series.times[first:])
+
+
+def draw(desk: Desk, series: Series, least: str = "0.5", first: int = 24) -> tuple[int, int, Decimal]:
+    """A time of a series with a clear annual change, and that change."""
+    time = some(desk, series, first)
+    change = series.change(time)
+    desk.ask(abs(change) > Decimal(least))
+    return *time, change
+
+
+def remitted(desk: Desk, least: str = "1") -> tuple[Series, Time, Decimal]:
+    """The remittances to the country, a month and its annual change, which is not small."""
+    flow = desk.files.remittances
+    year, part, change = draw(desk, flow, least, 72)
+    return flow, (year, part), change
 
 
 def on_month(series: Series, time: Time) -> Decimal:

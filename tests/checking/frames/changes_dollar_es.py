@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.press import FALSE, Desk, Series, frame, growth, rounded
-from checking.press_es import Time, in_month, some
+from checking.press import FALSE, Desk, Series, Time, frame, growth, rounded
+from checking.spanish import in_month
+from checking.telling import some
 
 
 def _dollar(desk: Desk, least: str = "1") -> tuple[Series, Time, Time, Decimal]:

@@ -4,38 +4,29 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.press import FALSE, Desk, Series, frame, growth, rounded
-from checking.press_es import (
+from checking.press import FALSE, Desk, frame, growth, rounded
+from checking.spanish import (
     FALL,
     FALLING,
     FELL,
     RISE,
     RISING,
     ROSE,
-    Time,
     a_year_before,
     in_month,
     millions,
+    more_or_less,
     moved,
-    some,
     spaced,
 )
-
-
-def _month(desk: Desk, least: str = "1") -> tuple[Series, Time, Decimal]:
-    """A month of remittances whose annual change is not small."""
-    flow = desk.files.remittances
-    time = some(desk, flow, 72)
-    change = flow.change(time)
-    desk.ask(abs(change) > Decimal(least))
-    return flow, time, change
+from checking.telling import remitted, some
 
 
 @frame("es")
 def captacion_de_un_mes(desk: Desk) -> str:
     """Nivel y cambio en una sola frase."""
-    flow, time, change = _month(desk)
-    more = desk.say("más", "menos") if change > 0 else desk.say("menos", "más")
+    flow, time, change = remitted(desk)
+    more = more_or_less(desk, change)
     return (
         f"En {in_month(desk, time)}, el país {desk.pick('captó', 'recibió', 'ingresó')} "
         f"⟦{millions(desk, flow.at(*time))}⟧ por remesas familiares, ⟦{desk.percent(change)} {more}⟧ que "
@@ -46,7 +37,7 @@ def captacion_de_un_mes(desk: Desk) -> str:
 @frame("es")
 def pasaron_de_a(desk: Desk) -> str:
     """De un nivel a otro con el cambio en aposición."""
-    flow, (year, part), change = _month(desk)
+    flow, (year, part), change = remitted(desk)
     rise = desk.way(change, RISE, FALL)
     name = desk.month(part)
     return (
@@ -75,7 +66,7 @@ def contra_el_mes_anterior(desk: Desk) -> str:
 @frame("es")
 def acumulado_del_anio(desk: Desk) -> str:
     """Enero a un mes contra el mismo lapso."""
-    flow, (year, part), _ = _month(desk)
+    flow, (year, part), _ = remitted(desk)
     desk.ask(3 <= part <= 11)
     now, then = flow.over(year, 1, part), flow.over(year - 1, 1, part)
     change = growth(now, then)
@@ -91,7 +82,7 @@ def acumulado_del_anio(desk: Desk) -> str:
 @frame("es")
 def doce_meses(desk: Desk) -> str:
     """La suma móvil de un año y su cambio."""
-    flow, time, _ = _month(desk)
+    flow, time, _ = remitted(desk)
     run = [flow.values[flow.before(time, step)] for step in range(24)]
     now, then = sum(run[:12], Decimal(0)), sum(run[12:], Decimal(0))
     change = growth(now, then)
@@ -107,9 +98,9 @@ def doce_meses(desk: Desk) -> str:
 @frame("es")
 def diferencia_en_dolares(desk: Desk) -> str:
     """Cuántos millones más."""
-    flow, (year, part), _ = _month(desk, "4")
+    flow, (year, part), _ = remitted(desk, "4")
     gap = flow.at(year, part) - flow.at(year - 1, part)
-    more = desk.say("más", "menos") if gap > 0 else desk.say("menos", "más")
+    more = more_or_less(desk, gap)
     return (
         f"México recibió en {desk.month(part)} de {year} remesas por ⟦{millions(desk, flow.at(year, part))}⟧. "
         f"Son ⟦{millions(desk, abs(gap), decimals=0)} {more}⟧ que en {desk.month(part)} de {year - 1}."
@@ -134,7 +125,7 @@ def anio_completo(desk: Desk) -> str:
 @frame("es")
 def acelero_de_a(desk: Desk) -> str:
     """Dos tasas anuales seguidas."""
-    flow, time, change = _month(desk)
+    flow, time, change = remitted(desk)
     last = flow.before(time)
     earlier = flow.change(last)
     desk.ask(change > 1 and earlier > 1 and abs(change - earlier) > 1)
@@ -195,7 +186,7 @@ def contra_antes_de_la_pandemia(desk: Desk) -> str:
 @frame("es")
 def con_reservas(desk: Desk) -> str:
     """Casi, más de, cerca de, poco menos de."""
-    flow, time, change = _month(desk)
+    flow, time, change = remitted(desk)
     value = flow.at(*time) / 10**6
     step = Decimal(500) if value > 2000 else Decimal(100)
     floor = value // step * step
@@ -216,7 +207,7 @@ def con_reservas(desk: Desk) -> str:
 @frame("es")
 def no_crecieron(desk: Desk) -> str:
     """Una negación y lo contrario."""
-    _, time, change = _month(desk)
+    _, time, change = remitted(desk)
     desk.ask(change < 0)
     return (
         f"En {in_month(desk, time)} las remesas ⟦{desk.say('no crecieron', 'no cayeron')}⟧ frente al mismo mes del año "
@@ -227,7 +218,7 @@ def no_crecieron(desk: Desk) -> str:
 @frame("es")
 def cabeza_y_sumario(desk: Desk) -> str:
     """Un encabezado, un sumario y la entrada."""
-    flow, (year, part), change = _month(desk)
+    flow, (year, part), change = remitted(desk)
     desk.ask(part >= 3)
     total = flow.over(year, 1, part)
     year_to_date = growth(total, flow.over(year - 1, 1, part))
@@ -245,7 +236,7 @@ def cabeza_y_sumario(desk: Desk) -> str:
 @frame("es")
 def con_gerundio(desk: Desk) -> str:
     """El cambio en gerundio."""
-    flow, time, change = _month(desk)
+    flow, time, change = remitted(desk)
     rising = desk.way(change, RISING, FALLING)
     return (
         f"Las remesas {desk.pick('se ubicaron en', 'sumaron', 'fueron de')} ⟦{millions(desk, flow.at(*time))}⟧ en "
@@ -256,7 +247,7 @@ def con_gerundio(desk: Desk) -> str:
 @frame("es")
 def los_recibidos(desk: Desk) -> str:
     """El nivel como sujeto, con participio."""
-    flow, time, change = _month(desk)
+    flow, time, change = remitted(desk)
     rise = desk.way(change, RISE, FALL)
     return (
         f"Los ⟦{millions(desk, flow.at(*time))}⟧ {desk.pick('recibidos', 'captados', 'enviados')} por concepto de remesas en "
@@ -268,7 +259,7 @@ def los_recibidos(desk: Desk) -> str:
 @frame("es")
 def se_recibieron(desk: Desk) -> str:
     """Pasiva refleja, con el cambio después."""
-    flow, time, change = _month(desk)
+    flow, time, change = remitted(desk)
     rise = desk.way(change, ("un incremento", "un alza"), ("un decremento", "una contracción"))
     return (
         f"Durante {in_month(desk, time)} se {desk.pick('recibieron', 'captaron')} ⟦{millions(desk, flow.at(*time))}⟧ por "
@@ -279,7 +270,7 @@ def se_recibieron(desk: Desk) -> str:
 @frame("es")
 def cita_de_una_economista(desk: Desk) -> str:
     """Dicho entre comillas por alguien."""
-    flow, (year, part), change = _month(desk)
+    flow, (year, part), change = remitted(desk)
     when = in_month(desk, (year, part))
     return (
         f"“Las remesas ⟦{moved(desk, change)}⟧ a tasa anual en {when}”, {desk.pick('señaló', 'apuntó', 'explicó')} la "
@@ -322,7 +313,7 @@ def un_semestre(desk: Desk) -> str:
 @frame("es")
 def menor_que_la_de_un_anio_antes(desk: Desk) -> str:
     """El ritmo de ahora contra el de entonces."""
-    flow, (year, part), change = _month(desk)
+    flow, (year, part), change = remitted(desk)
     before = flow.change((year - 1, part))
     desk.ask(change > 1 and before > 1 and abs(change - before) > 1)
     less = desk.way(
@@ -339,7 +330,7 @@ def menor_que_la_de_un_anio_antes(desk: Desk) -> str:
 @frame("es")
 def un_mes_antes_habian(desk: Desk) -> str:
     """Sujeto tácito y pluscuamperfecto."""
-    flow, time, change = _month(desk)
+    flow, time, change = remitted(desk)
     last = flow.before(time)
     before = flow.change(last)
     desk.ask(abs(before) > 1)
@@ -352,7 +343,7 @@ def un_mes_antes_habian(desk: Desk) -> str:
 @frame("es")
 def el_mayor_dinamismo(desk: Desk) -> str:
     """Puntos porcentuales entre dos tasas."""
-    flow, (year, part), change = _month(desk)
+    flow, (year, part), change = remitted(desk)
     before = flow.change((year - 1, part))
     gap = rounded(change) - rounded(before)
     desk.ask(change > 1 and before > 1 and abs(gap) > 2 and rounded(change - before) == gap)
@@ -368,7 +359,7 @@ def el_mayor_dinamismo(desk: Desk) -> str:
 @frame("es")
 def ritmo_en_el_acumulado(desk: Desk) -> str:
     """Mes y acumulado en dos frases, la segunda sin sujeto."""
-    flow, (year, part), change = _month(desk)
+    flow, (year, part), change = remitted(desk)
     desk.ask(4 <= part <= 11)
     total = growth(flow.over(year, 1, part), flow.over(year - 1, 1, part))
     desk.ask(abs(total) > 1)
@@ -400,7 +391,7 @@ def rebote_tras_caida(desk: Desk) -> str:
 @frame("es")
 def tasa_negativa(desk: Desk) -> str:
     """Una tasa con su signo."""
-    flow, time, change = _month(desk)
+    flow, time, change = remitted(desk)
     desk.ask(change < 0)
     size = desk.figure(abs(change), lambda one: f"-{rounded(one)}%", 1)
     return (
@@ -412,7 +403,7 @@ def tasa_negativa(desk: Desk) -> str:
 @frame("es")
 def ficha(desk: Desk) -> str:
     """Una ficha de datos."""
-    flow, (year, part), change = _month(desk)
+    flow, (year, part), change = remitted(desk)
     last = flow.before((year, part))
     monthly = flow.change((year, part), last)
     desk.ask(abs(monthly) > 1)
@@ -445,7 +436,7 @@ def lejos_del_maximo(desk: Desk) -> str:
 @frame("es")
 def verbo_antes_del_sujeto(desk: Desk) -> str:
     """El verbo primero, el acumulado al final."""
-    _, time, change = _month(desk)
+    _, time, change = remitted(desk)
     rose = desk.way(change, ROSE, FELL)
     source = desk.pick(
         "De acuerdo con el Banco de México,", "Según cifras oficiales,", "Datos del banco central muestran que"

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.press import Desk, Series, frame, growth, rounded
-from checking.press_es import FALL, FALLING, RISE, RISING, Time, a_year_before, count, in_month, millions, moved, some
+from checking.press import Desk, Series, Time, frame, growth, rounded
+from checking.spanish import (
+    FALL,
+    FALLING,
+    RISE,
+    RISING,
+    a_year_before,
+    head_count,
+    in_month,
+    millions,
+    more_or_less,
+    moved,
+)
+from checking.telling import draw, some
 
 _BRANCHES = {
     "total": ("el PIB", "el Producto Interno Bruto", "la economía mexicana"),
@@ -19,10 +31,8 @@ _ORDINALS = ("", "primero", "segundo", "tercero", "cuarto")
 
 def _maquila(desk: Desk, name: str, least: str = "1") -> tuple[Series, Time, Decimal]:
     series = desk.files.immex[name]
-    time = some(desk, series, 24)
-    change = series.change(time)
-    desk.ask(abs(change) > Decimal(least))
-    return series, time, change
+    year, part, change = draw(desk, series, least)
+    return series, (year, part), change
 
 
 def _gdp(desk: Desk, *names: str) -> tuple[Series, Time, str]:
@@ -44,10 +54,10 @@ def _rose(name: str, change: Decimal, desk: Desk) -> str:
 def personal_ocupado(desk: Desk) -> str:
     """Personas y cambio."""
     series, time, change = _maquila(desk, "persons")
-    more = desk.say("más", "menos") if change > 0 else desk.say("menos", "más")
+    more = more_or_less(desk, change)
     return (
         f"La industria maquiladora de Jalisco {desk.pick('empleó a', 'ocupó a', 'dio trabajo a')} "
-        f"⟦{count(desk, series.at(*time))} personas⟧ en {in_month(desk, time)}, ⟦{desk.percent(change)} {more}⟧ que un año antes."
+        f"⟦{head_count(desk, series.at(*time))} personas⟧ en {in_month(desk, time)}, ⟦{desk.percent(change)} {more}⟧ que un año antes."
     )
 
 
@@ -56,10 +66,10 @@ def diferencia_en_personas(desk: Desk) -> str:
     """Cuántos empleos más."""
     series, time, _ = _maquila(desk, "persons", "2")
     gap = series.at(*time) - series.at(time[0] - 1, time[1])
-    more = desk.say("más", "menos") if gap > 0 else desk.say("menos", "más")
+    more = more_or_less(desk, gap)
     return (
-        f"En {in_month(desk, time)}, el personal ocupado por las empresas IMMEX de Jalisco sumó ⟦{count(desk, series.at(*time))} "
-        f"personas⟧; son ⟦{count(desk, abs(gap))} {more}⟧ que en el mismo mes de {time[0] - 1}."
+        f"En {in_month(desk, time)}, el personal ocupado por las empresas IMMEX de Jalisco sumó ⟦{head_count(desk, series.at(*time))} "
+        f"personas⟧; son ⟦{head_count(desk, abs(gap))} {more}⟧ que en el mismo mes de {time[0] - 1}."
     )
 
 
@@ -70,10 +80,10 @@ def establecimientos(desk: Desk) -> str:
     time = some(desk, series, 24)
     gap = series.at(*time) - series.at(time[0] - 1, time[1])
     desk.ask(abs(gap) > 3)
-    more = desk.say("más", "menos") if gap > 0 else desk.say("menos", "más")
+    more = more_or_less(desk, gap)
     return (
-        f"Jalisco {desk.pick('contaba con', 'tenía', 'sumó')} ⟦{count(desk, series.at(*time))} establecimientos⟧ IMMEX en "
-        f"{in_month(desk, time)}, ⟦{count(desk, abs(gap))} {more}⟧ que un año {desk.pick('antes', 'atrás')}."
+        f"Jalisco {desk.pick('contaba con', 'tenía', 'sumó')} ⟦{head_count(desk, series.at(*time))} establecimientos⟧ IMMEX en "
+        f"{in_month(desk, time)}, ⟦{head_count(desk, abs(gap))} {more}⟧ que un año {desk.pick('antes', 'atrás')}."
     )
 
 
@@ -134,7 +144,7 @@ def empleo_mes_a_mes(desk: Desk) -> str:
     desk.ask(abs(monthly) > 500)
     lost = desk.way(monthly, ("ganó", "sumó", "añadió"), ("perdió", "restó", "recortó"))
     return (
-        f"El empleo maquilador de Jalisco ⟦{lost} {count(desk, abs(monthly))} puestos⟧ entre {desk.month(last[1])} y "
+        f"El empleo maquilador de Jalisco ⟦{lost} {head_count(desk, abs(monthly))} puestos⟧ entre {desk.month(last[1])} y "
         f"{in_month(desk, time)}. A tasa anual, ⟦{moved(desk, change, ('creció', 'aumentó'), ('disminuyó', 'cayó'))}⟧."
     )
 
@@ -149,7 +159,7 @@ def sin_cambio(desk: Desk) -> str:
     same = desk.say(desk.pick("no cambió", "se mantuvo sin cambio", "permaneció igual"), "aumentó")
     return (
         f"El número de establecimientos maquiladores en Jalisco ⟦{same}⟧ en {in_month(desk, time)} respecto del mes anterior: "
-        f"⟦{count(desk, series.at(*time))}⟧."
+        f"⟦{head_count(desk, series.at(*time))}⟧."
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.press import Desk, Series, frame, growth, rounded
-from checking.press_es import Time, in_month
+from checking.press import Desk, Series, Time, frame, growth, rounded
+from checking.spanish import in_month
 
 _NAMES = {
     "GENERAL": ("la inflación", "la inflación general", "la inflación al consumidor"),

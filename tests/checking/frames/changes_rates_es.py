@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.press import Desk, Series, frame, growth, rounded
-from checking.press_es import FALL, RISE, Time, count, in_month, millions, moved, some
+from checking.press import Desk, Series, Time, frame, growth, rounded
+from checking.spanish import FALL, RISE, head_count, in_month, millions, more_or_less, moved, price
+from checking.telling import some
 
 
 def _prices(desk: Desk) -> tuple[Series, Time]:
     series = desk.files.prices["GENERAL"]
     return series, desk.random.choice([one for one in series.times if one[0] >= 2003])
-
-
-def _pesos(desk: Desk, value: Decimal, unit: str = "pesos") -> str:
-    return desk.figure(value, lambda one: f"{rounded(one, 2)} {unit}", 2)
 
 
 @frame("es")
@@ -108,7 +105,7 @@ def el_dolar_entre_dos_meses(desk: Desk) -> str:
     desk.ask(time[1] > 3 and abs(change) > 2)
     rise = desk.way(change, ("un alza", "un aumento"), ("una baja", "una caída"))
     return (
-        f"El dólar pasó de ⟦{_pesos(desk, dollar.values[base])}⟧ a ⟦{_pesos(desk, dollar.values[time])}⟧ en promedio entre enero y "
+        f"El dólar pasó de ⟦{price(desk, dollar.values[base])}⟧ a ⟦{price(desk, dollar.values[time])}⟧ en promedio entre enero y "
         f"{in_month(desk, time)}, ⟦{rise} de {desk.percent(change)}⟧."
     )
 
@@ -123,7 +120,7 @@ def el_dolar_de_un_anio_contra_otro(desk: Desk) -> str:
     desk.ask(Decimal("0.1") < abs(gap))
     rise = desk.way(gap, ("un alza", "un aumento"), ("una baja", "una reducción"))
     size = desk.figure(abs(gap), lambda one: f"{rounded(one, 2)} pesos", 2)
-    return f"En {year}, el dólar promedió ⟦{_pesos(desk, now)}⟧, contra ⟦{_pesos(desk, then)}⟧ de {year - 1}, ⟦{rise} de {size}⟧."
+    return f"En {year}, el dólar promedió ⟦{price(desk, now)}⟧, contra ⟦{price(desk, then)}⟧ de {year - 1}, ⟦{rise} de {size}⟧."
 
 
 @frame("es")
@@ -149,7 +146,7 @@ def unidades_por_dolar(desk: Desk) -> str:
     desk.ask(abs(change) > 1 and rounded(abs(change)) == rounded(abs(own)))
     noun = desk.way(own, ("una apreciación", "una ganancia"), ("una depreciación", "una pérdida"))
     return (
-        f"El tipo de cambio promedió ⟦{_pesos(desk, dollar.values[time], 'unidades por dólar')}⟧ en {in_month(desk, time)}, lo que "
+        f"El tipo de cambio promedió ⟦{price(desk, dollar.values[time], 'unidades por dólar')}⟧ en {in_month(desk, time)}, lo que "
         f"implicó ⟦{noun} del peso de {desk.percent(own)}⟧ frente a {desk.month(last[1])}."
     )
 
@@ -163,7 +160,7 @@ def empleos_perdidos(desk: Desk) -> str:
     desk.ask(abs(gap) > 2000)
     verb = desk.way(gap, ("se crearon", "se generaron", "se ganaron"), ("se perdieron", "se recortaron"))
     return (
-        f"Entre {desk.month(time[1])} de {time[0] - 1} y {in_month(desk, time)} ⟦{verb} {count(desk, abs(gap))} empleos⟧ en la industria "
+        f"Entre {desk.month(time[1])} de {time[0] - 1} y {in_month(desk, time)} ⟦{verb} {head_count(desk, abs(gap))} empleos⟧ en la industria "
         f"maquiladora de Jalisco."
     )
 
@@ -175,10 +172,10 @@ def plantilla_en_un_anio(desk: Desk) -> str:
     time = some(desk, series, 24)
     change = series.change(time)
     desk.ask(abs(change) > 1)
-    more = desk.say("más", "menos") if change > 0 else desk.say("menos", "más")
+    more = more_or_less(desk, change)
     return (
-        f"El personal ocupado en las maquiladoras de Jalisco pasó de ⟦{count(desk, series.at(time[0] - 1, time[1]))}⟧ a "
-        f"⟦{count(desk, series.values[time])} personas⟧ en el año que terminó en {in_month(desk, time)}, ⟦{desk.percent(change)} {more}⟧."
+        f"El personal ocupado en las maquiladoras de Jalisco pasó de ⟦{head_count(desk, series.at(time[0] - 1, time[1]))}⟧ a "
+        f"⟦{head_count(desk, series.values[time])} personas⟧ en el año que terminó en {in_month(desk, time)}, ⟦{desk.percent(change)} {more}⟧."
     )
 
 

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.press import Desk, Series, frame, growth, rounded
-from checking.press_es import (
-    FALL,
-    FALLING,
-    RISE,
-    RISING,
-    Time,
-    millions,
-    moved,
-    some,
-)
+from checking.press import Desk, Series, Time, frame, growth, rounded
+from checking.spanish import FALL, FALLING, RISE, RISING, millions, more_or_less, moved
+from checking.telling import draw
 
 _STATES = (
     "Jalisco",
@@ -34,10 +26,8 @@ _SPANS = ("", "enero-marzo", "abril-junio", "julio-septiembre", "octubre-diciemb
 
 def _quarter(desk: Desk, least: str = "1") -> tuple[Series, Time, Decimal]:
     flow = desk.files.by_state[desk.pick(*_STATES)]
-    time = some(desk, flow, 12)
-    change = flow.change(time)
-    desk.ask(abs(change) > Decimal(least))
-    return flow, time, change
+    year, part, change = draw(desk, flow, least, 12)
+    return flow, (year, part), change
 
 
 def _when(desk: Desk, time: Time) -> str:
@@ -62,7 +52,7 @@ def _exports(desk: Desk, least: str = "1") -> tuple[Series, int, Decimal]:
 def remesas_de_un_estado(desk: Desk) -> str:
     """Nivel y cambio de un trimestre."""
     flow, time, change = _quarter(desk)
-    more = desk.say("más", "menos") if change > 0 else desk.say("menos", "más")
+    more = more_or_less(desk, change)
     return (
         f"{flow.place} {desk.pick('recibió', 'captó')} ⟦{millions(desk, flow.at(*time))}⟧ por remesas en {_when(desk, time)}, "
         f"⟦{desk.percent(change)} {more}⟧ que en el mismo {desk.pick('trimestre', 'periodo')} de {time[0] - 1}."
@@ -114,7 +104,7 @@ def anio_de_un_estado(desk: Desk) -> str:
     year = desk.random.randrange(2005, 2026)
     gap = flow.year(year) - flow.year(year - 1)
     desk.ask(abs(gap) > 40 * 10**6)
-    more = desk.say("más", "menos") if gap > 0 else desk.say("menos", "más")
+    more = more_or_less(desk, gap)
     return (
         f"Durante {year}, {flow.place} captó ⟦{millions(desk, flow.year(year))}⟧ en remesas, "
         f"⟦{millions(desk, abs(gap), decimals=0)} {more}⟧ que en {year - 1}."
@@ -162,7 +152,7 @@ def exportaciones_de_un_anio(desk: Desk) -> str:
 def exporto_mas(desk: Desk) -> str:
     """El estado como sujeto."""
     flow, year, change = _exports(desk)
-    more = desk.say("más", "menos") if change > 0 else desk.say("menos", "más")
+    more = more_or_less(desk, change)
     return (
         f"{flow.place} exportó ⟦{millions(desk, flow.at(year))}⟧ en {year}, ⟦{desk.percent(change)} {more}⟧ que "
         f"{desk.pick('el año anterior', 'un año antes', f'en {year - 1}')}."
@@ -218,7 +208,7 @@ def gerundio_de_exportaciones(desk: Desk) -> str:
     return (
         f"El valor de lo exportado por {flow.place} llegó a ⟦{millions(desk, flow.at(year))}⟧ en {year}, "
         f"⟦{desk.way(change, RISING, FALLING)} {desk.percent(change)}⟧ contra {year - 1}, o bien "
-        f"⟦{millions(desk, abs(gap), decimals=0)} {desk.say('más', 'menos') if gap > 0 else desk.say('menos', 'más')}⟧."
+        f"⟦{millions(desk, abs(gap), decimals=0)} {more_or_less(desk, gap)}⟧."
     )
 
 

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.press import Desk, Series, frame, growth, rounded
-from checking.press_es import FALL, FELL, RISE, ROSE, Time, count, in_month, millions, moved, some
+from checking.press import Desk, frame, growth, rounded
+from checking.spanish import FALL, FELL, RISE, ROSE, head_count, in_month, millions, more_or_less, moved
+from checking.telling import remitted, some
 
 _STATES = ("Michoacán", "Guanajuato", "Jalisco", "Oaxaca", "Guerrero", "Veracruz", "Hidalgo", "Chiapas", "Sinaloa")
-
-
-def _month(desk: Desk, least: str = "1") -> tuple[Series, Time, Decimal]:
-    flow = desk.files.remittances
-    time = some(desk, flow, 72)
-    change = flow.change(time)
-    desk.ask(abs(change) > Decimal(least))
-    return flow, time, change
-
-
-def _more(desk: Desk, change: Decimal) -> str:
-    return desk.say("más", "menos") if change > 0 else desk.say("menos", "más")
 
 
 @frame("es")
 def ritmo_de_expansion(desk: Desk) -> str:
     """El crecimiento como nombre, con el mes en genitivo."""
-    flow, time, change = _month(desk)
+    flow, time, change = remitted(desk)
     noun = desk.way(change, ("El alza", "El incremento", "El crecimiento"), ("La baja", "La caída", "La contracción"))
     return (
         f"⟦{noun} anual de las remesas de {in_month(desk, time)} fue de {desk.percent(change)}⟧, al ubicarse en "
@@ -36,7 +25,7 @@ def ritmo_de_expansion(desk: Desk) -> str:
 @frame("es")
 def frente_a_los(desk: Desk) -> str:
     """Los de ahora frente a los de entonces, sin porcentaje."""
-    flow, (year, part), change = _month(desk)
+    flow, (year, part), change = remitted(desk)
     verb = desk.way(change, ("superiores", "mayores"), ("inferiores", "menores"))
     return (
         f"En {in_month(desk, (year, part))} las remesas fueron de ⟦{millions(desk, flow.at(year, part))}⟧, ⟦{verb}⟧ a los "
@@ -47,7 +36,7 @@ def frente_a_los(desk: Desk) -> str:
 @frame("es")
 def al_pasar_de(desk: Desk) -> str:
     """El cambio primero y los extremos después."""
-    flow, (year, part), change = _month(desk)
+    flow, (year, part), change = remitted(desk)
     return (
         f"Las remesas a México ⟦{moved(desk, change)}⟧ en {desk.month(part)} de {year} respecto del mismo mes de {year - 1}, al pasar de "
         f"⟦{millions(desk, flow.at(year - 1, part))}⟧ a ⟦{millions(desk, flow.at(year, part))}⟧."
@@ -65,7 +54,7 @@ def trimestre_y_los_meses(desk: Desk) -> str:
     desk.ask(abs(change) > 1)
     return (
         f"En el {desk.quarter(quarter)} trimestre de {year}, México captó ⟦{millions(desk, now)}⟧ por remesas, "
-        f"⟦{desk.percent(change)} {_more(desk, change)}⟧ que en igual trimestre de {year - 1}."
+        f"⟦{desk.percent(change)} {more_or_less(desk, change)}⟧ que en igual trimestre de {year - 1}."
     )
 
 
@@ -98,7 +87,7 @@ def crecio_menos_que_antes(desk: Desk) -> str:
 @frame("es")
 def por_lo_que_acumulan(desk: Desk) -> str:
     """El mes y, por lo tanto, el año."""
-    flow, (year, part), change = _month(desk)
+    flow, (year, part), change = remitted(desk)
     desk.ask(3 <= part <= 11)
     total, then = flow.over(year, 1, part), flow.over(year - 1, 1, part)
     so_far = growth(total, then)
@@ -107,7 +96,7 @@ def por_lo_que_acumulan(desk: Desk) -> str:
         f"En {in_month(desk, (year, part))}, los connacionales enviaron ⟦{millions(desk, flow.at(year, part))}⟧ a sus familias, "
         f"⟦{moved(desk, change, ('un alza de', 'un aumento de'), ('una baja de', 'una caída de'))}⟧ anual, por lo que en los "
         f"{('', '', '', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once')[part]} primeros meses del año las remesas "
-        f"{desk.pick('suman', 'acumulan')} ⟦{millions(desk, total)}⟧, ⟦{desk.percent(so_far)} {_more(desk, so_far)}⟧ que un año antes."
+        f"{desk.pick('suman', 'acumulan')} ⟦{millions(desk, total)}⟧, ⟦{desk.percent(so_far)} {more_or_less(desk, so_far)}⟧ que un año antes."
     )
 
 
@@ -199,7 +188,7 @@ def se_vendio_en(desk: Desk) -> str:
     desk.ask(abs(gap) > Decimal("0.5"))
     size = desk.figure(abs(gap), lambda one: f"{rounded(one, 2)} pesos", 2)
     level = desk.figure(dollar.values[time], lambda one: f"{rounded(one, 2)} pesos por dólar", 2)
-    return f"La paridad promedió ⟦{level}⟧ en {in_month(desk, time)}, ⟦{size} {_more(desk, gap)}⟧ que en el mismo mes de {base[0]}."
+    return f"La paridad promedió ⟦{level}⟧ en {in_month(desk, time)}, ⟦{size} {more_or_less(desk, gap)}⟧ que en el mismo mes de {base[0]}."
 
 
 @frame("es")
@@ -210,9 +199,9 @@ def empleo_y_plantas(desk: Desk) -> str:
     change, gap = persons.change(time), plants.values[time] - plants.at(time[0] - 1, time[1])
     desk.ask(abs(change) > 1 and abs(gap) > 2)
     return (
-        f"En {in_month(desk, time)}, las maquiladoras de Jalisco ocuparon a ⟦{count(desk, persons.values[time])} personas⟧, "
-        f"⟦{desk.percent(change)} {_more(desk, change)}⟧ que un año antes, en ⟦{count(desk, plants.values[time])} establecimientos⟧, "
-        f"⟦{count(desk, abs(gap))} {_more(desk, gap)}⟧."
+        f"En {in_month(desk, time)}, las maquiladoras de Jalisco ocuparon a ⟦{head_count(desk, persons.values[time])} personas⟧, "
+        f"⟦{desk.percent(change)} {more_or_less(desk, change)}⟧ que un año antes, en ⟦{head_count(desk, plants.values[time])} establecimientos⟧, "
+        f"⟦{head_count(desk, abs(gap))} {more_or_less(desk, gap)}⟧."
     )
 
 
@@ -225,8 +214,8 @@ def promedio_de_la_plantilla(desk: Desk) -> str:
     change = growth(now, then)
     desk.ask(abs(change) > 1)
     return (
-        f"Durante {year}, el personal ocupado en la industria maquiladora de Jalisco promedió ⟦{count(desk, rounded(now, 0))} personas⟧, ⟦{desk.percent(change)} "
-        f"{_more(desk, change)}⟧ que el promedio de {year - 1}."
+        f"Durante {year}, el personal ocupado en la industria maquiladora de Jalisco promedió ⟦{head_count(desk, rounded(now, 0))} personas⟧, ⟦{desk.percent(change)} "
+        f"{more_or_less(desk, change)}⟧ que el promedio de {year - 1}."
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.press import Desk, Series, frame, growth, rounded
-from checking.press_es import FALL, FELL, FELL_ONE, RISE, ROSE, ROSE_ONE, Time, in_month, millions, moved, some
+from checking.spanish import FALL, FELL, FELL_ONE, RISE, ROSE, ROSE_ONE, in_month, millions, more_or_less, moved
+from checking.telling import remitted, some
 
 _STATES = (
     "Michoacán",
@@ -20,14 +21,6 @@ _STATES = (
 _EXPORTERS = ("Sonora", "Chihuahua", "Tamaulipas", "Querétaro", "Guanajuato", "San Luis Potosí", "Puebla")
 
 
-def _month(desk: Desk, least: str = "1") -> tuple[Series, Time, Decimal]:
-    flow = desk.files.remittances
-    time = some(desk, flow, 72)
-    change = flow.change(time)
-    desk.ask(abs(change) > Decimal(least))
-    return flow, time, change
-
-
 def _exporter(desk: Desk) -> Series:
     return desk.files.exports[desk.pick(*_EXPORTERS)]
 
@@ -35,7 +28,7 @@ def _exporter(desk: Desk) -> Series:
 @frame("es")
 def con_un_alza(desk: Desk) -> str:
     """El cambio al frente, con preposición."""
-    flow, time, change = _month(desk)
+    flow, time, change = remitted(desk)
     rise = desk.way(change, ("un alza", "un incremento", "un crecimiento"), ("una caída", "un descenso", "una baja"))
     return (
         f"Con ⟦{rise} anual de {desk.percent(change)}⟧, las remesas {desk.pick('llegaron a', 'cerraron en', 'se situaron en')} "
@@ -46,7 +39,7 @@ def con_un_alza(desk: Desk) -> str:
 @frame("es")
 def el_mes_como_sujeto(desk: Desk) -> str:
     """Mayo cerró con tanto, arriba de lo de un año antes."""
-    flow, (year, part), change = _month(desk)
+    flow, (year, part), change = remitted(desk)
     above = desk.say("arriba", "abajo") if change > 0 else desk.say("abajo", "arriba")
     name = in_month(desk, (year, part))
     return (
@@ -59,12 +52,12 @@ def el_mes_como_sujeto(desk: Desk) -> str:
 @frame("es")
 def acumulado_con_parentesis(desk: Desk) -> str:
     """La base entre paréntesis."""
-    flow, (year, part), _ = _month(desk)
+    flow, (year, part), _ = remitted(desk)
     desk.ask(3 <= part <= 11)
     now, then = flow.over(year, 1, part), flow.over(year - 1, 1, part)
     change = growth(now, then)
     desk.ask(abs(change) > 1)
-    more = desk.say("más", "menos") if change > 0 else desk.say("menos", "más")
+    more = more_or_less(desk, change)
     return (
         f"De enero a {desk.month(part)} de {year} entraron al país ⟦{millions(desk, now)}⟧ por remesas, "
         f"{desk.pick('esto es', 'es decir', 'o sea')}, ⟦{desk.percent(change)} {more}⟧ que en los mismos meses de {year - 1} "
@@ -75,7 +68,7 @@ def acumulado_con_parentesis(desk: Desk) -> str:
 @frame("es")
 def contrasta_con(desk: Desk) -> str:
     """El dato de ahora contra el del mes anterior."""
-    flow, time, change = _month(desk)
+    flow, time, change = remitted(desk)
     last = flow.before(time)
     before = flow.change(last)
     desk.ask(change * before < 0 and abs(before) > 1)
@@ -90,7 +83,7 @@ def contrasta_con(desk: Desk) -> str:
 @frame("es")
 def luego_de_crecer(desk: Desk) -> str:
     """Luego de tanto, tanto."""
-    flow, time, change = _month(desk)
+    flow, time, change = remitted(desk)
     last = flow.before(time)
     before = flow.change(last)
     desk.ask(abs(before) > 1)
@@ -104,7 +97,7 @@ def luego_de_crecer(desk: Desk) -> str:
 @frame("es")
 def con_relativa(desk: Desk) -> str:
     """Lo de hace un año en una relativa."""
-    flow, (year, part), change = _month(desk)
+    flow, (year, part), change = remitted(desk)
     before = flow.change((year - 1, part))
     desk.ask(abs(before) > 1)
     had = desk.way(before, ("habían crecido", "habían aumentado"), ("habían caído", "habían disminuido"))
@@ -117,7 +110,7 @@ def con_relativa(desk: Desk) -> str:
 @frame("es")
 def publicacion(desk: Desk) -> str:
     """Una publicación de oficina."""
-    flow, (year, part), change = _month(desk)
+    flow, (year, part), change = remitted(desk)
     sign = "+" if change > 0 else "-"
     return (
         f"Remesas a México | {desk.month(part).capitalize()} {year}: ⟦{millions(desk, flow.at(year, part))}⟧ "
@@ -128,7 +121,7 @@ def publicacion(desk: Desk) -> str:
 @frame("es")
 def pregunta_y_respuesta(desk: Desk) -> str:
     """Una pregunta y su respuesta."""
-    flow, time, change = _month(desk)
+    flow, time, change = remitted(desk)
     moved_so = desk.way(change, ("Crecieron", "Aumentaron", "Subieron"), ("Cayeron", "Disminuyeron", "Bajaron"))
     return (
         f"¿Cómo les fue a las remesas en {in_month(desk, time)}?\n\n⟦{moved_so} {desk.percent(change)}⟧ respecto del mismo mes del "
@@ -218,7 +211,7 @@ def millones_mas_que(desk: Desk) -> str:
     base = desk.random.randrange(2007, year)
     gap = flow.at(year) - flow.at(base)
     desk.ask(abs(gap) > 3 * 10**8)
-    more = desk.say("más", "menos") if gap > 0 else desk.say("menos", "más")
+    more = more_or_less(desk, gap)
     return f"{flow.place} exportó en {year} ⟦{millions(desk, abs(gap), decimals=0)} {more}⟧ que en {base}."
 
 
@@ -260,6 +253,6 @@ def segun_la_oficina(desk: Desk) -> str:
 @frame("es")
 def el_envio_crecio_a(desk: Desk) -> str:
     """A qué monto creció."""
-    flow, time, change = _month(desk)
+    flow, time, change = remitted(desk)
     rose = desk.way(change, ROSE_ONE, FELL_ONE)
     return f"El flujo de remesas ⟦{rose} {desk.percent(change)}⟧ anual, a ⟦{millions(desk, flow.at(*time))}⟧, en {in_month(desk, time)}."

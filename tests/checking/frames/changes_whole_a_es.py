@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.press import Desk, Series, frame, growth, rounded
-from checking.press_es import FALL, FELL_ONE, RISE, ROSE_ONE, Time, in_month, millions, moved, some
-
-
-def _more(desk: Desk, change: Decimal) -> str:
-    return desk.say("más", "menos") if change > 0 else desk.say("menos", "más")
+from checking.press import Desk, Series, Time, frame, growth, rounded
+from checking.spanish import FALL, FELL_ONE, RISE, ROSE_ONE, in_month, millions, more_or_less, moved
+from checking.telling import some
 
 
 def _rolling(flow: Series, time: Time) -> tuple[Decimal, Decimal]:
@@ -37,7 +34,7 @@ def agencia_de_remesas(desk: Desk) -> str:
         f"a ⟦{millions(desk, flow.at(year, part))}⟧, {desk.pick('informó', 'reportó', 'dio a conocer')} el Banco de México.\n\n"
         f"Frente al mes anterior, el flujo ⟦{moved(desk, changes[1], ROSE_ONE, FELL_ONE)}⟧.\n\n"
         f"En el acumulado de enero a {desk.month(part)}, los envíos sumaron ⟦{millions(desk, total)}⟧, ⟦{desk.percent(changes[2])} "
-        f"{_more(desk, changes[2])}⟧ que en el mismo lapso de {year - 1}, cuando fueron de ⟦{millions(desk, then)}⟧.\n\n"
+        f"{more_or_less(desk, changes[2])}⟧ que en el mismo lapso de {year - 1}, cuando fueron de ⟦{millions(desk, then)}⟧.\n\n"
         f"A doce meses, el monto ascendió a ⟦{millions(desk, rolling)}⟧, lo que representó ⟦{desk.way(changes[3], RISE, FALL)} de "
         f"{desk.percent(changes[3])}⟧ respecto de los doce meses previos.\n\n"
         f"En todo {year - 1} ingresaron al país ⟦{millions(desk, flow.year(year - 1))}⟧, ⟦{desk.way(changes[4], RISE, FALL)} anual de "
@@ -91,7 +88,7 @@ def boletin_de_gobierno_estatal(desk: Desk) -> str:
     return (
         f"# {flow.place} recibe ⟦{millions(desk, flow.at(year, part), decimals=1)}⟧ en remesas\n\n"
         f"En el {desk.quarter(part)} trimestre de {year}, las familias de {flow.place} recibieron remesas por "
-        f"⟦{millions(desk, flow.at(year, part), decimals=1)}⟧, ⟦{desk.percent(changes[0])} {_more(desk, changes[0])}⟧ que en el mismo "
+        f"⟦{millions(desk, flow.at(year, part), decimals=1)}⟧, ⟦{desk.percent(changes[0])} {more_or_less(desk, changes[0])}⟧ que en el mismo "
         f"trimestre del año anterior.\n\n"
         f"En comparación con el trimestre previo, los recursos ⟦{moved(desk, changes[1])}⟧.\n\n"
         f"Con ello, en {span} de {year} la entidad acumula ⟦{millions(desk, total, decimals=1)}⟧, ⟦{desk.way(changes[2], RISE, FALL)} de "
@@ -118,7 +115,7 @@ def camara_sobre_exportaciones(desk: Desk) -> str:
     return (
         f"La Cámara de la Industria de Transformación presentó su balance de {year}.\n\n"
         f"Las exportaciones de {flow.place} {desk.pick('alcanzaron', 'sumaron')} ⟦{millions(desk, flow.at(year))}⟧, "
-        f"⟦{desk.percent(changes[0])} {_more(desk, changes[0])}⟧ que un año antes. La diferencia fue de ⟦{millions(desk, abs(gap), decimals=0)}⟧.\n\n"
+        f"⟦{desk.percent(changes[0])} {more_or_less(desk, changes[0])}⟧ que un año antes. La diferencia fue de ⟦{millions(desk, abs(gap), decimals=0)}⟧.\n\n"
         f"En {year - 1} habían ⟦{desk.way(changes[1], ('crecido', 'aumentado'), ('caído', 'retrocedido'))} {desk.percent(changes[1])}⟧.\n\n"
         f"Respecto de {base}, el valor exportado es ⟦{desk.percent(changes[2])} {desk.way(changes[2], ('mayor', 'superior'), ('menor', 'inferior'))}⟧.\n\n"
         f"En el conjunto del país, las ventas externas ⟦{moved(desk, changes[3])}⟧ en {year}."

@@ -5,13 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.press import Desk, frame, growth, rounded
-from checking.press_es import FALL, RISE, count, in_month, millions, moved, some
+from checking.spanish import FALL, RISE, head_count, in_month, millions, more_or_less, moved
+from checking.telling import some
 
 _UP, _DOWN = ("creció", "avanzó", "aumentó"), ("cayó", "retrocedió", "disminuyó")
-
-
-def _more(desk: Desk, change: Decimal) -> str:
-    return desk.say("más", "menos") if change > 0 else desk.say("menos", "más")
 
 
 @frame("es")
@@ -32,10 +29,10 @@ def maquila_de_jalisco(desk: Desk) -> str:
         f"{in_month(desk, time)}, ⟦{desk.way(changes[0], RISE, FALL)} de {desk.percent(changes[0])}⟧ respecto al mismo mes de {year - 1}.\n\n"
         f"Las manufactureras ⟦{moved(desk, changes[1])}⟧ anual y las no manufactureras ⟦{moved(desk, changes[2])}⟧.\n\n"
         f"De enero a {desk.month(part)} el total {desk.pick('llegó a', 'ascendió a')} ⟦{millions(desk, so_far, 'pesos', 0)}⟧, "
-        f"⟦{desk.percent(changes[3])} {_more(desk, changes[3])}⟧ que en los mismos meses del año previo.\n\n"
-        f"El personal ocupado fue de ⟦{count(desk, persons.at(*time))} personas⟧, ⟦{count(desk, abs(gap))} {_more(desk, gap)}⟧ que un año antes, "
+        f"⟦{desk.percent(changes[3])} {more_or_less(desk, changes[3])}⟧ que en los mismos meses del año previo.\n\n"
+        f"El personal ocupado fue de ⟦{head_count(desk, persons.at(*time))} personas⟧, ⟦{head_count(desk, abs(gap))} {more_or_less(desk, gap)}⟧ que un año antes, "
         f"es decir, ⟦{moved(desk, changes[4], ('un alza de', 'un aumento de'), ('una baja de', 'una caída de'))}⟧.\n\n"
-        f"El número de establecimientos fue de ⟦{count(desk, plants.at(*time))}⟧, ⟦{count(desk, abs(fewer))} {_more(desk, fewer)}⟧ que en {desk.month(part)} de {year - 1}."
+        f"El número de establecimientos fue de ⟦{head_count(desk, plants.at(*time))}⟧, ⟦{head_count(desk, abs(fewer))} {more_or_less(desk, fewer)}⟧ que en {desk.month(part)} de {year - 1}."
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from checking.frames.context_drawn import UP, asked, dollars, drawn, moved, near, nth, rate, states, year_ago
+from checking.frames.context_drawn import UP, asked, dollars, moved, near, nth, rate, states, year_ago
 from checking.press import Desk, frame
+from checking.telling import some
 
 ABROAD = ("Remittances to Mexico", "The money that Mexicans abroad sent home", "Remittances")
 
@@ -12,7 +13,7 @@ ABROAD = ("Remittances to Mexico", "The money that Mexicans abroad sent home", "
 def level_then_pronoun_with_change(desk: Desk) -> str:
     """A level, and a second sentence that says by how much it went up."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 72)
+    time = some(desk, flow, 72)
     change = flow.change(time)
     asked(desk, change)
     month, year = desk.month(time[1]), time[0]
@@ -25,7 +26,7 @@ def level_then_pronoun_with_change(desk: Desk) -> str:
 def that_was_more_than_two_others(desk: Desk) -> str:
     """One sentence that holds the figure before against two times."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 72)
+    time = some(desk, flow, 72)
     before = flow.before(time)
     yearly, monthly = flow.change(time), flow.change(time, before)
     asked(desk, yearly, monthly)
@@ -44,7 +45,7 @@ def that_was_more_than_two_others(desk: Desk) -> str:
 def had_been_a_year_earlier(desk: Desk) -> str:
     """The level of a year before in a sentence of its own."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 72)
+    time = some(desk, flow, 72)
     had = desk.pick("A year earlier they had been", "They had been", "The figure a year earlier was")
     tail = " a year earlier" if had == "They had been" else ""
     month, year = desk.month(time[1]), time[0]
@@ -58,7 +59,7 @@ def had_been_a_year_earlier(desk: Desk) -> str:
 def after_rising_the_month_before(desk: Desk) -> str:
     """A participle with its own time, then the next month without a year."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 72)
+    time = some(desk, flow, 72)
     desk.ask(2 <= time[1] <= 11 and near(flow, time, 1) in flow.values)
     before, after = flow.before(time), near(flow, time, 1)
     asked(desk, flow.change(time), flow.change(before), flow.change(after))
@@ -75,7 +76,7 @@ def after_rising_the_month_before(desk: Desk) -> str:
 def total_after_two_states(desk: Desk) -> str:
     """Back to the country after an aside on states."""
     whole = desk.files.by_state["Total nacional"]
-    time = drawn(desk, whole, 8)
+    time = some(desk, whole, 8)
     one, two = states(desk, 2)
     own = [desk.files.by_state[name] for name in (one, two)]
     change = whole.change(time)
@@ -91,7 +92,7 @@ def total_after_two_states(desk: Desk) -> str:
 def states_in_a_row_without_verbs(desk: Desk) -> str:
     """A verb said once for three places."""
     names = states(desk, 3)
-    time = drawn(desk, desk.files.by_state["Jalisco"], 8)
+    time = some(desk, desk.files.by_state["Jalisco"], 8)
     said = [dollars(desk, desk.files.by_state[one].at(*time)) for one in names]
     return (
         f"In {nth(desk, time)}, {names[0]} received ⟦{said[0]}⟧ in remittances, {names[1]} ⟦{said[1]}⟧ "
@@ -103,7 +104,7 @@ def states_in_a_row_without_verbs(desk: Desk) -> str:
 def respectively_by_state(desk: Desk) -> str:
     """Two places and two figures."""
     names = states(desk, 2)
-    time = drawn(desk, desk.files.by_state["Jalisco"], 8)
+    time = some(desk, desk.files.by_state["Jalisco"], 8)
     said = [dollars(desk, desk.files.by_state[one].at(*time)) for one in names]
     return (
         f"{names[0]} and {names[1]} received remittances of ⟦{said[0]}⟧ and ⟦{said[1]}⟧, respectively, "
@@ -116,7 +117,7 @@ def latter_and_former(desk: Desk) -> str:
     """Two places taken up by their order."""
     names = states(desk, 2)
     own = [desk.files.by_state[one] for one in names]
-    time = drawn(desk, own[0], 8)
+    time = some(desk, own[0], 8)
     asked(desk, own[0].change(time), own[1].change(time))
     first = moved(desk, own[0].change(time))
     second = moved(desk, own[1].change(time))
@@ -131,7 +132,7 @@ def latter_and_former(desk: Desk) -> str:
 def months_in_a_row(desk: Desk) -> str:
     """A year named once for three months."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 72)
+    time = some(desk, flow, 72)
     desk.ask(time[1] <= 10 and near(flow, time, 2) in flow.values)
     times = [time, near(flow, time, 1), near(flow, time, 2)]
     said = [dollars(desk, flow.at(*one)) for one in times]
@@ -146,7 +147,7 @@ def months_in_a_row(desk: Desk) -> str:
 def changes_of_months_in_a_row(desk: Desk) -> str:
     """A base named once for three months."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 72)
+    time = some(desk, flow, 72)
     desk.ask(time[1] <= 10 and near(flow, time, 2) in flow.values)
     times = [time, near(flow, time, 1), near(flow, time, 2)]
     asked(desk, *(flow.change(one) for one in times))
@@ -162,7 +163,7 @@ def changes_of_months_in_a_row(desk: Desk) -> str:
 def headline_and_body(desk: Desk) -> str:
     """The headline leaves the year to the body, which goes on without a subject."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 240)
+    time = some(desk, flow, 240)
     asked(desk, flow.change(time))
     head = desk.way(flow.change(time), ("rise", "climb"), ("fall", "drop"))
     month = desk.month(time[1])
@@ -178,7 +179,7 @@ def headline_and_body(desk: Desk) -> str:
 def thread_of_posts(desk: Desk) -> str:
     """Posts that leave the series to the first of them."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 240)
+    time = some(desk, flow, 240)
     before = flow.before(time)
     asked(desk, flow.change(time, before))
     month = desk.month(time[1])
@@ -196,7 +197,7 @@ def bracketed_changes(desk: Desk) -> str:
     """Changes in brackets behind each amount."""
     names = states(desk, 3)
     own = [desk.files.by_state[one] for one in names]
-    time = drawn(desk, own[0], 8)
+    time = some(desk, own[0], 8)
     asked(desk, *(one.change(time) for one in own))
     told = []
     for name, one in zip(names, own, strict=True):
@@ -214,7 +215,7 @@ def bracketed_changes(desk: Desk) -> str:
 def questions_and_answers(desk: Desk) -> str:
     """The question names the series, the answers do not."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 240)
+    time = some(desk, flow, 240)
     asked(desk, flow.change(time))
     month = desk.month(time[1])
     return (
@@ -260,7 +261,7 @@ def annual_totals_and_then_the_month(desk: Desk) -> str:
 def dollar_and_what_it_had_been(desk: Desk) -> str:
     """A price, and two earlier ones after a pronoun."""
     dollar = desk.files.dollar
-    time = drawn(desk, dollar, 12)
+    time = some(desk, dollar, 12)
     before = dollar.before(time)
     desk.ask(time[1] > 1)
     return (
@@ -290,7 +291,7 @@ def dollar_by_december(desk: Desk) -> str:
 def dollar_month_by_month(desk: Desk) -> str:
     """A list of months with the year at its head."""
     dollar = desk.files.dollar
-    time = drawn(desk, dollar, 1)
+    time = some(desk, dollar, 1)
     desk.ask(time[1] <= 10 and near(dollar, time, 2) in dollar.values)
     times = [time, near(dollar, time, 1), near(dollar, time, 2)]
     lines = "\n".join(f"- {desk.month(one[1])}: ⟦{rate(desk, dollar.at(*one))}⟧" for one in times)
@@ -301,7 +302,7 @@ def dollar_month_by_month(desk: Desk) -> str:
 def aside_and_return_to_the_dollar(desk: Desk) -> str:
     """Another series between two sentences on the first."""
     dollar, flow = desk.files.dollar, desk.files.remittances
-    time = drawn(desk, dollar, 12)
+    time = some(desk, dollar, 12)
     change = dollar.change(time)
     asked(desk, change, flow.change(time))
     month = desk.month(time[1])
@@ -317,7 +318,7 @@ def quarter_of_a_state_with_the_same_quarter(desk: Desk) -> str:
     """A state's quarter, the one before it and the same a year earlier."""
     name = states(desk, 1)[0]
     own = desk.files.by_state[name]
-    time = drawn(desk, own, 8)
+    time = some(desk, own, 8)
     before = own.before(time)
     asked(desk, own.change(time, before))
     change = own.change(time, before)
@@ -332,7 +333,7 @@ def quarter_of_a_state_with_the_same_quarter(desk: Desk) -> str:
 def officials_attribute(desk: Desk) -> str:
     """Attributions in the middle of the sentence and at its end."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 240)
+    time = some(desk, flow, 240)
     before = flow.before(time)
     asked(desk, flow.change(time), flow.change(before))
     desk.ask(time[1] > 1)

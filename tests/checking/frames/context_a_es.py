@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 from checking.press import Desk, frame
-from checking.spanish_press import (
-    EXPORTERS,
-    SENDERS,
-    draw,
-    head_count,
-    millions,
-    price,
-    true_way,
-    two,
-    went,
-)
+from checking.spanish import EXPORTERS, SENDERS, head_count, millions, price, true_way, went
+from checking.telling import draw
 
 _BRANCHES = {"primary": "las primarias", "secondary": "las secundarias", "tertiary": "las terciarias"}
 
@@ -67,13 +58,13 @@ def desde_un_anio_antes(desk: Desk) -> str:
 def respectivamente_niveles(desk: Desk) -> str:
     """Two states with two amounts in their order."""
     by_state = desk.files.by_state
-    one, other = two(desk, SENDERS)
+    one, other = desk.random.sample(SENDERS, 2)
     year, part = desk.random.choice(by_state[one].times[20:])
     now, then = by_state[one].at(year, part), by_state[other].at(year, part)
     desk.ask(abs(now / then - 1) > 0.1)
     return (
         f"En el {desk.quarter(part)} trimestre de {year}, {one} y {other} recibieron remesas por "
-        f"⟦{millions(desk, now, ' de dólares')}⟧ y ⟦{millions(desk, then)}⟧, respectivamente."
+        f"⟦{millions(desk, now)}⟧ y ⟦{millions(desk, then)}⟧, respectivamente."
     )
 
 
@@ -114,7 +105,7 @@ def al_pasar_de(desk: Desk) -> str:
     return (
         f"El personal ocupado en los establecimientos con programa IMMEX de Jalisco "
         f"⟦{went(desk, change, several=False)} {desk.percent(change)}⟧ anual en {desk.month(part)} de {year}, al pasar de ⟦{head_count(desk, then)}⟧ a "
-        f"⟦{head_count(desk, now, ' personas')}⟧."
+        f"⟦{head_count(desk, now)} personas⟧."
     )
 
 
@@ -152,7 +143,7 @@ def sin_embargo(desk: Desk) -> str:
 def parentesis_de_estados(desk: Desk) -> str:
     """Changes of states in brackets."""
     by_state = desk.files.by_state
-    one, other = two(desk, SENDERS)
+    one, other = desk.random.sample(SENDERS, 2)
     year, part, change = draw(desk, by_state[one], "2", 20)
     second = by_state[other].change((year, part))
     desk.ask(abs(second) > 2 and (second > 0) == (change > 0))
@@ -257,7 +248,7 @@ def entrada_y_cuerpo(desk: Desk) -> str:
     desk.ask(abs(made) > 1.5)
     return (
         f"GUADALAJARA, Jal.— Las exportaciones de las empresas IMMEX del estado sumaron "
-        f"⟦{millions(desk, immex['exports'].at(year, part), ' de pesos')}⟧ en {desk.month(part)} de {year}, informó el INEGI.\n\n"
+        f"⟦{millions(desk, immex['exports'].at(year, part), 'pesos')}⟧ en {desk.month(part)} de {year}, informó el INEGI.\n\n"
         f"El monto ⟦{went(desk, change, several=False)} {desk.percent(change)}⟧ frente al mismo mes de {year - 1}. "
         f"Las manufactureras ⟦{went(desk, made)} {desk.percent(made)}⟧."
     )
@@ -283,7 +274,7 @@ def enero_a_mes(desk: Desk) -> str:
 def exportaciones_de_dos_estados(desk: Desk) -> str:
     """Two states, the verb of the second elided with its comma."""
     exports = desk.files.exports
-    one, other = two(desk, tuple(EXPORTERS))
+    one, other = desk.random.sample(tuple(EXPORTERS), 2)
     year = desk.random.randrange(2008, 2019)
     now, then = exports[EXPORTERS[one]].at(year), exports[EXPORTERS[other]].at(year)
     return (

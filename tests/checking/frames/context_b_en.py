@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.frames.context_drawn import asked, count, dollars, drawn, moved, near, nth, pesos, states, year_ago
+from checking.frames.context_drawn import asked, count, dollars, moved, near, nth, pesos, states, year_ago
 from checking.press import Desk, frame, rounded
+from checking.telling import some
 
 
 def _exporters(desk: Desk, some: int) -> tuple[list[str], int]:
@@ -19,7 +20,7 @@ def _exporters(desk: Desk, some: int) -> tuple[list[str], int]:
 def inflation_up_from_two_times(desk: Desk) -> str:
     """A rate with two earlier ones, one without its year and one without its month."""
     prices = desk.files.prices["GENERAL"]
-    time = drawn(desk, prices, 340)
+    time = some(desk, prices, 340)
     desk.ask(time[1] > 1)
     before = prices.before(time)
     own, last, yearly = (prices.change(one) for one in (time, before, year_ago(time)))
@@ -36,7 +37,7 @@ def inflation_up_from_two_times(desk: Desk) -> str:
 def core_and_noncore_without_a_verb(desk: Desk) -> str:
     """The second sentence has the rates of two parts, the last one without a verb."""
     prices = desk.files.prices
-    time = drawn(desk, prices["GENERAL"], 340)
+    time = some(desk, prices["GENERAL"], 340)
     desk.ask(prices["NO_SUBYACENTE"].change(time) > 0)
     rates = [prices[one].change(time) for one in ("GENERAL", "SUBYACENTE", "NO_SUBYACENTE")]
     return (
@@ -50,7 +51,7 @@ def core_and_noncore_without_a_verb(desk: Desk) -> str:
 def monthly_prices_of_the_parts(desk: Desk) -> str:
     """The month's change of the whole and, behind it, of its parts."""
     prices = desk.files.prices
-    time = drawn(desk, prices["GENERAL"], 340)
+    time = some(desk, prices["GENERAL"], 340)
     changes = [prices[one].change(time, prices[one].before(time)) for one in prices]
     desk.ask(all(abs(one) > Decimal("0.05") for one in changes))
     return (
@@ -63,7 +64,7 @@ def monthly_prices_of_the_parts(desk: Desk) -> str:
 def inflation_had_been_the_month_before(desk: Desk) -> str:
     """Two sentences with a pronoun, each with a time of its own."""
     prices = desk.files.prices["GENERAL"]
-    time = drawn(desk, prices, 340)
+    time = some(desk, prices, 340)
     before = prices.before(time)
     had = desk.pick("The month before it had been", "It had been", "The previous month it was")
     tail = " the month before" if had == "It had been" else ""
@@ -78,7 +79,7 @@ def inflation_had_been_the_month_before(desk: Desk) -> str:
 def fact_box_of_inflation(desk: Desk) -> str:
     """A title with the time, and lines with a name and a rate each."""
     prices = desk.files.prices
-    time = drawn(desk, prices["GENERAL"], 340)
+    time = some(desk, prices["GENERAL"], 340)
     rates = [prices[one].change(time) for one in prices]
     desk.ask(rates[2] > 0)
     title = desk.pick("Annual inflation, {}", "Annual inflation in {}").format(f"{desk.month(time[1])} {time[0]}")
@@ -92,7 +93,7 @@ def fact_box_of_inflation(desk: Desk) -> str:
 def table_of_inflation(desk: Desk) -> str:
     """Two months in columns, three series in rows."""
     prices = desk.files.prices
-    time = drawn(desk, prices["GENERAL"], 340)
+    time = some(desk, prices["GENERAL"], 340)
     before = prices["GENERAL"].before(time)
     columns = [f"{desk.month(one[1])} {one[0]}" for one in (before, time)]
     rows = ""
@@ -108,7 +109,7 @@ def table_of_inflation(desk: Desk) -> str:
 def questions_on_inflation(desk: Desk) -> str:
     """Questions that get shorter and shorter."""
     prices = desk.files.prices
-    time = drawn(desk, prices["GENERAL"], 340)
+    time = some(desk, prices["GENERAL"], 340)
     rates = [prices[one].change(time) for one in ("GENERAL", "SUBYACENTE")]
     return (
         f"What was annual inflation in {desk.month(time[1])} {time[0]}? It was ⟦{desk.percent(rates[0], 2)}⟧.\n\n"
@@ -122,7 +123,7 @@ def questions_on_inflation(desk: Desk) -> str:
 def relative_clauses_on_core(desk: Desk) -> str:
     """What the parts leave out stands between commas."""
     prices = desk.files.prices
-    time = drawn(desk, prices["GENERAL"], 340)
+    time = some(desk, prices["GENERAL"], 340)
     before = prices["GENERAL"].before(time)
     core, other = prices["SUBYACENTE"], prices["NO_SUBYACENTE"]
     desk.ask(other.change(time) > 0 and other.change(before) > 0)
@@ -143,7 +144,7 @@ def relative_clauses_on_core(desk: Desk) -> str:
 def attributed_inflation(desk: Desk) -> str:
     """The institute said, and it added."""
     prices = desk.files.prices
-    time = drawn(desk, prices["GENERAL"], 340)
+    time = some(desk, prices["GENERAL"], 340)
     core = prices["SUBYACENTE"]
     change = core.change(time, core.before(time))
     desk.ask(abs(change) > Decimal("0.05"))
@@ -157,7 +158,7 @@ def attributed_inflation(desk: Desk) -> str:
 def corrected_inflation(desk: Desk) -> str:
     """What an earlier version said is no claim; what it should have said is."""
     prices = desk.files.prices["GENERAL"]
-    time = drawn(desk, prices, 340)
+    time = some(desk, prices, 340)
     own = prices.change(time)
     wrong = rounded(own, 2) + Decimal("1.3")
     return (
@@ -170,7 +171,7 @@ def corrected_inflation(desk: Desk) -> str:
 def output_and_its_branches(desk: Desk) -> str:
     """Growth of the whole, then of three branches with one verb and two."""
     gdp = desk.files.gdp
-    time = drawn(desk, gdp["total"], 8)
+    time = some(desk, gdp["total"], 8)
     changes = {one: gdp[one].change(time) for one in gdp}
     asked(desk, *changes.values())
     desk.ask((changes["tertiary"] > 0) == (changes["primary"] > 0))
@@ -188,7 +189,7 @@ def output_and_its_branches(desk: Desk) -> str:
 def branches_with_commas_alone(desk: Desk) -> str:
     """'Services grew 4.2%, industry 1.1%'."""
     gdp = desk.files.gdp
-    time = drawn(desk, gdp["total"], 8)
+    time = some(desk, gdp["total"], 8)
     changes = [gdp[one].change(time) for one in ("tertiary", "secondary", "primary")]
     desk.ask(min(changes) > Decimal("0.4"))
     said = [desk.percent(one) for one in changes]
@@ -202,7 +203,7 @@ def branches_with_commas_alone(desk: Desk) -> str:
 def growth_from_the_previous_quarter_rate(desk: Desk) -> str:
     """A rate with that of the quarter before, and a second sentence on one branch."""
     gdp = desk.files.gdp
-    time = drawn(desk, gdp["total"], 8)
+    time = some(desk, gdp["total"], 8)
     before = gdp["total"].before(time)
     own, last = gdp["total"].change(time), gdp["total"].change(before)
     desk.ask(own > Decimal("0.4") and last > Decimal("0.4") and abs(own - last) > Decimal("0.3"))
@@ -221,7 +222,7 @@ def growth_from_the_previous_quarter_rate(desk: Desk) -> str:
 def shares_of_the_total(desk: Desk) -> str:
     """What each branch makes up of the output named before."""
     gdp = desk.files.gdp
-    time = drawn(desk, gdp["total"], 8)
+    time = some(desk, gdp["total"], 8)
     shares = [gdp[one].at(*time) / gdp["total"].at(*time) * 100 for one in ("tertiary", "secondary", "primary")]
     asked(desk, gdp["total"].change(time))
     made = desk.pick("made up", "accounted for", "represented")
@@ -240,7 +241,7 @@ def same_quarter_of_the_year_before(desk: Desk) -> str:
         (("secondary", "Industry"), ("tertiary", "The services sector"), ("primary", "Farm output"))
     )
     own = gdp[name]
-    time = drawn(desk, own, 8)
+    time = some(desk, own, 8)
     now, then = own.change(time), own.change(year_ago(time))
     asked(desk, now, then)
     had = desk.way(then, ("grown", "expanded"), ("shrunk", "contracted"))
@@ -254,7 +255,7 @@ def same_quarter_of_the_year_before(desk: Desk) -> str:
 def plants_of_which_the_rest(desk: Desk) -> str:
     """A total with its two parts, the second the rest."""
     immex = desk.files.immex
-    time = drawn(desk, immex["exports"], 12)
+    time = some(desk, immex["exports"], 12)
     whole, part, rest = (immex[one].at(*time) for one in ("exports", "manufacturing", "services"))
     other = desk.pick("the remainder", "the rest")
     return (
@@ -268,7 +269,7 @@ def plants_of_which_the_rest(desk: Desk) -> str:
 def plants_share_and_rest(desk: Desk) -> str:
     """A part, its share of the total, and how it went."""
     immex = desk.files.immex
-    time = drawn(desk, immex["exports"], 12)
+    time = some(desk, immex["exports"], 12)
     whole, part = immex["exports"], immex["manufacturing"]
     asked(desk, part.change(time), whole.change(time))
     share = part.at(*time) / whole.at(*time) * 100
@@ -284,7 +285,7 @@ def plants_share_and_rest(desk: Desk) -> str:
 def jobs_and_establishments(desk: Desk) -> str:
     """Two counts with a pronoun between them."""
     persons, plants = desk.files.immex["persons"], desk.files.immex["establishments"]
-    time = drawn(desk, persons, 12)
+    time = some(desk, persons, 12)
     before = persons.before(time)
     step = persons.at(*time) - persons.at(*before)
     desk.ask(abs(step) > 200)
@@ -302,7 +303,7 @@ def jobs_and_establishments(desk: Desk) -> str:
 def key_figures_of_plants(desk: Desk) -> str:
     """A list with a title that has the place and the time."""
     immex = desk.files.immex
-    time = drawn(desk, immex["exports"], 12)
+    time = some(desk, immex["exports"], 12)
     change = {one: immex[one].change(time) for one in ("exports", "persons")}
     asked(desk, *change.values())
     told = {
@@ -457,7 +458,7 @@ def whereas_in_the_following_year(desk: Desk) -> str:
 def core_over_three_months(desk: Desk) -> str:
     """One rate a month, the later months without a verb."""
     core = desk.files.prices["SUBYACENTE"]
-    time = drawn(desk, core, 340)
+    time = some(desk, core, 340)
     desk.ask(time[1] <= 10 and near(core, time, 2) in core.values)
     times = [time, near(core, time, 1), near(core, time, 2)]
     said = [desk.percent(core.change(one), 2) for one in times]
@@ -473,7 +474,7 @@ def state_led_and_the_country(desk: Desk) -> str:
     """A state's growth against that of the country in the same clause."""
     name = states(desk, 1)[0]
     own, whole = desk.files.by_state[name], desk.files.by_state["Total nacional"]
-    time = drawn(desk, own, 8)
+    time = some(desk, own, 8)
     asked(desk, own.change(time), whole.change(time))
     return (
         f"In {nth(desk, time)}, remittances to {name} ⟦{moved(desk, own.change(time))}⟧ from a year earlier, whereas "

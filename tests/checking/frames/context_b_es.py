@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from checking.press import Desk, frame
-from checking.spanish_press import (
-    EXPORTERS,
-    SENDERS,
-    draw,
-    head_count,
-    millions,
-    price,
-    two,
-    went,
-)
+from checking.spanish import EXPORTERS, SENDERS, head_count, millions, price, went
+from checking.telling import draw
 
 
 @frame("es")
@@ -53,10 +45,10 @@ def de_ese_monto(desk: Desk) -> str:
     own = desk.pick("De ese monto", "De esa cifra", "Del total", "De ellos")
     rest_of = desk.pick("el resto", "los restantes")
     verb = "provino" if rest_of == "el resto" else "provinieron"
-    left = f"{rest_of}, ⟦{millions(desk, rest, ' de pesos', decimals=0)}⟧, {verb} de los no manufactureros"
+    left = f"{rest_of}, ⟦{millions(desk, rest, 'pesos', decimals=0)}⟧, {verb} de los no manufactureros"
     return (
-        f"Los establecimientos IMMEX de Jalisco exportaron ⟦{millions(desk, whole, ' de pesos', decimals=0)}⟧ en "
-        f"{desk.month(part)} de {year}. {own}, ⟦{millions(desk, made, ' de pesos', decimals=0)}⟧ "
+        f"Los establecimientos IMMEX de Jalisco exportaron ⟦{millions(desk, whole, 'pesos', decimals=0)}⟧ en "
+        f"{desk.month(part)} de {year}. {own}, ⟦{millions(desk, made, 'pesos', decimals=0)}⟧ "
         f"correspondieron a los manufactureros y {left}."
     )
 
@@ -65,7 +57,7 @@ def de_ese_monto(desk: Desk) -> str:
 def este_ultimo(desk: Desk) -> str:
     """The last of two states named."""
     exports = desk.files.exports
-    one, other = two(desk, tuple(EXPORTERS))
+    one, other = desk.random.sample(tuple(EXPORTERS), 2)
     year = desk.random.randrange(2008, 2019)
     now, then = exports[EXPORTERS[one]].at(year), exports[EXPORTERS[other]].at(year)
     desk.ask(abs(now / then - 1) > 0.1)
@@ -98,7 +90,7 @@ def sujeto_omitido(desk: Desk) -> str:
     step = persons.change((year, part), persons.before((year, part)))
     desk.ask(abs(step) > 0.4)
     return (
-        f"El empleo en la industria maquiladora de Jalisco llegó a ⟦{head_count(desk, persons.at(year, part), ' personas')}⟧ "
+        f"El empleo en la industria maquiladora de Jalisco llegó a ⟦{head_count(desk, persons.at(year, part))} personas⟧ "
         f"en {desk.month(part)} de {year}. ⟦{went(desk, change, several=False).capitalize()} {desk.percent(change)}⟧ frente "
         f"al mismo mes de {year - 1}. Respecto del mes anterior, ⟦{went(desk, step, several=False)} {desk.percent(step)}⟧."
     )

@@ -8,7 +8,6 @@ from checking.frames.context_drawn import (
     asked,
     count,
     dollars,
-    drawn,
     moved,
     near,
     nth,
@@ -18,6 +17,7 @@ from checking.frames.context_drawn import (
     year_ago,
 )
 from checking.press import Desk, frame, rounded
+from checking.telling import some
 
 EXPORTERS = ("Jalisco", "Guanajuato", "Nuevo León", "Sonora", "Sinaloa", "Puebla", "Chihuahua", "Tamaulipas")
 
@@ -26,7 +26,7 @@ EXPORTERS = ("Jalisco", "Guanajuato", "Nuevo León", "Sonora", "Sinaloa", "Puebl
 def other_months_in_brackets(desk: Desk) -> str:
     """A level with two earlier ones behind colons in brackets."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 240)
+    time = some(desk, flow, 240)
     before = flow.before(time)
     desk.ask(time[1] > 1)
     month = desk.month(time[1])
@@ -41,7 +41,7 @@ def months_in_bullets(desk: Desk) -> str:
     """The year stands with the first month alone."""
     prices = desk.files.prices[desk.pick("GENERAL", "SUBYACENTE")]
     name = "Annual inflation" if prices.name == "GENERAL" else "Annual core inflation"
-    time = drawn(desk, prices, 340)
+    time = some(desk, prices, 340)
     desk.ask(time[1] <= 10 and near(prices, time, 2) in prices.values)
     times = [time, near(prices, time, 1), near(prices, time, 2)]
     said = [desk.percent(prices.change(one), 2) for one in times]
@@ -54,7 +54,7 @@ def thread_by_state(desk: Desk) -> str:
     """The first post has the statistic and the time, the others places and figures."""
     names = states(desk, 2)
     own = [desk.files.by_state[one] for one in names]
-    time = drawn(desk, own[0], 8)
+    time = some(desk, own[0], 8)
     asked(desk, *(one.change(time) for one in own))
     told = []
     for name, one in zip(names, own, strict=True):
@@ -67,7 +67,7 @@ def thread_by_state(desk: Desk) -> str:
 def dollar_against_a_month_earlier(desk: Desk) -> str:
     """An earlier price in the same clause, then how far apart they are."""
     dollar = desk.files.dollar
-    time = drawn(desk, dollar, 12)
+    time = some(desk, dollar, 12)
     before = dollar.before(time)
     change = dollar.change(time, before)
     asked(desk, change)
@@ -82,7 +82,7 @@ def dollar_against_a_month_earlier(desk: Desk) -> str:
 def industry_asked_after(desk: Desk) -> str:
     """The second question names a branch alone."""
     gdp = desk.files.gdp
-    time = drawn(desk, gdp["total"], 8)
+    time = some(desk, gdp["total"], 8)
     industry, services = gdp["secondary"].change(time), gdp["tertiary"].change(time)
     asked(desk, industry, services)
     grew = desk.way(industry, ("grew", "expanded"), ("shrank", "contracted"))
@@ -113,7 +113,7 @@ def not_what_was_stated(desk: Desk) -> str:
 def but_the_other_prices(desk: Desk) -> str:
     """Two parts in contrast, then the whole without a time."""
     prices = desk.files.prices
-    time = drawn(desk, prices["GENERAL"], 340)
+    time = some(desk, prices["GENERAL"], 340)
     before = prices["GENERAL"].before(time)
     core, other, whole = (prices[one].change(time, before) for one in ("SUBYACENTE", "NO_SUBYACENTE", "GENERAL"))
     desk.ask(min(abs(core), abs(other), abs(whole)) > Decimal("0.08") and core * other < 0)
@@ -173,7 +173,7 @@ def twelve_months_later(desk: Desk) -> str:
 def the_figures_had_been_respectively(desk: Desk) -> str:
     """Two rates taken up one for one a month before."""
     prices = desk.files.prices["GENERAL"]
-    time = drawn(desk, prices, 340)
+    time = some(desk, prices, 340)
     before = prices.before(time)
     monthly = [prices.change(one, prices.before(one)) for one in (time, before)]
     desk.ask(min(monthly) > Decimal("0.1") and time[1] > 1)
@@ -201,7 +201,7 @@ def table_of_states(desk: Desk) -> str:
 def both_months_with_a_base(desk: Desk) -> str:
     """Two months behind a colon, the base at the end for both."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 72)
+    time = some(desk, flow, 72)
     desk.ask(time[1] <= 11 and near(flow, time, 1) in flow.values)
     after = near(flow, time, 1)
     changes = [flow.change(time), flow.change(after)]
@@ -250,7 +250,7 @@ def after_falling_three_years(desk: Desk) -> str:
 def which_had_stood_at(desk: Desk) -> str:
     """The earlier rate in a relative clause before the verb."""
     prices = desk.files.prices["GENERAL"]
-    time = drawn(desk, prices, 340)
+    time = some(desk, prices, 340)
     then = desk.percent(prices.change(year_ago(time)), 2)
     return (
         f"Annual inflation, which had {desk.pick('stood at', 'been')} ⟦{then}⟧ a year earlier, was "
@@ -262,7 +262,7 @@ def which_had_stood_at(desk: Desk) -> str:
 def other_branches_in_brackets(desk: Desk) -> str:
     """Signed rates of other branches in brackets."""
     gdp = desk.files.gdp
-    time = drawn(desk, gdp["total"], 8)
+    time = some(desk, gdp["total"], 8)
     changes = [gdp[one].change(time) for one in ("primary", "tertiary", "secondary")]
     asked(desk, *changes)
     desk.ask(changes[0] > max(changes[1:]) + Decimal("0.3") and changes[0] > 0)
@@ -280,7 +280,7 @@ def box_of_a_state(desk: Desk) -> str:
     """Bullets without a subject under a place and a time."""
     (name,) = states(desk, 1)
     own, whole = desk.files.by_state[name], desk.files.by_state["Total nacional"]
-    time = drawn(desk, own, 8)
+    time = some(desk, own, 8)
     asked(desk, own.change(time))
     share = own.at(*time) / whole.at(*time) * 100
     level = dollars(desk, own.at(*time))
@@ -297,7 +297,7 @@ def the_same_period_had_brought(desk: Desk) -> str:
     """Other times as the subject of the verb."""
     (name,) = states(desk, 1)
     own = desk.files.by_state[name]
-    time = drawn(desk, own, 8)
+    time = some(desk, own, 8)
     before = own.before(time)
     return (
         f"Remittances to {name} came to ⟦{dollars(desk, own.at(*time))}⟧ in {nth(desk, time)}. The same quarter of "
@@ -310,7 +310,7 @@ def the_same_period_had_brought(desk: Desk) -> str:
 def where_it_rose(desk: Desk) -> str:
     """'While in services it rose 1.0% and in farming 0.4%'."""
     gdp = desk.files.gdp
-    time = drawn(desk, gdp["total"], 8)
+    time = some(desk, gdp["total"], 8)
     changes = [gdp[one].change(time) for one in ("secondary", "tertiary", "primary")]
     asked(desk, *changes)
     desk.ask(changes[1] * changes[2] > 0)
@@ -341,7 +341,7 @@ def same_months_of_two_years(desk: Desk) -> str:
 def last_and_first_of_three(desk: Desk) -> str:
     """Three prices, the last held against the first."""
     dollar = desk.files.dollar
-    time = drawn(desk, dollar, 1)
+    time = some(desk, dollar, 1)
     desk.ask(time[1] <= 10 and near(dollar, time, 2) in dollar.values)
     times = [time, near(dollar, time, 1), near(dollar, time, 2)]
     said = [rate(desk, dollar.at(*one)) for one in times]
@@ -358,7 +358,7 @@ def last_and_first_of_three(desk: Desk) -> str:
 def put_at_and_compares(desk: Desk) -> str:
     """An institute puts a rate at so much; 'that compares with'."""
     prices = desk.files.prices
-    time = drawn(desk, prices["GENERAL"], 340)
+    time = some(desk, prices["GENERAL"], 340)
     before = prices["GENERAL"].before(time)
     desk.ask(time[1] > 1)
     said = [
@@ -379,7 +379,7 @@ def put_at_and_compares(desk: Desk) -> str:
 def plants_and_their_workers(desk: Desk) -> str:
     """The possessive takes up the plants; then back to the exports."""
     immex = desk.files.immex
-    time = drawn(desk, immex["exports"], 12)
+    time = some(desk, immex["exports"], 12)
     asked(desk, immex["exports"].change(time), immex["persons"].change(time))
     return (
         f"Exports by Jalisco's IMMEX establishments came to ⟦{pesos(desk, immex['exports'].at(*time))}⟧ in "

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.press import Desk, Series, frame, growth, rounded
-from checking.spanish_press import EXPORTERS, SENDERS, draw, head_count, millions, price, true_way, two, went
+from checking.spanish import EXPORTERS, SENDERS, head_count, millions, price, true_way, went
+from checking.telling import draw
 
 _NOT_FIRST = range(2, 13)
 
@@ -188,7 +189,7 @@ def sus_exportaciones(desk: Desk) -> str:
 def la_variacion_en_otro_estado(desk: Desk) -> str:
     """The second sentence names only the place."""
     by_state = desk.files.by_state
-    one, other = two(desk, SENDERS)
+    one, other = desk.random.sample(SENDERS, 2)
     year, part, change = draw(desk, by_state[one], "2", 20)
     second = by_state[other].change((year, part))
     desk.ask(abs(second) > 2)
@@ -345,7 +346,7 @@ def por_su_parte(desk: Desk) -> str:
 def ese_mismo_anio(desk: Desk) -> str:
     """The same year in another state."""
     exports = desk.files.exports
-    one, other = two(desk, tuple(EXPORTERS))
+    one, other = desk.random.sample(tuple(EXPORTERS), 2)
     year = desk.random.randrange(2008, 2019)
     first, second = (growth(exports[EXPORTERS[n]].at(year), exports[EXPORTERS[n]].at(year - 1)) for n in (one, other))
     desk.ask(min(abs(first), abs(second)) > 1.5)
@@ -388,7 +389,7 @@ def de_los_cuales(desk: Desk) -> str:
     whole, made = immex["exports"].at(year, part), immex["manufacturing"].at(year, part)
     own = desk.pick("de los cuales", "de los que")
     return (
-        f"Las exportaciones IMMEX de Jalisco sumaron ⟦{millions(desk, whole, ' de pesos', decimals=0)}⟧ en "
+        f"Las exportaciones IMMEX de Jalisco sumaron ⟦{millions(desk, whole, 'pesos', decimals=0)}⟧ en "
         f"{desk.month(part)} de {year}, {own} ⟦{millions(desk, made, '', decimals=0)}⟧ correspondieron a la manufactura."
     )
 

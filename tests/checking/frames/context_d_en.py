@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.frames.context_drawn import asked, count, dollars, drawn, moved, near, nth, rate, states, year_ago
+from checking.frames.context_drawn import asked, count, dollars, moved, near, nth, rate, states, year_ago
 from checking.press import Desk, frame, rounded
+from checking.telling import some
 
 EXPORTERS = ("Guanajuato", "Nuevo León", "Sonora", "Sinaloa", "Puebla", "Chihuahua", "Tamaulipas", "Querétaro")
 
@@ -14,7 +15,7 @@ EXPORTERS = ("Guanajuato", "Nuevo León", "Sonora", "Sinaloa", "Puebla", "Chihua
 def flat_note_of_three_sentences(desk: Desk) -> str:
     """Level, yearly change and monthly change, each in a sentence, the last two without a noun."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 240)
+    time = some(desk, flow, 240)
     before = flow.before(time)
     asked(desk, flow.change(time), flow.change(time, before))
     return (
@@ -29,7 +30,7 @@ def elsewhere_in_the_country(desk: Desk) -> str:
     """One state, then others with 'in', each with a verb of its own."""
     names = states(desk, 3)
     own = [desk.files.by_state[one] for one in names]
-    time = drawn(desk, own[0], 8)
+    time = some(desk, own[0], 8)
     asked(desk, *(one.change(time) for one in own))
     said = [moved(desk, one.change(time)) for one in own]
     return (
@@ -70,7 +71,7 @@ def quarters_of_a_state(desk: Desk) -> str:
 def core_came_back_to_after_headline(desk: Desk) -> str:
     """Headline, core, and back to headline with its month before."""
     prices = desk.files.prices
-    time = drawn(desk, prices["GENERAL"], 340)
+    time = some(desk, prices["GENERAL"], 340)
     before = prices["GENERAL"].before(time)
     said = [
         desk.percent(one, 2)
@@ -90,7 +91,7 @@ def core_came_back_to_after_headline(desk: Desk) -> str:
 def slash_separated_box(desk: Desk) -> str:
     """A line of key figures with slashes."""
     gdp = desk.files.gdp
-    time = drawn(desk, gdp["total"], 8)
+    time = some(desk, gdp["total"], 8)
     changes = [gdp[one].change(time) for one in ("total", "primary", "secondary", "tertiary")]
     asked(desk, *changes)
     told = [desk.figure(one, lambda each: f"{'+' if each > 0 else '-'}{rounded(abs(each), 1)}%", 1) for one in changes]
@@ -104,7 +105,7 @@ def slash_separated_box(desk: Desk) -> str:
 def one_of_which_the_other(desk: Desk) -> str:
     """'The two sectors': each with its own verb behind a colon."""
     gdp = desk.files.gdp
-    time = drawn(desk, gdp["total"], 8)
+    time = some(desk, gdp["total"], 8)
     industry, services = gdp["secondary"].change(time), gdp["tertiary"].change(time)
     asked(desk, industry, services)
     desk.ask(industry * services < 0)
@@ -119,7 +120,7 @@ def one_of_which_the_other(desk: Desk) -> str:
 def dollar_then_its_change_in_brackets(desk: Desk) -> str:
     """A price with both of its changes in brackets."""
     dollar = desk.files.dollar
-    time = drawn(desk, dollar, 13)
+    time = some(desk, dollar, 13)
     before = dollar.before(time)
     monthly, yearly = dollar.change(time, before), dollar.change(time)
     asked(desk, monthly, yearly)
@@ -134,7 +135,7 @@ def dollar_then_its_change_in_brackets(desk: Desk) -> str:
 def plants_lost_workers(desk: Desk) -> str:
     """Steps in two times; the noun left out in the second."""
     persons = desk.files.immex["persons"]
-    time = drawn(desk, persons, 13)
+    time = some(desk, persons, 13)
     before = persons.before(time)
     steps = [persons.at(*time) - persons.at(*one) for one in (before, year_ago(time))]
     desk.ask(min(abs(one) for one in steps) > 300)
@@ -151,7 +152,7 @@ def plants_lost_workers(desk: Desk) -> str:
 def manufacturers_and_the_others(desk: Desk) -> str:
     """'Those of the others': two kinds of plants."""
     immex = desk.files.immex
-    time = drawn(desk, immex["exports"], 13)
+    time = some(desk, immex["exports"], 13)
     changes = [immex[one].change(time) for one in ("manufacturing", "services")]
     asked(desk, *changes)
     said = [moved(desk, one) for one in changes]
@@ -193,7 +194,7 @@ def state_and_its_two_years(desk: Desk) -> str:
 def spokesman_recalls(desk: Desk) -> str:
     """Attribution first, then an indirect quote with 'it'."""
     prices = desk.files.prices["SUBYACENTE"]
-    time = drawn(desk, prices, 340)
+    time = some(desk, prices, 340)
     month_ago = prices.before(time)
     said = [desk.percent(prices.change(one), 2) for one in (time, month_ago)]
     return (
@@ -206,7 +207,7 @@ def spokesman_recalls(desk: Desk) -> str:
 def this_year_and_last(desk: Desk) -> str:
     """Months of two years in a table of text."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 240)
+    time = some(desk, flow, 240)
     desk.ask(time[1] <= 11 and near(flow, time, 1) in flow.values)
     after = near(flow, time, 1)
     rows = ""
@@ -235,7 +236,7 @@ def share_and_its_year_before(desk: Desk) -> str:
 def then_the_month_after(desk: Desk) -> str:
     """'The month after', 'two months later'."""
     flow = desk.files.remittances
-    time = drawn(desk, flow, 240)
+    time = some(desk, flow, 240)
     desk.ask(near(flow, time, 1) in flow.values)
     after = near(flow, time, 1)
     asked(desk, flow.change(after))

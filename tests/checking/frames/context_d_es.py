@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checking.press import Desk, frame, growth
-from checking.spanish_press import EXPORTERS, SENDERS, draw, head_count, millions, price, two, went
+from checking.spanish import EXPORTERS, SENDERS, head_count, millions, price, went
+from checking.telling import draw
 
 
 @frame("es")
@@ -59,7 +60,7 @@ def nota_de_banco(desk: Desk) -> str:
 def nota_sobre_dos_entidades(desk: Desk) -> str:
     """Two states compared, each with amount and change."""
     by_state = desk.files.by_state
-    one, other = two(desk, SENDERS)
+    one, other = desk.random.sample(SENDERS, 2)
     year, part, change = draw(desk, by_state[one], "2", 20)
     second = by_state[other].change((year, part))
     desk.ask(abs(second) > 2)
@@ -129,6 +130,6 @@ def dicho_por_la_secretaria(desk: Desk) -> str:
     which = desk.pick("las cuales", "mismas que", "que")
     return (
         f"La secretaria de Economía destacó que en {desk.month(part)} de {year} Jalisco registró exportaciones IMMEX por "
-        f"⟦{millions(desk, now, ' de pesos', decimals=0)}⟧, {which} ⟦{went(desk, change)} {desk.percent(change)}⟧ en comparación "
+        f"⟦{millions(desk, now, 'pesos', decimals=0)}⟧, {which} ⟦{went(desk, change)} {desk.percent(change)}⟧ en comparación "
         f"con el mismo mes de {year - 1}, cuando fueron de ⟦{millions(desk, then, '', decimals=0)}⟧."
     )

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.press import Desk, Series
+from checking.press import Desk, Series, Time
 
-Time = tuple[int, int]
 UP = ("rose", "climbed", "grew", "increased")
 DOWN = ("fell", "declined", "dropped", "decreased")
 _NAMED = ("Jalisco", "Guanajuato", "Nuevo León", "Sonora", "Sinaloa", "Puebla", "Chihuahua", "Zacatecas", "Oaxaca")
-
-
-def drawn(desk: Desk, series: Series, skip: int = 24) -> Time:
-    """A time of a series that has so many others before it."""
-    return desk.random.choice(series.times[skip:])
 
 
 def asked(desk: Desk, *changes: Decimal) -> None:

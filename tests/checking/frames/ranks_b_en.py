@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from checking.press import Desk, Series, frame, rounded
-from checking.standing import Time, dollars, last_beyond, pesos, spelt
+from checking.press import Desk, Series, Time, frame, rounded
+from checking.standing import dollars, last_beyond, pesos, spelt
 
 
 def _of(desk: Desk, time: tuple[int, int], frequency: int = 12) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.press import Desk, Series, frame, rounded
-from checking.standing import COUNTRY, Time, begun, called, run, spelt, with_ordinal
+from checking.press import Desk, Series, Time, frame, rounded
+from checking.standing import COUNTRY, begun, called, run, spelt, with_ordinal
 
 
 def _run(series: Series, time: Time) -> int:
@@ -87,7 +87,9 @@ def first_fall_in(desk: Desk) -> str:
     count = _run(flow, flow.before(time))
     change = flow.change(time)
     desk.ask(abs(count) >= 3 and abs(change) > 1 and (change > 0) != (count > 0))
-    last = flow.change(flow.before(time, abs(count) + 1))
+    before = flow.before(time, abs(count) + 1)
+    desk.ask(before >= flow.times[12])
+    last = flow.change(before)
     desk.ask((last > 0) == (change > 0) and abs(last) > Decimal("0.1"))
     noun = desk.pick("increase", "rise", "gain") if change > 0 else desk.pick("decline", "drop", "decrease")
     number = desk.say(spelt(desk, abs(count) + 1), spelt(desk, _wrong(desk, abs(count) + 1)))

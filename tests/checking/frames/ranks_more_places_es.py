@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from checking.frames.ranks_places_es import exports_year, other_place, quarter, remittances_year, year_growth
 from checking.press import Desk, frame, growth, rounded
-from checking.ranking import COUNTRY, levels, order
-from checking.spanish import NUMBERS, dollars, of_state, ordinal, quarter_of, start, state
+from checking.spanish import NUMBERS, millions, of_state, ordinal, quarter_of, state
+from checking.standing import COUNTRY, begun, levels, order
 
 
 def plain(value: Decimal) -> str:
@@ -38,7 +38,7 @@ def tercera_posicion(desk: Desk) -> str:
     told = desk.say(ordinal(place, "a"), ordinal(other_place(desk, place), "a"))
     return (
         f"Por el valor de sus exportaciones, {state(name)} se ubicó en {year} en ⟦la {told} posición del país⟧. Vendió al "
-        f"exterior ⟦{dollars(desk, values[name])}⟧."
+        f"exterior ⟦{millions(desk, values[name])}⟧."
     )
 
 
@@ -77,7 +77,7 @@ def ultimo_y_penultimo(desk: Desk) -> str:
     last = desk.say(state(names[-1]), state(names[desk.random.randrange(4, 20)]))
     return (
         f"En el otro extremo, ⟦{last} fue el estado que menos exportó⟧ en {year}, con "
-        f"⟦{dollars(desk, values[names[-1]])}⟧."
+        f"⟦{millions(desk, values[names[-1]])}⟧."
     )
 
 
@@ -87,9 +87,9 @@ def conserva_el_liderato(desk: Desk) -> str:
     time, values, names = quarter(desk)
     second = desk.say(of_state(names[1]), of_state(names[desk.random.randrange(4, 9)]))
     led = desk.pick("lideró", "encabezó")
-    amount = dollars(desk, values[names[0]])
+    amount = millions(desk, values[names[0]])
     return desk.pick(
-        f"{start(state(names[0]))} ⟦{led} la recepción de remesas⟧ en {quarter_of(desk, time)}, con ⟦{amount}⟧, "
+        f"{begun(state(names[0]))} ⟦{led} la recepción de remesas⟧ en {quarter_of(desk, time)}, con ⟦{amount}⟧, "
         f"⟦seguida {second}⟧.",
         f"En {quarter_of(desk, time)} {led} la recepción de remesas {state(names[0])}, con ⟦{amount}⟧, "
         f"⟦seguido {second}⟧.",
@@ -143,7 +143,7 @@ def equivale_a_una_parte(desk: Desk) -> str:
     desk.ask(near)
     wrong = desk.random.choice([one for one, value in parts.items() if abs(share - value) > share / 2])
     return (
-        f"{start(state(name))} exportó {values[name] / 10**6:,.0f} millones de dólares en {year}, "
+        f"{begun(state(name))} exportó {values[name] / 10**6:,.0f} millones de dólares en {year}, "
         f"⟦alrededor de {desk.say(near[0], wrong)} del total nacional⟧."
     )
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from checking.frames.ranks_records_es import before, last_time
 from checking.frames.ranks_runs_es import a_run, wrong_size
 from checking.press import Desk, frame, rounded
-from checking.ranking import at_two, changes, has_clear_signs
-from checking.spanish import NUMBERS, count, dollars, month_of, ordinal, quarter_of
+from checking.spanish import NUMBERS, count, millions, month_of, ordinal, quarter_of
+from checking.standing import at_two, changes, has_clear_signs
 
 
 @frame("es")
@@ -18,7 +18,7 @@ def no_se_veia_desde(desk: Desk) -> str:
     time, then = last_time(desk, flow.values, -1)
     wrong = before(desk, then, (1996, 1))
     return (
-        f"Las remesas sumaron ⟦{dollars(desk, flow.values[time])}⟧ en {month_of(desk, time)}; ⟦un monto tan bajo no se veía "
+        f"Las remesas sumaron ⟦{millions(desk, flow.values[time])}⟧ en {month_of(desk, time)}; ⟦un monto tan bajo no se veía "
         f"desde {desk.say(month_of(desk, then), month_of(desk, wrong))}⟧."
     )
 
@@ -31,7 +31,7 @@ def nunca_antes(desk: Desk) -> str:
     other = desk.random.choice([2019, 2020, 2021, 2022])
     return (
         f"⟦El año con más remesas de la historia ha sido {desk.say(str(best), str(other))}⟧, con "
-        f"⟦{dollars(desk, flow.year(best))}⟧."
+        f"⟦{millions(desk, flow.year(best))}⟧."
     )
 
 
@@ -62,7 +62,7 @@ def rebasa_el_record_previo(desk: Desk) -> str:
     time = desk.random.choice(records)
     last = max((one for one in flow.times if one < time), key=lambda one: flow.values[one])
     return (
-        f"Con ⟦{dollars(desk, flow.values[time])}⟧, las remesas de {month_of(desk, time)} ⟦superaron el récord anterior, de "
+        f"Con ⟦{millions(desk, flow.values[time])}⟧, las remesas de {month_of(desk, time)} ⟦superaron el récord anterior, de "
         f"{desk.say(month_of(desk, last), month_of(desk, (last[0] - 1, last[1])))}⟧."
     )
 
@@ -142,7 +142,7 @@ def segundo_nivel_mas_alto(desk: Desk) -> str:
     desk.ask(2 <= place <= 6)
     told = desk.say(ordinal(place), ordinal(place + 3))
     return (
-        f"En {month_of(desk, time)} ingresaron remesas por ⟦{dollars(desk, flow.values[time])}⟧, ⟦el {told} monto más alto "
+        f"En {month_of(desk, time)} ingresaron remesas por ⟦{millions(desk, flow.values[time])}⟧, ⟦el {told} monto más alto "
         f"de la serie hasta entonces⟧."
     )
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.press import Desk, frame, growth, rounded
-from checking.ranking import COUNTRY, levels, order
-from checking.spanish import NUMBERS, dollars, of_state, ordinal, quarter_of, start, state, to_state
-
-Time = tuple[int, int]
+from checking.press import Desk, Time, frame, growth, rounded
+from checking.spanish import NUMBERS, millions, of_state, ordinal, quarter_of, state, to_state
+from checking.standing import COUNTRY, begun, levels, order
 
 
 def quarter(desk: Desk) -> tuple[Time, dict[str, Decimal], list[str]]:
@@ -54,8 +52,8 @@ def lugar_nacional_en_captacion(desk: Desk) -> str:
     taking = f"{desk.pick('en', 'por')} {desk.pick('captación', 'recepción')} de remesas"
     with_ = desk.pick("con", "al recibir", "al captar")
     return (
-        f"{start(state(name))} ⟦{held} el {told} {seat}⟧ {taking} durante {quarter_of(desk, time)}, "
-        f"{with_} ⟦{dollars(desk, values[name])}⟧."
+        f"{begun(state(name))} ⟦{held} el {told} {seat}⟧ {taking} durante {quarter_of(desk, time)}, "
+        f"{with_} ⟦{millions(desk, values[name])}⟧."
     )
 
 
@@ -66,7 +64,7 @@ def solo_detras_de(desk: Desk) -> str:
     behind = desk.pick("sólo detrás", "solo por detrás", "únicamente detrás", "apenas detrás")
     place = desk.say("segunda", desk.pick("cuarta", "quinta"))
     return (
-        f"Con ⟦{dollars(desk, values[names[1]])}⟧ en {quarter_of(desk, time)}, {state(names[1])} fue "
+        f"Con ⟦{millions(desk, values[names[1]])}⟧ en {quarter_of(desk, time)}, {state(names[1])} fue "
         f"⟦la {place} entidad que más remesas recibió⟧, "
         f"⟦{behind} {desk.say(of_state(names[0]), of_state(names[desk.random.randrange(3, 12)]))}⟧."
     )
@@ -86,7 +84,7 @@ def encabeza_y_le_siguen(desk: Desk) -> str:
     return (
         f"En {quarter_of(desk, time)}, ⟦{leader} {led}⟧, con {values[names[0]] / 10**6:,.1f} millones de dólares. "
         f"{desk.pick('Le siguieron', 'Después se ubicaron', 'Detrás quedaron')} {state(names[1])}, con "
-        f"⟦{dollars(desk, values[names[1]])}⟧, y ⟦{third}⟧."
+        f"⟦{millions(desk, values[names[1]])}⟧, y ⟦{third}⟧."
     )
 
 
@@ -101,7 +99,7 @@ def ultimo_lugar_del_ano(desk: Desk) -> str:
         "registró el menor ingreso por remesas del país",
         "quedó en el fondo de la tabla de remesas",
     )
-    return f"En {year}, ⟦{desk.say(state(last), state(other))} {least}⟧: ⟦{dollars(desk, values[last])}⟧."
+    return f"En {year}, ⟦{desk.say(state(last), state(other))} {least}⟧: ⟦{millions(desk, values[last])}⟧."
 
 
 @frame("es")
@@ -114,7 +112,7 @@ def entre_dos_entidades(desk: Desk) -> str:
     seat = desk.pick("sitio", "puesto", "lugar", "peldaño")
     told = desk.say(ordinal(place), ordinal(other_place(desk, place)))
     return (
-        f"{start(state(name))} captó {values[name] / 10**6:,.1f} millones de dólares en remesas en "
+        f"{begun(state(name))} captó {values[name] / 10**6:,.1f} millones de dólares en remesas en "
         f"{quarter_of(desk, time)}. Ese monto la ubicó en ⟦el {told} {seat} nacional⟧, "
         f"⟦por debajo {desk.say(of_state(above), of_state(higher))}⟧ y "
         f"⟦por encima {desk.say(of_state(below), of_state(lower))}⟧."
@@ -128,8 +126,8 @@ def lidera_las_exportaciones(desk: Desk) -> str:
     leader = desk.say(state(names[0]), state(names[desk.random.randrange(2, 6)]))
     led = desk.pick("lideró", "encabezó")
     return (
-        f"⟦{start(leader)} {led} las exportaciones por entidad federativa⟧ en {year}, con "
-        f"⟦{dollars(desk, values[names[0]])}⟧, ⟦{desk.pick('seguido', 'seguida')} "
+        f"⟦{begun(leader)} {led} las exportaciones por entidad federativa⟧ en {year}, con "
+        f"⟦{millions(desk, values[names[0]])}⟧, ⟦{desk.pick('seguido', 'seguida')} "
         f"{desk.say(of_state(names[1]), of_state(names[desk.random.randrange(4, 9)]))}⟧."
     )
 
@@ -141,9 +139,9 @@ def estado_exportador(desk: Desk) -> str:
     place = desk.random.randrange(2, 12)
     name = names[place - 1]
     told = desk.say(ordinal(place), ordinal(other_place(desk, place)))
-    amount = dollars(desk, values[name])
+    amount = millions(desk, values[name])
     return desk.pick(
-        f"{start(state(name))} fue en {year} ⟦el {told} estado exportador del país⟧, con ventas externas por "
+        f"{begun(state(name))} fue en {year} ⟦el {told} estado exportador del país⟧, con ventas externas por "
         f"⟦{amount}⟧.",
         f"Durante {year}, las exportaciones {of_state(name)} sumaron ⟦{amount}⟧, con lo que la "
         f"entidad ⟦se situó en el {told} lugar nacional⟧.",
@@ -188,7 +186,7 @@ def la_que_mas_crecio(desk: Desk) -> str:
         "fue el estado con el mayor aumento anual de las remesas",
     )
     return (
-        f"⟦{start(top)} {most}⟧ durante {year}, con ⟦{desk.percent(grown[names[0]])}⟧. En el extremo opuesto, ⟦{low} "
+        f"⟦{begun(top)} {most}⟧ durante {year}, con ⟦{desk.percent(grown[names[0]])}⟧. En el extremo opuesto, ⟦{low} "
         f"{desk.pick('sufrió la mayor caída', 'reportó el descenso más pronunciado', 'fue la que más retrocedió')}⟧, "
         f"{desk.pick('de', 'con')} ⟦{desk.percent(grown[names[-1]])}⟧."
     )
@@ -221,7 +219,7 @@ def tantas_veces_otra(desk: Desk) -> str:
     desk.ask(2 <= ratio <= 12)
     times = desk.figure(ratio, lambda one: f"{one} veces", 1)
     return (
-        f"{start(state(here))} recibió en {year} remesas por {values[here] / 10**6:,.1f} millones de dólares, "
+        f"{begun(state(here))} recibió en {year} remesas por {values[here] / 10**6:,.1f} millones de dólares, "
         f"⟦{times} {desk.pick('lo que captó', 'lo que recibió', 'el monto que captó')} {state(there)}⟧."
     )
 
@@ -238,7 +236,7 @@ def el_doble_o_el_triple(desk: Desk) -> str:
     words = {2: "del doble", 3: "del triple", 4: "del cuádruple", 6: "del séxtuple"}
     told = desk.say(words[size], words[{2: 3, 3: 4, 4: 6}[size]])
     return (
-        f"{start(state(here))} exportó en {year} mercancías por ⟦{dollars(desk, values[here])}⟧, "
+        f"{begun(state(here))} exportó en {year} mercancías por ⟦{millions(desk, values[here])}⟧, "
         f"⟦más {told} que {state(there)}⟧."
     )
 
@@ -314,8 +312,8 @@ def acorto_la_brecha(desk: Desk) -> str:
     amount = desk.figure(rounded(gap / 10**6, 0), lambda one: f"{one:,} millones de dólares", 0)
     ahead = desk.pick("Su ventaja sobre", "La distancia con")
     return (
-        f"{start(state(first))} cerró {year} como el mayor exportador del país, con "
-        f"⟦{dollars(desk, values[first])}⟧. "
+        f"{begun(state(first))} cerró {year} como el mayor exportador del país, con "
+        f"⟦{millions(desk, values[first])}⟧. "
         f"{ahead} {state(second)}, el segundo lugar, "
         f"{desk.pick('fue de', 'ascendió a')} ⟦{amount}⟧."
     )
@@ -329,7 +327,7 @@ def lugar_en_la_ficha(desk: Desk) -> str:
     name = names[place - 1]
     other = other_place(desk, place, 20)
     return (
-        f"Exportaciones {of_state(name)}, {year}: ⟦{dollars(desk, values[name])}⟧. "
+        f"Exportaciones {of_state(name)}, {year}: ⟦{millions(desk, values[name])}⟧. "
         f"Posición nacional: ⟦{desk.say(str(place), str(other))}⟧ de 32."
     )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from checking.press import Desk, Series, frame, rounded
-from checking.ranking import Time, at_two, changes, is_plain, since
-from checking.spanish import NUMBERS, dollars, month_of, of_state, quarter_of, start, state
+from checking.press import Desk, Series, Time, frame, rounded
+from checking.spanish import NUMBERS, millions, month_of, of_state, quarter_of, state
+from checking.standing import at_two, begun, changes, is_plain, since
 
 RECENT = (2015, 1)
 
@@ -46,7 +46,7 @@ def monto_mas_alto_desde(desk: Desk) -> str:
     way = desk.say(desk.pick(*high), desk.pick(*low)) if sign > 0 else desk.say(desk.pick(*low), desk.pick(*high))
     noun = desk.pick("monto", "nivel", "registro")
     return (
-        f"En {month_of(desk, time)}, México recibió remesas por ⟦{dollars(desk, flow.values[time])}⟧, ⟦su {noun} {way} "
+        f"En {month_of(desk, time)}, México recibió remesas por ⟦{millions(desk, flow.values[time])}⟧, ⟦su {noun} {way} "
         f"desde {desk.say(month_of(desk, then), month_of(desk, wrong))}⟧."
     )
 
@@ -59,10 +59,10 @@ def maximo_historico_en(desk: Desk) -> str:
     other = desk.random.choice([one for one in flow.times if one > (2021, 1) and is_plain(flow.values, one, top)])
     record = desk.pick("el máximo histórico", "su máximo histórico", "el récord", "su mayor nivel en la historia")
     told = desk.say(month_of(desk, top), month_of(desk, other))
-    amount = dollars(desk, flow.values[top])
+    amount = millions(desk, flow.values[top])
     return desk.pick(
         f"Las remesas a México alcanzaron ⟦{record} en {told}⟧, cuando sumaron ⟦{amount}⟧.",
-        f"⟦{start(record.replace('su ', 'el '))} de las remesas se registró en {told}⟧, con ⟦{amount}⟧.",
+        f"⟦{begun(record.replace('su ', 'el '))} de las remesas se registró en {told}⟧, con ⟦{amount}⟧.",
     )
 
 
@@ -77,7 +77,7 @@ def la_mayor_para_un_mayo(desk: Desk) -> str:
     most = f"la {most} cifra" if most.endswith(("mayor", "menor")) else f"la cifra {most}"
     name = desk.month(time[1])
     return (
-        f"Las remesas totalizaron ⟦{dollars(desk, flow.values[time])}⟧ en {name} de {time[0]}, "
+        f"Las remesas totalizaron ⟦{millions(desk, flow.values[time])}⟧ en {name} de {time[0]}, "
         f"⟦{most} para un {desk.pick(name, 'mes de ' + name)} desde que existe el registro⟧."
     )
 
@@ -120,7 +120,7 @@ def inflacion_mas_baja_desde(desk: Desk) -> str:
     wrong = before(desk, then, (1990, 1))
     most = (("más alto", "más elevado"), ("más bajo", "más moderado"))[:: 1 if sign > 0 else -1]
     return (
-        f"{start(name)} se ubicó en ⟦{desk.percent(rates[time], 2)}⟧ en {month_of(desk, time)}, "
+        f"{begun(name)} se ubicó en ⟦{desk.percent(rates[time], 2)}⟧ en {month_of(desk, time)}, "
         f"⟦su nivel {desk.say(desk.pick(*most[0]), desk.pick(*most[1]))} desde "
         f"{desk.say(month_of(desk, then), month_of(desk, wrong))}⟧, informó el INEGI."
     )
@@ -251,7 +251,7 @@ def ano_record(desk: Desk) -> str:
     desk.ask(max(one for one in years if years[one] == max(v for k, v in years.items() if k <= year)) == year)
     record = desk.say("más alta", "más baja")
     return (
-        f"Al cierre de {year}, las remesas acumularon ⟦{dollars(desk, years[year])}⟧, "
+        f"Al cierre de {year}, las remesas acumularon ⟦{millions(desk, years[year])}⟧, "
         f"⟦la cifra {record} desde que el Banco de México lleva el registro, en 1995⟧."
     )
 
@@ -300,8 +300,8 @@ def mejor_y_peor_mes(desk: Desk) -> str:
     best = desk.say(desk.month(names[-1]), desk.month(names[desk.random.randrange(2, 8)]))
     worst = desk.say(desk.month(names[0]), desk.month(names[desk.random.randrange(4, 10)]))
     return (
-        f"⟦El mejor mes de {year} para las remesas fue {best}⟧, con ⟦{dollars(desk, some[names[-1]])}⟧. "
-        f"⟦El {desk.pick('peor', 'más bajo')} fue {worst}⟧, con ⟦{dollars(desk, some[names[0]])}⟧."
+        f"⟦El mejor mes de {year} para las remesas fue {best}⟧, con ⟦{millions(desk, some[names[-1]])}⟧. "
+        f"⟦El {desk.pick('peor', 'más bajo')} fue {worst}⟧, con ⟦{millions(desk, some[names[0]])}⟧."
     )
 
 
@@ -315,7 +315,7 @@ def trimestre_record_de_un_estado(desk: Desk) -> str:
     desk.ask(series.values[time] > max(earlier))
     most = desk.say(desk.pick("el más alto", "el mayor"), desk.pick("el más bajo", "el menor"))
     return (
-        f"Las remesas {of_state(name)} sumaron ⟦{dollars(desk, series.values[time])}⟧ en {quarter_of(desk, time)}. "
+        f"Las remesas {of_state(name)} sumaron ⟦{millions(desk, series.values[time])}⟧ en {quarter_of(desk, time)}. "
         f"Ese monto {desk.pick('es', 'fue')} ⟦{most} desde que inició la serie, en 2003⟧."
     )
 
@@ -332,7 +332,7 @@ def acumulado_record(desk: Desk) -> str:
     months = f"enero-{desk.month(last)}"
     most = desk.say("más alta", "más baja")
     return (
-        f"Entre enero y {desk.month(last)} de {year} ingresaron al país remesas por ⟦{dollars(desk, some[year])}⟧, "
+        f"Entre enero y {desk.month(last)} de {year} ingresaron al país remesas por ⟦{millions(desk, some[year])}⟧, "
         f"⟦la cifra {most} para un {desk.pick('periodo ', 'lapso ')}{months} desde 1995⟧."
     )
 
@@ -345,7 +345,7 @@ def por_debajo_del_record(desk: Desk) -> str:
     time = desk.random.choice([one for one in flow.times if one > top and is_plain(flow.values, one, top)])
     gap = (1 - flow.values[time] / flow.values[top]) * 100
     return (
-        f"En {month_of(desk, time)} las remesas fueron de ⟦{dollars(desk, flow.values[time])}⟧, "
+        f"En {month_of(desk, time)} las remesas fueron de ⟦{millions(desk, flow.values[time])}⟧, "
         f"⟦{desk.percent(gap)} por debajo {desk.pick('de su máximo histórico', 'del récord')}⟧, "
         f"alcanzado en {month_of(desk, top)}."
     )
@@ -362,5 +362,5 @@ def exportaciones_su_mejor_ano(desk: Desk) -> str:
     return (
         f"Entre 2007 y 2018, ⟦el mejor año para las exportaciones {of_state(name)} fue "
         f"{desk.say(str(names[-1]), str(wrong))}⟧, cuando {state(name)} vendió al exterior "
-        f"⟦{dollars(desk, years[names[-1]])}⟧."
+        f"⟦{millions(desk, years[names[-1]])}⟧."
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from checking.press import Desk, Series, frame, rounded
-from checking.ranking import COUNTRY, Time, at_two, changes, has_clear_signs, levels, run
-from checking.spanish import NUMBERS, count, dollars, month_of, of_state, ordinal, quarter_of, start, state
+from checking.press import Desk, Series, Time, frame, rounded
+from checking.spanish import NUMBERS, count, millions, month_of, of_state, ordinal, quarter_of, state
+from checking.standing import COUNTRY, at_two, begun, changes, has_clear_signs, levels, run
 
 WAYS = {1: ("al alza", "con crecimiento anual", "de aumentos"), -1: ("a la baja", "con caídas anuales", "de descensos")}
 
@@ -26,7 +26,7 @@ def a_run(
     found = []
     for time in sorted(values):
         sign = 1 if values[time] > 0 else -1
-        size = run(values, time, sign, series.before)
+        size = abs(run(series, time, values.__getitem__))
         around = [series.before(time, back) for back in range(size + 1)]
         after = series.before(time, -1)
         if is_over and not (after in values and values[after] * sign < 0 and abs(values[after]) > Decimal("0.2")):
@@ -65,7 +65,7 @@ def mes_consecutivo_de(desk: Desk) -> str:
     noun = desk.pick("alza", "aumento", "crecimiento") if sign > 0 else desk.pick("baja", "caída", "retroceso")
     again = desk.pick("consecutivo", "al hilo", "seguido")
     return (
-        f"En {month_of(desk, time)} el país recibió remesas por ⟦{dollars(desk, flow.values[time])}⟧, "
+        f"En {month_of(desk, time)} el país recibió remesas por ⟦{millions(desk, flow.values[time])}⟧, "
         f"{'un aumento' if sign > 0 else 'una disminución'} anual de ⟦{desk.percent(changes(flow)[time])}⟧. "
         f"Fue ⟦el {told} mes {again} de {noun}⟧ a tasa anual."
     )
@@ -141,7 +141,7 @@ def anos_seguidos(desk: Desk) -> str:
     told = desk.say(ordinal(size), ordinal(min(12, wrong_size(desk, size))))
     noun = desk.pick("aumento", "crecimiento", "alza") if sign > 0 else desk.pick("descenso", "caída")
     return (
-        f"En {time[0]} las remesas sumaron ⟦{dollars(desk, years[time])}⟧, {'un alza' if sign > 0 else 'una baja'} de "
+        f"En {time[0]} las remesas sumaron ⟦{millions(desk, years[time])}⟧, {'un alza' if sign > 0 else 'una baja'} de "
         f"⟦{desk.percent(grown[time])}⟧ y ⟦su {told} año {desk.pick('consecutivo', 'al hilo', 'seguido')} de {noun}⟧."
     )
 
@@ -237,7 +237,7 @@ def tantos_de_los_doce_meses(desk: Desk) -> str:
     told = desk.say(NUMBERS[size], NUMBERS[wrong])
     return (
         f"En {year}, las remesas ⟦registraron {noun} en {told} de los doce meses⟧ y sumaron "
-        f"⟦{dollars(desk, flow.year(year))}⟧ en todo el año."
+        f"⟦{millions(desk, flow.year(year))}⟧ en todo el año."
     )
 
 
@@ -272,7 +272,7 @@ def estados_sobre_mil_millones(desk: Desk) -> str:
     desk.ask(3 <= size <= 14)
     wrong = size + desk.random.choice([one for one in (-2, 2, 3) if size + one > 1])
     amount = "mil" if mark == 10**9 else f"{mark // 10**9} mil"
-    told = desk.say(start(count(desk, size)), start(count(desk, wrong)))
+    told = desk.say(begun(count(desk, size)), begun(count(desk, wrong)))
     passed = desk.pick("recibieron más de", "captaron más de", "superaron los")
     return f"⟦{told} entidades {passed} {amount} millones de dólares⟧ en remesas durante {year}."
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from checking.frames.ranks_places_es import exports_year, quarter, remittances_year
 from checking.press import Desk, frame, rounded
-from checking.ranking import COUNTRY, levels, order
-from checking.spanish import dollars, month_of, of_state, quarter_of, start, state
+from checking.spanish import millions, month_of, of_state, quarter_of, state
+from checking.standing import COUNTRY, begun, levels, order
 
 LANDS = ("tuvo como destino", "llegó a", "fue a parar a")
 
@@ -21,7 +21,7 @@ def concentro_del_total(desk: Desk) -> str:
     held = desk.pick("concentró", "captó", "recibió", "absorbió", "representó")
     whole = desk.pick("del total nacional", "de las remesas que llegaron al país", "de las remesas del país")
     return (
-        f"{start(state(name))} recibió ⟦{dollars(desk, values[name])}⟧ en remesas en {quarter_of(desk, time)}; "
+        f"{begun(state(name))} recibió ⟦{millions(desk, values[name])}⟧ en remesas en {quarter_of(desk, time)}; "
         f"⟦{held} {desk.percent(share)} {whole}⟧."
     )
 
@@ -48,10 +48,10 @@ def tres_estados_nombrados(desk: Desk) -> str:
     whole = sum(values.values())
     part = sum(values[one] for one in some)
     who = f"{state(some[0])}, {state(some[1])} y {state(some[2])}"
-    amount, share = dollars(desk, part), desk.percent(part / whole * 100)
+    amount, share = millions(desk, part), desk.percent(part / whole * 100)
     return desk.pick(
         f"En {year}, {who} recibieron en conjunto ⟦{amount}⟧ por remesas, ⟦{share} del total nacional⟧.",
-        f"{start(who)} concentraron ⟦{share} de las remesas que recibió México en {year}⟧. "
+        f"{begun(who)} concentraron ⟦{share} de las remesas que recibió México en {year}⟧. "
         f"Entre los tres sumaron ⟦{amount}⟧.",
     )
 
@@ -69,7 +69,7 @@ def uno_de_cada_tantos(desk: Desk) -> str:
     told = desk.say(words[size], words[wrong])
     return desk.pick(
         f"⟦Uno de cada {told} dólares que llegaron al país por remesas en {year} tuvo como destino {state(name)}⟧.",
-        f"{start(state(name))} ⟦recibió uno de cada {told} dólares que ingresaron a México por remesas⟧ en {year}.",
+        f"{begun(state(name))} ⟦recibió uno de cada {told} dólares que ingresaron a México por remesas⟧ en {year}.",
         f"En {year}, {state(name)} captó {values[name] / 10**6:,.1f} millones de dólares en remesas, "
         f"⟦uno de cada {told} dólares que entraron al país⟧.",
     )
@@ -106,9 +106,9 @@ def una_parte_del_total(desk: Desk) -> str:
     wrong = desk.random.choice([one for one, value in fractions.items() if abs(value - share) > Decimal("0.05")])
     part = desk.say(near[0], wrong)
     if size == 1:
-        return f"{start(state(names[0]))} aportó en {year} ⟦poco más de {part} de las exportaciones del país⟧."
+        return f"{begun(state(names[0]))} aportó en {year} ⟦poco más de {part} de las exportaciones del país⟧."
     who = f"{', '.join(state(one) for one in names[: size - 1])} y {state(names[size - 1])}"
-    return f"{start(who)} aportaron en {year} ⟦poco más de {part} de las exportaciones del país⟧."
+    return f"{begun(who)} aportaron en {year} ⟦poco más de {part} de las exportaciones del país⟧."
 
 
 @frame("es")
@@ -177,7 +177,7 @@ def gano_puntos_de_participacion(desk: Desk) -> str:
     points = desk.figure(abs(gained), lambda one: f"{one} puntos porcentuales", 1)
     way = desk.way(gained, ("más",), ("menos",))
     return (
-        f"{start(state(name))} concentró ⟦{desk.percent(share)} de las remesas nacionales⟧ en {year}, "
+        f"{begun(state(name))} concentró ⟦{desk.percent(share)} de las remesas nacionales⟧ en {year}, "
         f"⟦{points} {way} que en {year - 1}⟧."
     )
 
@@ -196,7 +196,7 @@ def explico_la_caida(desk: Desk) -> str:
     desk.ask(3 < share < 90)
     return (
         f"En {year}, las remesas al país {'aumentaron' if sign > 0 else 'disminuyeron'} en "
-        f"⟦{dollars(desk, abs(total))}⟧. {start(state(name))} {desk.pick('explicó', 'aportó')} "
+        f"⟦{millions(desk, abs(total))}⟧. {begun(state(name))} {desk.pick('explicó', 'aportó')} "
         f"⟦{desk.percent(share)} de {'ese aumento' if sign > 0 else 'esa caída'}⟧."
     )
 
@@ -224,9 +224,9 @@ def parte_de_las_exportaciones(desk: Desk) -> str:
     place = desk.random.randrange(0, 12)
     name = names[place]
     share = values[name] / desk.files.exports[COUNTRY].at(year) * 100
-    amount, part = dollars(desk, values[name]), desk.percent(share)
+    amount, part = millions(desk, values[name]), desk.percent(share)
     return desk.pick(
-        f"{start(state(name))} aportó ⟦{part} de las exportaciones nacionales⟧ en {year}, con ⟦{amount}⟧.",
+        f"{begun(state(name))} aportó ⟦{part} de las exportaciones nacionales⟧ en {year}, con ⟦{amount}⟧.",
         f"Con ⟦{amount}⟧ en {year}, {state(name)} ⟦representó {part} de las exportaciones del país⟧.",
         f"Las exportaciones {of_state(name)} sumaron ⟦{amount}⟧ en {year}, ⟦equivalentes a {part} del total nacional⟧.",
     )
@@ -242,7 +242,7 @@ def la_mitad_en_seis_estados(desk: Desk) -> str:
     share = reached / whole * 100
     words = "cero uno dos tres cuatro cinco seis siete ocho nueve diez".split()
     return (
-        f"{start(words[size])} entidades concentraron ⟦{desk.percent(share)} de las remesas⟧ de {year}: "
+        f"{begun(words[size])} entidades concentraron ⟦{desk.percent(share)} de las remesas⟧ de {year}: "
         f"{', '.join(state(one) for one in names[: size - 1])} y "
         f"⟦{desk.say(state(names[size - 1]), state(names[size + 3]))}⟧."
     )

@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.frames.changes_words_en import FELL, MILLION, ROSE, apart, dollars, pesos, told_month
-from checking.press import Desk, frame, growth
+from checking.press import Desk, Time, frame, growth
 from checking.standing import (
     COUNTRY,
-    Time,
     at,
     begun,
     called,

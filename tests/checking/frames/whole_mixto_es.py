@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.frames.whole_precios_es import GREW, SHRANK, nth
-from checking.press import Desk, frame, growth, rounded
-from checking.press_es import FELL, FELL_ONE, ROSE, ROSE_ONE, count, in_month, millions
-from checking.spanish import of_state, ordinal, state
-from checking.standing import COUNTRY, Time, at, in_year, last_beyond, other, run, standing
+from checking.press import Desk, Time, frame, growth, rounded
+from checking.spanish import FELL, FELL_ONE, ROSE, ROSE_ONE, head_count, in_month, millions, of_state, ordinal, state
+from checking.standing import COUNTRY, at, in_year, last_beyond, other, run, standing
 from checking.telling import fit, on_month
 
 
@@ -83,7 +82,7 @@ def camara_sobre_la_maquila(desk: Desk) -> str:
         f"2. Las de los establecimientos manufactureros, por ⟦{millions(desk, plants.values[time], 'pesos')}⟧, es decir, ⟦{desk.percent(share)} del total⟧, ⟦{by_plants} {desk.percent(plants.change(time))}⟧. "
         f"Las de los no manufactureros ⟦{by_rest} {desk.percent(rest.change(time))}⟧.\n\n"
         f"3. De enero a {desk.month(month)} las exportaciones ⟦ascendieron a {millions(desk, total.over(year, 1, month), 'pesos')}⟧, ⟦{desk.percent(summed)} {so_far} que en los mismos meses de {year - 1}⟧.\n\n"
-        f"4. Los establecimientos ⟦ocuparon a {count(desk, people.values[time])} personas⟧, ⟦{desk.percent(people.change(time))} {staff} que un año antes⟧ y ⟦{count(desk, abs(gap))} {also} que en {desk.month(month - 1)}⟧. "
+        f"4. Los establecimientos ⟦ocuparon a {head_count(desk, people.values[time])} personas⟧, ⟦{desk.percent(people.change(time))} {staff} que un año antes⟧ y ⟦{head_count(desk, abs(gap))} {also} que en {desk.month(month - 1)}⟧. "
         f"⟦Es el {straight} {kind} anual consecutivo⟧.\n\n"
         f"5. Al cierre del mes había ⟦{desk.figure(sites.values[time], lambda one: f'{int(one)} establecimientos', 0)}⟧, ⟦{desk.figure(abs(site_gap), lambda one: str(int(one)), 0)} {site_way} que en {in_month(desk, (year - 1, month))}⟧.\n\n"
         f"La cámara agrupa a 312 empresas. Cifras en pesos corrientes."
@@ -166,7 +165,7 @@ def tarjeta_informativa(desk: Desk) -> str:
         f"Somos el ⟦{ranked} lugar⟧ nacional, con ⟦{desk.percent(share)} del total⟧. En todo {year - 1} fueron ⟦{millions(desk, own.year(year - 1))}⟧, ⟦{whole} de {desk.percent(changes[3])}⟧.\n\n"
         f"2. Exportaciones. El último dato anual por estado es el de 2018: ⟦{millions(desk, sold.year(2018))}⟧, ⟦{desk.say('un aumento', 'una caída')} de {desk.percent(rise)}⟧. "
         f"Jalisco ⟦fue {placed}⟧ entre las 32 entidades, ⟦con {desk.percent(share_sold)} de las exportaciones nacionales⟧.\n\n"
-        f"3. Empleo. Los establecimientos IMMEX ⟦ocuparon a {count(desk, people.values[month])} personas⟧ en {in_month(desk, month)}, ⟦{count(desk, abs(gap))} {also} que en {desk.month(month[1] - 1)}⟧ "
+        f"3. Empleo. Los establecimientos IMMEX ⟦ocuparon a {head_count(desk, people.values[month])} personas⟧ en {in_month(desk, month)}, ⟦{head_count(desk, abs(gap))} {also} que en {desk.month(month[1] - 1)}⟧ "
         f"y ⟦{desk.percent(changes[1])} {staff} que un año antes⟧.\n\n"
         f"4. Si preguntan por el tipo de cambio: en {in_month(desk, month)} el dólar ⟦costó {desk.figure(dollar.values[month], lambda one: f'{rounded(one, 2)} pesos', 2)}⟧ en promedio, "
         f"⟦{desk.percent(changes[2])} {dear} que en {in_month(desk, base)}⟧.\n\n"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.press import Desk, frame, growth, rounded
-from checking.press_es import in_month
-from checking.spanish import ordinal, start
-from checking.standing import last_beyond, run
+from checking.spanish import in_month, ordinal, spaced
+from checking.standing import begun, last_beyond, run
 from checking.telling import fit, gained, on_month, rate
 
 UP_TO = ("subió", "aumentó", "se aceleró", "repuntó")
@@ -131,7 +130,7 @@ def noticiero_de_radio(desk: Desk) -> str:
     kind = desk.way(flow.change(time), ("aumento", "avance"), ("descenso", "retroceso"))
     so_far = desk.way(growth(total, total_then), ("más",), ("menos",))
     amount, added = (
-        desk.figure(one / 10**6, lambda each: f"{_spaced(rounded(each, 0))} millones de dólares", 0)
+        desk.figure(one / 10**6, lambda each: f"{spaced(rounded(each, 0))} millones de dólares", 0)
         for one in (flow.values[time], total)
     )
     return (
@@ -143,12 +142,6 @@ def noticiero_de_radio(desk: Desk) -> str:
         f"⟦Fue el {count} {kind} anual consecutivo⟧. En lo que va del año ⟦suman {added}⟧, ⟦{desk.percent(growth(total, total_then))} {so_far}⟧ que en el mismo lapso del año pasado. "
         f"Hasta aquí la información económica."
     )
-
-
-def _spaced(value: Decimal) -> str:
-    thousands, rest = divmod(int(value), 1000)
-    many = "mil" if thousands == 1 else f"{thousands} mil" if thousands else ""
-    return f"{many} {rest}".strip() if rest else many
 
 
 @frame("es")
@@ -178,7 +171,7 @@ def columna_del_tipo_de_cambio(desk: Desk) -> str:
     best, worst = (desk.say(desk.month(one[1]), desk.month(desk.random.choice(away))) for one in (high, low))
     told = f"⟦{desk.percent(dollar.change(time))} {dear}⟧ que en el mismo mes de {year - 1}"
     return (
-        f"{start(desk.pick('el dólar', 'la moneda estadounidense'))} ⟦{went} {desk.percent(on_month(dollar, time))}⟧ frente al peso en {in_month(desk, time)}: "
+        f"{begun(desk.pick('el dólar', 'la moneda estadounidense'))} ⟦{went} {desk.percent(on_month(dollar, time))}⟧ frente al peso en {in_month(desk, time)}: "
         f"⟦promedió {pesos(dollar.values[time])}⟧, contra ⟦{pesos(dollar.values[before])} en {desk.month(before[1])}⟧.\n\n"
         f"Para los importadores la comparación que cuenta es la anual: el dólar ⟦costó {told.strip('⟦')}, cuando ⟦promedió {pesos(dollar.values[year - 1, month])}⟧.\n\n"
         f"En {year - 1} el tipo de cambio ⟦alcanzó su máximo en {best}⟧, ⟦con {pesos(dollar.values[high])}⟧, y ⟦su mínimo en {worst}⟧, ⟦con {pesos(dollar.values[low])}⟧. "

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from checking.frames.changes_b_en import cased
 from checking.frames.changes_words_en import apart, told_month
-from checking.press import Desk, Series, frame, growth, rounded
-from checking.standing import Time, last_beyond, run
+from checking.press import Desk, Series, Time, frame, growth, rounded
+from checking.standing import last_beyond, run
 from checking.telling import fit, gained, nth, on_month, rate, signed
 
 ROSE = ("rose", "increased", "went up", "climbed")

@@ -6,8 +6,7 @@ from decimal import Decimal
 
 from checking.frames.whole_precios_es import GREW, SHRANK, nth
 from checking.press import Desk, frame, growth, rounded
-from checking.press_es import FELL, ROSE, in_month, millions
-from checking.spanish import NUMBERS, of_state, ordinal, state, to_state
+from checking.spanish import FELL, NUMBERS, ROSE, in_month, millions, of_state, ordinal, state, to_state
 from checking.standing import COUNTRY, at, moved, other, run, standing
 from checking.telling import fit, on_month
 

@@ -49,6 +49,10 @@ def to_state(name: str) -> str:
     return f"a {state(name)}".replace("a el ", "al ")
 
 
+start = standing.begun
+"""With a capital, as a sentence begins."""
+
+
 def count(desk: Desk, size: int) -> str:
     """A number of things, in words or digits."""
     return desk.pick(NUMBERS[size], NUMBERS[size], str(size)) if 1 < size < len(NUMBERS) else str(size)

@@ -23,6 +23,7 @@ from generator.checking.reading import NameKind, Span
 from generator.checking.scene.confirmed import confirmed
 from generator.checking.scene.course import leave
 from generator.checking.scene.everyday import meant
+from generator.checking.scene.issued import issued
 from generator.checking.scene.opening import open_setting
 from generator.checking.scene.pronoun import take_up
 from generator.checking.scene.scene import Scene
@@ -86,7 +87,7 @@ def check(
         for block, sentence in read
         if not quoted or (block.span not in quoted and not any(span.is_in(sentence.span) for span in swapped))
     ]  # a sentence that is put right does not say what time this text is of
-    setting = open_setting(own, data, catalogue, declared)
+    setting = open_setting(own, data, catalogue, declared, None if declared else issued(source, read))
     setting.mark = source.mark
     setting.dateline = _written_in(source, reader, catalogue)
     remarks = said(source, read, context, is_bulletin=declared is not None)

@@ -142,7 +142,17 @@ def _doubt(claim: Claim, found: Finding, scene: Scene, setting: Setting, around:
     other = None if is_turned(claim) else leeway(claim, setting) or reach(claim, scene, setting)
     if other is not None:
         return _OTHERWISE.format(series=other.line.series, time=when(other.window, scene.language))
-    return _OF_SIZE if _is_of_another_size(claim, found) and not _is_named(claim, scene) else ""
+    is_other = _is_of_another_size(claim, found) or _is_of_other_money(claim)
+    return _OF_SIZE if is_other and not _is_named(claim, scene) else ""
+
+
+def _is_of_other_money(claim: Claim) -> bool:
+    """Whether an amount is neither in the currency of what it is read as nor near it: "$5.58 billion" is no rate."""
+    said, unit = claim.quantity, claim.readings[0].unit
+    if said is None or not said.unit.isupper() or not unit.isupper() or said.unit == unit:
+        return False
+    values = [one.value() for one in claim.readings if one.value]
+    return all(abs(abs(said.value) - abs(one)) > abs(one) / 10 for one in values if one is not None)
 
 
 def _is_named(claim: Claim, scene: Scene) -> bool:

@@ -200,6 +200,11 @@ def _further(scene: Scene, at: int, window: Window, about: Indicator) -> Iterato
         and not (is_output or is_held)
     ):
         yield last, Window.of(window.first.shift(-1))  # "en lo que va del año los precios acumulan 1.46%"
+    yield from _ends(scene, at, window)
+
+
+def _ends(scene: Scene, at: int, window: Window) -> Iterator[tuple[Window, Window]]:
+    """The last and the first of a range of times: "between 2012 and 2016 annual sales shrank by 2.9 billion"."""
     when = near_time(scene, at, ("of",))
     if when and len(window) > 1 and _BETWEEN.match(scene.plain, when.span.start):
         step = window.frequency if when.months > 12 and when.month == 12 and when.months % 12 == 0 else 1
@@ -301,8 +306,9 @@ def differences(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
             return
     for line, window, about in on(scene, at, setting):
         pairs = [] if is_real and about.nominal else compared(scene, at, setting, line, window)
-        if scene.is_foreign and about.kind is not Kind.FLOW:
-            pairs += [one for one in _further(scene, at, window, about) if one not in pairs]
+        if scene.is_foreign:
+            more = _ends(scene, at, window) if about.kind is Kind.FLOW else _further(scene, at, window, about)
+            pairs += [one for one in more if one not in pairs]
         for own, base in pairs:
             yield from _apart(line, own, base, about, went, step)
         if is_inflation(about, setting) and scene.quantities[at].unit == "index":

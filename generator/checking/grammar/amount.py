@@ -7,7 +7,7 @@ from decimal import Decimal
 import msgspec
 from msgspec.structs import replace
 
-from generator.checking.grammar.numeral import SCALES, SUFFIXES, cardinal
+from generator.checking.grammar.numeral import CARDINALS, SCALES, SUFFIXES, cardinal
 from generator.checking.grammar.unit import TIME_UNITS, Unit
 from generator.checking.text.digits import LONGEST, Digits, Mark, digits
 from generator.checking.text.phrase import Phrases
@@ -17,6 +17,8 @@ THOUSAND = 3
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _HALVES = {"es": (("y", "medio"), ("y", "media")), "en": (("and", "a", "half"),)}
+_POINT, _TEN = {"es": ("punto", "coma"), "en": ("point",)}, 10
+"""What is said for the mark before decimals."""
 _ENDS = frozenset({"", ".", ",", ";", ":", ")", "y", "e"})
 """What a number ends before that leaves its scale to the last one: "4 mil 656.5 millones; febrero, 4 mil 542.1"."""
 _BLANKS = frozenset(" \u00a0\u202f\u2009\u2007")
@@ -172,7 +174,22 @@ def _atom(read: Words, at: int, grammar: Grammar) -> Amount | None:
     if read.word(at) in {"medio", "media", "half"}:
         return half(read, at)
     found = cardinal(read.folded, at, grammar.language)
-    return Amount(found[0], Decimal(found[1]), _ONE, is_words=True) if found else None
+    return _with_decimals(read, *found, grammar.language) if found else None
+
+
+def _with_decimals(read: Words, stop: int, whole: int, language: str) -> Amount:
+    """A number in words with its decimals, if they are said: `five point four`, `ocho punto treinta y cinco`."""
+    said, at = "", stop + 1
+    if read.word(stop) in _POINT[language]:
+        more = cardinal(read.folded, at, language) if language == "es" else None
+        while more is None and CARDINALS[language].get(read.word(at), _TEN) < _TEN:
+            said, at = said + str(CARDINALS[language][read.word(at)]), at + 1
+        if more and more[1] < _TEN * _TEN:
+            at, said = more[0], str(more[1])
+    if not said:
+        return Amount(stop, Decimal(whole), _ONE, is_words=True)
+    step = _ONE.scaleb(-len(said))
+    return Amount(at, Decimal(whole) + Decimal(said) * step, step, is_words=True)
 
 
 def half(read: Words, at: int) -> Amount | None:

@@ -17,6 +17,9 @@ _ON = frozenset(
 """Words whose "on" says what a change is from: "up 5% on 2024", but "data on 2024"."""
 
 
+_AT_LEAST = {("at", "least"), ("al", "menos"), ("cuando", "menos"), ("por", "lo")}
+
+
 class Time(msgspec.Struct, frozen=True, gc=False):
     """A time read from `first` up to, not including, the word `stop`; no `when` for a date, which is no period."""
 
@@ -81,6 +84,9 @@ def role_of(read: Words, at: int, *, is_long: bool = False) -> str:
             return "against"
         if stop > 1 and folded[stop - 1] == "on" and folded[stop - 2 - (folded[stop - 2] == ",")] in _ON:
             return "against"
+        if tuple(folded[stop - 2 : stop]) in _AT_LEAST:
+            stop -= 2
+            continue
         if folded[stop - 1] not in names.BEFORE_A_TIME:
             break
         stop -= 1

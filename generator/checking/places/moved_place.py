@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from generator.checking.reading import Quantity, Relation, When
-from generator.checking.scene.named import named
+from generator.checking.scene.named import leaned, named
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, window_of
 from generator.checking.scene.spoken import times
@@ -28,7 +28,8 @@ def move_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Windo
         return None
     first, second = ends
     is_first = quantity is first
-    own = [one for one in scene.whens if one.role in ("of", "against", "since") and not one.adjective]
+    first_sign, stop = _clause(scene, quantity)
+    own = [one for one in scene.whens_in(first_sign, stop, ("of", "against", "since")) if not one.adjective]
     stretch = _edge(own, is_first=is_first)
     if stretch is not None:
         return [stretch]
@@ -40,8 +41,16 @@ def move_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Windo
         return found
     if len(others) > 1:
         return None if is_first or beside is None else []
-    now = times(scene, setting, scene.span.start) or setting.windows()
+    lead = others[0] if others and others[0].span < first.span else None
+    now = leaned(scene, lead, setting)[:1] if lead else times(scene, setting, scene.span.start) or setting.windows()
     return [one.shift_years(-1) for one in now] if is_first else now
+
+
+def _clause(scene: Scene, quantity: Quantity) -> tuple[int, int]:
+    """Where the words between two semicolons begin and end that hold a rank."""
+    first = scene.plain.rfind(";", scene.span.start, quantity.span.start) + 1 or scene.span.start
+    stop = scene.plain.find(";", quantity.span.end, scene.span.end)
+    return first, stop if stop > 0 else scene.span.end
 
 
 def _edge(whens: list[When], *, is_first: bool) -> Window | None:
@@ -80,9 +89,7 @@ def _of(when: When, scene: Scene, setting: Setting) -> list[Window]:
 
 def _led(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]:
     """The year before, at the head of a clause that names no other time: "the year before it had been fourth"."""
-    first = scene.plain.rfind(";", scene.span.start, quantity.span.start) + 1 or scene.span.start
-    stop = scene.plain.find(";", quantity.span.end, scene.span.end)
-    last = stop if stop > 0 else scene.span.end
+    first, last = _clause(scene, quantity)
     whens = [one for one in scene.whens if not one.adjective and first <= one.span.start < last]
     if len(whens) != 1 or whens[0].relation is not Relation.YEAR_BEFORE or whens[0].span > quantity.span:
         return []

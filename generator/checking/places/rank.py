@@ -18,7 +18,7 @@ from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.places.holder import holders
 from generator.checking.places.moved_place import move_times
-from generator.checking.places.ranked_by import by_change, is_from_bottom, is_of_agent
+from generator.checking.places.ranked_by import by_change, is_from_bottom, is_of_agent, way_of
 from generator.checking.reading import Cue, CueKind, Quantity, Span
 from generator.checking.runs.count import BY_CHANGE
 from generator.checking.scene.figure_time import figure_times
@@ -157,10 +157,33 @@ def _rank_readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterat
     kinds = (CueKind.SUPERLATIVE, CueKind.RANK, CueKind.DIRECTION)
     scene.used.update(one.span for one in near if one.kind in kinds)
     told, unit = Told(is_change, is_low, bool(_TIED.search(scene))), count.unit if count else ""
+    yield from _in_ranking(scene, setting, quantity, unit, told)
+    way = 0 if is_change or not scene.is_foreign else _way_told(scene, setting, quantity)
+    if way:
+        yield from _in_ranking(scene, setting, quantity, unit, replace(told, by_change=True, is_low=way < 0))
+
+
+def _way_told(scene: Scene, setting: Setting, quantity: Quantity) -> int:
+    """Which way the changes went of which another place was said to have the first: "the deepest drop, with X second".
+
+    0 where no change was ranked before.
+    """
+    best = [one for one in scene.cues if one.kind is CueKind.SUPERLATIVE and one.span < quantity.span]
+    ways = [way for one in best if (way := way_of(scene, one.span))]
+    podium = setting.podium
+    if ways or podium is None or not podium.by.by_change or podium.rank + 1 != quantity.value:
+        return ways[-1] if ways else 0
+    return -1 if podium.by.is_low else 1
+
+
+def _in_ranking(
+    scene: Scene, setting: Setting, quantity: Quantity, unit: str, told: Told
+) -> Iterator[Reading]:
+    """The rank of each series that is meant, in a ranking of one kind."""
     windows = _rank_times(scene, setting, quantity)
     for line, own, group, about, each in _ranked(scene, setting, quantity.span, windows, unit, told):
         value = partial(_rank_of, line, group, about, own, each)
-        detail, is_far = "change" if is_change else "", _is_far(scene, each)
+        detail, is_far = "change" if told.by_change else "", _is_far(scene, each)
         yield Reading(Measure.RANK, line, own, value=value, unit="place", detail=detail, is_far=is_far)
 
 

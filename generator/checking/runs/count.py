@@ -44,6 +44,14 @@ _COMPARED = {
     **dict.fromkeys(("menor", "lower", "smaller"), "down"),
     **dict.fromkeys(("igual", "the same"), "flat"),
 }
+_OF_CHANGES = re.compile(
+    r"\s+(?:(?:the|all|el|la|los|las)\s+)?(?:(?:annual|yearly|biggest|list of|ranking of)\s+)*(?:"
+    r"(?P<up>gains?|gainers|rises?|increases?|growth|advances?|climbers|alzas?|avances?|aumentos?|crecimientos?|"
+    r"incrementos?|subidas?|repuntes?)|(?P<down>declines?|decliners|falls?|drops?|loss(?:es)?|losers|decreases?|slumps?|"
+    r"contractions?|ca[ií]das?|bajas?|descensos?|p[eé]rdidas?|retrocesos?|disminuci[oó]n(?:es)?))\b",
+    re.IGNORECASE,
+)
+"""Behind a lead, what is ranked: "Baja California led the gains"."""
 LEADERS = _LEADS.words
 _HELD = re.compile(r"\b(?:mayor|menor|igual|higher|lower|larger|smaller|the same)\b", re.IGNORECASE)
 _OF_ALL = re.compile(
@@ -242,6 +250,8 @@ def leaders(scene: Scene, setting: Setting) -> Iterator[Claim]:
     span = Span(start, scene.span.start + found.end())
     scene.used.update(one.span for one in scene.cues if one.span.touches(span))
     about_what = next((one for one in scene.subjects if one.indicators), None)
+    of_changes = _OF_CHANGES.match(scene.plain, span.end) if scene.is_foreign else None
+    way = 0 if of_changes is None else 1 if of_changes["up"] else -1
     readings: list[Reading] = []
     for window in setting.windows() if not scene.whens else times(scene, setting, start) or setting.windows():
         for line in setting.lines(about_what and Subject(about_what.span, about_what.indicators)):
@@ -249,9 +259,10 @@ def leaders(scene: Scene, setting: Setting) -> Iterator[Claim]:
             level = setting.catalogue.areas[named[0].areas[0]].level
             group = peers(setting, line, level)
             if own and len(group) > 1:
-                holds = partial(_lead, group, indicator(setting, line), own, [one.areas for one in named])
+                holds = partial(_lead, group, indicator(setting, line), own, [one.areas for one in named], way)
                 readings.append(Reading(Measure.RANK, line, own, detail="leaders", holds=holds))
-                setting.podium = Podium(len(named), Ranking(), group[0], own)
+                by = Ranking(by_change=way != 0, is_low=way < 0)
+                setting.podium = Podium(len(named), by, group[0], own)
     yield Claim(span, Measure.RANK, tuple(readings), None, "" if readings else "the store has no such places")
 
 
@@ -262,10 +273,21 @@ def _behind(scene: Scene, setting: Setting, place: int) -> list[Subject]:
     return [one for one in scene.subjects if one.span.end > place and states.intersection(one.areas)][:1]
 
 
-def _lead(group: list[Line], about: Indicator, window: Window, named: list[tuple[str, ...]]) -> bool | None:
-    known = [(one, each.series.area) for each in group if (one := measure.level(each, window, about.kind)) is not None]
+def _lead(
+    group: list[Line], about: Indicator, window: Window, named: list[tuple[str, ...]], way: int
+) -> bool | None:
+    """Whether these have the most of all, or of a change that goes one way the most."""
+    known = [(one, each.series.area) for each in group if (one := _size(each, about, window, way)) is not None]
     if len(known) < len(named):
         return None
     first = sorted((value for value, _ in known), reverse=True)[: len(named)]
     own = [next((value for value, area in known if area in areas), None) for areas in named]
     return own == first  # those that share a place may stand in any order
+
+
+def _size(line: Line, about: Indicator, window: Window, way: int) -> Decimal | None:
+    """What a place is ranked by: its level, or how far it went in a year up, or down."""
+    if not way:
+        return measure.level(line, window, about.kind)
+    moved = measure.moved(line, window, window.shift_years(-1), about.kind)
+    return None if moved is None else moved * way

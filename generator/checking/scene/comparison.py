@@ -33,6 +33,8 @@ _THAT_ONE = Rare(
     r"\s+(?:(?:m[aá]s|menos) que\s+|(?:mayor|superior|menor|inferior) a\s+|more than\s+|less than\s+)?"
     r"(?:aquel(?:la)?|es[ae]|dich[ao]|that)\s+(?:cifra|monto|nivel|total|cantidad|valor|suma|figure|amount|level|total|sum)\b",
 )
+_GROWS = re.compile(r"\s+(?:growth|change|increase|decrease|rise|fall|decline|drop|gain|loss|rate)s?\b", re.IGNORECASE)
+"""What follows the name of a statistic that "annual" is said of the change of."""
 _OF_PRICES = frozenset({"inpc", "exchange"})
 _UP_TO = re.compile(r"\bhasta\s+(?:el|un|los|las)?\s*\Z", re.IGNORECASE)
 _LAST_SO = re.compile(
@@ -144,7 +146,7 @@ def bases(scene: Scene, at: int, line: Line, window: Window, *, is_either: bool 
     if extreme is not None and scene.is_foreign:
         return [extreme]
     when = against(scene, at)
-    if when is not None:
+    if when is not None and not _is_of_noun(scene, line, when):
         return _named_bases(scene, at, line, window, when)
     if extreme is not None:
         return [extreme]
@@ -170,6 +172,16 @@ def _named_bases(scene: Scene, at: int, line: Line, window: Window, when: When) 
     if _is_of_another(scene, at, when) and len(window) == 1 and line.frequency > 1:
         return list(dict.fromkeys([base, window.shift(-1)]))
     return [base]
+
+
+def _is_of_noun(scene: Scene, line: Line, when: When) -> bool:
+    """Whether "annual" only says what each amount is the sum of: "the state's annual exports shrank"."""
+    if not scene.is_foreign or not when.adjective or line.series.indicator.partition(".")[0] in _OF_PRICES:
+        return False
+    noun = next((one for one in scene.subjects if one.indicators and one.span.start >= when.span.end), None)
+    if noun is None or scene.plain[when.span.end : noun.span.start].strip():
+        return False
+    return _GROWS.match(scene.plain, noun.span.end) is None
 
 
 def _is_loosely_of_period(scene: Scene, when: When, line: Line) -> bool:

@@ -66,6 +66,9 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 """Between a verb and a rate where something went or came from."""
+_DATED = re.compile(
+    r"\b(?:desde|since|before|antes de)\s+(?:(?:el|la|los|las|su|the|its)\s+)?(?:\w+\s+)?\Z", re.IGNORECASE
+)
 _AND_TO = re.compile(r",\s+to\s+(?:(?:just|only|about|around|nearly|almost)\s+)*\Z", re.IGNORECASE)
 _GROWTH = re.compile(r"\b(?:growth|inflation|rate|pace|crecimiento|inflaci[oó]n|tasa|ritmo)\b[^,;.]*\Z", re.IGNORECASE)
 _SIGNS = {"up": 1, "down": -1}
@@ -121,7 +124,15 @@ def _leads_to(scene: Scene, at: int, cue: Cue) -> bool:
         and scene.is_near(scene.quantities[at - 1].span, cue.span)
     ):
         return False
-    return not scene.is_foreign or not (_is_level(scene, cue, own) or _is_measure(scene, cue, own))
+    is_other = _is_level(scene, cue, own) or _dates(scene, cue, own) or _is_measure(scene, cue, own)
+    return not (scene.is_foreign and is_other)
+
+
+def _dates(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
+    """Whether a rise or a fall only dates what is said before it: "the weakest since the slump of 2020, but the 0.5%"."""
+    if "," not in scene.plain[cue.span.end : quantity.span.start]:
+        return False
+    return _DATED.search(scene.plain, max(scene.span.start, cue.span.start - 30), cue.span.start) is not None
 
 
 def _is_level(scene: Scene, cue: Cue, quantity: Quantity) -> bool:

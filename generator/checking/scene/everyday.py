@@ -24,6 +24,7 @@ def _key(phrase: str) -> str:
 
 _STATISTICS = frozenset(map(_key, STATISTICS))
 _WEAK = frozenset(map(_key, WEAK))
+_TOTALS = frozenset("total totales overall".split())
 _WORDS = frozenset(_key(word) for phrases in SECTORS.values() for word in phrases)
 
 
@@ -32,9 +33,25 @@ def meant(names: Iterable[Name], plain: str, setting: Setting) -> Iterator[Name]
     own = {one.indicator for one in (setting.main, setting.last) if one}
     for name in names:
         if not is_everyday(name, plain) or (not setting.is_declared and _is_published(name, plain, own, setting)):
-            yield name
+            yield _totalled(name, plain, setting) if not setting.is_declared else name
         elif name.kind is NameKind.INDICATOR:
             yield from _called_so(name, plain, setting)
+
+
+def _totalled(name: Name, plain: str, setting: Setting) -> Name:
+    """A statistic called a total, which may be that of the text: "total exports" where it tells of the maquiladoras'."""
+    told = words(plain[name.span.start : name.span.end]).folded
+    if name.kind is not NameKind.INDICATOR or _TOTALS.isdisjoint(told):
+        return name
+    bare = _key(" ".join(word for word in told if word not in _TOTALS))
+    own = (one.indicator for one in (setting.last, setting.main) if one)
+    alike = [one for one in own if bare in map(_key, _shorts(setting, one))]
+    return Name(name.span, name.kind, tuple(dict.fromkeys((*alike, *name.identities))))
+
+
+def _shorts(setting: Setting, indicator: str) -> tuple[str, str]:
+    own = setting.catalogue.indicators[indicator].words
+    return own.es.short, own.en.short
 
 
 def _is_published(name: Name, plain: str, own: Iterable[str], setting: Setting) -> bool:

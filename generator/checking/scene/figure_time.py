@@ -96,6 +96,7 @@ def _time_of_move(scene: Scene, at: int) -> When | None:
     """The time of a move: the last one before its figure, else a range behind it."""
     own = scene.quantities[at].span
     lead = [one for one in scene.whens_in(scene.span.start, own.start, ("of",)) if not one.adjective]
+    lead = [one for one in lead if not scene.is_aside(one, own.start)]
     if lead:
         return lead[-1]
     later = [one for one in scene.whens_in(own.end, scene.span.end, ("of",)) if not one.adjective]

@@ -35,7 +35,9 @@ def near_time(scene: Scene, at: int, roles: Iterable[str], *, far: bool = True) 
     last = scene.bounds(at)[1]
     right = [one for one in scene.whens_in(own.end, last, roles) if not _has_own_figure(scene, own.end, one)]
     left = scene.whens_in(max(_first(scene, at), scene.start_of_result(own.start)), own.start, roles)
-    left = [one for one in left if not _is_closed(scene, one, own.start)]
+    left = [one for one in left if not _is_closed(scene, one, own.start) and not scene.is_aside(one, own.start)]
+    if scene.is_foreign and left and _is_of_clause(scene, left[-1].span.end, own, right):
+        left = []
     near = next((one for one in right if not _is_apart(scene, own.end, one.span.start)), None)
     near = near or next((one for one in right if _trails(scene, own, one)), None) or (left[-1] if left else None)
     if near:
@@ -45,6 +47,13 @@ def near_time(scene: Scene, at: int, roles: Iterable[str], *, far: bool = True) 
     if right and at + 1 == len(scene.quantities):
         return right[0]
     return next(iter(_lead(scene, at, roles) or _later(scene, at, roles)), None) if far else None
+
+
+def _is_of_clause(scene: Scene, start: int, own: Span, right: Sequence[When]) -> bool:
+    """Whether a semicolon parts a figure from the time before it, and another stands in its own clause behind it."""
+    if ";" not in scene.plain[start : own.start]:
+        return False
+    return any(not one.adjective and ";" not in scene.plain[own.end : one.span.start] for one in right)
 
 
 def _first(scene: Scene, at: int) -> int:

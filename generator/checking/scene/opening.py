@@ -39,9 +39,16 @@ class About(Protocol):
 
 
 def open_setting(
-    read: Sequence[tuple[Block, Sentence]], data: Data, catalogue: Catalogue, declared: About | None
+    read: Sequence[tuple[Block, Sentence]],
+    data: Data,
+    catalogue: Catalogue,
+    declared: About | None,
+    written: Period | None = None,
 ) -> Setting:
-    """The setting at the beginning of a text, from its title, deck and first paragraph, or as declared."""
+    """The setting at the beginning of a text, from its title, deck and first paragraph, or as declared.
+
+    `written` is the month of the day that it is dated with, if any.
+    """
     setting = Setting(data, catalogue)
     head = read[:HEAD]
     if any(cue.kind is CueKind.ADJUSTED for _, each in read for cue in each.wording.cues):
@@ -54,7 +61,11 @@ def open_setting(
         setting.main = _told(head, read, setting)
     setting.last = setting.main
     line = data.line(setting.main) if setting.main else None
-    setting.window = _time(head, line, setting) or (declared.period if declared else _without_years(head, line))
+    setting.window = (
+        _before(head, line, written)
+        or _time(head, line, setting)
+        or (declared.period if declared else _without_years(head, line))
+    )
     setting.latest = setting.window
     if declared and line and not any(_is_own(when) for _, each in head for when in each.wording.whens):
         setting.latest = fit(Window.year_to_date(declared.period.last), line.frequency)
@@ -171,13 +182,25 @@ def _newest(read: Sequence[tuple[Block, Sentence]], line: Line | None) -> Window
     return max(times, key=lambda one: (one.last.last_day, -len(one)), default=None)
 
 
-def _without_years(head: Sequence[tuple[Block, Sentence]], line: Line | None) -> Window | None:
+def _before(head: Sequence[tuple[Block, Sentence]], line: Line | None, written: Period | None) -> Window | None:
+    """The first time of a text, where it is named without its year: the newest before the text was written."""
+    first = next((when for _, each in head for when in each.wording.times if _is_own(when)), None)
+    if written is None or first is None or first.relation is not Relation.WITHOUT_YEAR:
+        return None
+    return _without_years(head, line, written)
+
+
+def _without_years(
+    head: Sequence[tuple[Block, Sentence]], line: Line | None, written: Period | None = None
+) -> Window | None:
     """The newest month or quarter that is called as the first one in a text that names no year."""
     if line is None or line.last is None:
         return None
+    own = fit(Window.of(written), line.frequency) if written else None
+    newest = own if own and own.last < line.last else Window.of(line.last)
     whens = [when for _, each in head for when in each.wording.whens if _is_own(when)]
     bare = [one for one in whens if one.relation is Relation.WITHOUT_YEAR]
-    found = (window_of(when, line.frequency, Window.of(line.last)) for when in bare)
+    found = (window_of(when, line.frequency, newest) for when in bare)
     return next((one for one in found if one), None)
 
 

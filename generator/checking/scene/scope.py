@@ -27,6 +27,12 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """Between what had happened and when, with nothing that compares."""
+_SO_MUCH = Rare(
+    "half double twice triple times mitad doble triple veces",
+    r"\b(?:half|double|twice|triple|times)\s+(?:the|that|those|what)\b(?:\s+\w+){0,2}\s+(?:of|in|for)\s+(?:the\s+)?\Z|"
+    r"\b(?:mitad|doble|triple|veces)\s+(?:que\s+)?(?:de\s+)?(?:la|el|los|las|lo|del?)(?:\s+\w+){0,2}\s+(?:del?|en)\s+\Z",
+)
+"""Before the time of what something is so many times: "half the rate of 2024", "el doble de la tasa de 2019"."""
 _IN_BRACKETS = re.compile(
     r"\((?:(?:from|desde)\s+)?[$]?[\d.,]+\s*(?:%|por ciento|per ?cent)?\s*(?:(?:en|in)\s+)?(?:(?:el|the)\s+)?\Z",
     re.IGNORECASE,
@@ -65,6 +71,8 @@ def _role(when: When, best: Iterable[Cue], said: Wording) -> str:
     """What superlatives make of a time: "el mes más alto de 2024" stays inside it, "el mejor mayo" is of Mays."""
     if when.role != "of":
         return when.role
+    if _SO_MUCH.within(said, 0, when.span.start):
+        return "against"
     found = [scope_of(said.plain, one, said.span.end) for one in best]
     if any(one is not None and one.touches(when.span) for one in found):
         return "scope"

@@ -41,8 +41,8 @@ def move_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Windo
         return found
     if len(others) > 1:
         return None if is_first or beside is None else []
-    lead = others[0] if others and others[0].span < first.span else None
-    now = leaned(scene, lead, setting)[:1] if lead else times(scene, setting, scene.span.start) or setting.windows()
+    head = others[0] if others and others[0].span < first.span else None
+    now = leaned(scene, head, setting)[:1] if head else times(scene, setting, scene.span.start) or setting.windows()
     return [one.shift_years(-1) for one in now] if is_first else now
 
 

@@ -176,9 +176,7 @@ def _way_told(scene: Scene, setting: Setting, quantity: Quantity) -> int:
     return -1 if podium.by.is_low else 1
 
 
-def _in_ranking(
-    scene: Scene, setting: Setting, quantity: Quantity, unit: str, told: Told
-) -> Iterator[Reading]:
+def _in_ranking(scene: Scene, setting: Setting, quantity: Quantity, unit: str, told: Told) -> Iterator[Reading]:
     """The rank of each series that is meant, in a ranking of one kind."""
     windows = _rank_times(scene, setting, quantity)
     for line, own, group, about, each in _ranked(scene, setting, quantity.span, windows, unit, told):

@@ -273,9 +273,7 @@ def _behind(scene: Scene, setting: Setting, place: int) -> list[Subject]:
     return [one for one in scene.subjects if one.span.end > place and states.intersection(one.areas)][:1]
 
 
-def _lead(
-    group: list[Line], about: Indicator, window: Window, named: list[tuple[str, ...]], way: int
-) -> bool | None:
+def _lead(group: list[Line], about: Indicator, window: Window, named: list[tuple[str, ...]], way: int) -> bool | None:
     """Whether these have the most of all, or of a change that goes one way the most."""
     known = [(one, each.series.area) for each in group if (one := _size(each, about, window, way)) is not None]
     if len(known) < len(named):

@@ -129,7 +129,7 @@ def _leads_to(scene: Scene, at: int, cue: Cue) -> bool:
 
 
 def _dates(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
-    """Whether a rise or a fall only dates what is said before it: "the weakest since the slump of 2020, but the 0.5%"."""
+    """Whether a rise or a fall only dates what stands before it: "the weakest since the slump of 2020, but 0.5%"."""
     if "," not in scene.plain[cue.span.end : quantity.span.start]:
         return False
     return _DATED.search(scene.plain, max(scene.span.start, cue.span.start - 30), cue.span.start) is not None

@@ -39,7 +39,7 @@ def meant(names: Iterable[Name], plain: str, setting: Setting) -> Iterator[Name]
 
 
 def _totalled(name: Name, plain: str, setting: Setting) -> Name:
-    """A statistic called a total, which may be that of the text: "total exports" where it tells of the maquiladoras'."""
+    """A statistic called a total, which may be that of the text: "total exports" of the maquiladoras.."""
     told = words(plain[name.span.start : name.span.end]).folded
     if name.kind is not NameKind.INDICATOR or _TOTALS.isdisjoint(told):
         return name

@@ -28,7 +28,6 @@ from generator.checking.peaks.record import records
 from generator.checking.peaks.turning_point import turning_points
 from generator.checking.places import first_places as heads
 from generator.checking.places import last_place, reign
-from generator.checking.places import neighbours as beside
 from generator.checking.places import only_one as only
 from generator.checking.places import rank as places
 from generator.checking.places.all_but import all_but
@@ -39,9 +38,8 @@ from generator.checking.places.gap_between import TOPICS as GAPS
 from generator.checking.places.gap_between import gap_moves
 from generator.checking.places.last_place import last_places
 from generator.checking.places.lost_place import LOST, lost_places
-from generator.checking.places.neighbours import neighbours
-from generator.checking.places.next_places import TOPICS as NEXT
-from generator.checking.places.next_places import followers, next_places
+from generator.checking.places.neighbours import FOLLOWING, followers, neighbours
+from generator.checking.places.neighbours import TOPICS as BESIDE
 from generator.checking.places.only_one import only_one
 from generator.checking.places.outdone import outdone
 from generator.checking.places.rank import ranks
@@ -134,10 +132,9 @@ AFTER_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
     (records, frozenset({CueKind.SUPERLATIVE, CueKind.RECORD})),
     (starts, since.TOPICS),
     (lost_places, LOST.words),
-    (followers, NEXT),
-    (neighbours, beside.TOPICS),
+    (followers, FOLLOWING),
     (ranks, places.TOPICS),
-    (next_places, NEXT),
+    (neighbours, BESIDE),
     (directions, frozenset({CueKind.DIRECTION})),
 )
 _TOPICS: frozenset[str] = frozenset().union(*(topics for _, topics in (*BEFORE_FIGURES, *AFTER_FIGURES)))

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.checking.claim import Claim, Reading
+from generator.checking.claim import Claim
 from generator.checking.finding import Measure
+from generator.checking.grammar.subject import Subject
 from generator.checking.grammar.unit import PLACES
-from generator.checking.places.group import Ranked, listed, places, ranked
 from generator.checking.places.holder import holders
 from generator.checking.places.ranked_by import by_change, way_of
-from generator.checking.reading import CueKind, Name, Quantity, Span
+from generator.checking.places.standing import Standing, standings
+from generator.checking.reading import CueKind, NameKind, Quantity, Span
+from generator.checking.scene.podium import Ranking
+from generator.checking.scene.row_of_places import is_peer, row
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
-from generator.checking.scene.spoken import times
 from generator.checking.text.clue import Clue
 
 _MOST = (
@@ -77,7 +79,7 @@ def first_places(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """Every list of first places, and whom none, or few, are said to stand before."""
     if setting.is_declared:
         return
-    named = places(scene, setting)
+    named = [one for one in scene.subjects if one.areas and is_peer(setting, one)]
     yield from _lists(scene, setting, named)
     yield from _unbeaten(scene, setting, named)
     yield from _beaten_by_few(scene, setting, named)
@@ -92,12 +94,9 @@ class Head:
     is_ordered: bool
 
 
-def _lists(scene: Scene, setting: Setting, named: list[Name]) -> Iterator[Claim]:
+def _lists(scene: Scene, setting: Setting, named: list[Subject]) -> Iterator[Claim]:
     """The places of a list that are said to be the first: as many as are said, in their order if that is said."""
-    at = 0
-    while at < len(named) and _TOPS.search(scene) is not None:
-        those = listed(scene, named, at)
-        at += len(those)
+    for those in _rows(scene, setting, named) if _TOPS.search(scene) is not None else ():
         head = _head(scene, those) if len(those) >= _FEW else None
         if head is None:
             continue
@@ -107,9 +106,19 @@ def _lists(scene: Scene, setting: Setting, named: list[Name]) -> Iterator[Claim]
         yield from _each(scene, setting, head, those)
 
 
-def _head(scene: Scene, those: list[Name]) -> Head | None:
+def _rows(scene: Scene, setting: Setting, named: list[Subject]) -> Iterator[list[Subject]]:
+    """The places named, in lists of those that stand together."""
+    end = 0
+    for one in named:
+        if one.span.start >= end:
+            those = row(scene, setting, one.span.start)
+            end = those[-1].span.end if those else end
+            yield those
+
+
+def _head(scene: Scene, those: list[Subject]) -> Head | None:
     """What is said of a list, behind it or before it; None where it is of no first places, or of others besides."""
-    told = _THEN_TOP.match(scene.plain, those[-1].span.end, scene.span.end)
+    told = _THEN_TOP.match(scene.plain, _end(scene, those[-1]), scene.span.end)
     told = told or _TOP_THEN.search(scene.plain, scene.span.start, those[0].span.start)
     most = re.search(rf"\b{_MOST}", told["head"], re.IGNORECASE) if told else None
     if told is None or most is None:
@@ -124,85 +133,78 @@ def _head(scene: Scene, those: list[Name]) -> Head | None:
     return Head(Span(whole.start + most.start(), whole.end), size, is_ordered)
 
 
+def _end(scene: Scene, phrase: Subject) -> int:
+    """Where the place ends that a phrase names: "Chihuahua exported" goes on."""
+    places = [one.span for one in scene.names if one.kind is NameKind.AREA and one.span.is_in(phrase.span)]
+    return places[-1].end if places else phrase.span.end
+
+
 def _count(scene: Scene, head: Span) -> Quantity | None:
     """How many first places there are said to be: "the three main", "the top five"."""
     near = [one for one in scene.quantities if one.span.touches(head) and one.unit in ("", "place", *PLACES)]
     return near[0] if near and near[0].value == int(near[0].value) else None
 
 
-def _each(scene: Scene, setting: Setting, head: Head, those: list[Name]) -> Iterator[Claim]:
+def _each(scene: Scene, setting: Setting, head: Head, those: list[Subject]) -> Iterator[Claim]:
     """A claim for each place of a list: that it is among the first so many, or in its place where they are in order."""
     most = Span(head.span.start, head.span.start + 1)
-    ways, is_low = (by_change(scene, most),), way_of(scene, most) < 0
-    windows = times(scene, setting, those[0].span.start)
-    for at, one in enumerate(those):
-        area, allowed = one.identities[0], range(at, at + 1) if head.is_ordered else range(head.size)
-        readings = tuple(
-            _reading(each, partial(_is_placed, each, area, allowed, is_low=is_low))
-            for each in ranked(scene, setting, area, windows, by_change=ways)
-        )
+    by = Ranking(by_change=by_change(scene, most), is_low=way_of(scene, most) < 0)
+    for at, one in enumerate(those, 1):
+        allowed = range(at, at + 1) if head.is_ordered else range(1, head.size + 1)
+        found = standings(scene, setting, one, those[0].span.start, (by,))
+        readings = tuple(each.reading(partial(_is_placed, each, allowed)) for each in found)
         if readings:
             yield Claim(one.span, Measure.RANK, readings)
 
 
-def _reading(one: Ranked, holds: Callable[[], bool | None]) -> Reading:
-    return Reading(Measure.RANK, one.line, one.window, detail="row", holds=holds)
+def _is_placed(one: Standing, allowed: range) -> bool | None:
+    """Whether a place stands in one of these ranks."""
+    rank = one.rank()
+    return None if rank is None else rank in allowed
 
 
-def _is_placed(one: Ranked, area: str, allowed: range, *, is_low: bool) -> bool | None:
-    """Whether a place stands in these ranks, of which the first is 0."""
-    if area not in one.values:
-        return None
-    return (one.order[::-1] if is_low else one.order).index(area) in allowed
-
-
-def _unbeaten(scene: Scene, setting: Setting, named: list[Name]) -> Iterator[Claim]:
+def _unbeaten(scene: Scene, setting: Setting, named: list[Subject]) -> Iterator[Claim]:
     """Whom none is said to stand before: "no state received more than Jalisco"."""
     for found in _NONE.all(scene):
         those = [one for one in named if 0 <= one.span.start - found.end() <= _NEAR]
         if not those or not _RECEIVED.search(found["verb"]):
             continue
-        yield from _none_above(
-            scene, setting, found, those[0].identities[0], [], Span(found.start(), those[0].span.end)
-        )
+        yield from _none_above(scene, setting, found, those[0], [], Span(found.start(), those[0].span.end))
 
 
-def _beaten_by_few(scene: Scene, setting: Setting, named: list[Name]) -> Iterator[Claim]:
+def _beaten_by_few(scene: Scene, setting: Setting, named: list[Subject]) -> Iterator[Claim]:
     """Whom only some are said to stand before: "only Chihuahua exported more", "solo Jalisco captó más que Puebla"."""
     for found in _ONLY.all(scene):
-        first = next((at for at, one in enumerate(named) if 0 <= one.span.start - found.end() <= _NEAR), None)
-        if first is None:
+        those = row(scene, setting, found.end())
+        if not those:
             continue
-        those = listed(scene, named, first)
-        more = _MORE_THAN.match(scene.plain, those[-1].span.end, scene.span.end)
+        more = _MORE_THAN.match(scene.plain, _end(scene, those[-1]), scene.span.end)
         if more is None or not _RECEIVED.search(more["verb"]):
             continue
         rival = next((one for one in named if 0 <= one.span.start - more.end() <= _NEAR), None)
         is_against = more[0].rstrip().casefold().endswith(("than", "que", "the", "el", "la"))
         if rival is None and is_against:
             continue
-        own = [rival.identities[0]] if rival else [one.areas[0] for one in holders(scene, setting, found.start())]
+        own = [rival] if rival else holders(scene, setting, found.start())
         span = Span(found.start(), rival.span.end if rival else more.end())
-        for area in own[:1]:
-            yield from _none_above(scene, setting, more, area, [one.identities[0] for one in those], span)
+        for one in own[:1]:
+            yield from _none_above(scene, setting, more, one, those, span)
 
 
 def _none_above(
-    scene: Scene, setting: Setting, found: re.Match[str], own: str, rivals: list[str], span: Span
+    scene: Scene, setting: Setting, found: re.Match[str], own: Subject, rivals: list[Subject], span: Span
 ) -> Iterator[Claim]:
     by = _FASTER.search(found["verb"] + found["more"] + found["what"]) is not None
     scene.used.update(one.span for one in scene.cues if one.span.touches(span) and one.kind is not CueKind.FIRST_TIME)
-    windows = times(scene, setting, span.start)
-    readings = tuple(
-        _reading(one, partial(_are_above, one, own, rivals))
-        for one in ranked(scene, setting, own, windows, by_change=(by,))
-    )
+    ways = standings(scene, setting, own, span.start, (Ranking(by_change=by),))
+    readings = tuple(one.reading(partial(_are_above, one, rivals)) for one in ways)
     if readings:
         yield Claim(span, Measure.RANK, readings)
 
 
-def _are_above(one: Ranked, own: str, rivals: list[str]) -> bool | None:
+def _are_above(one: Standing, rivals: list[Subject]) -> bool | None:
     """Whether these places, and no others, stand before one."""
-    if any(each not in one.values for each in (own, *rivals)):
+    rank, known = one.rank(), [one.rank_of(each) for each in rivals]
+    if rank is None or None in known:
         return None
-    return set(one.above(own)) == set(rivals)
+    return rank == len(rivals) + 1 and all(each is not None and each < rank for each in known)

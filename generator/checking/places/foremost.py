@@ -18,13 +18,14 @@ from generator.checking.grammar.subject import Subject
 from generator.checking.grammar.unit import PLACES
 from generator.checking.ledger.data import Line
 from generator.checking.ledger.measure import annual_change
+from generator.checking.places.standing import Standing, standings, use
 from generator.checking.reading import CueKind, Span
-from generator.checking.scene.ordered import is_peer, ordered, rank_in, ranked_lines, use
+from generator.checking.reading import CueKind, Span
 from generator.checking.scene.podium import Podium, Ranking
-from generator.checking.scene.row_of_places import masked, row
+from generator.checking.scene.row_of_places import is_peer, masked, row
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator
-from generator.checking.scene.spoken import denied, is_denied, times
+from generator.checking.scene.spoken import denied, is_denied
 from generator.model.period import Window
 
 _UPS = (
@@ -253,17 +254,13 @@ def _before(scene: Scene, setting: Setting, place: int) -> Subject | None:
 
 
 def _readings(scene: Scene, setting: Setting, own: Subject, place: int, by: Ranking, count: int) -> Iterator[Reading]:
-    for window in times(scene, setting, place):
-        for line in ranked_lines(scene, setting, own):
-            fitted = setting.fitted(window, line)
-            if fitted is not None:
-                holds = partial(_is_among, setting, line, fitted, by, count)
-                yield Reading(Measure.RANK, line, fitted, detail="change" if by.by_change else "row", holds=holds)
+    for one in standings(scene, setting, own, place, (by,)):
+        yield one.reading(partial(_is_among, one, count), "change" if by.by_change else "row")
 
 
-def _is_among(setting: Setting, line: Line, window: Window, by: Ranking, count: int) -> bool | None:
+def _is_among(one: Standing, count: int) -> bool | None:
     """Whether one is among the first so many."""
-    rank = rank_in(ordered(setting, line, window, by), line)
+    rank = one.rank()
     return None if rank is None else rank <= count
 
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
+from msgspec.structs import replace
+
 from generator.checking.claim import Claim, Reading
 from generator.checking.finding import Measure
-from generator.checking.grammar.subject import Subject
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
-from generator.checking.places.group import places
 from generator.checking.reading import Relation, Span
 from generator.checking.scene.figure_time import figure_times
+from generator.checking.scene.row_of_places import is_peer
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator, window_of
 from generator.checking.scene.spoken import times
@@ -74,12 +75,13 @@ def gap_moves(scene: Scene, setting: Setting) -> Iterator[Claim]:
 def _two(scene: Scene, setting: Setting, before: int) -> Iterator[tuple[Line, Line]]:
     """The series of the two places that stand behind "the gap between", and before a point of the sentence."""
     found = next(_GAP.all(scene), None)
-    named = [one for one in places(scene, setting) if found and found.end() <= one.span.start < before]
+    behind = [one for one in scene.subjects if found and found.end() <= one.span.start < before]
+    named = [one for one in behind if one.areas and is_peer(setting, one)]
     if found is None or found.start() > before or len(named) != _TWO:
         return
     statistic = next((one for one in scene.subjects if one.indicators), None)
     indicators = statistic.indicators if statistic else ()
-    first, second = (Subject(one.span, indicators, one.identities) for one in named)
+    first, second = (replace(one, indicators=indicators) for one in named)
     for own in setting.lines(first):
         for other in setting.lines(second):
             if own.series.indicator == other.series.indicator and own.frequency is other.frequency:

@@ -39,16 +39,16 @@ def holders(scene: Scene, setting: Setting, place: int) -> list[Subject]:
         return [_with(behind, statistic)]
     if before:
         return [_with(_own(scene, before, place), statistic)]
+    return [] if named else spoken_of(scene, setting, place)
+
+
+def spoken_of(scene: Scene, setting: Setting, place: int) -> list[Subject]:
+    """The places that a text has told of before a sentence, the last one first, with the statistic of this one."""
+    statistic = _statistic(scene, place)
+    span, indicators = (statistic.span, statistic.indicators) if statistic else (scene.span, ())
     spoken = list(reversed(setting.spoken))[:MOST_SPOKEN]
-    known = [one.area for one in (setting.last, setting.main, *spoken) if one]
-    known = [one for one in known if not _is_of_country(one, setting)]
-    return [] if named else [_of(one, statistic, scene) for one in dict.fromkeys(known)]
-
-
-def _of(area: str, statistic: Subject | None, scene: Scene) -> Subject:
-    """A place that the text has named before, with the statistic of this sentence."""
-    indicators = statistic.indicators if statistic else ()
-    return Subject(statistic.span if statistic else scene.span, indicators, (area,))
+    known = dict.fromkeys(one.area for one in (setting.last, setting.main, *spoken) if one)
+    return [Subject(span, indicators, (one,)) for one in known if not _is_of_country(one, setting)]
 
 
 def _own(scene: Scene, before: list[Subject], place: int) -> Subject:

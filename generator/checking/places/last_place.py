@@ -7,13 +7,13 @@ from functools import partial
 
 from generator.checking.claim import Claim, Reading
 from generator.checking.finding import Measure
-from generator.checking.places.group import Ranked, ranked
 from generator.checking.places.holder import holders
 from generator.checking.places.ranked_by import by_change
+from generator.checking.places.standing import Standing, standings
 from generator.checking.reading import Span
+from generator.checking.scene.podium import Ranking
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
-from generator.checking.scene.spoken import times
 from generator.checking.text.clue import Clue
 
 _LAST = Clue(
@@ -46,12 +46,11 @@ def last_places(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 
 def _readings(scene: Scene, setting: Setting, span: Span, back: int) -> Iterator[Reading]:
-    ways, windows = (by_change(scene, span),), times(scene, setting, span.start)
-    for area in dict.fromkeys(each.areas[0] for each in holders(scene, setting, span.start)):
-        for one in ranked(scene, setting, area, windows, by_change=ways):
-            holds = partial(_is_last, one, area, back)
-            yield Reading(Measure.RANK, one.line, one.window, detail="last", holds=holds)
+    by = Ranking(by_change=by_change(scene, span))
+    for own in holders(scene, setting, span.start):
+        for one in standings(scene, setting, own, span.start, (by,)):
+            yield one.reading(partial(_is_last, one, back), "last")
 
 
-def _is_last(one: Ranked, own: str, back: int) -> bool | None:
-    return one.order[-1 - back] == own if own in one.values else None
+def _is_last(one: Standing, back: int) -> bool | None:
+    return list(one.order)[-1 - back] == one.own if one.own in one.order else None

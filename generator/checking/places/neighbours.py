@@ -1,138 +1,206 @@
-"""Who stands before or after whom, as others tell it: "ahead of Puebla", "second only to Jalisco", "followed by"."""
+"""Who stands before and behind whom: "por encima de Puebla", "second only to Jalisco", "le siguieron Jalisco y Puebla".
+
+Of a place that is ranked, those that it is above or below, or has passed; of one that leads, those that come next.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from generator.checking.claim import Claim, Reading
 from generator.checking.finding import Measure
-from generator.checking.places.group import Ranked, listed, places, ranked, span_of, values
-from generator.checking.places.holder import holders
+from generator.checking.grammar.subject import Subject
+from generator.checking.places.holder import holders, spoken_of
 from generator.checking.places.ranked_by import by_change
-from generator.checking.reading import CueKind, Name, Span
-from generator.checking.scene.places import peers
+from generator.checking.places.standing import Standing, standings, use
+from generator.checking.reading import CueKind, Span
+from generator.checking.scene.podium import BY_CHANGE, BY_LEVEL, Podium, Ranking
+from generator.checking.scene.row_of_places import row
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
-from generator.checking.scene.spoken import times
 from generator.checking.text.clue import Rare
 
-_ARTICLES = r"(?:(?:only|just|solo|s[oó]lo|the|el|la|both|to|a|al|de|del|that of|those of|neighbou?ring)\s+)*"
-_AHEAD = Rare(
-    "ahead edging outranking outstripping besting delante adelante aventajando",
-    rf"\b(?:(?:just |well |narrowly )?ahead of|edging out|outranking|outstripping|besting|por delante de|adelante de|"
-    rf"aventajando a)\s+{_ARTICLES}",
-)
-_BEHIND = Rare(
-    "behind second trailing detras superado superada despues",
-    r"\b(?P<only>second only to|(?:only |just )behind only|behind only|only behind|trailing only|"
-    r"(?:s[oó]lo|solamente|[uú]nicamente) (?:por )?(?:detr[aá]s de|despu[eé]s de|superad[oa] por))\s+"
-    rf"{_ARTICLES}|\b(?:behind|trailing|(?:por )?detr[aá]s de)\s+{_ARTICLES}",
-)
-_FOLLOWED = Rare(
-    "followed seguido seguida seguidos seguidas",
-    rf"\b(?:followed (?:closely )?by|seguid[oa]s? (?:muy )?(?:de cerca )?(?:de|por))\s+{_ARTICLES}",
+_BESIDE = Rare(
+    "debajo detras atras abajo despues superado superada superados superadas encima arriba delante adelante "
+    "aventajando behind below second trailing ahead above edging outranking outstripping besting",
+    r"\b(?:(?P<only>s[oó]lo|solamente|[uú]nicamente|apenas|only|just|second only|(?:behind|trailing)(?= only\b))\s+)?"
+    r"(?:muy\s+|just\s+|narrowly\s+|well\s+)?(?:"
+    r"(?:por\s+)?(?P<below>(?P<figure_below>debajo|atr[aá]s|abajo|below)(?:\s+del?)?|detr[aá]s\s+del?|"
+    r"(?P<after>despu[eé]s)\s+del?|superad[oa]s?\s+por|behind(?:\s+only)?|trailing(?:\s+only)?|only\s+behind|(?P<to>to(?=\s)))|"
+    r"(?:por\s+)?(?P<above>(?P<figure_above>encima|arriba|above)(?:\s+del?)?|(?:delante|adelante)\s+del?|aventajando\s+al?|"
+    r"ahead\s+of|edging\s+out|outranking|outstripping|besting))\s+",
 )
 _PASSED = Rare(
-    "overtook overtake overtakes overtaking leapfrogged leapfrogging displaced displacing dethroned dethroning "
-    "supplanted supplanting rebaso rebasa rebasar rebasando desplazo desplaza desplazar desplazando destrono atras",
-    r"\b(?:overt(?:ook|akes?|aking)|leapfrogg(?:ed|ing)|displac(?:ed|ing)|dethron(?:ed|ing)|supplant(?:ed|ing)|"
-    r"rebas(?:[oó]|a|ar|ando) al?|desplaz(?:[oó]|a|ar|ando) al?|destron(?:[oó]|a) a|dej(?:[oó]|a|ando) atr[aá]s a)\s+"
-    rf"{_ARTICLES}",
+    "desplazo desplazaron desplaza desplazan desplazar desplazando relego relegaron relega destrono destrona rebaso "
+    "rebasaron rebasa rebasan rebasar rebasando supero superaron supera superan adelanto adelanta arrebato arrebata "
+    "quito quita atras overtook overtake overtakes overtaking displaced displaces displacing leapfrogged leapfrogging "
+    "dethroned dethroning overhauled supplanted supplanting",
+    r"\b(?:(?:(?:desplaz|releg|destron|rebas)\w*|(?P<figure>(?:super|adelant|arrebat|quit)\w*)|dej(?:[oó]|a|ando)\s+atr[aá]s)\s+"
+    r"(?:(?:el|la)\s+\w+\s+(?:lugar|sitio|posici[oó]n|puesto)\s+)?(?=al?\s)|"
+    r"(?:overt\w+|displac\w+|leapfrog\w+|dethron\w+|supplant\w+|overhaul\w+|leap\w* over)\s+)",
 )
-TOPICS = _AHEAD.words | _BEHIND.words | _FOLLOWED.words | _PASSED.words
-_NEAR = 3
-_YEAR = 1
-
-Test = Callable[[Ranked, str, list[str], Setting], bool | None]
+"""Before the place that another one has come to stand above."""
+_NEXT = Rare(
+    "siguieron siguen siguio sigue secundaron seguian seguia seguido seguida seguidos seguidas despues detras "
+    "continuacion enseguida luego atras followed next then",
+    r"(?:\b(?:le|les|lo|la|los|las)\s+(?:siguieron|siguen|sigui[oó]|sigue|secundaron|segu[ií]an?)|"
+    r"\bseguid[oa]s?\s+(?:muy\s+)?(?:de cerca\s+)?(?:por|del?)|"
+    r"\b(?:despu[eé]s|detr[aá]s|a continuaci[oó]n|enseguida|luego|m[aá]s atr[aá]s)\s*,?\s*(?:se\s+)?"
+    r"(?:ubic|qued|aparec|figur|est|coloc|situ|vin|vien|lleg)\w*|\bfollowed\s+(?:closely\s+)?by|"
+    r"\b(?:next|then)\s+(?:came|come|were|was))\b",
+)
+_RANKED = re.compile(
+    r"\b(?:lugar|sitio|puesto|posici[oó]n|pelda[ñn]o|ranking|tabla|lista|rank\w*|place|spot|position)\b",
+    re.IGNORECASE,
+)
+FOLLOWING, TOPICS = _NEXT.words, _BESIDE.words | _PASSED.words
+Test = Callable[[Standing, Sequence[Subject]], bool | None]
 
 
 def neighbours(scene: Scene, setting: Setting) -> Iterator[Claim]:
-    """Every place of a text by others that another one is said to stand before, or after."""
+    """Every place that is said to stand above or below others, or to have passed them, in a text by others."""
     if setting.is_declared:
         return
-    named = places(scene, setting)
-    for clue, test in ((_AHEAD, _is_ahead), (_BEHIND, _is_behind), (_FOLLOWED, _is_followed), (_PASSED, _has_passed)):
-        for found in clue.all(scene):
-            first = next((at for at, one in enumerate(named) if 0 <= one.span.start - found.end() <= _NEAR), None)
-            if first is None:
-                continue
-            those = listed(scene, named, first)
-            if test is _has_passed and any(one.role == "since" for one in scene.whens):
-                continue
-            exact = _is_alone_behind if found.groupdict().get("only") else test
-            readings = tuple(_readings(scene, setting, found.start(), those, exact))
-            span = span_of(found.start(), those, scene)
-            scene.used.update(one.span for one in scene.cues if one.span.touches(Span(*found.span())))
-            if readings:
-                yield Claim(span, Measure.RANK, readings)
+    for found in _BESIDE.all(scene):
+        told = row(scene, setting, found.end())
+        if told and _is_of_places(scene, setting, found):
+            test = _is_above if found["above"] else _is_alone_below if _has_only(found) else _is_below
+            yield _claim(scene, setting, found, told, _ways(scene, setting, found.start()), test)
+    for found in _PASSED.all(scene):
+        told = row(scene, setting, found.end())[:1]
+        if told and not _is_of_figures(scene, found):
+            behind = [one for one in scene.quantities if one.unit == "place" and one.span.start >= found.start()]
+            test = partial(_has_passed, place=int(behind[0].value) if behind else 0)
+            yield _claim(scene, setting, found, told, (BY_LEVEL,), test)
 
 
-def _readings(scene: Scene, setting: Setting, place: int, those: list[Name], test: Test) -> Iterator[Reading]:
-    ways = _by_change(scene, place) if test is not _has_passed else (False,)
-    for subject in holders(scene, setting, place):
-        own = subject.areas[0]
-        rivals = [one.identities[0] for one in those]
-        if own in rivals:
-            continue
-        for one in ranked(scene, setting, own, times(scene, setting, place), by_change=ways):
-            yield Reading(
-                Measure.RANK,
-                one.line,
-                one.window,
-                detail="beside",
-                holds=partial(_test, test, one, own, rivals, setting),
-            )
+def _claim(
+    scene: Scene, setting: Setting, found: re.Match[str], told: Sequence[Subject], ways: Sequence[Ranking], test: Test
+) -> Claim:
+    """That the place spoken of stands so to all of those told."""
+    span = Span(found.start(), told[-1].span.end)
+    readings = tuple(
+        one.reading(partial(test, one, told))
+        for own in _own(scene, setting, found.start(), told)
+        for one in standings(scene, setting, own, found.start(), ways)
+    )
+    scene.used.update(one.span for one in scene.cues if one.span.touches(span))
+    return Claim(span, Measure.RANK, readings, None, "" if readings else "nothing says what stands above or below what")
 
 
-def _by_change(scene: Scene, place: int) -> tuple[bool, ...]:
-    """By what places are put beside each other: what the rank before it is by; by either where per cents are told."""
-    cues = [one for one in scene.cues if one.kind in (CueKind.SUPERLATIVE, CueKind.RANK) and one.span.end <= place]
-    ordinals = [one.span for one in scene.quantities if one.unit == "place" and one.span.end <= place]
-    last = max([*(one.span for one in cues), *ordinals], default=None)
-    if last is not None and by_change(scene, last):
-        return (True,)
-    is_of_parts = any(one.unit == "percent" for one in scene.quantities)
-    return (False, True) if is_of_parts or scene.cues_in(scene.span.start, place, CueKind.DIRECTION) else (False,)
+def _own(scene: Scene, setting: Setting, place: int, told: Sequence[Subject]) -> list[Subject]:
+    """Who may stand above or below others."""
+    rivals = {area for one in told for area in one.areas}
+    known = [one for one in holders(scene, setting, place) if rivals.isdisjoint(one.areas)]
+    return known or [one for one in spoken_of(scene, setting, place) if rivals.isdisjoint(one.areas)]
 
 
-def _test(test: Test, one: Ranked, own: str, rivals: list[str], setting: Setting) -> bool | None:
-    """None where one of the places has no figure."""
-    if any(each not in one.values for each in (own, *rivals)):
-        return None
-    return test(one, own, rivals, setting)
+def _has_only(found: re.Match[str]) -> bool:
+    return bool(found["only"]) or "only" in found[0].casefold()
 
 
-def _is_ahead(one: Ranked, own: str, rivals: list[str], _: Setting) -> bool:
-    return all(one.values[own] > one.values[each] for each in rivals)
-
-
-def _is_behind(one: Ranked, own: str, rivals: list[str], _: Setting) -> bool:
-    return all(one.values[own] < one.values[each] for each in rivals)
-
-
-def _is_alone_behind(one: Ranked, own: str, rivals: list[str], _: Setting) -> bool:
-    return set(one.above(own)) == set(rivals)
-
-
-def _is_followed(one: Ranked, own: str, rivals: list[str], _: Setting) -> bool:
-    """Whether the places come right after it, in their order; of falls the lowest come first."""
-    order = one.order
-    for each in (order, order[::-1]) if one.by_change else (order,):
-        at = each.index(own) + 1
-        if each[at : at + len(rivals)] == rivals:
-            return True
-    return False
-
-
-def _has_passed(one: Ranked, own: str, rivals: list[str], setting: Setting) -> bool | None:
-    """Whether it stands before places of which one stood before it a year, or a period, before."""
-    if not _is_ahead(one, own, rivals, setting):
+def _is_of_places(scene: Scene, setting: Setting, found: re.Match[str]) -> bool:
+    """Whether the words tell of places in an order, and not of two figures or times: they stand by what they have."""
+    is_only = _has_only(found)
+    if (found["after"] and not is_only) or (found["to"] and not found[0].casefold().startswith("second")):
         return False
-    group = peers(setting, one.line, "")
-    bases = dict.fromkeys((one.window.shift_years(-_YEAR), one.window.shift(-len(one.window))))
-    earlier = [values(group, setting, base, by_change=False) for base in bases]
-    known = [then for then in earlier if all(each in then for each in (own, *rivals))]
-    if not known:
-        return None
-    return any(then[own] < then[each] for then in known for each in rivals)
+    if is_only or not (found["figure_below"] or found["figure_above"]):
+        return True
+    has_rank = any(one.unit == "place" for one in scene.quantities) or scene.has(CueKind.RANK)
+    if has_rank or _RANKED.search(scene.text) is not None:
+        return True
+    return setting.podium is not None and not any(one.unit in ("percent", "point") for one in scene.quantities)
+
+
+def _is_of_figures(scene: Scene, found: re.Match[str]) -> bool:
+    """Whether one may have passed another by a figure, or since a time, and not in a year: "superó a Puebla en 3%"."""
+    if any(one.role == "since" for one in scene.whens):
+        return True
+    return bool(found["figure"]) and any(
+        one.unit in ("percent", "point") or one.unit.isupper() for one in scene.quantities
+    )
+
+
+def _ways(scene: Scene, setting: Setting, place: int) -> tuple[Ranking, ...]:
+    """By what places are put beside each other: what the rank before is by; by either where changes are told."""
+    cues = [one.span for one in scene.cues if one.kind in (CueKind.SUPERLATIVE, CueKind.RANK) and one.span.end <= place]
+    ordinals = [one.span for one in scene.quantities if one.unit == "place" and one.span.end <= place]
+    last = max([*cues, *ordinals], default=None)
+    if last is not None and by_change(scene, last):
+        return (BY_CHANGE,)
+    if setting.podium and not scene.whens:
+        return (setting.podium.by,)
+    is_of_parts = any(one.unit == "percent" for one in scene.quantities)
+    is_moved = is_of_parts or bool(scene.cues_in(scene.span.start, place, CueKind.DIRECTION))
+    return (BY_LEVEL, BY_CHANGE) if is_moved else (BY_LEVEL,)
+
+
+def _sides(one: Standing, told: Sequence[Subject]) -> tuple[int, list[int]] | None:
+    """The rank of a place and those of others; None where one of them has no figure."""
+    own, others = one.rank(), [one.rank_of(each) for each in told]
+    known = [each for each in others if each is not None]
+    return None if own is None or len(known) < len(others) else (own, known)
+
+
+def _is_above(one: Standing, told: Sequence[Subject]) -> bool | None:
+    sides = _sides(one, told)
+    return None if sides is None else all(sides[0] < each for each in sides[1])
+
+
+def _is_below(one: Standing, told: Sequence[Subject]) -> bool | None:
+    sides = _sides(one, told)
+    return None if sides is None else all(sides[0] > each for each in sides[1])
+
+
+def _is_alone_below(one: Standing, told: Sequence[Subject]) -> bool | None:
+    """Whether these, and no others, stand above."""
+    sides = _sides(one, told)
+    return None if sides is None else bool(_is_below(one, told)) and sides[0] == len(told) + 1
+
+
+def _has_passed(one: Standing, told: Sequence[Subject], place: int) -> bool | None:
+    """Whether others are behind now, and were ahead a year or a period before, at the place named if one is."""
+    is_now = _is_above(one, told)
+    if not is_now:
+        return is_now
+    window = one.window
+    before = [_sides(one.at(base), told) for base in (window.shift_years(-1), window.shift(-len(window)))]
+    known = [each for each in before if each is not None]
+    return any(others[0] < own and place in (0, others[0]) for own, others in known) if known else None
+
+
+def followers(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Every place that is said to come behind the one told last, in a text by others."""
+    for found in () if setting.is_declared else _NEXT.all(scene):
+        told = row(scene, setting, found.end())
+        if not told:
+            continue
+        use(scene, Span(found.start(), told[0].span.start))
+        before = _lead(scene, setting, found.start())
+        for one in told:
+            known = tuple(_next_readings(setting, one, before, len(told))) if before else ()
+            yield Claim(one.span, Measure.RANK, known, None, "" if known else "nothing says behind whom")
+
+
+def _lead(scene: Scene, setting: Setting, place: int) -> Podium | None:
+    """The place that others come behind: one whose ordinal stands before them, or the one told last."""
+    ordinals = [one for one in scene.quantities if one.unit == "place" and one.span.end <= place]
+    for own in holders(scene, setting, ordinals[-1].span.start)[:1] if ordinals else ():
+        for one in standings(scene, setting, own, place):
+            return Podium(int(ordinals[-1].value), one.by, one.line, one.window)
+    return setting.podium
+
+
+def _next_readings(setting: Setting, one: Subject, lead: Podium, count: int) -> Iterator[Reading]:
+    first = Standing(setting, lead.line, lead.window, lead.by, of_branches=bool(one.sectors))
+    for line in first.group:
+        other = Standing(setting, line, lead.window, lead.by, of_branches=bool(one.sectors))
+        if other.own in (*one.areas, *one.sectors):
+            yield other.reading(partial(_comes_next, other, lead.rank, count))
+
+
+def _comes_next(one: Standing, lead: int, count: int) -> bool | None:
+    rank = one.rank()
+    return None if rank is None else lead < rank <= lead + count

@@ -16,7 +16,7 @@ from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.scene.comparison import bases
 from generator.checking.scene.figure_time import figure_times
-from generator.checking.scene.ordered import is_peer
+from generator.checking.scene.row_of_places import is_peer
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator
 from generator.model.period import Window

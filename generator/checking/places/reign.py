@@ -8,17 +8,14 @@ from functools import partial
 
 from generator.checking.claim import Claim, Reading
 from generator.checking.finding import Measure
-from generator.checking.ledger.data import Line
-from generator.checking.places.group import values
 from generator.checking.places.holder import holders
+from generator.checking.places.standing import Standing, standings
 from generator.checking.reading import Quantity, Span
 from generator.checking.runs.run_words import counts_run
-from generator.checking.scene.places import peers
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
-from generator.checking.scene.spoken import times
 from generator.checking.text.clue import Clue
-from generator.model.period import Frequency, Window
+from generator.model.period import Frequency
 
 _FIRST = Clue(
     "leading largest top biggest main leader first lead led leads principal mayor lider primer primera encabeza "
@@ -47,21 +44,18 @@ def reigns(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 def _readings(scene: Scene, setting: Setting, span: Span, quantity: Quantity) -> Iterator[Reading]:
     for subject in holders(scene, setting, span.start):
-        for window in times(scene, setting, span.start):
-            for line in setting.lines(subject):
-                own, group = setting.fitted(window, line), peers(setting, line, "")
-                is_year = own is not None and (own.is_whole_year or line.frequency is Frequency.YEAR)
-                if own is not None and is_year and len(group) > 1 and line in group:
-                    value = partial(_years, line, group, setting, own)
-                    yield Reading(Measure.STREAK, line, own, detail="reign", value=value, unit=quantity.unit)
+        for one in standings(scene, setting, subject, span.start):
+            if one.window.is_whole_year or one.line.frequency is Frequency.YEAR:
+                value = partial(_years, one)
+                yield Reading(Measure.STREAK, one.line, one.window, detail="reign", value=value, unit=quantity.unit)
 
 
-def _years(line: Line, group: list[Line], setting: Setting, own: Window) -> Decimal | None:
+def _years(one: Standing) -> Decimal | None:
     """How many years in a row, up to one, a place had the most of all; None where the figures begin with it ahead."""
     for back in range(_MOST):
-        known = values(group, setting, own.shift_years(-back), by_change=False)
-        if line.series.area not in known:
+        rank = one.at(one.window.shift_years(-back)).rank()
+        if rank is None:
             return None
-        if max(known.values()) > known[line.series.area]:
+        if rank > 1:
             return Decimal(back)
     return None

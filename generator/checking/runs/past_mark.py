@@ -21,7 +21,7 @@ from generator.checking.ledger.data import Line
 from generator.checking.ledger.measure import fit
 from generator.checking.reading import Hedge, Quantity, Relation, When
 from generator.checking.scene.named import named
-from generator.checking.scene.ordered import group_of
+from generator.checking.scene.places import peers
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator
 from generator.checking.scene.spoken import times
@@ -94,7 +94,7 @@ def _of_places(scene: Scene, setting: Setting, count: Quantity, mark: Quantity) 
     subject = Subject(told.span, told.indicators) if told else scene.subject(count.span.start)
     for window in times(scene, setting, count.span.start):
         for line in setting.lines(subject):
-            own, about, group = setting.fitted(window, line), indicator(setting, line), group_of(setting, line)
+            own, about, group = setting.fitted(window, line), indicator(setting, line), peers(setting, line, count.unit)
             if own is None or len(group) < 2:
                 continue
             if mark.unit == "percent":

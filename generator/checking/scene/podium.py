@@ -20,6 +20,9 @@ class Ranking:
     is_of_falls: bool = False
 
 
+BY_LEVEL, BY_CHANGE = Ranking(), Ranking(by_change=True)
+
+
 @dataclass(frozen=True)
 class Podium:
     """The last place told of a ranking: which, by what, of which series, when."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from generator.checking.grammar.subject import Subject
-from generator.checking.scene.ordered import is_peer
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
 
@@ -16,7 +15,8 @@ _ARTICLE = r"(?:(?:el|la|los|las|the|estado de|state of)\s+)*"
 _FIRST = re.compile(rf"\s*[:,]?\s*(?:(?:a|al|en|de|del|por|in|by|to|that of)\s+)?{_ARTICLE}", re.IGNORECASE)
 _NEXT = re.compile(
     rf"\s*(?:\([^()]*\)|,?\s*(?:con|de|with|at|on)\s+[^,;.()]*{_FIGURE}[^,;.()]*|,?\s*[$]?{_FIGURE}+[^,;.()]*)?"
-    rf"\s*(?:[,;]|[,;]?\s*(?:y|e|and|seguid[oa] (?:de|por)|followed by))\s*(?:(?:en|in|a|al|de)\s+)?{_ARTICLE}",
+    rf"\s*(?:[,;]|[,;]?\s*(?:y|e|and|&|seguid[oa] (?:de|por)|followed by))\s*"
+    rf"(?:(?:then|by|en|in|a|al|de|por)\s+)*{_ARTICLE}",
     re.IGNORECASE,
 )
 
@@ -39,7 +39,13 @@ def row(scene: Scene, setting: Setting, start: int) -> list[Subject]:
             continue
         if found and _NEXT.fullmatch(plain, found[-1].span.end, one.span.start) is None:
             break
-        if one.indicators or not is_peer(setting, one):
+        if (one.indicators and found) or not is_peer(setting, one):
             break
         found.append(one)
     return found
+
+
+def is_peer(setting: Setting, subject: Subject) -> bool:
+    """Whether a phrase names what is ranked among others: a state, a branch."""
+    areas = setting.catalogue.areas
+    return bool(subject.sectors) or any(one in areas and areas[one].level != "country" for one in subject.areas)

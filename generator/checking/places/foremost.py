@@ -20,7 +20,6 @@ from generator.checking.ledger.data import Line
 from generator.checking.ledger.measure import annual_change
 from generator.checking.places.standing import Standing, standings, use
 from generator.checking.reading import CueKind, Span
-from generator.checking.reading import CueKind, Span
 from generator.checking.scene.podium import Podium, Ranking
 from generator.checking.scene.row_of_places import is_peer, masked, row
 from generator.checking.scene.scene import Scene

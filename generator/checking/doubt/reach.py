@@ -93,27 +93,11 @@ def _lines(claim: Claim, scene: Scene, setting: Setting) -> list[Line]:
     known = (setting.last, setting.main, *reversed(setting.spoken))
     found += [line for series in known if series for line in setting.data.lines(series)]
     for line in own:
-        found += [*setting.data.parts(line), *_wholes(line, setting)]
+        found += [*setting.data.parts(line), *setting.wholes(line)]
     if "series" not in claim.open:
         areas = {one.series.area for one in own}
         found = [one for one in found if one.series.area in areas]
     return list(dict.fromkeys(found))
-
-
-def _wholes(line: Line, setting: Setting) -> list[Line]:
-    """What a series is a part of: the same of the place around it, or of all branches."""
-    own = line.series
-    around = setting.catalogue.parents(own.area) if own.area in setting.catalogue.areas else ()
-    return [
-        one
-        for one in setting.data.of_places(own.indicator, own.area, *around)
-        if one.frequency is line.frequency
-        and one.series.adjustment == own.adjustment
-        and (
-            (one.series.area in around and one.series.sector == own.sector)
-            or (one.series.area == own.area and own.sector and not one.series.sector)
-        )
-    ]
 
 
 def _windows(claim: Claim, scene: Scene, setting: Setting, line: Line) -> list[Window]:
@@ -176,7 +160,7 @@ def _shares(line: Line, window: Window, about: Indicator, quantity: Quantity, se
     unit = quantity.unit
     if unit not in ("percent", "share") and (unit or quantity.step >= 1):
         return
-    for whole in _wholes(line, setting):
+    for whole in setting.wholes(line):
         power = -2 if unit == "share" else 0
         value = partial(_scaled, measure.share(line, whole, window, about.kind), power)
         yield Reading(Measure.SHARE, line, window, whole=whole, value=value, unit=unit)

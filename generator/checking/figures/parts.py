@@ -275,10 +275,8 @@ def _shares_of_all(scene: Scene, at: int, setting: Setting, named: list[Subject]
         for line in firsts:
             own = setting.fitted(window, line)
             group = [one for one in setting.data.kin(line) if one.series.area in areas]
-            around = setting.catalogue.parents(line.series.area) if line.series.area in setting.catalogue.areas else ()
-            for whole in setting.data.of_indicator(line.series.indicator) if own else ():
-                is_whole = whole.series.area in around and whole.series.sector == line.series.sector
-                if own and is_whole and whole.frequency is line.frequency and len(group) == len(named):
+            for whole in setting.around(line) if own else ():
+                if own and len(group) == len(named):
                     value: Amounts = partial(_sum_of, group, whole, own, indicator(setting, line).kind)
                     value = partial(_hundredth, value) if unit == "share" else value
                     yield Reading(Measure.SHARE, line, own, whole=whole, detail=DETAIL, value=value, unit=unit)
@@ -311,16 +309,10 @@ def held_by_few(scene: Scene, at: int, setting: Setting, count: Quantity, unit: 
         return
     for line, window, about in on(scene, at, setting):
         group = peers(setting, line, unit)
-        whole = measure.level(_around(setting, line) if line in group else line, window, about.kind)
+        whole = measure.level(next(iter(setting.around(line)), line) if line in group else line, window, about.kind)
         if len(group) > 1 and whole is not None:
             value = partial(measure.top_share, group, whole, int(count.value), window, about.kind)
             yield Reading(Measure.CONCENTRATION, line, window, value=value, unit="percent")
-
-
-def _around(setting: Setting, line: Line) -> Line:
-    """The same statistic of the place around one; its own where there is none."""
-    parents = setting.catalogue.parents(line.series.area)
-    return next((one for one in setting.data.kin(line) if one.series.area in parents), line)
 
 
 def _hundredth(value: Amounts) -> Decimal | None:
@@ -363,9 +355,8 @@ def _in_country(scene: Scene, at: int, setting: Setting) -> Iterator[tuple[Line,
         for window in figure_times(scene, at, setting):
             for part in setting.lines(subject):
                 fitted = setting.fitted(window, part)
-                around = setting.catalogue.parents(part.series.area)
-                for whole in setting.data.kin(part) if fitted else ():
-                    if fitted and whole.series.area in around:
+                for whole in setting.around(part) if fitted else ():
+                    if fitted:
                         yield part, whole, fitted, indicator(setting, part)
 
 

@@ -92,16 +92,7 @@ def _ways(line: Line, rival: Line, *, is_rate: bool, kind: Kind) -> tuple[bool, 
 
 def _rivals(setting: Setting, line: Line, other: Subject | None) -> list[Line]:
     """The lines that one is held against: those named, or the same of the country around it."""
-    if other is not None:
-        found = setting.lines(other)
-    else:
-        own = line.series
-        around = setting.catalogue.parents(own.area) if own.area in setting.catalogue.areas else ()
-        found = [
-            one
-            for one in setting.data.of_indicator(own.indicator)
-            if one.series.area in around and one.series.sector == own.sector
-        ]
+    found = setting.around(line) if other is None else setting.lines(other)
     return [one for one in found if one is not line and one.frequency is line.frequency]
 
 

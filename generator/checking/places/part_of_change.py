@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
@@ -48,8 +48,7 @@ def parts_of_change(scene: Scene, at: int, setting: Setting) -> Iterator[Reading
     if found:
         scene.used.update(one.span for one in scene.cues if said.span.end <= one.span.start < found.end())
     for part, window in _told(scene, at, setting):
-        around = setting.catalogue.parents(part.series.area) if part.series.area in setting.catalogue.areas else ()
-        for whole in _wholes(setting, part, around):
+        for whole in setting.wholes(part):
             held = [setting.span[1]] if setting.span and setting.span[0] == window else []
             for base in dict.fromkeys([*held, *bases(scene, at, part, window), window.shift_years(-1)]):
                 value = partial(_portion, part, whole, window, base, indicator(setting, part).kind, size)
@@ -69,16 +68,6 @@ def _told(scene: Scene, at: int, setting: Setting) -> Iterator[tuple[Line, Windo
                 fitted = setting.fitted(window, line)
                 if fitted is not None:
                     yield line, fitted
-
-
-def _wholes(setting: Setting, part: Line, around: Sequence[str]) -> Iterator[Line]:
-    own = part.series
-    for line in setting.data.of_indicator(own.indicator):
-        same = line.series
-        is_wider = same.area == own.area and own.sector and not same.sector
-        is_around = same.area in around and same.sector == own.sector
-        if line.frequency is part.frequency and same.adjustment == own.adjustment and (is_wider or is_around):
-            yield line
 
 
 def _portion(part: Line, whole: Line, window: Window, base: Window, kind: Kind, size: Decimal) -> Decimal | None:

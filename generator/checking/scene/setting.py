@@ -208,6 +208,19 @@ class Setting:
             kept.setdefault((one.indicator, one.area, one.sector), one)
         return list(kept.values())
 
+    def around(self, line: Line) -> list[Line]:
+        """The same statistic of the places that contain a line's own."""
+        own, areas = line.series.area, self.catalogue.areas
+        wider = self.catalogue.parents(own) if own in areas else ()
+        return [one for one in self.data.kin(line) if one.series.area in wider]
+
+    def wholes(self, line: Line) -> list[Line]:
+        """What a series is a part of: the same of the places around it, and of all branches of its own."""
+        own = line.series
+        alike = self.data.of_places(own.indicator, own.area) if own.sector else ()
+        of_all = (one for one in alike if not one.series.sector and one.series.adjustment == own.adjustment)
+        return [*self.around(line), *(one for one in of_all if one.frequency is line.frequency)]
+
     @property
     def follows_well(self) -> bool:
         """Whether most of the last figures of the text were found right."""

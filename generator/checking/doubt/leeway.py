@@ -9,46 +9,34 @@ one moved.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from functools import partial
-
-from msgspec.structs import replace
 
 from generator.checking.claim import Claim, Reading
+from generator.checking.doubt.otherwise import levels, moves, shares
 from generator.checking.finding import Measure
 from generator.checking.judge import is_right
-from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.ledger.measure import fit
-from generator.checking.reading import Hedge, When
+from generator.checking.reading import Hedge, Quantity, When
 from generator.checking.scene.setting import MOST_SPOKEN, Setting, indicator, window_of
 from generator.model.period import Period, Window
-from generator.model.unit import Kind
-from generator.model.words import Indicator
 
 _FIGURES = frozenset(
     {Measure.LEVEL, Measure.CHANGE, Measure.POINTS, Measure.DIFFERENCE, Measure.MULTIPLE, Measure.SHARE, Measure.GAP}
 )
-_PERCENT = frozenset({"percent", "point"})
-_RELATIVE = frozenset({"percent", "point", "share", "times"})
-_MOST = 100
-"""A bare number with decimals below that may be a per cent whose sign stands at another: "16.4%; en 2022, 17.3"."""
-_SCALES = (0, 3, 6, 9)
+_CLOSED = frozenset({"together", "real"})
+"""What words say of a figure that leaves nothing open: in current prices it is another thing."""
 
 
 def leeway(claim: Claim, setting: Setting) -> Reading | None:
     """A reading that makes a figure true and that its words do not exclude."""
-    if claim.quantity is None or claim.readings[0].measure not in _FIGURES:
+    first = claim.readings[0]
+    if claim.quantity is None or first.measure not in _FIGURES or first.detail in _CLOSED:
         return None
-    if claim.readings[0].detail == "together":
-        return None
-    if claim.readings[0].whole is not None and claim.readings[0].measure in (Measure.DIFFERENCE, Measure.MULTIPLE):
+    if first.whole is not None and first.measure in (Measure.DIFFERENCE, Measure.MULTIPLE):
         return None  # of two places that its sentence names
-    if claim.readings[0].detail == "real":
-        return None  # its words say so, and what it is in current prices is another thing
     if claim.quantity.unit == "times" and "base" not in claim.open:
         return None  # "more than doubled since 2018": nearly any other time would bear out so wide a word
-    return next((one for one in _others(claim, setting) if _is_true(one, claim)), None)
+    return next((one for one in _others(claim, claim.quantity, setting) if _is_true(one, claim)), None)
 
 
 def _is_true(reading: Reading, claim: Claim) -> bool:
@@ -61,20 +49,17 @@ def _is_true(reading: Reading, claim: Claim) -> bool:
     return is_near and is_right(said, size, reading, is_open=claim.is_open)
 
 
-def _others(claim: Claim, setting: Setting) -> Iterator[Reading]:
+def _others(claim: Claim, quantity: Quantity, setting: Setting) -> Iterator[Reading]:
     """Every reading that the words do not exclude."""
-    sign, unit = claim.readings[0].sign, claim.quantity.unit if claim.quantity else ""
+    sign = claim.readings[0].sign
     for line in _lines(claim, setting):
         about = indicator(setting, line)
         for window in _windows(claim, setting, line):
-            if unit not in _RELATIVE:
-                yield from _amounts(line, window, about, is_bare=not unit)
-            if unit == "share" or (unit in _PERCENT and not sign):
-                yield from _shares(line, window, about, unit, setting)
+            yield from levels(line, window, about, quantity)
+            if not sign or quantity.unit == "share":
+                yield from shares(line, window, about, quantity, setting)
             for base in _bases(claim, setting, line, window):
-                yield from _moves(line, window, base, about, sign, unit)
-                if not unit and claim.quantity and claim.quantity.step < 1 and abs(claim.quantity.value) < _MOST:
-                    yield from (replace(one, unit="") for one in _moves(line, window, base, about, sign, "percent"))
+                yield from moves(line, window, base, about, quantity, sign)
 
 
 def _lines(claim: Claim, setting: Setting) -> list[Line]:
@@ -150,60 +135,3 @@ def _meant_bases(claim: Claim, window: Window) -> Iterator[Window | None]:
         yield window_of(when, window.frequency, window, is_before=True)
         if when.year > 0 and when.role != "since":
             yield window.shift_years(when.year - window.last.year)
-
-
-def _amounts(line: Line, window: Window, about: Indicator, *, is_bare: bool) -> Iterator[Reading]:
-    """The level; a bare number may be in thousands, millions or billions as the one before it was."""
-    for scale in _SCALES if is_bare else (0,):
-        value = partial(_level, line, window, about, scale)
-        yield Reading(Measure.LEVEL, line, window, value=value, unit=about.unit)
-
-
-def _level(line: Line, window: Window, about: Indicator, scale: int) -> Decimal | None:
-    found = measure.level(line, window, about.kind)
-    return None if found is None else found.scaleb(about.power - scale)
-
-
-def _shares(line: Line, window: Window, about: Indicator, unit: str, setting: Setting) -> Iterator[Reading]:
-    """What the series is of those around it, and what those in it are of it."""
-    if unit == "point":
-        return
-    around = [*_wider(line, setting), *setting.data.parts(line)]
-    for whole in around:
-        if whole is not line and whole.frequency is line.frequency:
-            value = partial(_share, line, whole, window, about.kind, 1 if unit == "percent" else 100)
-            yield Reading(Measure.SHARE, line, window, whole=whole, value=value, unit=unit)
-
-
-def _wider(line: Line, setting: Setting) -> list[Line]:
-    own = line.series
-    around = (own.area, *setting.catalogue.parents(own.area)) if own.area in setting.catalogue.areas else (own.area,)
-    return [one for one in setting.data.of_places(own.indicator, *around) if not one.series.sector and one is not line]
-
-
-def _share(part: Line, whole: Line, window: Window, kind: Kind, size: int) -> Decimal | None:
-    found = measure.share(part, whole, window, kind)
-    return None if found is None else found / size
-
-
-def _moves(line: Line, window: Window, base: Window, about: Indicator, sign: int, unit: str) -> Iterator[Reading]:
-    """By how much the series moved from one time to another, in the unit of the figure."""
-    if unit in _PERCENT and base.last < window.last:
-        value = partial(measure.moved, line, window, base, about.kind)
-        own = about.kind.change_unit(about.value_unit).code
-        yield Reading(Measure.CHANGE, line, window, base, sign=sign, value=value, unit=own)
-    if unit in ("point", "index") and about.kind is Kind.INDEX:
-        value = partial(measure.acceleration, line, window, base, about.kind)
-        yield Reading(Measure.POINTS, line, window, base, sign=sign, value=value, unit=unit)
-    elif unit == "times" and base.last < window.last:
-        value = partial(measure.multiple, line, window, base, about.kind)
-        yield Reading(Measure.MULTIPLE, line, window, base, sign=sign, value=value, unit="times")
-    elif unit not in _RELATIVE:
-        for scale in _SCALES if not unit else (0,):
-            value = partial(_difference, line, window, base, about, scale)
-            yield Reading(Measure.DIFFERENCE, line, window, base, sign=sign, value=value, unit=about.unit)
-
-
-def _difference(line: Line, window: Window, base: Window, about: Indicator, scale: int) -> Decimal | None:
-    found = measure.difference(line, window, base, about.kind)
-    return None if found is None else found.scaleb(about.power - scale)

@@ -9,11 +9,10 @@ right by chance.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
-from functools import partial
 from itertools import islice
 
 from generator.checking.claim import Claim, Reading
+from generator.checking.doubt.otherwise import levels, moves, shares
 from generator.checking.finding import Measure
 from generator.checking.judge import is_right
 from generator.checking.ledger import measure
@@ -23,8 +22,6 @@ from generator.checking.scene.named import named
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator
 from generator.model.period import Period, Window
-from generator.model.unit import Kind
-from generator.model.words import Indicator
 
 _TRIED = {1: 5, 2: 40, 3: 200}
 """How many things a figure of so many digits is held against; one with more, against `_MOST`."""
@@ -34,8 +31,6 @@ _SEVERAL = 2
 _NEAREST = 2
 """Readings that the words of a figure give first."""
 _SLOTS = frozenset({"series", "statistic", "time", "lead"})
-_COUNTED = frozenset({"person", "job"})
-_SCALES = (0, 3, 6, 9)
 
 
 def reach(claim: Claim, scene: Scene, setting: Setting) -> Reading | None:
@@ -77,10 +72,10 @@ def _near(claim: Claim, quantity: Quantity, scene: Scene, setting: Setting) -> I
         for window in windows:
             if measure.level(line, window, about.kind) is None:
                 continue
-            yield from _levels(line, window, about, quantity)
+            yield from levels(line, window, about, quantity)
             for base in _bases(claim, line, window, windows):
-                yield from _moves(line, window, base, about, quantity, sign)
-            yield from _shares(line, window, about, quantity, setting)
+                yield from moves(line, window, base, about, quantity, sign)
+            yield from shares(line, window, about, quantity, setting)
 
 
 def _lines(claim: Claim, scene: Scene, setting: Setting) -> list[Line]:
@@ -126,55 +121,3 @@ def _bases(claim: Claim, line: Line, window: Window, windows: list[Window]) -> l
     usual = (window.shift_years(-1), window.shift(-len(window)), december)
     earlier = (one for one in windows if one.last < window.last)
     return [one for one in dict.fromkeys((*usual, *earlier)) if len(one) == len(window) and one != window]
-
-
-def _levels(line: Line, window: Window, about: Indicator, quantity: Quantity) -> Iterator[Reading]:
-    if not _is_amount(quantity, about):
-        return
-    for scale in _scales(quantity):
-        value = partial(_scaled, measure.level(line, window, about.kind), about.power - scale)
-        yield Reading(Measure.LEVEL, line, window, value=value, unit=quantity.unit)
-
-
-def _moves(
-    line: Line, window: Window, base: Window, about: Indicator, quantity: Quantity, sign: int
-) -> Iterator[Reading]:
-    unit = quantity.unit
-    if unit == "percent" or (not unit and quantity.step < 1):
-        value = partial(measure.change, line, window, base, about.kind)
-        yield Reading(Measure.CHANGE, line, window, base, sign=sign, value=value, unit=unit)
-    if unit == "point" and about.kind is Kind.INDEX:
-        for step in (None, quantity.step):
-            value = partial(measure.acceleration, line, window, base, about.kind, step)
-            yield Reading(Measure.POINTS, line, window, base, sign=sign, value=value, unit=unit)
-    elif unit == "times":
-        value = partial(measure.multiple, line, window, base, about.kind)
-        yield Reading(Measure.MULTIPLE, line, window, base, value=value, unit=unit)
-    elif _is_amount(quantity, about):
-        for scale in _scales(quantity):
-            value = partial(_scaled, measure.difference(line, window, base, about.kind), about.power - scale)
-            yield Reading(Measure.DIFFERENCE, line, window, base, sign=sign, value=value, unit=unit)
-
-
-def _shares(line: Line, window: Window, about: Indicator, quantity: Quantity, setting: Setting) -> Iterator[Reading]:
-    unit = quantity.unit
-    if unit not in ("percent", "share") and (unit or quantity.step >= 1):
-        return
-    for whole in setting.wholes(line):
-        power = -2 if unit == "share" else 0
-        value = partial(_scaled, measure.share(line, whole, window, about.kind), power)
-        yield Reading(Measure.SHARE, line, window, whole=whole, value=value, unit=unit)
-
-
-def _is_amount(quantity: Quantity, about: Indicator) -> bool:
-    """Whether a figure may be an amount of a statistic: by its unit, or with none."""
-    unit = quantity.unit
-    return not unit or unit == about.unit or {unit, about.unit} <= _COUNTED
-
-
-def _scales(quantity: Quantity) -> tuple[int, ...]:
-    return (0,) if quantity.unit else _SCALES
-
-
-def _scaled(value: Decimal | None, power: int) -> Decimal | None:
-    return None if value is None else value.scaleb(power)

@@ -46,6 +46,12 @@ def fit(window: Window, frequency: Frequency) -> Window | None:
     return Window(Period(frequency, first // size), Period(frequency, stop // size - 1))
 
 
+def scaled(value: Callable[[], Decimal | None], power: int) -> Decimal | None:
+    """What a value comes to, times so many tens."""
+    found = value()
+    return None if found is None else found.scaleb(power)
+
+
 def level(line: Line, window: Window, kind: Kind) -> Decimal | None:
     """What a series amounts to over a window: the sum or the mean of its periods, by kind."""
     first, last = window.first.ordinal, window.last.ordinal

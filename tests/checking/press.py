@@ -62,6 +62,14 @@ class Series:
     def year(self, year: int) -> Decimal:
         return self.over(year, 1, self.frequency)
 
+    def grown(self, year: int, back: int = 1) -> Decimal:
+        """Per cent from a year to another, from the one before where no other is given."""
+        return growth(self.year(year), self.year(year - back))
+
+    def so_far(self, year: int, part: int) -> Decimal:
+        """Per cent of a year up to a month or quarter, from as much of the year before."""
+        return growth(self.over(year, 1, part), self.over(year - 1, 1, part))
+
     def before(self, time: Time, steps: int = 1) -> Time:
         """The time so many steps earlier."""
         count = time[0] * self.frequency + time[1] - 1 - steps

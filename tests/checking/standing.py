@@ -53,6 +53,29 @@ def standing(group: Mapping[str, Series], amount: Amount) -> list[str]:
     return order(levels(group, amount))
 
 
+def exporters(desk: Desk, first: int = 2008) -> tuple[int, Mapping[str, Series], list[str]]:
+    """A year from the first on, the exports of all states, and the states in their order of that year."""
+    year, group = desk.random.randrange(first, 2019), desk.files.exports
+    return year, group, standing(group, in_year(year))
+
+
+def receivers(desk: Desk) -> tuple[int, Mapping[str, Series], list[str]]:
+    """The same of remittances."""
+    year, group = desk.random.randrange(2005, 2026), desk.files.by_state
+    return year, group, standing(group, in_year(year))
+
+
+def a_quarter(desk: Desk) -> Time:
+    """A quarter of remittances with four years before it."""
+    return desk.random.choice(desk.files.by_state["Jalisco"].times[16:])
+
+
+def receivers_in_a_quarter(desk: Desk) -> tuple[Time, Mapping[str, Series], list[str]]:
+    """The same of a quarter."""
+    time, group = a_quarter(desk), desk.files.by_state
+    return time, group, standing(group, at(time))
+
+
 def at(time: Time) -> Amount:
     """What a series has at a time."""
     return lambda one: one.values[time]

@@ -32,6 +32,16 @@ def draw(desk: Desk, series: Series, least: str = "0.5", first: int = 24) -> tup
     return *time, change
 
 
+def draw_both(
+    desk: Desk, series: Series, second: Series, least: str, first: int = 24
+) -> tuple[int, int, Decimal, Decimal]:
+    """A time at which two series have clear annual changes, and these."""
+    year, part, change = draw(desk, series, least, first)
+    other = second.change((year, part))
+    desk.ask(abs(other) > Decimal(least))
+    return year, part, change, other
+
+
 def remitted(desk: Desk, least: str = "1") -> tuple[Series, Time, Decimal]:
     """The remittances to the country, a month and its annual change, which is not small."""
     flow = desk.files.remittances

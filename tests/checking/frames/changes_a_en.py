@@ -145,7 +145,7 @@ def year_to_date_after_the_month(desk: Desk) -> str:
     flow = desk.files.remittances
     year, last = time = monthly(desk, flow, 2010)
     desk.ask(3 <= last <= 11)
-    total = growth(flow.over(year, 1, last), flow.over(year - 1, 1, last))
+    total = flow.so_far(year, last)
     desk.ask(abs(total) > Decimal("0.8") and apart(total, flow.change(time), "0.8"))
     up = more(desk, flow.change(time), ("up",), ("down",))
     more_so = more(desk, total, ("up",), ("down",))
@@ -160,7 +160,7 @@ def year_as_a_whole(desk: Desk) -> str:
     """A calendar year and the one before."""
     flow = desk.files.remittances
     year = desk.random.randrange(2000, 2026)
-    change = growth(flow.year(year), flow.year(year - 1))
+    change = flow.grown(year)
     desk.ask(abs(change) > 1)
     way = more(desk, change, ("up", "a rise of"), ("down", "a fall of"))
     whole = desk.pick(f"For {year} as a whole", f"In {year}", f"In all of {year}", f"Over the whole of {year}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.frames.changes_words_en import FALL, RISE, apart, more, told_month
-from checking.press import Desk, Series, frame, growth, rounded
+from checking.press import Desk, Series, frame, rounded
 
 NAMES = {"GENERAL": "inflation", "SUBYACENTE": "core inflation", "NO_SUBYACENTE": "non-core inflation"}
 PRICES = {"GENERAL": "consumer prices", "SUBYACENTE": "core prices", "NO_SUBYACENTE": "non-core prices"}
@@ -123,7 +123,7 @@ def average_prices_of_a_year(desk: Desk) -> str:
     """A year's mean index against that of the year before."""
     series = desk.files.prices["GENERAL"]
     year = desk.random.randrange(2003, 2026)
-    change, december = growth(series.year(year), series.year(year - 1)), series.change((year, 12))
+    change, december = series.grown(year), series.change((year, 12))
     desk.ask(apart(change, december, "0.3"))
     return (
         f"On average, consumer prices in {year} were ⟦{desk.percent(change)} {desk.say('higher', 'lower')} than in {year - 1}⟧. "

@@ -67,7 +67,7 @@ def exports_to_date(desk: Desk) -> str:
     exports = desk.files.immex["exports"]
     year, last = time = monthly(desk, exports, 2014)
     desk.ask(3 <= last <= 11)
-    total = growth(exports.over(year, 1, last), exports.over(year - 1, 1, last))
+    total = exports.so_far(year, last)
     desk.ask(abs(total) > Decimal("0.8") and apart(total, exports.change(time), "1"))
     way = more(desk, total)
     return (
@@ -159,7 +159,7 @@ def mean_employment_of_a_year(desk: Desk) -> str:
     """The mean of a year's months."""
     persons = desk.files.immex["persons"]
     year = desk.random.randrange(2014, 2024)
-    change = growth(persons.year(year), persons.year(year - 1))
+    change = persons.grown(year)
     desk.ask(abs(change) > 1)
     way = more(desk, change, ("up", "an increase of"), ("down", "a decrease of"))
     return (
@@ -219,7 +219,7 @@ def economy_of_a_year(desk: Desk) -> str:
     """A year's growth, as against the year before."""
     series = desk.files.gdp["total"]
     year = desk.random.randrange(1996, 2026)
-    now, then = (growth(series.year(one), series.year(one - 1)) for one in (year, year - 1))
+    now, then = (series.grown(one) for one in (year, year - 1))
     desk.ask(abs(now) > Decimal("0.3") and abs(then) > Decimal("0.3") and apart(now, then, "0.3"))
     grew = desk.way(now, ("grew", "expanded"), ("shrank", "contracted"))
     grown = desk.way(then, ("expanding", "growing"), ("contracting", "shrinking"))
@@ -264,7 +264,7 @@ def exports_of_a_state(desk: Desk) -> str:
     state = desk.random.choice(STATES)
     series = desk.files.exports[state]
     year = desk.random.randrange(2008, 2019)
-    change = growth(series.year(year), series.year(year - 1))
+    change = series.grown(year)
     desk.ask(abs(change) > 1)
     way = more(desk, change)
     return (
@@ -294,7 +294,7 @@ def national_exports_and_a_state(desk: Desk) -> str:
     state = desk.random.choice(STATES)
     series, nation = desk.files.exports[state], desk.files.exports["Total nacional"]
     year = desk.random.randrange(2008, 2019)
-    own, all_of_them = (growth(one.year(year), one.year(year - 1)) for one in (series, nation))
+    own, all_of_them = (one.grown(year) for one in (series, nation))
     desk.ask(abs(own) > 1 and abs(all_of_them) > 1 and apart(own, all_of_them, "2"))
     rose, went = desk.way(own, ROSE, FELL), desk.way(all_of_them, ("rose", "grew"), ("fell", "declined"))
     return (
@@ -323,9 +323,7 @@ def two_states_in_a_year(desk: Desk) -> str:
     """Two states, the second without its series and year."""
     one, other = desk.random.sample(HOMES, 2)
     year = desk.random.randrange(2005, 2026)
-    first, second = (
-        growth(desk.files.by_state[each].year(year), desk.files.by_state[each].year(year - 1)) for each in (one, other)
-    )
+    first, second = (desk.files.by_state[each].grown(year) for each in (one, other))
     desk.ask(abs(first) > 1 and abs(second) > 1)
     rose, went = desk.way(first, ROSE, FELL), desk.way(second, ("rose", "grew"), ("fell", "declined"))
     return (

@@ -98,7 +98,7 @@ def hedged_rates(desk: Desk) -> str:
     """More than so many per cent, nearly so many."""
     flow = desk.files.remittances
     year = desk.random.randrange(1998, 2026)
-    change, before = growth(flow.year(year), flow.year(year - 1)), growth(flow.year(year - 1), flow.year(year - 2))
+    change, before = flow.grown(year), flow.grown(year - 1)
     desk.ask(change > 4 and before > 2 and apart(change, before, "2"))
     desk.ask(Decimal("0.15") < change % 1 < Decimal("0.6") and before % 1 > Decimal("0.6"))
     now = desk.say(f"more than {int(change)}%", f"more than {int(change) + 6}%")
@@ -265,7 +265,7 @@ def growth_of_a_year_as_a_noun(desk: Desk) -> str:
     """GDP growth, down from that of the year before."""
     series = desk.files.gdp["total"]
     year = desk.random.randrange(1996, 2026)
-    now, then = (growth(series.year(one), series.year(one - 1)) for one in (year, year - 1))
+    now, then = (series.grown(one) for one in (year, year - 1))
     desk.ask(now > Decimal("0.3") and then > Decimal("0.3") and apart(now, then, "0.4"))
     down = desk.way(now - then, ("up from", "above"), ("down from", "below"))
     return f"For {year} as a whole, Mexico's GDP growth was ⟦{desk.percent(now)}⟧, ⟦{down} the {desk.percent(then)} of {year - 1}⟧."
@@ -316,12 +316,12 @@ def state_remittances_of_a_year(desk: Desk) -> str:
     series = desk.files.by_state[state]
     year = desk.random.randrange(2005, 2026)
     gap = series.year(year) - series.year(year - 1)
-    desk.ask(abs(growth(series.year(year), series.year(year - 1))) > 1 and abs(gap) > 5 * 10**6)
+    desk.ask(abs(series.grown(year)) > 1 and abs(gap) > 5 * 10**6)
     way = more(desk, gap)
     size = desk.figure(abs(gap) / 10**6, lambda one: f"${desk.number(one, 1)} million", 1)
     return (
         f"Migrants from {state} sent home ⟦{dollars(desk, series.year(year))}⟧ in remittances in {year}, "
-        f"⟦{size} {way}⟧ than in {year - 1}, a change of ⟦{desk.percent(growth(series.year(year), series.year(year - 1)))}⟧."
+        f"⟦{size} {way}⟧ than in {year - 1}, a change of ⟦{desk.percent(series.grown(year))}⟧."
     )
 
 
@@ -330,7 +330,7 @@ def nominal_and_real_growth(desk: Desk) -> str:
     """The rise in pesos, and what is left of it without inflation."""
     exports, index = desk.files.immex["exports"], desk.files.prices["GENERAL"]
     year = desk.random.randrange(2014, 2024)
-    nominal = growth(exports.year(year), exports.year(year - 1))
+    nominal = exports.grown(year)
     real = growth(exports.year(year) / index.year(year), exports.year(year - 1) / index.year(year - 1))
     monthly_real = growth(
         sum(exports.values[year, one] / index.values[year, one] for one in range(1, 13)),

@@ -112,7 +112,7 @@ def anio_completo(desk: Desk) -> str:
     """Un año entero, su cambio y el del año previo."""
     flow = desk.files.remittances
     year = desk.random.randrange(1998, 2026)
-    change, before = growth(flow.year(year), flow.year(year - 1)), growth(flow.year(year - 1), flow.year(year - 2))
+    change, before = flow.grown(year), flow.grown(year - 1)
     desk.ask(abs(change) > 1 and before > 1)
     rise = desk.way(change, RISE, FALL)
     return (
@@ -221,7 +221,7 @@ def cabeza_y_sumario(desk: Desk) -> str:
     flow, (year, part), change = remitted(desk)
     desk.ask(part >= 3)
     total = flow.over(year, 1, part)
-    year_to_date = growth(total, flow.over(year - 1, 1, part))
+    year_to_date = flow.so_far(year, part)
     desk.ask(abs(year_to_date) > 1)
     fall = desk.way(change, ("Suben", "Crecen", "Aumentan"), ("Caen", "Bajan", "Disminuyen"))
     rise = desk.way(year_to_date, RISE, FALL)
@@ -361,7 +361,7 @@ def ritmo_en_el_acumulado(desk: Desk) -> str:
     """Mes y acumulado en dos frases, la segunda sin sujeto."""
     flow, (year, part), change = remitted(desk)
     desk.ask(4 <= part <= 11)
-    total = growth(flow.over(year, 1, part), flow.over(year - 1, 1, part))
+    total = flow.so_far(year, part)
     desk.ask(abs(total) > 1)
     return (
         f"En {in_month(desk, (year, part))} el envío de remesas {desk.pick('mostró', 'registró', 'tuvo', 'reportó')} "

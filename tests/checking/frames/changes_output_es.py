@@ -194,7 +194,7 @@ def pib_de_un_anio(desk: Desk) -> str:
     """El año y el anterior."""
     series, (year, _), name = _gdp(desk)
     desk.ask(year < 2026)
-    now, then = growth(series.year(year), series.year(year - 1)), growth(series.year(year - 1), series.year(year - 2))
+    now, then = series.grown(year), series.grown(year - 1)
     desk.ask(abs(now) > Decimal("0.4") and abs(then) > Decimal("0.4"))
     noun = desk.way(then, ("un alza", "un avance"), ("una caída", "un retroceso"))
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.press import Desk, Series, Time, frame, growth, rounded
+from checking.press import Desk, Series, Time, frame, rounded
 from checking.spanish import in_month
 
 _NAMES = {
@@ -171,7 +171,7 @@ def promedio_del_anio(desk: Desk) -> str:
         return sum((series.change((one, part)) for part in range(1, 13)), Decimal(0)) / 12
 
     now = mean(year)
-    desk.ask(rounded(now) == rounded(growth(series.year(year), series.year(year - 1))))
+    desk.ask(rounded(now) == rounded(series.grown(year)))
     return desk.pick(
         f"La inflación promedio de {year} fue de ⟦{desk.percent(now)}⟧.",
         f"En promedio, la inflación de {year} fue de ⟦{desk.percent(now)}⟧.",

@@ -198,7 +198,7 @@ def anio_de_la_maquila(desk: Desk) -> str:
     """El total de un año en pesos."""
     series = desk.files.immex[desk.pick("exports", "manufacturing")]
     year = desk.random.randrange(2014, 2024)
-    change = growth(series.year(year), series.year(year - 1))
+    change = series.grown(year)
     desk.ask(abs(change) > 1)
     name = "" if series.name == "exports" else " manufactureras"
     return (
@@ -212,7 +212,7 @@ def la_economia_dos_anios(desk: Desk) -> str:
     """Cayó un año y creció el siguiente."""
     total = desk.files.gdp["total"]
     year = desk.random.randrange(1996, 2025)
-    one, two = growth(total.year(year), total.year(year - 1)), growth(total.year(year + 1), total.year(year))
+    one, two = total.grown(year), total.grown(year + 1)
     desk.ask(min(abs(one), abs(two)) > Decimal("0.3"))
     up, down = ("creció", "avanzó", "se expandió"), ("se contrajo", "cayó", "retrocedió")
     return f"La economía mexicana ⟦{moved(desk, one, up, down)}⟧ en {year} y ⟦{moved(desk, two, up, down)}⟧ en {year + 1}, en términos reales."

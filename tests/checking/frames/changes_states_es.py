@@ -43,7 +43,7 @@ def _when(desk: Desk, time: Time) -> str:
 def _exports(desk: Desk, least: str = "1") -> tuple[Series, int, Decimal]:
     flow = desk.files.exports[desk.pick(*_EXPORTERS)]
     year = desk.random.randrange(2008, 2019)
-    change = growth(flow.at(year), flow.at(year - 1))
+    change = flow.grown(year)
     desk.ask(abs(change) > Decimal(least))
     return flow, year, change
 
@@ -189,7 +189,7 @@ def exportaciones_del_pais(desk: Desk) -> str:
     """El país y un estado."""
     flow, year, change = _exports(desk)
     whole = desk.files.exports["Total nacional"]
-    national = growth(whole.at(year), whole.at(year - 1))
+    national = whole.grown(year)
     desk.ask(abs(national) > 1 and abs(national - change) > 1)
     above = desk.way(change - national, ("por encima", "por arriba"), ("por debajo", "por abajo"))
     desk.ask(change > 0 and national > 0)

@@ -64,7 +64,7 @@ def dos_estados_comparados(desk: Desk) -> str:
     one, other = desk.random.sample(_STATES, 2)
     first, second = desk.files.by_state[one], desk.files.by_state[other]
     year = desk.random.randrange(2006, 2026)
-    changes = [growth(each.year(year), each.year(year - 1)) for each in (first, second)]
+    changes = [each.grown(year) for each in (first, second)]
     desk.ask(min(abs(each) for each in changes) > 1)
     signs = ["+" if each > 0 else "-" for each in changes]
     return (
@@ -78,7 +78,7 @@ def crecio_menos_que_antes(desk: Desk) -> str:
     """La tasa de un año contra la del anterior, con verbo de pérdida de ritmo."""
     flow = desk.files.remittances
     year = desk.random.randrange(1999, 2026)
-    now, before = growth(flow.year(year), flow.year(year - 1)), growth(flow.year(year - 1), flow.year(year - 2))
+    now, before = flow.grown(year), flow.grown(year - 1)
     desk.ask(min(now, before) > 1 and abs(now - before) > 1)
     verb = desk.way(now - before, ("se aceleró", "ganó fuerza"), ("perdió fuerza", "se desaceleró"))
     return f"El crecimiento de las remesas ⟦{verb}⟧ en {year}: fue de ⟦{desk.percent(now)}⟧, después de ⟦{desk.percent(before)}⟧ en {year - 1}."
@@ -239,10 +239,7 @@ def pib_en_dos_trimestres(desk: Desk) -> str:
 def sectores_en_el_anio(desk: Desk) -> str:
     """El año por sectores, con el verbo elidido."""
     year = desk.random.randrange(1997, 2026)
-    changes = [
-        growth(one.year(year), one.year(year - 1))
-        for one in (desk.files.gdp[name] for name in ("secondary", "tertiary"))
-    ]
+    changes = [one.grown(year) for one in (desk.files.gdp[name] for name in ("secondary", "tertiary"))]
     desk.ask(min(abs(one) for one in changes) > Decimal("0.4") and changes[0] * changes[1] > 0)
     verb = desk.way(changes[0], ("crecieron",), ("cayeron",))
     return f"En {year}, las actividades secundarias ⟦{verb} {desk.percent(changes[0])}⟧ y las terciarias, ⟦{desk.percent(changes[1])}⟧."
@@ -253,7 +250,7 @@ def exportaciones_con_base(desk: Desk) -> str:
     """Lo exportado, luego de lo de un año antes."""
     flow = desk.files.exports[desk.pick("Chihuahua", "Tamaulipas", "Guanajuato", "Sonora", "Puebla", "Querétaro")]
     year = desk.random.randrange(2008, 2019)
-    change = growth(flow.at(year), flow.at(year - 1))
+    change = flow.grown(year)
     desk.ask(abs(change) > 1)
     return (
         f"{flow.place} cerró {year} con exportaciones por ⟦{millions(desk, flow.at(year))}⟧, luego de los ⟦{millions(desk, flow.at(year - 1))}⟧ de "
@@ -278,7 +275,7 @@ def nacional_por_anios(desk: Desk) -> str:
     flow = desk.files.remittances
     year = desk.random.randrange(1999, 2024)
     told = [f"⟦{millions(desk, flow.year(one))}⟧ en {one}" for one in (year, year + 1, year + 2)]
-    changes = [growth(flow.year(one), flow.year(one - 1)) for one in (year + 1, year + 2)]
+    changes = [flow.grown(one) for one in (year + 1, year + 2)]
     desk.ask(min(abs(one) for one in changes) > 1)
     ways = [moved(desk, one, ROSE, FELL) for one in changes]
     return f"Las remesas sumaron {told[0]}, {told[1]} y {told[2]}. Así, ⟦{ways[0]}⟧ en {year + 1} y ⟦{ways[1]}⟧ en {year + 2}."

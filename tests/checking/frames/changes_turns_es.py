@@ -230,7 +230,7 @@ def dos_anios(desk: Desk) -> str:
     """Un año y el siguiente en la misma frase."""
     flow = _exporter(desk)
     year = desk.random.randrange(2008, 2018)
-    first, second = growth(flow.at(year), flow.at(year - 1)), growth(flow.at(year + 1), flow.at(year))
+    first, second = flow.grown(year), flow.grown(year + 1)
     desk.ask(min(abs(first), abs(second)) > 1)
     one, two = moved(desk, first, ROSE, FELL), moved(desk, second, ROSE, FELL)
     return f"Las exportaciones de {flow.place} ⟦{one}⟧ en {year} y ⟦{two}⟧ en {year + 1}."
@@ -241,7 +241,7 @@ def segun_la_oficina(desk: Desk) -> str:
     """La oficina del gobierno estatal."""
     flow = desk.files.by_state[desk.pick(*_STATES)]
     year = desk.random.randrange(2005, 2026)
-    change = growth(flow.year(year), flow.year(year - 1))
+    change = flow.grown(year)
     desk.ask(abs(change) > 1)
     return (
         f"La Secretaría de Desarrollo Económico informó que las familias de {flow.place} recibieron ⟦{millions(desk, flow.year(year))}⟧ "

@@ -26,7 +26,7 @@ def agencia_de_remesas(desk: Desk) -> str:
     rolling, before = _rolling(flow, (year, part))
     changes = (
         flow.change((year, part)), flow.change((year, part), last), growth(total, then), growth(rolling, before),
-        growth(flow.year(year - 1), flow.year(year - 2)),
+        flow.grown(year - 1),
     )  # fmt: skip
     desk.ask(min(abs(one) for one in changes) > Decimal("0.8"))
     return (
@@ -107,8 +107,8 @@ def camara_sobre_exportaciones(desk: Desk) -> str:
     year = desk.random.randrange(2010, 2019)
     base = desk.random.randrange(2007, year - 1)
     changes = (
-        growth(flow.at(year), flow.at(year - 1)), growth(flow.at(year - 1), flow.at(year - 2)),
-        growth(flow.at(year), flow.at(base)), growth(whole.at(year), whole.at(year - 1)),
+        flow.grown(year), flow.grown(year - 1),
+        growth(flow.at(year), flow.at(base)), whole.grown(year),
     )  # fmt: skip
     gap = flow.at(year) - flow.at(year - 1)
     desk.ask(min(abs(one) for one in changes) > 1 and abs(gap) > 10**8)

@@ -44,7 +44,7 @@ def reporte_del_pib(desk: Desk) -> str:
     desk.ask(year < 2026)
     time, last = (year, part), total.before((year, part))
     changes = total.change(time), total.change(last), farm.change(time), industry.change(time), services.change(time)
-    whole = growth(total.year(year - 1), total.year(year - 2))
+    whole = total.grown(year - 1)
     desk.ask(min(abs(one) for one in (*changes, whole)) > Decimal("0.4"))
     before = desk.way(changes[1], ("un avance", "un crecimiento"), ("una caída", "un retroceso"))
     return (
@@ -66,7 +66,7 @@ def ficha_de_remesas(desk: Desk) -> str:
     desk.ask(3 <= part <= 11)
     last = flow.before((year, part))
     total = flow.over(year, 1, part)
-    changes = flow.change((year, part)), flow.change((year, part), last), growth(total, flow.over(year - 1, 1, part))
+    changes = flow.change((year, part)), flow.change((year, part), last), flow.so_far(year, part)
     desk.ask(min(abs(one) for one in changes) > Decimal("0.8"))
     signs = ["+" if one > 0 else "-" for one in changes]
     return (
@@ -103,8 +103,8 @@ def columna_de_largo_plazo(desk: Desk) -> str:
     year = desk.random.randrange(2012, 2026)
     base = desk.random.randrange(1998, year - 6)
     now, then = flow.year(year), flow.year(base)
-    ratio, change = now / then, growth(flow.year(year), flow.year(year - 1))
-    earlier = growth(flow.year(year - 1), flow.year(year - 2))
+    ratio, change = now / then, flow.grown(year)
+    earlier = flow.grown(year - 1)
     desk.ask(ratio > Decimal("1.4") and min(abs(change), abs(earlier)) > 1 and abs(change - earlier) > 1)
     times = desk.figure(ratio, lambda one: f"{rounded(one)} veces", 1)
     above = desk.way(change - earlier, ("mayor", "superior"), ("menor", "inferior"))

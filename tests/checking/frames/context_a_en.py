@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checking.frames.context_drawn import UP, asked, dollars, moved, near, nth, rate, states, year_ago
+from checking.frames.context_drawn import UP, asked, dollars, moved, near, nth, rate, received, states, year_ago
 from checking.press import Desk, frame
 from checking.telling import some
 
@@ -91,9 +91,7 @@ def total_after_two_states(desk: Desk) -> str:
 @frame("en")
 def states_in_a_row_without_verbs(desk: Desk) -> str:
     """A verb said once for three places."""
-    names = states(desk, 3)
-    time = some(desk, desk.files.by_state["Jalisco"], 8)
-    said = [dollars(desk, desk.files.by_state[one].at(*time)) for one in names]
+    names, time, said = received(desk, 3)
     return (
         f"In {nth(desk, time)}, {names[0]} received ⟦{said[0]}⟧ in remittances, {names[1]} ⟦{said[1]}⟧ "
         f"and {names[2]} ⟦{said[2]}⟧."
@@ -103,9 +101,7 @@ def states_in_a_row_without_verbs(desk: Desk) -> str:
 @frame("en")
 def respectively_by_state(desk: Desk) -> str:
     """Two places and two figures."""
-    names = states(desk, 2)
-    time = some(desk, desk.files.by_state["Jalisco"], 8)
-    said = [dollars(desk, desk.files.by_state[one].at(*time)) for one in names]
+    names, time, said = received(desk, 2)
     return (
         f"{names[0]} and {names[1]} received remittances of ⟦{said[0]}⟧ and ⟦{said[1]}⟧, respectively, "
         f"in {nth(desk, time)}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checking.press import Desk, frame
 from checking.spanish import EXPORTERS, SENDERS, head_count, millions, price, true_way, went
-from checking.telling import draw
+from checking.telling import draw, draw_both
 
 _BRANCHES = {"primary": "las primarias", "secondary": "las secundarias", "tertiary": "las terciarias"}
 
@@ -14,9 +14,8 @@ def verbo_elidido(desk: Desk) -> str:
     """The second of two activities goes without its verb."""
     gdp = desk.files.gdp
     first, second = desk.random.sample(list(_BRANCHES), 2)
-    year, part, change = draw(desk, gdp[first], "0.8")
-    other = gdp[second].change((year, part))
-    desk.ask(abs(other) > 0.8 and (other > 0) == (change > 0))
+    year, part, change, other = draw_both(desk, gdp[first], gdp[second], "0.8")
+    desk.ask((other > 0) == (change > 0))
     lead = {"primary": "primarias", "secondary": "secundarias", "tertiary": "terciarias"}[first]
     when = f"el {desk.quarter(part)} trimestre de {year}"
     return (
@@ -113,9 +112,7 @@ def al_pasar_de(desk: Desk) -> str:
 def mientras_que(desk: Desk) -> str:
     """A contrast of two branches."""
     gdp = desk.files.gdp
-    year, part, change = draw(desk, gdp["secondary"], "0.8")
-    other = gdp["tertiary"].change((year, part))
-    desk.ask(abs(other) > 0.8)
+    year, part, change, other = draw_both(desk, gdp["secondary"], gdp["tertiary"], "0.8")
     link = desk.pick("mientras que", "en tanto que", "en tanto,", "al tiempo que")
     return (
         f"Durante el {desk.quarter(part)} trimestre de {year} las actividades secundarias "
@@ -144,9 +141,8 @@ def parentesis_de_estados(desk: Desk) -> str:
     """Changes of states in brackets."""
     by_state = desk.files.by_state
     one, other = desk.random.sample(SENDERS, 2)
-    year, part, change = draw(desk, by_state[one], "2", 20)
-    second = by_state[other].change((year, part))
-    desk.ask(abs(second) > 2 and (second > 0) == (change > 0))
+    year, part, change, second = draw_both(desk, by_state[one], by_state[other], "2", 20)
+    desk.ask((second > 0) == (change > 0))
     rose = true_way(desk, change, ("crecieron", "aumentaron"), ("cayeron", "disminuyeron"))
     return (
         f"Las remesas {rose} a tasa anual en {one} (⟦{desk.percent(change)}⟧) y {other} (⟦{desk.percent(second)}⟧) en el "
@@ -214,9 +210,7 @@ def un_anio_antes_habia_sido(desk: Desk) -> str:
 def igual_trimestre(desk: Desk) -> str:
     """The economy against the same quarter, the branch behind a semicolon."""
     gdp = desk.files.gdp
-    year, part, change = draw(desk, gdp["total"], "0.8")
-    farm = gdp["primary"].change((year, part))
-    desk.ask(abs(farm) > 0.8)
+    year, part, change, farm = draw_both(desk, gdp["total"], gdp["primary"], "0.8")
     base = desk.pick("igual trimestre", "el mismo trimestre", "igual lapso", "el mismo periodo")
     return (
         f"El PIB de México ⟦{went(desk, change, several=False)} {desk.percent(change)}⟧ en el {desk.quarter(part)} "
@@ -243,9 +237,7 @@ def tiempo_una_vez(desk: Desk) -> str:
 def entrada_y_cuerpo(desk: Desk) -> str:
     """A dateline, then a second paragraph on a part."""
     immex = desk.files.immex
-    year, part, change = draw(desk, immex["exports"], "1.5", 24)
-    made = immex["manufacturing"].change((year, part))
-    desk.ask(abs(made) > 1.5)
+    year, part, change, made = draw_both(desk, immex["exports"], immex["manufacturing"], "1.5")
     return (
         f"GUADALAJARA, Jal.— Las exportaciones de las empresas IMMEX del estado sumaron "
         f"⟦{millions(desk, immex['exports'].at(year, part), 'pesos')}⟧ en {desk.month(part)} de {year}, informó el INEGI.\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checking.press import Desk, frame
 from checking.spanish import EXPORTERS, SENDERS, head_count, millions, price, went
-from checking.telling import draw
+from checking.telling import draw, draw_both
 
 
 @frame("es")
@@ -226,9 +226,7 @@ def fe_de_erratas(desk: Desk) -> str:
 def cita_con_atribucion(desk: Desk) -> str:
     """Somebody is reported to have said it, the second sentence goes on."""
     gdp = desk.files.gdp
-    year, part, change = draw(desk, gdp["secondary"], "0.8")
-    other = gdp["tertiary"].change((year, part))
-    desk.ask(abs(other) > 0.8)
+    year, part, change, other = draw_both(desk, gdp["secondary"], gdp["tertiary"], "0.8")
     said = desk.pick("indicó el organismo", "señaló el instituto", "dijo la analista", "explicó la dependencia")
     return (
         f"Según el INEGI, la industria ⟦{went(desk, change, several=False)} {desk.percent(change)}⟧ anual en el "
@@ -240,9 +238,7 @@ def cita_con_atribucion(desk: Desk) -> str:
 def en_el_primer_caso(desk: Desk) -> str:
     """Two series are named, then "en el primer caso", "en el segundo"."""
     immex = desk.files.immex
-    year, part, made = draw(desk, immex["manufacturing"], "1.5", 24)
-    other = immex["services"].change((year, part))
-    desk.ask(abs(other) > 1.5)
+    year, part, made, other = draw_both(desk, immex["manufacturing"], immex["services"], "1.5")
     noun = desk.way(made, ("el alza", "el aumento"), ("la baja", "la caída"))
     second = desk.way(other, ("un alza", "un aumento"), ("una baja", "una caída"))
     return (

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checking.press import Desk, Series, frame, growth, rounded
 from checking.spanish import EXPORTERS, SENDERS, head_count, millions, price, true_way, went
-from checking.telling import draw
+from checking.telling import draw, draw_both
 
 _NOT_FIRST = range(2, 13)
 
@@ -175,9 +175,7 @@ def el_anterior_habia_sido(desk: Desk) -> str:
 def sus_exportaciones(desk: Desk) -> str:
     """A possessive takes up the state."""
     immex = desk.files.immex
-    year, part, made = draw(desk, immex["manufacturing"], "1.5", 24)
-    other = immex["services"].change((year, part))
-    desk.ask(abs(other) > 1.5)
+    year, part, made, other = draw_both(desk, immex["manufacturing"], immex["services"], "1.5")
     return (
         f"Jalisco cuenta con establecimientos IMMEX manufactureros y no manufactureros. En {desk.month(part)} de {year}, las "
         f"exportaciones de los primeros ⟦{went(desk, made)} {desk.percent(made)}⟧ anual y las de los segundos "
@@ -190,9 +188,7 @@ def la_variacion_en_otro_estado(desk: Desk) -> str:
     """The second sentence names only the place."""
     by_state = desk.files.by_state
     one, other = desk.random.sample(SENDERS, 2)
-    year, part, change = draw(desk, by_state[one], "2", 20)
-    second = by_state[other].change((year, part))
-    desk.ask(abs(second) > 2)
+    year, part, change, second = draw_both(desk, by_state[one], by_state[other], "2", 20)
     noun = desk.way(second, ("un aumento", "un alza"), ("una caída", "una baja"))
     return (
         f"En el {desk.quarter(part)} trimestre de {year}, las remesas a {one} ⟦{went(desk, change)} {desk.percent(change)}⟧ "
@@ -348,7 +344,7 @@ def ese_mismo_anio(desk: Desk) -> str:
     exports = desk.files.exports
     one, other = desk.random.sample(tuple(EXPORTERS), 2)
     year = desk.random.randrange(2008, 2019)
-    first, second = (growth(exports[EXPORTERS[n]].at(year), exports[EXPORTERS[n]].at(year - 1)) for n in (one, other))
+    first, second = (exports[EXPORTERS[n]].grown(year) for n in (one, other))
     desk.ask(min(abs(first), abs(second)) > 1.5)
     when = desk.pick("Ese mismo año", "Ese año", "En el mismo año")
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checking.press import Desk, frame, growth
 from checking.spanish import EXPORTERS, SENDERS, head_count, millions, price, went
-from checking.telling import draw
+from checking.telling import draw, draw_both
 
 
 @frame("es")
@@ -61,9 +61,7 @@ def nota_sobre_dos_entidades(desk: Desk) -> str:
     """Two states compared, each with amount and change."""
     by_state = desk.files.by_state
     one, other = desk.random.sample(SENDERS, 2)
-    year, part, change = draw(desk, by_state[one], "2", 20)
-    second = by_state[other].change((year, part))
-    desk.ask(abs(second) > 2)
+    year, part, change, second = draw_both(desk, by_state[one], by_state[other], "2", 20)
     return (
         f"{one} recibió ⟦{millions(desk, by_state[one].at(year, part))}⟧ en remesas en el {desk.quarter(part)} trimestre de "
         f"{year}, ⟦{desk.percent(change)} {desk.way(change, ('más',), ('menos',))}⟧ que un año antes. En el caso de {other}, el "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from checking import telling
 from checking.press import Desk, Series, Time
 
 UP = ("rose", "climbed", "grew", "increased")
@@ -46,6 +47,13 @@ def rate(desk: Desk, value: Decimal) -> str:
 def states(desk: Desk, some: int) -> list[str]:
     """Different states whose names mean nothing else."""
     return desk.random.sample(_NAMED, some)
+
+
+def received(desk: Desk, some: int) -> tuple[list[str], Time, list[str]]:
+    """Different states, a quarter, and the amounts of their remittances in it."""
+    names, by_state = states(desk, some), desk.files.by_state
+    time = telling.some(desk, by_state["Jalisco"], 8)
+    return names, time, [dollars(desk, by_state[one].at(*time)) for one in names]
 
 
 def nth(desk: Desk, time: Time) -> str:

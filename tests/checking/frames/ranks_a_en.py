@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from checking.press import Desk, frame
-from checking.standing import at, begun, called, dollars, in_year, moved, other, spelt, standing, with_ordinal
-
-
-def _quarter(desk: Desk) -> tuple[int, int]:
-    return desk.random.choice(desk.files.by_state["Jalisco"].times[16:])
+from checking.standing import (
+    a_quarter,
+    at,
+    begun,
+    called,
+    dollars,
+    exporters,
+    in_year,
+    moved,
+    other,
+    receivers_in_a_quarter,
+    spelt,
+    standing,
+    with_ordinal,
+)
 
 
 def _year(desk: Desk) -> int:
@@ -16,7 +26,7 @@ def _year(desk: Desk) -> int:
 
 @frame("en")
 def second_only_to(desk: Desk) -> str:
-    year, part = _quarter(desk)
+    year, part = a_quarter(desk)
     states = standing(desk.files.by_state, at((year, part)))
     second, own = called(desk, states[1]), desk.files.by_state[states[1]].at(year, part)
     first = desk.say(called(desk, states[0]), called(desk, states[desk.random.randrange(4, 9)]))
@@ -39,9 +49,7 @@ def nth_largest_recipient(desk: Desk) -> str:
 
 @frame("en")
 def leader_and_follower(desk: Desk) -> str:
-    year = _year(desk)
-    group = desk.files.exports
-    states = standing(group, in_year(year))
+    year, group, states = exporters(desk, 2009)
     led = desk.say(begun(called(desk, states[0])), begun(called(desk, states[desk.random.randrange(4, 9)])))
     next_one = desk.say(called(desk, states[1]), called(desk, states[desk.random.randrange(5, 10)]))
     verb = desk.pick("led the states in exports", "topped the ranking of exporting states", "was the top exporter")
@@ -50,9 +58,7 @@ def leader_and_follower(desk: Desk) -> str:
 
 @frame("en")
 def bottom_of_the_table(desk: Desk) -> str:
-    year, part = _quarter(desk)
-    group = desk.files.by_state
-    states = standing(group, at((year, part)))
+    (year, part), group, states = receivers_in_a_quarter(desk)
     last = desk.say(called(desk, states[-1]), called(desk, states[-desk.random.randrange(5, 9)]))
     own = dollars(desk, group[states[-1]].at(year, part))
     where = desk.pick("was at the bottom of the table", "ranked last", "came last", "closed the list")
@@ -76,9 +82,7 @@ def between_two(desk: Desk) -> str:
 
 @frame("en")
 def three_main(desk: Desk) -> str:
-    year, part = _quarter(desk)
-    group = desk.files.by_state
-    states = standing(group, at((year, part)))
+    (year, part), _, states = receivers_in_a_quarter(desk)
     names = [called(desk, one) for one in states]
     third = desk.say(names[2], names[desk.random.randrange(6, 12)])
     told = desk.pick("the three main recipients", "the top three recipients", "the three states that received the most")
@@ -105,7 +109,7 @@ def overtook(desk: Desk) -> str:
 
 @frame("en")
 def biggest_rise_and_fall(desk: Desk) -> str:
-    year, part = _quarter(desk)
+    year, part = a_quarter(desk)
     group = desk.files.by_state
     states = standing(group, moved((year, part)))
     best, worst = group[states[0]].change((year, part)), group[states[-1]].change((year, part))
@@ -122,9 +126,7 @@ def biggest_rise_and_fall(desk: Desk) -> str:
 
 @frame("en")
 def only_one_exported_more(desk: Desk) -> str:
-    year = _year(desk)
-    group = desk.files.exports
-    states = standing(group, in_year(year))
+    year, group, states = exporters(desk, 2009)
     first = desk.say(called(desk, states[0]), called(desk, states[desk.random.randrange(3, 8)]))
     own = dollars(desk, group[states[1]].year(year))
     second = called(desk, states[1])
@@ -133,9 +135,7 @@ def only_one_exported_more(desk: Desk) -> str:
 
 @frame("en")
 def none_received_more(desk: Desk) -> str:
-    year, part = _quarter(desk)
-    group = desk.files.by_state
-    states = standing(group, at((year, part)))
+    (year, part), _, states = receivers_in_a_quarter(desk)
     top = desk.say(called(desk, states[0]), called(desk, states[desk.random.randrange(3, 9)]))
     no = desk.pick("No state received more remittances than", "No other state received as much in remittances as")
     return f"⟦{no} {top}⟧ in the {desk.quarter(part)} quarter of {year}."
@@ -143,9 +143,7 @@ def none_received_more(desk: Desk) -> str:
 
 @frame("en")
 def it_was_the_largest(desk: Desk) -> str:
-    year = _year(desk)
-    group = desk.files.exports
-    states = standing(group, in_year(year))
+    year, group, states = exporters(desk, 2009)
     names = [called(desk, one) for one in states]
     largest = desk.say("the largest exporter", "the third-largest exporter")
     second = desk.say(begun(names[1]), begun(names[desk.random.randrange(3, 8)]))
@@ -159,7 +157,7 @@ def it_was_the_largest(desk: Desk) -> str:
 
 @frame("en")
 def amount_and_growth(desk: Desk) -> str:
-    year, part = _quarter(desk)
+    year, part = a_quarter(desk)
     group = desk.files.by_state
     by_size, by_growth = standing(group, at((year, part))), standing(group, moved((year, part)))
     place = desk.random.randrange(1, 12)
@@ -212,7 +210,7 @@ def kept_its_place(desk: Desk) -> str:
 
 @frame("en")
 def five_in_order(desk: Desk) -> str:
-    year, part = _quarter(desk)
+    year, part = a_quarter(desk)
     group = desk.files.by_state
     names = [called(desk, one) for one in standing(group, at((year, part)))]
     third = desk.say(f"{names[2]}, {names[3]}", f"{names[9]}, {names[3]}")

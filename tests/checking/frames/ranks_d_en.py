@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.press import Desk, frame, rounded
-from checking.standing import COUNTRY, at, begun, called, dollars, in_year, pesos, standing
+from checking.standing import COUNTRY, at, begun, called, dollars, exporters, in_year, pesos, receivers, standing
 
 
 @frame("en")
@@ -107,9 +107,7 @@ def share_up_from(desk: Desk) -> str:
 
 @frame("en")
 def of_the_total_so_much(desk: Desk) -> str:
-    year = desk.random.randrange(2008, 2019)
-    group = desk.files.exports
-    states = standing(group, in_year(year))
+    year, group, states = exporters(desk)
     total = dollars(desk, group[COUNTRY].year(year))
     first, second = (dollars(desk, group[one].year(year)) for one in states[:2])
     return (
@@ -136,9 +134,7 @@ def more_than_another(desk: Desk) -> str:
 
 @frame("en")
 def so_many_times_as_much(desk: Desk) -> str:
-    year = desk.random.randrange(2008, 2019)
-    group = desk.files.exports
-    states = standing(group, in_year(year))
+    year, group, states = exporters(desk)
     high, low = states[desk.random.randrange(0, 4)], states[desk.random.randrange(6, 18)]
     times = group[high].year(year) / group[low].year(year)
     desk.ask(Decimal("1.5") < times < 12)
@@ -149,9 +145,7 @@ def so_many_times_as_much(desk: Desk) -> str:
 
 @frame("en")
 def twice_as_much(desk: Desk) -> str:
-    year = desk.random.randrange(2005, 2026)
-    group = desk.files.by_state
-    states = standing(group, in_year(year))
+    year, group, states = receivers(desk)
     high = states[desk.random.randrange(0, 4)]
     words = {2: "twice", 3: "three times", 4: "four times"}
     fit = [
@@ -171,9 +165,7 @@ def twice_as_much(desk: Desk) -> str:
 
 @frame("en")
 def gap_narrowed(desk: Desk) -> str:
-    year = desk.random.randrange(2008, 2019)
-    group = desk.files.exports
-    states = standing(group, in_year(year))
+    year, group, states = exporters(desk)
     place = desk.random.randrange(1, 8)
     first, second = states[0], states[place]
     now = group[first].year(year) - group[second].year(year)

@@ -5,18 +5,26 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.press import Desk, frame
-from checking.standing import COUNTRY, at, begun, called, dollars, in_year, moved, other, spelt, standing, with_ordinal
-
-
-def _quarter(desk: Desk) -> tuple[int, int]:
-    return desk.random.choice(desk.files.by_state["Jalisco"].times[16:])
+from checking.standing import (
+    COUNTRY,
+    a_quarter,
+    begun,
+    called,
+    dollars,
+    exporters,
+    in_year,
+    moved,
+    other,
+    receivers_in_a_quarter,
+    spelt,
+    standing,
+    with_ordinal,
+)
 
 
 @frame("en")
 def list_of_the_first(desk: Desk) -> str:
-    year, part = _quarter(desk)
-    group = desk.files.by_state
-    states = standing(group, at((year, part)))
+    (year, part), group, states = receivers_in_a_quarter(desk)
     names = [called(desk, one) for one in states]
     second = desk.say(names[1], names[desk.random.randrange(5, 9)])
     values = [dollars(desk, group[one].at(year, part)) for one in states[:3]]
@@ -61,9 +69,7 @@ def lost_the_top_spot(desk: Desk) -> str:
 
 @frame("en")
 def the_least_of_any_state(desk: Desk) -> str:
-    year, part = _quarter(desk)
-    group = desk.files.by_state
-    states = standing(group, at((year, part)))
+    (year, part), group, states = receivers_in_a_quarter(desk)
     least = desk.say(begun(called(desk, states[-1])), begun(called(desk, states[-desk.random.randrange(6, 12)])))
     own = dollars(desk, group[states[-1]].at(year, part))
     most = dollars(desk, group[states[0]].at(year, part))
@@ -77,9 +83,7 @@ def the_least_of_any_state(desk: Desk) -> str:
 
 @frame("en")
 def so_many_exported_more(desk: Desk) -> str:
-    year = desk.random.randrange(2008, 2019)
-    group = desk.files.exports
-    states = standing(group, in_year(year))
+    year, group, states = exporters(desk)
     place = desk.random.randrange(3, 10)
     name = called(desk, states[place])
     count = desk.say(spelt(desk, place), spelt(desk, place + 3))
@@ -89,9 +93,7 @@ def so_many_exported_more(desk: Desk) -> str:
 
 @frame("en")
 def less_than_half(desk: Desk) -> str:
-    year = desk.random.randrange(2008, 2019)
-    group = desk.files.exports
-    states = standing(group, in_year(year))
+    year, group, states = exporters(desk)
     high = states[desk.random.randrange(0, 4)]
     words = {"half": Decimal("0.5"), "a third": 1 / Decimal(3), "a quarter": Decimal("0.25")}
     part, size = desk.random.choice(list(words.items()))
@@ -111,9 +113,7 @@ def less_than_half(desk: Desk) -> str:
 
 @frame("en")
 def for_every_dollar(desk: Desk) -> str:
-    year = desk.random.randrange(2008, 2019)
-    group = desk.files.exports
-    states = standing(group, in_year(year))
+    year, group, states = exporters(desk)
     high, low = states[desk.random.randrange(0, 4)], states[desk.random.randrange(6, 14)]
     times = group[high].year(year) / group[low].year(year)
     desk.ask(Decimal("1.4") < times < 9)
@@ -123,9 +123,7 @@ def for_every_dollar(desk: Desk) -> str:
 
 @frame("en")
 def former_and_latter(desk: Desk) -> str:
-    year = desk.random.randrange(2008, 2019)
-    group = desk.files.exports
-    states = standing(group, in_year(year))
+    year, group, states = exporters(desk)
     one, two = desk.random.randrange(2, 7), desk.random.randrange(7, 12)
     first = desk.say(with_ordinal(desk, one + 1), with_ordinal(desk, other(desk, one + 1, 1)))
     second = desk.say(with_ordinal(desk, two + 1), with_ordinal(desk, other(desk, two + 1, 1)))
@@ -149,7 +147,7 @@ def of_the_ten_biggest(desk: Desk) -> str:
 
 @frame("en")
 def grew_faster_than(desk: Desk) -> str:
-    year, part = _quarter(desk)
+    year, part = a_quarter(desk)
     group = desk.files.by_state
     states = standing(group, moved((year, part)))
     own = states[desk.random.randrange(2, 12)]
@@ -183,9 +181,7 @@ def up_one_place(desk: Desk) -> str:
 
 @frame("en")
 def average_of_the_rest(desk: Desk) -> str:
-    year = desk.random.randrange(2008, 2019)
-    group = desk.files.exports
-    states = standing(group, in_year(year))
+    year, group, states = exporters(desk)
     count = desk.random.randrange(3, 7)
     share = sum(group[one].year(year) for one in states[:count]) / group[COUNTRY].year(year) * 100
     verb = desk.pick("accounted for", "made up", "were responsible for")

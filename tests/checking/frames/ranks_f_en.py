@@ -6,7 +6,19 @@ from decimal import Decimal
 from itertools import pairwise
 
 from checking.press import Desk, frame, rounded
-from checking.standing import COUNTRY, begun, called, dollars, in_year, pesos, run, spelt, standing, with_ordinal
+from checking.standing import (
+    COUNTRY,
+    begun,
+    called,
+    dollars,
+    in_year,
+    pesos,
+    receivers,
+    run,
+    spelt,
+    standing,
+    with_ordinal,
+)
 
 
 def _state(desk: Desk) -> str:
@@ -170,9 +182,7 @@ def share_moved_by_points(desk: Desk) -> str:
 
 @frame("en")
 def so_many_states_hold(desk: Desk) -> str:
-    year = desk.random.randrange(2005, 2026)
-    group = desk.files.by_state
-    states = standing(group, in_year(year))
+    year, group, states = receivers(desk)
     count = desk.random.randrange(3, 8)
     share = sum(group[one].year(year) for one in states[:count]) / group[COUNTRY].year(year) * 100
     return (

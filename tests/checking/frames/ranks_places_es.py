@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checking.press import Desk, Time, frame, growth, rounded
+from checking.press import Desk, Time, frame, rounded
 from checking.spanish import NUMBERS, millions, of_state, ordinal, quarter_of, state, to_state
 from checking.standing import COUNTRY, begun, levels, order
 
@@ -32,7 +32,7 @@ def remittances_year(desk: Desk) -> tuple[int, dict[str, Decimal], list[str]]:
 
 def year_growth(desk: Desk, year: int) -> dict[str, Decimal]:
     """How the remittances of each state changed in a year, in per cent."""
-    return levels(desk.files.by_state, lambda one: growth(one.year(year), one.year(year - 1)))
+    return levels(desk.files.by_state, lambda one: one.grown(year))
 
 
 def other_place(desk: Desk, place: int, last: int = 12) -> int:

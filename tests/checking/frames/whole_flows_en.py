@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.frames.changes_words_en import BILLION, FELL, MILLION, ROSE, apart, dollars, told_month
-from checking.press import Desk, frame, growth
-from checking.standing import COUNTRY, at, begun, called, moved, other, run, spelt, standing, with_ordinal
+from checking.occasions import month_of_remittances, state_in_a_quarter, states_in_a_quarter
+from checking.press import Desk, frame
+from checking.standing import begun, called, other, run, spelt, with_ordinal
 from checking.telling import fit, nth, on_month, signed
 
 
@@ -19,22 +20,9 @@ def billions(desk: Desk, value: Decimal, decimals: int = 2) -> str:
 @frame("en")
 def wire_story_on_remittances(desk: Desk) -> str:
     """The month, the one before, so far this year, twelve months, last year."""
-    flow = desk.files.remittances
-    time = fit(
-        desk,
-        [one for one in flow.times if one[0] >= 2006 and 1 < one[1] < 12],
-        lambda one: (
-            abs(flow.change(one)) > 1 and abs(on_month(flow, one)) > 1 and abs(run(flow, one, flow.change)) >= 2
-        ),
-    )
-    year, month = time
-    before = flow.before(time)
-    total, total_then = flow.over(year, 1, month), flow.over(year - 1, 1, month)
-    last = [flow.year(year - back) for back in (1, 2)]
-    rolling = sum((flow.values[flow.before(time, back)] for back in range(12)), Decimal(0))
-    rolled = sum((flow.values[flow.before(time, back)] for back in range(12, 24)), Decimal(0))
-    changes = growth(total, total_then), growth(rolling, rolled), growth(*last)
-    desk.ask(all(abs(one) > Decimal("0.5") for one in changes))
+    told = month_of_remittances(desk, 30)
+    flow, (year, month) = told.flow, told.time
+    time, before, changes = told.time, flow.before(told.time), told.changes
     fell = desk.way(flow.change(time), ROSE, FELL)
     kind = desk.way(flow.change(time), ("increase", "rise"), ("decline", "drop"))
     count = nth(desk, abs(run(flow, time, flow.change)))
@@ -47,38 +35,23 @@ def wire_story_on_remittances(desk: Desk) -> str:
         f"MEXICO CITY - Remittances to Mexico ⟦{fell} {desk.percent(flow.change(time))}⟧ in {told_month(desk, time)} from a year earlier ⟦to {billions(desk, flow.values[time])}⟧, "
         f"the central bank said. It was ⟦the {count} consecutive {kind}⟧, following {desk.pick('one', f'a {one_of}')} of ⟦{desk.percent(flow.change(before))} in {desk.month(before[1])}⟧.\n\n"
         f"From the previous month, inflows were ⟦{moved_by} by {desk.percent(on_month(flow, time))}⟧. "
-        f"In the January-{desk.month(month)} period they ⟦{desk.pick('totaled', 'amounted to', 'came to')} {billions(desk, total)}⟧, ⟦{so_far} {desk.percent(changes[0])}⟧.\n\n"
-        f"The 12 months through {desk.month(month)} brought ⟦{billions(desk, rolling, 1)}⟧, ⟦{desk.percent(changes[1])} {than}⟧ than the preceding 12.\n\n"
-        f"In {year - 1} as a whole, Mexico received ⟦{billions(desk, last[0], 1)}⟧, ⟦{whole} {desk.percent(changes[2])}⟧ from {year - 2}. "
+        f"In the January-{desk.month(month)} period they ⟦{desk.pick('totaled', 'amounted to', 'came to')} {billions(desk, told.so_far)}⟧, ⟦{so_far} {desk.percent(changes[0])}⟧.\n\n"
+        f"The 12 months through {desk.month(month)} brought ⟦{billions(desk, told.rolling, 1)}⟧, ⟦{desk.percent(changes[1])} {than}⟧ than the preceding 12.\n\n"
+        f"In {year - 1} as a whole, Mexico received ⟦{billions(desk, flow.year(year - 1), 1)}⟧, ⟦{whole} {desk.percent(changes[2])}⟧ from {year - 2}. "
         f"Most of the money comes from the United States."
     )
-
-
-def _own(desk: Desk) -> tuple[str, tuple[int, int]]:
-    """A state that is among the first twelve and a quarter from the second to the third."""
-    time = desk.random.choice(
-        [one for one in desk.files.by_state["Jalisco"].times if one[0] >= 2005 and one[1] in (2, 3)]
-    )
-    states = standing(desk.files.by_state, at(time))
-    return states[desk.random.randrange(2, 11)], time
 
 
 @frame("en")
 def release_of_a_state_on_remittances(desk: Desk) -> str:
     """A governor's office: the state, its place, its part, the country beside it."""
-    name, time = _own(desk)
-    group = desk.files.by_state
-    own, country, (year, part) = group[name], group[COUNTRY], time
-    states = standing(group, at(time))
-    place = states.index(name) + 1
-    total, total_then = own.over(year, 1, part), own.over(year - 1, 1, part)
-    before = growth(own.year(year - 1), own.year(year - 2))
-    changes = own.change(time), on_month(own, time), growth(total, total_then), country.change(time), before
-    desk.ask(all(abs(one) > Decimal("0.6") for one in changes))
+    told, time, changes = state_in_a_quarter(desk, 11)
+    own, country, (year, part) = told.own, told.country, time
+    states, place = told.states, told.place
     more, than, so_far = (desk.way(one, ("more",), ("less",)) for one in changes[:3])
     country_way = desk.way(changes[3], ROSE, FELL)
     last = desk.way(changes[4], ("up",), ("down",))
-    state = called(desk, name)
+    state = called(desk, told.name)
     ahead = desk.say(
         called(desk, states[place]),
         called(desk, states[desk.random.randrange(0, place - 2)] if place > 2 else states[-1]),
@@ -92,7 +65,7 @@ def release_of_a_state_on_remittances(desk: Desk) -> str:
         f"⟦{desk.percent(changes[0])} {more} than in the same quarter of {year - 1}⟧ and "
         f"⟦{desk.percent(changes[1])} {than} than in the {desk.quarter(part - 1)} quarter⟧.\n\n"
         f"With this, the state ⟦ranked {ranked}⟧ in the country, ⟦ahead of {ahead}⟧, and received ⟦{desk.percent(share)} of all the remittances sent to Mexico⟧, the secretary of finance said.\n\n"
-        f"{begun(first)} the total ⟦{desk.pick('stands at', 'amounts to', 'is')} {dollars(desk, total)}⟧, ⟦{desk.percent(changes[2])} {so_far}⟧ than a year earlier. "
+        f"{begun(first)} the total ⟦{desk.pick('stands at', 'amounts to', 'is')} {dollars(desk, own.over(year, 1, part))}⟧, ⟦{desk.percent(changes[2])} {so_far}⟧ than a year earlier. "
         f"For the country as a whole, remittances ⟦{country_way} {desk.percent(changes[3])}⟧ in the quarter.\n\n"
         f"In all of {year - 1}, {state} received ⟦{dollars(desk, own.year(year - 1))}⟧, ⟦{last} {desk.percent(changes[4])}⟧ from the previous year.\n\n"
         f"The state has 14 offices that help migrants and their families. Source: Bank of Mexico."
@@ -102,31 +75,22 @@ def release_of_a_state_on_remittances(desk: Desk) -> str:
 @frame("en")
 def thread_on_remittances_by_state(desk: Desk) -> str:
     """Short posts by an office, numbered."""
-    group = desk.files.by_state
-    time = desk.random.choice([one for one in group[COUNTRY].times if one[0] >= 2005])
+    told = states_in_a_quarter(desk)
+    group, time, states, by_rise, ours = told.group, told.time, told.states, told.by_rise, told.ours
     year, part = time
-    country, states, by_rise = group[COUNTRY], standing(group, at(time)), standing(group, moved(time))
-    before = country.before(time)
-    ours = desk.random.choice(("Jalisco", "Guanajuato", "Zacatecas", "Puebla", "Oaxaca", "Durango"))
-    own = group[ours]
+    country, own, before = told.country, told.own, told.country.before(time)
     best, worst = group[by_rise[0]].change(time), group[by_rise[-1]].change(time)
-    up = sum(group[one].change(time) > 0 for one in states)
-    desk.ask(best > 3 and worst < -2 and 3 < up < 30 and abs(own.change(time)) > 1 and abs(own.change(before)) > 1)
-    desk.ask(abs(country.change(time)) > Decimal("0.5"))
     names = [called(desk, one) for one in states]
     first = desk.say(names[0], names[desk.random.randrange(4, 8)])
     third = desk.say(names[2], names[desk.random.randrange(6, 10)])
-    three = [
-        sum(group[one].values[when] for one in standing(group, at(when))[:3]) / country.values[when] * 100
-        for when in (time, (year - 1, part))
-    ]
+    three = [told.three(when) for when in (time, (year - 1, part))]
     rise, fall = (
         begun(desk.pick("biggest rise", "largest increase")),
         begun(desk.pick("steepest fall", "largest decrease", "biggest drop")),
     )
     more = desk.way(own.change(time), ("more",), ("less",))
     was = "increase" if own.change(before) > 0 else "decline"
-    counted = desk.figure(Decimal(up), lambda one: f"{int(one)}", 0)
+    counted = desk.figure(Decimal(told.up), lambda one: f"{int(one)}", 0)
     return (
         f"1/ Remittances by state, {desk.quarter(part)} quarter of {year}. Total: ⟦{billions(desk, country.values[time])}⟧, ⟦{signed(desk, country.change(time))} from a year earlier⟧.\n\n"
         f"2/ In first place, ⟦{first}, with {dollars(desk, group[states[0]].values[time])}⟧. It is followed by {names[1]}, ⟦with {dollars(desk, group[states[1]].values[time])}⟧, and ⟦{third}⟧.\n\n"
@@ -144,7 +108,7 @@ def thread_on_remittances_by_state(desk: Desk) -> str:
 def fact_box_on_a_year_of_remittances(desk: Desk) -> str:
     """A list of key figures of a year, each line with its own time."""
     flow = desk.files.remittances
-    year = fit(desk, range(2004, 2026), lambda one: abs(growth(flow.year(one), flow.year(one - 1))) > Decimal("0.6"))
+    year = fit(desk, range(2004, 2026), lambda one: abs(flow.grown(one)) > Decimal("0.6"))
     months = sorted((one for one in flow.times if one[0] == year), key=flow.values.__getitem__)
     low, high = months[0], months[-1]
     desk.ask(
@@ -153,7 +117,7 @@ def fact_box_on_a_year_of_remittances(desk: Desk) -> str:
             for one, two in ((low, months[1]), (high, months[-2]))
         )
     )
-    change = growth(flow.year(year), flow.year(year - 1))
+    change = flow.grown(year)
     away = [one for one in range(1, 13) if one not in (low[1], high[1])]
     wrong_high, wrong_low = desk.random.choice(away), desk.random.choice(away)
     rises = sum(flow.change((year, one)) > 0 for one in range(1, 13))
@@ -168,7 +132,7 @@ def fact_box_on_a_year_of_remittances(desk: Desk) -> str:
         if record
         else ""
     )
-    ten = growth(flow.year(year), flow.year(year - 5))
+    ten = flow.grown(year, 5)
     desk.ask(abs(ten) > 2)
     than = desk.way(ten, ("more",), ("less",))
     december = flow.change((year, 12))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.frames.changes_words_en import FELL, MILLION, ROSE, apart, dollars, pesos, told_month
-from checking.press import Desk, Time, frame, growth
+from checking.occasions import month_of_factories, quarter_of_output, state_in_a_year
+from checking.press import Desk, Time, frame
 from checking.standing import (
     COUNTRY,
     at,
@@ -19,7 +20,7 @@ from checking.standing import (
     standing,
     with_ordinal,
 )
-from checking.telling import fit, nth, on_month
+from checking.telling import nth, on_month
 
 GREW = ("grew", "expanded", "rose")
 SHRANK = ("shrank", "contracted", "fell")
@@ -28,22 +29,9 @@ SHRANK = ("shrank", "contracted", "fell")
 @frame("en")
 def governor_on_exports(desk: Desk) -> str:
     """A state's year, its place, its part, the year before, the country and the neighbour."""
-    group = desk.files.exports
-    year = desk.random.randrange(2010, 2019)
-    states = standing(group, in_year(year))
-    place = desk.random.randrange(3, 12)
-    name = states[place - 1]
-    own, country, rival = group[name], group[COUNTRY], group[states[place]]
-    now, then, total = (
-        growth(own.year(year), own.year(year - 1)),
-        growth(own.year(year - 1), own.year(year - 2)),
-        growth(country.year(year), country.year(year - 1)),
-    )
-    long = growth(own.year(year), own.year(year - 3))
-    desk.ask(
-        all(abs(one) > Decimal("0.7") for one in (now, then, total, long))
-        and own.year(year) > rival.year(year) * Decimal("1.01")
-    )
+    told, year, (now, then, total, long) = state_in_a_year(desk, 11)
+    group, name, states, place = told.group, told.name, told.states, told.place
+    own, country = told.own, told.country
     desk.ask(apart(now, then, "0.6"))
     rose, went = desk.way(now, ROSE, FELL), desk.way(total, ROSE, FELL)
     grown = desk.way(then, ("risen", "increased", "grown"), ("fallen", "declined", "dropped"))
@@ -68,30 +56,15 @@ def governor_on_exports(desk: Desk) -> str:
 @frame("en")
 def chamber_on_factories(desk: Desk) -> str:
     """A chamber of industry on a month of the state's factories: sales, their two parts, people, plants."""
-    total, plants, others, people, sites = (
-        desk.files.immex[one] for one in ("exports", "manufacturing", "services", "persons", "establishments")
-    )
-    time = fit(
-        desk,
-        [one for one in total.times if one[0] >= 2015 and 1 < one[1] < 12],
-        lambda one: (
-            all(abs(each.change(one)) > Decimal("0.7") for each in (total, plants, others, people))
-            and abs(on_month(total, one)) > Decimal("0.7")
-            and abs(run(people, one, people.change)) >= 2
-            and people.values[one] != people.values[people.before(one)]
-            and abs(sites.values[one] - sites.values[one[0] - 1, one[1]]) > 2
-        ),
-    )
+    told, time, summed = month_of_factories(desk)
+    total, plants, others, people, sites = told.total, told.plants, told.rest, told.people, told.sites
     year, month = time
-    summed = growth(total.over(year, 1, month), total.over(year - 1, 1, month))
-    desk.ask(abs(summed) > Decimal("0.5"))
     rose, month_way = desk.way(total.change(time), ROSE, FELL), desk.way(on_month(total, time), ("up",), ("down",))
     by_plants, by_others = desk.way(plants.change(time), GREW, FELL), desk.way(others.change(time), GREW, FELL)
     so_far = desk.way(summed, ("more", "higher"), ("less", "lower"))
     staff = desk.way(people.change(time), ("more",), ("fewer",))
-    gap = people.values[time] - people.values[people.before(time)]
+    gap, site_gap = told.more_people(time), told.more_sites(time)
     since = desk.way(gap, ("more",), ("fewer",))
-    site_gap = sites.values[time] - sites.values[year - 1, month]
     site_way = desk.way(site_gap, ("more",), ("fewer",))
     kind = desk.way(people.change(time), ("increase", "rise"), ("decline", "fall"))
     count = nth(desk, abs(run(people, time, people.change)))
@@ -114,15 +87,8 @@ def chamber_on_factories(desk: Desk) -> str:
 @frame("en")
 def bank_note_on_output(desk: Desk) -> str:
     """A bank on a quarter of GDP: the whole, its parts, the year so far, the last year."""
-    whole, farms, industry, services = (desk.files.gdp[one] for one in ("total", "primary", "secondary", "tertiary"))
-    time = fit(
-        desk,
-        [one for one in whole.times if one[0] >= 1997 and one[1] in (2, 3)],
-        lambda one: (
-            all(abs(each.change(one)) > Decimal("0.3") for each in (whole, farms, industry, services))
-            and apart(whole.change(one), whole.change(whole.before(one)), "0.3")
-        ),
-    )
+    told, time, (over, annual, annual_then) = quarter_of_output(desk)
+    whole, farms, industry, services = told.whole, told.farms, told.industry, told.services
     year, part = time
     before = whole.before(time)
     grew, farmed, made, served = (
@@ -130,19 +96,12 @@ def bank_note_on_output(desk: Desk) -> str:
     )
     quicker = desk.pick("after", "compared with", "against")
     then = whole.change(before)
-    desk.ask(abs(then) > Decimal("0.2"))
     had = f"{'growth' if then > 0 else 'a contraction'} of {desk.percent(then)}"
     last = last_beyond(whole, time, whole.change, 1 if whole.change(time) > 0 else -1)
     desk.ask(last is not None and last < whole.before(time, 3))
     assert last is not None
     fastest, wrong = ("fastest", "slowest") if whole.change(time) > 0 else ("sharpest", "mildest")
     noun = "growth" if whole.change(time) > 0 else "decline"
-    over = growth(whole.over(year, 1, part), whole.over(year - 1, 1, part))
-    annual, annual_then = (
-        growth(whole.year(year - 1), whole.year(year - 2)),
-        growth(whole.year(year - 2), whole.year(year - 3)),
-    )
-    desk.ask(all(abs(one) > Decimal("0.3") for one in (over, annual, annual_then)))
     so_far, that, earlier = (
         desk.way(over, ("up",), ("down",)),
         desk.way(annual, GREW, SHRANK),
@@ -154,7 +113,6 @@ def bank_note_on_output(desk: Desk) -> str:
         else desk.pick("first three quarters", "first nine months")
     )
     farm_then = farms.change(before)
-    desk.ask(abs(farm_then) > Decimal("0.3"))
     farm_had = desk.way(farm_then, ("risen", "grown", "increased"), ("fallen", "shrunk", "contracted"))
     return (
         f"Economic research | Mexico: GDP, {part}Q{year % 100:02}\n\nMexico's gross domestic product ⟦{grew} {desk.percent(whole.change(time))}⟧ year on year in real terms in the {desk.quarter(part)} quarter of {year}, "
@@ -180,7 +138,7 @@ def points_for_an_interview(desk: Desk) -> str:
         own.change(time),
         people.change(month),
         dollar.change(month),
-        growth(own.year(year - 1), own.year(year - 2)),
+        own.grown(year - 1),
     )
     desk.ask(all(abs(one) > Decimal("0.6") for one in changes))
     more, staff, dearer, whole = (
@@ -211,7 +169,7 @@ def points_for_an_interview(desk: Desk) -> str:
         f"**Talking points: Jalisco, {told_month(desk, month)}**\n\n"
         f"1. Remittances. Families in Jalisco received ⟦{dollars(desk, own.values[time])}⟧ in the {desk.quarter(part)} quarter of {year}, ⟦{desk.percent(changes[0])} {more} than a year before⟧. "
         f"We are ⟦{ranked}⟧ in the country, with ⟦{desk.percent(share)} of the total⟧. In {year - 1} as a whole it was ⟦{dollars(desk, own.year(year - 1))}⟧, ⟦{whole} {desk.percent(changes[3])}⟧.\n\n"
-        f"2. Exports. The last annual figure by state is that of 2018: ⟦{dollars(desk, sold.year(2018))}⟧, ⟦an {desk.say('increase', 'decrease')} of {desk.percent(growth(sold.year(2018), sold.year(2017)))}⟧. "
+        f"2. Exports. The last annual figure by state is that of 2018: ⟦{dollars(desk, sold.year(2018))}⟧, ⟦an {desk.say('increase', 'decrease')} of {desk.percent(sold.grown(2018))}⟧. "
         f"Jalisco ⟦was {placed}⟧ among the 32 states, ⟦with {desk.percent(share_sold)} of national exports⟧.\n\n"
         f"3. Jobs. IMMEX establishments ⟦employed {desk.figure(people.values[month], lambda one: f'{desk.number(one)} people', 0)}⟧ in {told_month(desk, month)}, "
         f"⟦{desk.figure(abs(gap), desk.number, 0)} {also} than in {desk.month(month[1] - 1)}⟧ and ⟦{desk.percent(changes[1])} {staff} than a year earlier⟧. "

@@ -5,25 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.frames.whole_precios_es import GREW, SHRANK, nth
-from checking.press import Desk, Time, frame, growth, rounded
+from checking.occasions import month_of_factories, quarter_of_output, state_in_a_year
+from checking.press import Desk, Time, frame, rounded
 from checking.spanish import FELL, FELL_ONE, ROSE, ROSE_ONE, head_count, in_month, millions, of_state, ordinal, state
 from checking.standing import COUNTRY, at, in_year, last_beyond, other, run, standing
-from checking.telling import fit, on_month
+from checking.telling import on_month
 
 
 @frame("es")
 def gubernatura_sobre_exportaciones(desk: Desk) -> str:
     """Un año de un estado, su lugar y su parte, el año previo, el país y tres años atrás."""
-    group = desk.files.exports
-    year = desk.random.randrange(2010, 2019)
-    states = standing(group, in_year(year))
-    place = desk.random.randrange(3, 10)
-    name = states[place - 1]
-    own, country = group[name], group[COUNTRY]
-    now, then = growth(own.year(year), own.year(year - 1)), growth(own.year(year - 1), own.year(year - 2))
-    total, long = growth(country.year(year), country.year(year - 1)), growth(own.year(year), own.year(year - 3))
-    desk.ask(all(abs(one) > Decimal("0.7") for one in (now, then, total, long)))
-    desk.ask(own.year(year) > group[states[place]].year(year) * Decimal("1.01"))
+    told, year, (now, then, total, long) = state_in_a_year(desk, 9)
+    group, name, states, place = told.group, told.name, told.states, told.place
+    own, country = told.own, told.country
     rose, nation = desk.way(now, ROSE, FELL), desk.way(total, ROSE, FELL)
     had = desk.way(then, ("crecido", "aumentado", "subido"), ("caído", "disminuido", "bajado"))
     more = desk.way(long, ("más",), ("menos",))
@@ -46,31 +40,14 @@ def gubernatura_sobre_exportaciones(desk: Desk) -> str:
 @frame("es")
 def camara_sobre_la_maquila(desk: Desk) -> str:
     """Comunicado numerado: ventas, manufacturas y resto, acumulado, personal, establecimientos."""
-    total, plants, rest, people, sites = (
-        desk.files.immex[one] for one in ("exports", "manufacturing", "services", "persons", "establishments")
-    )
-    time = fit(
-        desk,
-        [one for one in total.times if one[0] >= 2015 and 1 < one[1] < 12],
-        lambda one: (
-            all(abs(each.change(one)) > Decimal("0.7") for each in (total, plants, rest, people))
-            and abs(on_month(total, one)) > Decimal("0.7")
-            and 2 <= abs(run(people, one, people.change)) <= 12
-            and abs(people.values[one] - people.values[people.before(one)]) > 20
-            and abs(sites.values[one] - sites.values[one[0] - 1, one[1]]) > 2
-        ),
-    )
+    told, time, summed = month_of_factories(desk)
+    total, plants, rest, people, sites = told.total, told.plants, told.rest, told.people, told.sites
     year, month = time
-    summed = growth(total.over(year, 1, month), total.over(year - 1, 1, month))
-    desk.ask(abs(summed) > Decimal("0.5"))
     rose, by_plants, by_rest = (desk.way(one.change(time), ROSE, FELL) for one in (total, plants, rest))
     month_way, so_far, staff = (
         desk.way(one, ("más",), ("menos",)) for one in (on_month(total, time), summed, people.change(time))
     )
-    gap, site_gap = (
-        people.values[time] - people.values[people.before(time)],
-        sites.values[time] - sites.values[year - 1, month],
-    )
+    gap, site_gap = told.more_people(time), told.more_sites(time)
     also, site_way = desk.way(gap, ("más",), ("menos",)), desk.way(site_gap, ("más",), ("menos",))
     kind = desk.way(people.change(time), ("aumento", "incremento"), ("descenso", "retroceso"))
     straight = nth(desk, abs(run(people, time, people.change)))
@@ -92,26 +69,14 @@ def camara_sobre_la_maquila(desk: Desk) -> str:
 @frame("es")
 def nota_de_banco_sobre_el_pib(desk: Desk) -> str:
     """Un trimestre, sus tres sectores, lo que va del año y el año anterior."""
-    whole, farms, industry, services = (desk.files.gdp[one] for one in ("total", "primary", "secondary", "tertiary"))
-    time = fit(
-        desk,
-        [one for one in whole.times if one[0] >= 1997 and one[1] in (2, 3)],
-        lambda one: (
-            all(abs(each.change(one)) > Decimal("0.3") for each in (whole, farms, industry, services))
-            and abs(whole.change(one) - whole.change(whole.before(one))) > Decimal("0.3")
-            and abs(whole.change(whole.before(one))) > Decimal("0.2")
-            and abs(farms.change(farms.before(one))) > Decimal("0.3")
-        ),
-    )
+    told, time, (over, annual, earlier) = quarter_of_output(desk)
+    whole, farms, industry, services = told.whole, told.farms, told.industry, told.services
     year, part = time
     before = whole.before(time)
     sign = 1 if whole.change(time) > 0 else -1
     last = last_beyond(whole, time, whole.change, sign)
     desk.ask(last is not None and last < whole.before(time, 3))
     assert last is not None
-    over = growth(whole.over(year, 1, part), whole.over(year - 1, 1, part))
-    annual, earlier = (growth(whole.year(year - back), whole.year(year - back - 1)) for back in (1, 2))
-    desk.ask(all(abs(one) > Decimal("0.3") for one in (over, annual, earlier)))
     grew, so_far, that_year = (desk.way(one, ROSE_ONE, FELL_ONE) for one in (whole.change(time), over, annual))
     made, served, farmed = (desk.way(one.change(time), ROSE, FELL) for one in (industry, services, farms))
     had = desk.way(earlier, ("crecido", "aumentado"), ("caído", "retrocedido"))
@@ -146,7 +111,7 @@ def tarjeta_informativa(desk: Desk) -> str:
         own.change(time),
         people.change(month),
         dollar.change(month),
-        growth(own.year(year - 1), own.year(year - 2)),
+        own.grown(year - 1),
     )
     gap = people.values[month] - people.values[people.before(month)]
     desk.ask(all(abs(one) > Decimal("0.6") for one in changes) and abs(gap) > 20)
@@ -158,7 +123,7 @@ def tarjeta_informativa(desk: Desk) -> str:
     placed = desk.say(ordinal(sale_place), ordinal(sale_place - 3))
     share = own.values[time] / country.values[time] * 100
     share_sold = sold.year(2018) / desk.files.exports[COUNTRY].year(2018) * 100
-    rise = growth(sold.year(2018), sold.year(2017))
+    rise = sold.grown(2018)
     return (
         f"**Tarjeta informativa: Jalisco, {in_month(desk, month)}**\n\n"
         f"1. Remesas. En el {desk.quarter(part)} trimestre de {year} Jalisco recibió ⟦{millions(desk, own.values[time])}⟧, ⟦{desk.percent(changes[0])} {more} que un año antes⟧. "

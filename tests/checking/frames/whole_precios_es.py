@@ -116,7 +116,7 @@ def noticiero_de_radio(desk: Desk) -> str:
             and abs(dollar.change(one)) > 1
             and abs(flow.change(one)) > 1
             and 2 <= abs(run(flow, one, flow.change)) <= _MOST
-            and abs(growth(flow.over(one[0], 1, one[1]), flow.over(one[0] - 1, 1, one[1]))) > Decimal("0.5")
+            and abs(flow.so_far(one[0], one[1])) > Decimal("0.5")
         ),
     )
     (year, month), before = time, dollar.before(time)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checking.frames.whole_precios_es import GREW, SHRANK, nth
-from checking.press import Desk, frame, growth, rounded
+from checking.occasions import month_of_remittances, state_in_a_quarter, states_in_a_quarter
+from checking.press import Desk, frame, rounded
 from checking.spanish import FELL, NUMBERS, ROSE, in_month, millions, of_state, ordinal, state, to_state
-from checking.standing import COUNTRY, at, moved, other, run, standing
+from checking.standing import other, run
 from checking.telling import fit, on_month
 
 
@@ -18,23 +19,9 @@ def signed(desk: Desk, value: Decimal) -> str:
 @frame("es")
 def cable_de_agencia(desk: Desk) -> str:
     """El mes, la racha, el mes previo, el acumulado, los doce meses y el año anterior."""
-    flow = desk.files.remittances
-    time = fit(
-        desk,
-        [one for one in flow.times if one[0] >= 2006 and 1 < one[1] < 12],
-        lambda one: (
-            abs(flow.change(one)) > 1 and abs(on_month(flow, one)) > 1 and 2 <= abs(run(flow, one, flow.change)) <= 12
-        ),
-    )
-    year, month = time
-    before = flow.before(time)
-    total, total_then = flow.over(year, 1, month), flow.over(year - 1, 1, month)
-    rolling, rolled = (
-        sum((flow.values[flow.before(time, back)] for back in range(first, first + 12)), Decimal(0))
-        for first in (0, 12)
-    )
-    changes = growth(total, total_then), growth(rolling, rolled), growth(flow.year(year - 1), flow.year(year - 2))
-    desk.ask(all(abs(one) > Decimal("0.5") for one in changes))
+    told = month_of_remittances(desk, 12)
+    flow, (year, month) = told.flow, told.time
+    time, before, changes = told.time, flow.before(told.time), told.changes
     rose = desk.way(flow.change(time), ROSE, FELL)
     count = nth(desk, abs(run(flow, time, flow.change)))
     kind = desk.way(flow.change(time), ("aumento", "incremento"), ("descenso", "retroceso"))
@@ -46,9 +33,9 @@ def cable_de_agencia(desk: Desk) -> str:
     return (
         f"CIUDAD DE MÉXICO.- Las remesas que recibe México ⟦{rose} {desk.percent(flow.change(time))}⟧ en {in_month(desk, time)} a tasa anual, ⟦a {millions(desk, flow.values[time])}⟧, "
         f"informó el banco central. ⟦Fue el {count} {kind} anual consecutivo⟧, luego de un{'a' if one_of == 'caída' else ''} {one_of} de ⟦{desk.percent(flow.change(before))} en {desk.month(before[1])}⟧.\n\n"
-        f"El monto ⟦quedó {desk.percent(on_month(flow, time))} {above}⟧ del de {desk.month(before[1])}. Entre enero y {desk.month(month)} ⟦ingresaron {millions(desk, total)}⟧, "
+        f"El monto ⟦quedó {desk.percent(on_month(flow, time))} {above}⟧ del de {desk.month(before[1])}. Entre enero y {desk.month(month)} ⟦ingresaron {millions(desk, told.so_far)}⟧, "
         f"⟦{so_far} de {desk.percent(changes[0])}⟧ frente al mismo periodo de {year - 1}.\n\n"
-        f"En los doce meses terminados en {desk.month(month)} ⟦sumaron {millions(desk, rolling)}⟧, ⟦{desk.percent(changes[1])} {more}⟧ que en los doce meses previos.\n\n"
+        f"En los doce meses terminados en {desk.month(month)} ⟦sumaron {millions(desk, told.rolling)}⟧, ⟦{desk.percent(changes[1])} {more}⟧ que en los doce meses previos.\n\n"
         f"En todo {year - 1} el país recibió ⟦{millions(desk, flow.year(year - 1))}⟧, ⟦{whole} de {desk.percent(changes[2])}⟧ respecto de {year - 2}. "
         f"La mayor parte de los envíos proviene de Estados Unidos."
     )
@@ -57,21 +44,9 @@ def cable_de_agencia(desk: Desk) -> str:
 @frame("es")
 def comunicado_estatal(desk: Desk) -> str:
     """Un gobierno sobre su estado: monto, comparaciones, lugar, parte, acumulado, país, año anterior."""
-    group = desk.files.by_state
-    time = desk.random.choice([one for one in group["Jalisco"].times if one[0] >= 2005 and one[1] in (2, 3)])
-    states = standing(group, at(time))
-    name = states[desk.random.randrange(2, 9)]
-    own, country, (year, part) = group[name], group[COUNTRY], time
-    place = states.index(name) + 1
-    total, total_then = own.over(year, 1, part), own.over(year - 1, 1, part)
-    changes = (
-        own.change(time),
-        on_month(own, time),
-        growth(total, total_then),
-        country.change(time),
-        growth(own.year(year - 1), own.year(year - 2)),
-    )
-    desk.ask(all(abs(one) > Decimal("0.6") for one in changes))
+    told, time, changes = state_in_a_quarter(desk, 9)
+    own, country, (year, part) = told.own, told.country, time
+    name, states, place = told.name, told.states, told.place
     more, than, so_far = (desk.way(one, ("más",), ("menos",)) for one in changes[:3])
     nation = desk.way(changes[3], ROSE, FELL)
     last = desk.way(changes[4], GREW, SHRANK)
@@ -85,7 +60,7 @@ def comunicado_estatal(desk: Desk) -> str:
         f"Las familias {of_state(name)} recibieron ⟦{millions(desk, own.values[time])}⟧ en remesas durante {when}, ⟦{desk.percent(changes[0])} {more} que en el mismo trimestre de {year - 1}⟧ "
         f"y ⟦{desk.percent(changes[1])} {than} que en el {desk.quarter(part - 1)} trimestre⟧, dio a conocer la Secretaría de Economía estatal.\n\n"
         f"Con ello, la entidad ⟦ocupó el {ranked} lugar nacional⟧, ⟦por encima {('de ' + above).replace('de el ', 'del ')}⟧, y ⟦captó {desk.percent(share)} de las remesas que llegaron al país⟧.\n\n"
-        f"{first} ⟦acumuló {millions(desk, total)}⟧, ⟦{desk.percent(changes[2])} {so_far}⟧ que en igual lapso del año anterior. "
+        f"{first} ⟦acumuló {millions(desk, own.over(year, 1, part))}⟧, ⟦{desk.percent(changes[2])} {so_far}⟧ que en igual lapso del año anterior. "
         f"En el conjunto del país, las remesas ⟦{nation} {desk.percent(changes[3])}⟧ en el trimestre.\n\n"
         f"Durante {year - 1} llegaron {to_state(name)} ⟦{millions(desk, own.year(year - 1))}⟧, ⟦{last} anual de {desk.percent(changes[4])}⟧.\n\n"
         f"El estado cuenta con 14 oficinas de atención a migrantes. Fuente: Banco de México."
@@ -95,22 +70,16 @@ def comunicado_estatal(desk: Desk) -> str:
 @frame("es")
 def hilo_de_la_oficina(desk: Desk) -> str:
     """Publicaciones cortas y numeradas sobre un trimestre."""
-    group = desk.files.by_state
-    time = desk.random.choice([one for one in group[COUNTRY].times if one[0] >= 2005])
+    told = states_in_a_quarter(desk)
+    group, time, states, by_rise, ours = told.group, told.time, told.states, told.by_rise, told.ours
     year, part = time
-    country, states, by_rise = group[COUNTRY], standing(group, at(time)), standing(group, moved(time))
-    before = country.before(time)
-    ours = desk.random.choice(("Jalisco", "Guanajuato", "Zacatecas", "Puebla", "Oaxaca", "Durango"))
-    own = group[ours]
+    country, own, before = told.country, told.own, told.country.before(time)
     best, worst = group[by_rise[0]].change(time), group[by_rise[-1]].change(time)
-    up = sum(group[one].change(time) > 0 for one in states)
-    desk.ask(best > 3 and worst < -2 and 4 < up < 29)
-    desk.ask(all(abs(one) > Decimal("0.6") for one in (own.change(time), own.change(before), country.change(time))))
     first = desk.say(state(states[0]), state(states[desk.random.randrange(4, 8)]))
-    three = sum(group[one].values[time] for one in states[:3]) / country.values[time] * 100
+    three = told.three(time)
     more = desk.way(own.change(time), ("más",), ("menos",))
     had = "alza" if own.change(before) > 0 else "caída"
-    counted = desk.figure(Decimal(up), lambda one: str(int(one)), 0)
+    counted = desk.figure(Decimal(told.up), lambda one: str(int(one)), 0)
     ups, downs = desk.say(by_rise[0], by_rise[8]), desk.say(by_rise[-1], by_rise[-9])
     return (
         f"1/ Remesas por estado, {desk.quarter(part)} trimestre de {year}. Total nacional: ⟦{millions(desk, country.values[time])}⟧, ⟦{signed(desk, country.change(time))} anual⟧.\n\n"
@@ -129,14 +98,14 @@ def hilo_de_la_oficina(desk: Desk) -> str:
 def cifras_clave_de_un_anio(desk: Desk) -> str:
     """Lista de cifras de un año, cada línea con su tiempo."""
     flow = desk.files.remittances
-    year = fit(desk, range(2004, 2026), lambda one: abs(growth(flow.year(one), flow.year(one - 1))) > Decimal("0.6"))
+    year = fit(desk, range(2004, 2026), lambda one: abs(flow.grown(one)) > Decimal("0.6"))
     months = sorted((one for one in flow.times if one[0] == year), key=flow.values.__getitem__)
     low, high = months[0], months[-1]
     desk.ask(
         flow.values[months[1]] - flow.values[low] > 3 * 10**6
         and flow.values[high] - flow.values[months[-2]] > 3 * 10**6
     )
-    change, five = growth(flow.year(year), flow.year(year - 1)), growth(flow.year(year), flow.year(year - 5))
+    change, five = flow.grown(year), flow.grown(year, 5)
     december = flow.change((year, 12))
     desk.ask(
         abs(five) > 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from generator.checking.claim import Claim
@@ -14,6 +15,7 @@ from generator.checking.reading import CueKind, Hedge, Quantity, Span
 from generator.checking.scene.listed import respective
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.time_clause import when_clause
+from generator.checking.text.cover import Cover
 from generator.checking.text.words import words
 from generator.model.period import Frequency
 
@@ -220,7 +222,7 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
     has_start = any(one.role == "since" and (one.window or one.month) for one in scene.whens)
     if first_reading.measure is Measure.ANNUAL_RATE:
         return False
-    found: Iterable[re.Match[str]] = _INVOLVED.finditer(scene.plain, first, last)
+    found: Iterable[re.Match[str]] = [one for one in _involved(scene.plain) if first <= one.start() < last]
     if claim.quantity is not None and claim.quantity.unit == "share":
         found = [one for one in found if _OF_SO_MANY.match(scene.plain, one.start()) is None]
     if first_reading.whole is not None:
@@ -235,6 +237,11 @@ def _is_involved(scene: Scene, claim: Claim) -> bool:
         found = [one for one in found if not one[0].casefold().startswith(("junt", "conjunt", "combined", "together"))]
     found = [one for one in found if not Span(*one.span()).is_in(claim.span)]
     return any(not _is_read(one, scene) for one in found if one[0].casefold() != "since" or not has_start)
+
+
+@lru_cache(maxsize=16)
+def _involved(plain: str) -> tuple[re.Match[str], ...]:
+    return tuple(_INVOLVED.finditer(plain))
 
 
 def _is_read(found: re.Match[str], scene: Scene) -> bool:
@@ -282,8 +289,8 @@ def odd_words(claim: Claim, scene: Scene) -> list[str]:
     span = _piece(scene, claim.span)
     read = words(scene.plain, span)
     known = [one.span for group in (scene.quantities, scene.all_whens, scene.cues, scene.names) for one in group]
-    known.append(claim.span)
-    is_read = [any(read.span(at, at + 1).touches(one) for one in known) for at in range(len(read))]
+    taken = Cover(scene.span, [*known, claim.span])
+    is_read = [taken.touches(read.span(at, at + 1)) for at in range(len(read))]
     found: list[str] = []
     is_dated = _is_of_when(claim, scene)
     for at, word in enumerate(read.folded[: len(read)]):

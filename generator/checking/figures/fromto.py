@@ -35,6 +35,8 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _TENTH, _HUNDREDTH = Decimal("0.1"), Decimal("0.01")
+_REACH = 80
+"""Signs before a figure in which the words stand that tell where it stands in a move."""
 _APART = TIMES | PLACES | {"place", "day", "week", "times", "share"}
 
 
@@ -100,7 +102,8 @@ def _clause_end(scene: Scene, place: int) -> int:
 
 
 def _follows(scene: Scene, first: int, quantity: Quantity, words: re.Pattern[str]) -> bool:
-    return words.search(scene.plain, first, quantity.span.start) is not None
+    place = quantity.span.start
+    return words.search(scene.plain, max(first, place - _REACH), place) is not None
 
 
 def _are_alike(one: Quantity, other: Quantity) -> bool:

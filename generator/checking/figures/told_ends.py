@@ -6,10 +6,10 @@ They stand in its sentence, or in the one before; what it is of, and what it is 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.checking.claim import Claim
+from generator.checking.claim import Claim, Reading
 from generator.checking.finding import Measure
 from generator.checking.judge import meant, true_reading
 from generator.checking.ledger.data import Line
@@ -28,6 +28,8 @@ _AGAINST = re.compile(
 )
 _BESIDE = re.compile(r"[^.;:]*[,(][^.;:]*")
 _TWO = 2
+_BACK = 12
+"""Figures back beyond which nobody looks for the ends of a change."""
 
 
 class Ends(NamedTuple):
@@ -46,7 +48,8 @@ def told_ends(scene: Scene, at: int, setting: Setting, lines: Sequence[Line]) ->
     sure = _beside(scene, at)
     if sure:
         return [sure]
-    return [found for line in lines if (found := _before(scene, at, setting, line))]
+    told = list(_amounts(scene, at))
+    return [found for line in lines if (found := _before(scene, at, setting, line, told))]
 
 
 def _beside(scene: Scene, at: int) -> Ends | None:
@@ -81,10 +84,18 @@ def _unit(claim: Claim) -> str:
     return claim.quantity.unit if claim.quantity else ""
 
 
-def _before(scene: Scene, at: int, setting: Setting, line: Line) -> Ends | None:
+def _amounts(scene: Scene, at: int) -> Iterator[Reading]:
+    """The true amounts that the sentence tells before a change."""
+    for one in scene.figured[-_BACK:]:
+        if one.span < scene.quantities[at].span and any(each.measure is Measure.LEVEL for each in one.readings):
+            found = true_reading(one)
+            if found is not None and found.measure is Measure.LEVEL:
+                yield found
+
+
+def _before(scene: Scene, at: int, setting: Setting, line: Line, amounts: Sequence[Reading]) -> Ends | None:
     """The last two times at which the text told how much a series was, for a change without a time of its own."""
-    true = [found for one in scene.figured if one.span < scene.quantities[at].span and (found := true_reading(one))]
-    here = [one.window for one in true if one.measure is Measure.LEVEL and one.line.series == line.series]
+    here = [one.window for one in amounts if one.line.series == line.series]
     if any(_is_own(one, scene, at, is_told=bool(here)) for one in scene.whens):
         return None
     told = here[-_TWO:] or [window for series, window in setting.levels if series == line.series]

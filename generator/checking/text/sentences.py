@@ -114,8 +114,10 @@ def _append(found: list[Span], clean: str, start: int, end: int) -> None:
 
 
 def _cut(clean: str, start: int, end: int) -> int:
-    """Where to cut what is too long to be a sentence: between words, and never inside a figure."""
-    cut = clean.rfind(" ", start + 1, start + LONGEST) + 1 or start + LONGEST
+    """Where to cut what is too long to be a sentence: behind a clause, else between words, never inside a figure."""
+    ends = (clean.rfind(one, start + LONGEST // 2, start + LONGEST) + len(one) for one in ("; ", ", "))
+    behind = next((end for end in ends if end > start), 0)
+    cut = behind or clean.rfind(" ", start + 1, start + LONGEST) + 1 or start + LONGEST
     rest = _REST_OF_FIGURE.match(clean, cut, end) if clean[cut - 1].isdecimal() else None
     return rest.end() if rest else cut
 

@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from generator.checking.claim import Claim
 from generator.checking.figures import revision
 from generator.checking.figures.beyond import unnamed
+from generator.checking.figures.breadth import halves, so_many
 from generator.checking.figures.calendar_note import calendar_notes, is_calendar
 from generator.checking.figures.figures import figure
 from generator.checking.figures.revision import revisions
 from generator.checking.figures.told import told
 from generator.checking.figures.way import directions
-from generator.checking.figures.whole import halves, so_many
 from generator.checking.finding import Measure
 from generator.checking.grammar.unit import PLACES, UNITS
 from generator.checking.ledger.data import Line

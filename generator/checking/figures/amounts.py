@@ -151,7 +151,7 @@ def _change(scene: Scene, at: int, setting: Setting, reading: Reading) -> Readin
     told = kind if kind is not Measure.CHANGE or unit == "percent" else Measure.POINTS
     value = partial(how, line, own, base, about.kind)
     if about.power and unit not in ("percent", "point", "times"):
-        value = partial(_scaled_by, value, about.power)
+        value = partial(measure.scaled, value, about.power)
     detail = ""
     if scene.is_real(quantity.span.start) and about.nominal:
         prices = None if about.kind is Kind.BALANCE else deflator(setting, about)
@@ -236,7 +236,7 @@ def levels(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
                 Measure.LEVEL, line, own, sign=side if about.kind is Kind.BALANCE else 0, value=value, unit=about.unit
             )
             for power in (3, 6, 9) if _is_bare(scene, at, setting) else ():
-                shown = partial(_scaled_by, value, -power)
+                shown = partial(measure.scaled, value, -power)
                 yield Reading(Measure.LEVEL, line, own, value=shown, unit=about.unit)
 
 
@@ -335,7 +335,7 @@ def _apart(
     """How far two amounts are apart, and how far they are as printed down to a step."""
     value: Amounts = partial(measure.difference, line, window, base, about.kind)
     if about.power:
-        value = partial(_scaled_by, value, about.power)
+        value = partial(measure.scaled, value, about.power)
     yield Reading(Measure.DIFFERENCE, line, window, base, sign=sign, value=value, unit=about.unit)
     if step is not None:
         shown: Amounts = partial(_shown_apart, line, window, base, about, step)
@@ -346,11 +346,6 @@ def _shown_apart(line: Line, window: Window, base: Window, about: Indicator, ste
     """How far two amounts are apart as somebody finds it who has them rounded."""
     now, then = (_scaled(line, one, about) for one in (window, base))
     return None if now is None or then is None else measure.rounded(now, step) - measure.rounded(then, step)
-
-
-def _scaled_by(value: Amounts, power: int) -> Decimal | None:
-    found = value()
-    return None if found is None else found.scaleb(power)
 
 
 def _scaled(line: Line, window: Window, about: Indicator) -> Decimal | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import partial
 
 from msgspec.structs import replace
 
 from generator.checking.claim import Reading
-from generator.checking.figures.amounts import Amounts, changes
+from generator.checking.figures.amounts import changes
+from generator.checking.ledger.measure import scaled
 from generator.checking.scene.direction import direction
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
@@ -35,9 +35,4 @@ def moved_by_part(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     """The changes in per cent that it may be, each as a part of one."""
     for one in changes(scene, at, setting):
         if one.value and one.unit == "percent":
-            yield replace(one, value=partial(_part_of, one.value), unit="share")
-
-
-def _part_of(value: Amounts) -> Decimal | None:
-    found = value()
-    return None if found is None else found / 100
+            yield replace(one, value=partial(scaled, one.value, -2), unit="share")

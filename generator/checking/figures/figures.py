@@ -10,19 +10,14 @@ from msgspec.structs import replace
 from generator.checking.claim import Claim, Reading
 from generator.checking.figures.amounts import changes, differences, last_apart, levels, yearly
 from generator.checking.figures.by_part import is_by_part, moved_by_part
+from generator.checking.figures.concentration import are_first, held_by_few, is_of_all
+from generator.checking.figures.contribution import contributions
 from generator.checking.figures.fromto import is_between
-from generator.checking.figures.parts import (
-    contributions,
-    has_weight,
-    held_by_few,
-    is_of_others,
-    is_share,
-    shares,
-)
 from generator.checking.figures.points import points
+from generator.checking.figures.share_words import has_weight, is_of_others, is_part, is_share
+from generator.checking.figures.shares import shares, wholes
 from generator.checking.figures.target import TARGET, is_band, targets
 from generator.checking.figures.told_ends import told_ends
-from generator.checking.figures.whole import are_first, is_of_all, is_part, wholes
 from generator.checking.finding import Measure
 from generator.checking.grammar.unit import PLACES, TIMES
 from generator.checking.judge import is_unit

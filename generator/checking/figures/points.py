@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
 
 from generator.checking.claim import Reading
-from generator.checking.figures.amounts import changes
-from generator.checking.figures.parts import gaps, is_share, share_changes
+from generator.checking.figures.amounts import Amounts, changes
 from generator.checking.figures.rate_points import rate_points
+from generator.checking.figures.share_words import is_share
+from generator.checking.figures.shares import share_changes
+from generator.checking.finding import Measure
 from generator.checking.grammar.subject import Subject
+from generator.checking.ledger import measure
+from generator.checking.ledger.data import Line
 from generator.checking.reading import CueKind, Quantity
+from generator.checking.scene.comparison import bases
+from generator.checking.scene.direction import direction, sign
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
 from generator.checking.scene.whose import on
+from generator.model.period import Window
 from generator.model.unit import Kind
+
+_DEEPER = re.compile(r"\s+(?:m[aá]s profund|menos profund|deeper|smaller|shallower)", re.IGNORECASE)
 
 _APART_BY = re.compile(
     r"\b(?:above|below|higher|lower|m[aá]s|menos|mayor|menor|superior|inferior|deeper|smaller|larger|profund\w+|encima|"
@@ -66,3 +77,38 @@ def _is_gap(scene: Scene, quantity: Quantity, other: Subject) -> bool:
     between = scene.plain[quantity.span.end : other.span.start]
     is_level = re.search(r"\b(?:its|their|su)\b", between)
     return not is_level and not re.search(r"[;.]", between) and _APART_BY.search(between) is not None
+
+
+def gaps(scene: Scene, at: int, setting: Setting, other: Subject) -> Iterator[Reading]:
+    """How far the change of one series, or the level of a rate, is from that of another."""
+    quantity = scene.quantities[at]
+    is_deeper = _DEEPER.match(scene.plain, quantity.span.end)
+    went = sign(scene, at)
+    if is_deeper:
+        went = 0
+        cue = direction(scene, at)
+        if cue is not None:  # "the annual fall was 3 points deeper": the noun is a claim of its own
+            scene.used.discard(cue.span)
+        near = scene.cues_in(quantity.span.end, quantity.span.end + 24, CueKind.DIRECTION)
+        scene.used.update(one.span for one in near)
+    for line, window, about in on(scene, at, setting):
+        for whole in setting.lines(other):
+            if whole.frequency is not line.frequency or whole is line:
+                continue
+            if about.kind is Kind.RATE:
+                value: Amounts = partial(_apart, line, whole, window, about.kind)
+                yield Reading(Measure.GAP, line, window, None, whole, went, "", value, unit="point")
+                continue
+            for base in bases(scene, at, line, window)[:1]:
+                value = partial(_apart_in_growth, line, whole, window, base, about.kind)
+                yield Reading(Measure.GAP, line, window, base, whole, went, "", value, unit="point")
+
+
+def _apart(line: Line, whole: Line, window: Window, kind: Kind) -> Decimal | None:
+    own, other = measure.level(line, window, kind), measure.level(whole, window, kind)
+    return None if own is None or other is None else own - other
+
+
+def _apart_in_growth(line: Line, whole: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:
+    own, other = measure.change(line, window, base, kind), measure.change(whole, window, base, kind)
+    return None if own is None or other is None else own - other

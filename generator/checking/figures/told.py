@@ -12,7 +12,7 @@ from generator.checking.claim import Claim, Reading
 from generator.checking.figures.beyond import beyond
 from generator.checking.figures.calendar_note import is_calendar
 from generator.checking.figures.nature import NATURE, natures
-from generator.checking.figures.parts import pair
+from generator.checking.figures.part_and_whole import pair
 from generator.checking.finding import Measure
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line

@@ -15,6 +15,7 @@ from generator.checking.ledger.measure import growth, rounded
 from generator.checking.reading import Hedge, Quantity
 
 _RELATIVE = frozenset({"percent", "point", "share", "times", "place", "month", "quarter", "year", "week", "day"})
+_FAR_OVER = Decimal("1.25")
 _MOST = 8
 """Figures of the last sentences that are tried in pairs."""
 
@@ -46,7 +47,7 @@ def _is_of(quantity: Quantity, now: Quantity, then: Quantity) -> bool:
         return True
     if quantity.unit in ("times", "share") and now.unit not in ("place", "month", "quarter", "year"):
         if quantity.hedge is not Hedge.EXACT and holds(quantity, _ratio(now, then), is_open=True):
-            return True
+            return _ratio(now, then) <= size * _FAR_OVER  # "more than three times" of nearly any two
         return _is_about(_ratio(now, then), size, max(quantity.step, Decimal("0.03")))
     is_alike = quantity.unit == now.unit or (quantity.unit == "point" and now.unit == "percent")
     return is_alike and quantity.unit != "percent" and _is_about(abs(now.value - then.value), size, quantity.step)

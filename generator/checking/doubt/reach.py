@@ -40,6 +40,8 @@ def reach(claim: Claim, scene: Scene, setting: Setting) -> Reading | None:
         return None
     if is_turned(claim) or claim.readings[0].detail == "real":
         return None
+    if quantity.unit == "times" and "base" not in claim.open:
+        return None  # "more than doubled since 2018" is true of nearly any month and year
     near = islice(_near(claim, quantity, scene, setting), _TRIED.get(_digits(quantity), _MOST))
     return next((one for one in near if _is_true(one, quantity)), None)
 

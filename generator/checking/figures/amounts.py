@@ -16,7 +16,7 @@ from generator.checking.finding import Measure
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.reading import CueKind
-from generator.checking.scene.comparison import against, bases, compared, same_span
+from generator.checking.scene.comparison import against, bases, compared, in_a_span, same_span
 from generator.checking.scene.direction import direction, sign
 from generator.checking.scene.figure_time import is_edge
 from generator.checking.scene.move import is_start
@@ -92,7 +92,8 @@ def _changes(scene: Scene, at: int, setting: Setting, kind: Measure, went: int) 
                 continue
             yield reading
             if is_inflation(about, setting) and went and unit == "percent" and not _is_moved_by(scene, at):
-                _leave_way(scene, at)
+                if in_a_span(scene, at) is None:
+                    _leave_way(scene, at)
                 yield replace(reading, sign=0)
 
 

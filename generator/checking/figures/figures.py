@@ -112,8 +112,18 @@ def _by_others(claim: Claim, scene: Scene, at: int, setting: Setting) -> Claim:
         is_loose=is_undated and not scene.subjects,
         open=_left_open(claim, scene, at, setting),
         whens=tuple(times_around(scene, at)),
-        doubt=_UNTOLD if _is_untold(scene, at, setting) else of_several(claim, scene, at),
+        doubt=_doubted(claim, scene, at, setting),
     )
+
+
+def _doubted(claim: Claim, scene: Scene, at: int, setting: Setting) -> str:
+    """What keeps a figure from being called wrong, by how its words tell it."""
+    if _is_untold(scene, at, setting):
+        return _UNTOLD
+    own = scene.quantities[at]
+    if own.unit == "times" and _RATE_BEFORE.within(scene, scene.bounds(at)[0], own.span.start):
+        return _OF_RATE
+    return of_several(claim, scene, at)
 
 
 def _left_open(claim: Claim, scene: Scene, at: int, setting: Setting) -> frozenset[str]:
@@ -196,6 +206,12 @@ def _is_untold(scene: Scene, at: int, setting: Setting) -> bool:
 
 
 _CENTS = re.compile(r"\bcents\Z", re.IGNORECASE)
+_RATE_BEFORE = Rare(
+    "pace rate rates growth ritmo tasa crecimiento",
+    r"\b(?:pace|rates?|growth|ritmo|tasa|crecimiento)\b(?:\s+(?:has|have|had|was|is|almost|nearly|se|ha|hab[ií]a|casi|"
+    r"well|than|more))*\s*\Z",
+)
+_OF_RATE = "it may be told of a rate of growth and not of what grew"
 _UNTOLD = "nothing says whether this is a change or a part of something"
 _MOST_INFLATION = 60
 _CHANGED = re.compile(r"\b(?:change|pace|growth|annual|cambio|ritmo|variaci[oó]n)\b", re.IGNORECASE)
@@ -281,10 +297,21 @@ def _parts(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield from shares(scene, at, setting)
     elif not setting.is_declared and _YEARLY_RATE.within(scene, first, quantity.span.start):
         yield from yearly(scene, at, setting)
+    elif not setting.is_declared and _is_of_each_year(scene, at):
+        yield from yearly(scene, at, setting)
+        yield from _percents(scene, at, setting)
     elif _YEARLY.match(scene.plain, quantity.span.end) and _MEAN.within(scene, first, quantity.span.start):
         yield from changes(scene, at, setting, Measure.ANNUAL_RATE)
     else:
         yield from _percents(scene, at, setting)
+
+
+def _is_of_each_year(scene: Scene, at: int) -> bool:
+    """Whether an annual per cent may be the mean of the years told before it: "62.5% in ten years, or 5% annually"."""
+    own = scene.quantities[at].span
+    is_annual = any(one.adjective and 0 <= one.span.start - own.end <= 1 for one in scene.whens)
+    told = [one for claim in scene.figured[-1:] for one in claim.readings[:1] if one.comparison]
+    return is_annual and any(one.window.last.year - one.comparison.last.year > 1 for one in told if one.comparison)
 
 
 def _is_count(scene: Scene, quantity: Quantity, setting: Setting) -> bool:

@@ -13,7 +13,9 @@ from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
 from generator.checking.text.clue import Rare
 
-_TAKEN_OVER = frozenset({Measure.LEVEL, Measure.CHANGE, Measure.POINTS, Measure.DIFFERENCE, Measure.SHARE})
+_TAKEN_OVER = frozenset(
+    {Measure.LEVEL, Measure.CHANGE, Measure.POINTS, Measure.DIFFERENCE, Measure.SHARE, Measure.MULTIPLE}
+)
 _SEVERAL = Rare(
     "pair both two three trio together combined each jointly we our us",
     r"\b(?:the pair|both|the two|the three|the trio|together|combined|each|jointly|we|our|us)\b",

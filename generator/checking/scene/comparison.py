@@ -28,6 +28,19 @@ _IN = re.compile(
     r"the (?:last|past)|the space of|apenas|los [uú]ltimos)\s+)?",
     re.IGNORECASE,
 )
+_AMOUNT_BEHIND = re.compile(r"\s+(?:the|that|those|el|la|los|las|de los|de las|del?)\s+[$]?", re.IGNORECASE)
+"""Between so many times and the amount that something is that much of: "twice the 89.4 billion of 2013"."""
+_LEAD = re.compile(
+    r"(?:\A|[.;:,]\s|\b(?:and|but|y|pero)\s)\W*(?:in|over|within|en)\s+(?:(?:just|only|barely|the (?:last|past)|"
+    r"the space of|apenas|s[oó]lo|los [uú]ltimos|un lapso de)\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before so many years at the head of a clause, over which something moved."""
+_DECADE = Rare(
+    "decade decada",
+    r"\b(?:in|over|within|en|durante)\s+(?:(?:just|only|apenas|s[oó]lo)\s+)?(?:a|one|una|the (?:last|past)|"
+    r"la [uú]ltima)\s+(?:decade|d[eé]cada)\b",
+)
 _THAT_ONE = Rare(
     "aquella aquel esa ese dicha dicho that",
     r"\s+(?:(?:m[aá]s|menos) que\s+|(?:mayor|superior|menor|inferior) a\s+|more than\s+|less than\s+)?"
@@ -61,10 +74,8 @@ def against(scene: Scene, at: int) -> When | None:
         return next((one for one in scene.whens if one.adjective), None)
     if scene.is_foreign and _is_level(scene, at):
         return next((one for one in scene.whens if one.adjective and one.relation is Relation.YEAR_BEFORE), None)
-    if scene.is_foreign and scene.quantities[at].unit == "times":
-        since = near_time(scene, at, ("since",))
-        if since is not None and since.window is not None:  # "since 2015 the yearly inflow has doubled"
-            return since
+    if scene.is_foreign and scene.quantities[at].unit == "times" and (base := _base_of_times(scene, at)):
+        return base
     near = near_time(scene, at, ("against",), far=False)
     when = near or near_time(scene, at, ("against",))
     if when is not None and scene.is_foreign:
@@ -72,6 +83,14 @@ def against(scene: Scene, at: int) -> When | None:
             return _adjective(scene, when.span)
         when = None if _is_taken(scene, at, when) else when
     return _against(scene, at, when, is_near=near is not None)
+
+
+def _base_of_times(scene: Scene, at: int) -> When | None:
+    """When that was which something is so many times: "twice the 89.4 billion of 2013", "since 2015 it has doubled"."""
+    if _AMOUNT_BEHIND.fullmatch(scene.plain, scene.quantities[at].span.end, scene.bounds(at)[1]):
+        return near_time(scene, at + 1, ("of", "against"), far=False) if at + 1 < len(scene.quantities) else None
+    since = near_time(scene, at, ("since",))
+    return since if since is not None and since.window is not None else None
 
 
 def _is_level(scene: Scene, at: int) -> bool:
@@ -150,7 +169,7 @@ def bases(scene: Scene, at: int, line: Line, window: Window, *, is_either: bool 
         return _named_bases(scene, at, line, window, when)
     if extreme is not None:
         return [extreme]
-    span = _in_a_span(scene, at)
+    span = in_a_span(scene, at)
     if span is not None:
         steps = span * line.frequency // 12
         return [window.shift(-steps)] if steps and not span * line.frequency % 12 else []
@@ -197,14 +216,27 @@ def _is_of_another(scene: Scene, at: int, when: When) -> bool:
     return any(one.unit == scene.quantities[at].unit for one in between) and not when.adjective
 
 
-def _in_a_span(scene: Scene, at: int) -> int | None:
-    """The months over which something moved: "a drop of 9% in six months"."""
+def in_a_span(scene: Scene, at: int) -> int | None:
+    """The months over which something moved: "a drop of 9% in six months", "in ten years they have doubled"."""
     own = scene.quantities[at].span
     after = scene.quantities[at + 1] if at + 1 < len(scene.quantities) else None
-    if after is None or after.unit not in MONTHS or not _IN.fullmatch(scene.plain, own.end, after.span.start):
+    if after is not None and after.unit in MONTHS and _IN.fullmatch(scene.plain, own.end, after.span.start):
+        scene.used.add(after.span)
+        return int(after.value) * MONTHS[after.unit]
+    if not scene.is_foreign:
         return None
-    scene.used.add(after.span)
-    return int(after.value) * MONTHS[after.unit]
+    before = scene.quantities[at - 1] if at else None
+    if before is not None and before.unit in MONTHS and _is_lead(scene, before.span.start):
+        scene.used.add(before.span)
+        return int(before.value) * MONTHS[before.unit]
+    decade = _DECADE.within(scene, scene.span.start, scene.span.end)
+    is_of = decade is not None and ";" not in scene.plain[min(own.start, decade.start()) : own.start]
+    return 10 * MONTHS["year"] if is_of else None
+
+
+def _is_lead(scene: Scene, place: int) -> bool:
+    """Whether "in", "over" or "within" stands before so many years, at the head of a clause."""
+    return _LEAD.search(scene.plain, scene.span.start, place) is not None
 
 
 def _extreme(scene: Scene, at: int, line: Line, window: Window) -> Window | None:

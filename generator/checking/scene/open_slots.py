@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.checking.claim import Claim
 from generator.checking.finding import Measure
 from generator.checking.reading import Hedge, Quantity, Span, When
-from generator.checking.scene.comparison import against
+from generator.checking.scene.comparison import against, in_a_span
 from generator.checking.scene.direction import direction
 from generator.checking.scene.joint import DETAIL as TOGETHER
 from generator.checking.scene.listed import gone_to, respective, together
@@ -41,7 +41,11 @@ def left_open(scene: Scene, at: int) -> Iterator[str]:
         yield "lead" if lead else "time"
     if not any(_is_dated(one) for one in (dated or lead)):
         yield "year"
-    if not scene.whens_in(first, last, ("against", "since")) and against(scene, at) is None:
+    if (
+        not scene.whens_in(first, last, ("against", "since"))
+        and against(scene, at) is None
+        and in_a_span(scene, at) is None
+    ):
         yield "base"
 
 

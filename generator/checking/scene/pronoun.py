@@ -36,13 +36,15 @@ _PAIR = Clue(
 _IT = Clue(
     "cifra monto cantidad total dato numero suma valor resultado nivel indicador tasa variable flujo saldo "
     "cifras ingresos "
-    "figure amount total number sum value reading",
+    "figure amount total number sum value reading inflow inflows flow flows",
     r"(?:\A|[.;:•]\s+|\bque\s+)\W*(?:"
     r"(?:(?:es[aeo]s?|est[aeo]s?|dich[oa]s?|tal(?:es)?|el|la|los|mism[oa]) )?(?:mism[oa] )?"
     r"(?P<it>cifra|monto|cantidad|total|dato|n[uú]mero|suma|valor|resultado|nivel|indicador|flujo|saldo)s?|"
-    r"(?:that|this|the|such) (?P<that>figure|amount|total|number|sum|value|reading))"
+    r"(?:that|this|the|such) (?P<that>figure|amount|total|number|sum|value|reading|inflows?|flows?))"
     r"(?=\s+(?:es|fue|era|son|signific|represent|equival|impli|supon|result|se |sub|baj|cre|ca|aument|disminu|super|"
-    r"is|was|rose|fell|grew|represent|compare|mark|mean|amount|exceed|com|qued|implic|est[aá]))",
+    r"is|was|ha[sd]|rose|fell|grew|represent|compare|mark|mean|amount|exceed|com|qued|implic|est[aá]|duplic|triplic|"
+    r"avanz|retroced|repunt|descend|alcanz|lleg|doubl|tripl|quadrupl|halv|climb|jump|drop|declin|slip|increas|decreas|"
+    r"advanc|shr[aiu]nk|reach|stood|went|edg|gain|lost|contract|surg|plung|tumbl))",
 )
 _SLOTS = ("indicators", "areas", "sectors")
 _KEPT = 6

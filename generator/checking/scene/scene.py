@@ -39,6 +39,7 @@ _WHOLE = re.compile(
 _ASIDE = re.compile(
     r",\s+(?:que|cuando|donde|quien|la cual|el cual|las cuales|los cuales|which|who|when|where)\b", re.IGNORECASE
 )
+_OWNS = re.compile(r"[’']s\s")
 _FRONTED = re.compile(
     r"[\W_]*(?:con|al (?:sumar|captar|recibir|alcanzar|registrar|totalizar|exportar|crecer|aumentar|caer|avanzar|"
     r"subir)|tras|gracias a|with|at|by|after|on)\s",
@@ -260,7 +261,14 @@ class Scene:
         places = [one for one in before if one.areas and first <= one.span.start and not self.is_measure(one)]
         if not places or _WHOLE.match(self.plain, last.span.end):
             return last
-        return replace(last, areas=places[-1].areas)
+        return replace(last, areas=self._holder(places).areas)
+
+    def _holder(self, places: list[Subject]) -> Subject:
+        """The last of some places, but for one that owns an apposition: "Jalisco, the country's leader in exports"."""
+        if len(places) < 2 or not _OWNS.match(self.plain, places[-1].span.end):
+            return places[-1]
+        is_aside = self.plain[places[-2].span.end : places[-1].span.start].strip() == ","
+        return places[-2] if is_aside else places[-1]
 
     def _of_statistic(self, before: list[Subject], place: Subject) -> Subject:
         """A place named alone, with the statistic named before it: "exports rose in Jalisco, Sonora lost 2%"."""

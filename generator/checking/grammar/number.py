@@ -124,6 +124,7 @@ def _measured(read: Words, at: int, number: Amount, grammar: Grammar) -> _Found 
         is_number = (
             _is_counting_one(read, at, stop)
             or unit in {"percent", "point", "index"}
+            or (unit in _HUNDREDTHS and _with_cents(read, replace(number, stop=stop), grammar).step < 1)
             or (grammar.language == "en" and unit != "")
         )
         if not is_number or (read.word(at) in {"a", "an"} and not number.is_scaled):

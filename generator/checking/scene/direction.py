@@ -43,7 +43,10 @@ ADDED = Rare(
     r"(?:(?:just|only|some|about|nearly|another|otr[oa]s|apenas|s[oó]lo) )?[$]?\Z",
 )
 """Verbs whose amount is how far something moved."""
-_TO_IT = re.compile(r"\bto\s+(?:just |only |about )?\Z", re.IGNORECASE)
+_TO_IT = re.compile(
+    r"\b(?:(?:to|from)\s+(?:just |only |about |the |an? )*|(?:a|al|hasta|desde|del?)\s+(?:el |los |un |una |apenas |casi )*)\Z",
+    re.IGNORECASE,
+)
 _BY = re.compile(r",\s+by\s+(?:just |only |about )?\Z", re.IGNORECASE)
 """What comes back to a verb before: "fell for the second straight year, by 1.2%"."""
 PACE = re.compile(
@@ -71,6 +74,11 @@ _DATED = re.compile(
 )
 _AND_TO = re.compile(r",\s+to\s+(?:(?:just|only|about|around|nearly|almost)\s+)*\Z", re.IGNORECASE)
 _GROWTH = re.compile(r"\b(?:growth|inflation|rate|pace|crecimiento|inflaci[oó]n|tasa|ritmo)\b[^,;.]*\Z", re.IGNORECASE)
+_LED = re.compile(
+    r"(?:\s+\w+mente)?(?:\s+(?:al?|hasta|desde)\s+(?:(?:un|una|el|apenas|s[oó]lo|casi)\s+)*|\s*:\s*)[-+]?\d",
+    re.IGNORECASE,
+)
+"""Behind a Spanish verb: where the rate that it is said of went, or the rates one after another."""
 _SIGNS = {"up": 1, "down": -1}
 
 
@@ -165,6 +173,8 @@ def moves_rate(scene: Scene, cue: Cue) -> bool:
     """Whether a word says where a rate of growth went, and nothing of its sign: "growth picked up to 7.0%"."""
     if not scene.is_foreign or _GROWTH.search(scene.plain, scene.span.start, cue.span.start) is None:
         return False
+    if scene.language == "es" and _LED.match(scene.plain, cue.span.end):
+        return True
     return any(_is_level(scene, cue, one) for one in scene.quantities)
 
 

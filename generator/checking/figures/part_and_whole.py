@@ -132,16 +132,21 @@ def in_country(scene: Scene, at: int, setting: Setting) -> Iterator[tuple[Line, 
     """The place that a sentence is about in the one around it, where no whole is named: "remesas nacionales"."""
     if setting.is_declared:
         return
-    place, areas = scene.quantities[at].span.start, setting.catalogue.areas
+    for window in figure_times(scene, at, setting):
+        for part, whole in around(scene, scene.quantities[at].span.start, setting):
+            fitted = setting.fitted(window, part)
+            if fitted:
+                yield part, whole, fitted, indicator(setting, part)
+
+
+def around(scene: Scene, place: int, setting: Setting) -> Iterator[tuple[Line, Line]]:
+    """The place that words speak of in the one around it."""
+    areas = setting.catalogue.areas
     known = {one for one, area in areas.items() if area.level != "country"}
     named = [one for one in scene.subjects if known.intersection(one.areas)]
     before = [one for one in named if one.span.end <= place]
     told = next((one for one in scene.subjects if one.indicators), None)
     for own in before[-1:] or named[:1]:
         subject = Subject(own.span, told.indicators if told else (), own.areas)
-        for window in figure_times(scene, at, setting):
-            for part in setting.lines(subject):
-                fitted = setting.fitted(window, part)
-                for whole in setting.around(part) if fitted else ():
-                    if fitted:
-                        yield part, whole, fitted, indicator(setting, part)
+        for part in setting.lines(subject):
+            yield from ((part, whole) for whole in setting.around(part))

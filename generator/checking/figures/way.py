@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from generator.checking.claim import Claim, Reading
 from generator.checking.figures.amounts import deflator, is_inflation
 from generator.checking.figures.fromto import ends, goes, is_between
+from generator.checking.figures.of_share import share_went, told_shares, weight
 from generator.checking.figures.unsure import unsure
 from generator.checking.figures.versus import versus
 from generator.checking.figures.went import (
@@ -191,6 +192,9 @@ def _is_dating(scene: Scene, cue: Cue) -> bool:
 
 def _readings(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Reading]:
     no = is_denied(scene, cue.span)
+    if weight(scene, cue.span.start) is not None:
+        yield from _of_share(scene, setting, cue, no=no)
+        return
     for line, own, about in _subjects(scene, setting, cue):
         for holds, base in _truths(scene, setting, cue, line, own, about):
             yield Reading(
@@ -201,6 +205,16 @@ def _readings(scene: Scene, setting: Setting, cue: Cue) -> Iterator[Reading]:
                 sign=_SIGNS[cue.value],
                 holds=partial(denied, holds) if no else holds,
             )
+
+
+def _of_share(scene: Scene, setting: Setting, cue: Cue, *, no: bool) -> Iterator[Reading]:
+    """Which way a part of a whole went: "el peso de Sonora bajó"."""
+    for part, whole, own in told_shares(scene, setting, cue.span.start):
+        kind, way = indicator(setting, part).kind, _SIGNS[cue.value]
+        for base in _bases(scene, setting, cue, part, own) if way else ():
+            holds: Callable[[], bool | None] = partial(share_went, part, whole, own, base, kind, way)
+            holds = partial(denied, holds) if no else holds
+            yield Reading(Measure.DIRECTION, part, own, base, whole, way, holds=holds)
 
 
 def _subjects(scene: Scene, setting: Setting, cue: Cue) -> Iterator[tuple[Line, Window, Indicator]]:

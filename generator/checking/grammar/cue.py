@@ -163,7 +163,7 @@ def _is_predicate(read: Words, at: int) -> bool:
 
 def _is_after_figure(read: Words, at: int) -> bool:
     """Whether a figure, with its unit of a word or two, ends right before a word."""
-    if read.word(at - 1) in {"de", "than", "lo", "y", "o", ","}:
+    if read.word(at - 1) in {"de", "than", "lo", "y", "o", ","} or _is_a_point(read, at - 1):
         return False
     for back in range(1, 5):
         if at - back >= 0 and read.is_figure(at - back):
@@ -177,6 +177,11 @@ def _is_after_figure(read: Words, at: int) -> bool:
         if unit and unit[0] == at:
             return unit[1][0] in {"percent", "point", "times", "index"}
     return False
+
+
+def _is_a_point(read: Words, at: int) -> bool:
+    """Whether a word is a point of a curve, and no unit: "su punto más alto", "its high point"."""
+    return read.word(at) in {"punto", "point"} and read.word(at - 1) in {"su", "el", "un", "its", "the", "a", "mas"}
 
 
 def _is_other_word(read: Words, at: int, stop: int, language: str) -> bool:

@@ -40,6 +40,8 @@ _ALL_OF_IT = (
     "conjunto del país",
     "conjunto nacional",
     "al nacional",
+    "el total nacional",
+    "el total del país",
 )
 """What a country is called beside its parts; the first at the head of a sentence alone, where it is no universe."""
 _ARTICLES = frozenset("el la los las the".split())
@@ -179,7 +181,13 @@ def _stands(meant: _Meant, read: Words, at: int, stop: int) -> bool:
     if meant.exact:
         shown = read.plain[read.starts[at] : read.ends[stop - 1]].replace("\0", "")
         return shown in {meant.exact, meant.exact + "."}
-    return not meant.is_proper or read.is_capital(at)
+    return not meant.is_proper or _is_written_as_name(read, at, stop)
+
+
+def _is_written_as_name(read: Words, at: int, stop: int) -> bool:
+    """Whether a name begins with a capital, and so does what an article of it stands before: not "El salto"."""
+    is_led = read.folded[at] in _ARTICLES and at + 1 < stop
+    return read.is_capital(at) and (not is_led or read.is_capital(at + 1))
 
 
 def _by_kind(meanings: list[_Meant]) -> Iterator[tuple[NameKind, tuple[str, ...]]]:

@@ -10,6 +10,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from generator.checking.claim import Claim, Reading
+from generator.checking.figures.of_share import weight
 from generator.checking.finding import Measure
 from generator.checking.grammar.unit import PLACES
 from generator.checking.ledger import measure
@@ -20,7 +21,7 @@ from generator.checking.peaks.change_way import change_way, is_high
 from generator.checking.peaks.dated_extreme import in_named_year
 from generator.checking.peaks.outside import PANDEMIC_YEARS, since_outside
 from generator.checking.peaks.record_of import amount_of, is_monthly, levels_or_changes
-from generator.checking.peaks.superlative import season_of, superlatives
+from generator.checking.peaks.superlative import season_of, share_peaks, superlatives
 from generator.checking.peaks.told_since import TIED, next_superlative, since_as_others_tell, told_since
 from generator.checking.peaks.year_best import in_its_year, in_so_long
 from generator.checking.places.ranked_by import is_of_agent
@@ -44,7 +45,7 @@ _BESIDE = re.compile(
 _ITS_YEAR = re.compile(r"(?:this |the |that )?year[’']s (?:high|low|peak|best|worst)", re.IGNORECASE)
 _TITLE, _BEHIND = 60, 6
 _LIST = re.compile(r"\s+(?:the list|of the list|position|spot)", re.IGNORECASE)
-_LOW_POINT = re.compile(r"\b(?:punto m[aá]s (?:bajo|alto)|the (?:low|high|peak) was)\b", re.IGNORECASE)
+_LOW_POINT = re.compile(r"\b(?:punto m[aá]s (?:bajo|alto)(?! desde)|the (?:low|high|peak) was)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(
     r"\b(?:un|una|otro|otra|alg[uú]n|alguna|ning[uú]n|ninguna|cada vez)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE
 )
@@ -93,6 +94,8 @@ def _all_readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | No
     if dated:
         return dated
     stop = next_superlative(scene, cue)
+    if weight(scene, cue.span.start) is not None:
+        return list(share_peaks(scene, setting, cue, order, since_as_others_tell(scene, cue, stop), stop))
     found, is_told = superlatives(scene, setting, cue, order, since_as_others_tell(scene, cue, stop), stop)
     found = found if is_told else [*found, *_readings(scene, setting, cue, order)]
     if HAPPENED.match(scene.plain, cue.span.start):

@@ -12,10 +12,11 @@ from decimal import Decimal
 from functools import partial
 
 from generator.checking.claim import Reading
+from generator.checking.figures.of_share import told_shares
 from generator.checking.finding import Measure
 from generator.checking.grammar.unit import MONTHS, TIMES
 from generator.checking.ledger.data import Line
-from generator.checking.ledger.measure import fit
+from generator.checking.ledger.measure import Amount, fit, share
 from generator.checking.ledger.summit import Stretch, Summit, stands
 from generator.checking.peaks.aspect import aspects, named_moves
 from generator.checking.reading import Cue, CueKind, Quantity, When
@@ -101,6 +102,31 @@ def _readings(
                     holds=partial(denied, holds) if no else holds,
                     is_far=is_far,
                 )
+
+
+def share_peaks(
+    scene: Scene, setting: Setting, cue: Cue, order: Quantity | None, since: When | None, stop: int
+) -> Iterator[Reading]:
+    """The highest or lowest part of a whole: "su participación es la menor desde 2014"."""
+    rank, is_high, no = int(order.value) if order else 1, cue.value != "lowest", is_denied(scene, cue.span)
+    when = _told_behind(scene, cue, since, stop)
+    for part, whole, own in told_shares(scene, setting, cue.span.start):
+        amount: Amount = partial(share, part, whole, kind=indicator(setting, part).kind)
+        for stretch in _stretches(scene, setting, cue, part, own, since, when):
+            said = Summit(is_high, rank, stretch, not own.is_single, _TENTH)
+            holds = partial(stands, part, own, amount, said)
+            yield Reading(
+                Measure.RECORD,
+                part,
+                own,
+                whole=whole,
+                sign=1 if is_high else -1,
+                detail="share",
+                holds=partial(denied, holds) if no else holds,
+            )
+
+
+_TENTH = Decimal("0.1")
 
 
 def _step(about: Indicator, *, is_change: bool) -> Decimal:

@@ -22,7 +22,7 @@ from generator.model.words import Indicator
 _POINT = Clue(
     "reciente recent punto point low high peak",
     r"\b(?:(?:m[aá]ximo|pico|m[ií]nimo) reciente|recent (?:peak|high|low|trough)|"
-    r"punto m[aá]s (?:alto|bajo)|(?:lowest|highest) point|the (?:low|high) was)\b",
+    r"punto m[aá]s (?:alto|bajo)(?! desde)|(?:lowest|highest) point(?! since)|the (?:low|high) was)\b",
 )
 _LOW = re.compile(r"m[ií]nimo|low|trough|bajo", re.IGNORECASE)
 _RECENT = re.compile(r"recent|reciente", re.IGNORECASE)

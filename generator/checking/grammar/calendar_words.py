@@ -207,6 +207,14 @@ _SINCE = (
     "desde|desde el|desde la|desde los|a partir de|a partir del|since|since the|mayor desde|dating to|dating back to|"
     "go back to|goes back to|going back to|starts in|start in|starting in|started in|begins in|beginning in|began in"
 )
+_BEGUN = "|".join(
+    f"que {verb} en"
+    for verb in (
+        "inicia inician inicio iniciaron comienza comienzan comenzo comenzaron arranca arrancan arranco arrancaron "
+        "empieza empiezan empezo empezaron parte parten"
+    ).split()
+)
+"""Before the time at which a series begins: "la serie, que inicia en 2013"."""
 _SEASON = (
     "para un mes de|para un|para un periodo|para un periodo de|para un periodo similar a|para cualquier|"
     "para un lapso|"
@@ -258,6 +266,7 @@ ROLES: Phrases[str] = Phrases()
 for _role, _phrases in (
     ("since", _SINCE_START),
     ("since", _SINCE),
+    ("since", f"{_BEGUN}|que data de|que datan de|que se remonta a|que se remontan a"),
     ("against", _participles()),
     ("against", _beside()),
     ("against", _AGAINST),

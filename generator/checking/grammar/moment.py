@@ -73,6 +73,20 @@ def _is_for(read: Words, first: int) -> bool:
     return read.word(first - 1) in {"the", "el", "un"} and read.word(first - 2) in {"for", "para"}
 
 
+_PLACED = {
+    **dict.fromkeys(("de", "del"), frozenset("arriba abajo encima debajo".split())),
+    **dict.fromkeys(
+        ("a", "al"), frozenset("superior superiores inferior inferiores mayor mayores menor menores".split())
+    ),
+    "sobre": frozenset(("%", "ciento", "mas", "menos")),
+}
+
+
+def _is_above(link: str, word: str) -> bool:
+    """Whether two words put a figure above or below a time: "17.2% arriba de 2021", "20% sobre diciembre de 2021"."""
+    return word in _PLACED.get(link, ())
+
+
 def role_of(read: Words, at: int, *, is_long: bool = False) -> str:
     """What the words right before a time make of it."""
     stop, folded = at, read.folded
@@ -81,6 +95,8 @@ def role_of(read: Words, at: int, *, is_long: bool = False) -> str:
         if known and not (known[0] == stop - 1 and folded[stop - 1] == "over" and (is_long or stop != at or stop == 1)):
             return known[1]
         if folded[stop - 1] == "que" and folded[stop - 2] in _COMPARATIVES:
+            return "against"
+        if stop > 1 and _is_above(folded[stop - 1], folded[stop - 2]):
             return "against"
         if stop > 1 and folded[stop - 1] == "on" and folded[stop - 2 - (folded[stop - 2] == ",")] in _ON:
             return "against"

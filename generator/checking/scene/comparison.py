@@ -63,6 +63,8 @@ _FROM_PEAK = re.compile(
     r"(?P<end>peak|high|record|maximum|low|trough|minimum|bottom)\b",
     re.IGNORECASE,
 )
+_BEGUN = re.compile(r"\bque\s+\w+\s+(?:en|de|a)\s+(?:el\s+)?\Z", re.IGNORECASE)
+"""Before the time at which a series begins: "la serie, que inicia en 2013"."""
 _LOWS = frozenset("low trough lowest minimum bottom".split())
 
 
@@ -126,6 +128,8 @@ def _against(scene: Scene, at: int, when: When | None, *, is_near: bool) -> When
 def _is_start(scene: Scene, at: int, since: When) -> bool:
     """Whether a figure tells how far something moved since a time, and not when it was last so."""
     if scene.has(CueKind.SINCE_START) or scene.has(CueKind.SUPERLATIVE):
+        return False
+    if _BEGUN.search(scene.plain, max(scene.span.start, since.span.start - 30), since.span.start):
         return False
     if not scene.is_foreign:
         return since.window is not None

@@ -12,6 +12,7 @@ from functools import lru_cache
 from generator.checking.grammar.everyday_words import SECTORS, STATISTICS, WEAK, called
 from generator.checking.grammar.name import stem
 from generator.checking.reading import Name, NameKind
+from generator.checking.scene.programme import with_programme
 from generator.checking.scene.setting import Setting
 from generator.checking.text.words import words
 
@@ -31,7 +32,7 @@ _WORDS = frozenset(_key(word) for phrases in SECTORS.values() for word in phrase
 def meant(names: Iterable[Name], plain: str, setting: Setting) -> Iterator[Name]:
     """The names of a sentence without the everyday words that mean no sector and no statistic here."""
     own = {one.indicator for one in (setting.main, setting.last) if one}
-    for name in names:
+    for name in with_programme(names, setting.programmes, setting.catalogue):
         if not is_everyday(name, plain) or (not setting.is_declared and _is_published(name, plain, own, setting)):
             yield _totalled(name, plain, setting) if not setting.is_declared else name
         elif name.kind is NameKind.INDICATOR:

@@ -17,6 +17,7 @@ from generator.checking.reading import CueKind, Name, NameKind, Relation, When
 from generator.checking.scene.everyday import is_everyday
 from generator.checking.scene.evidence import of_figures
 from generator.checking.scene.names import placed
+from generator.checking.scene.programme import of_programmes, with_programme
 from generator.checking.scene.setting import Setting, window_of
 from generator.checking.text.source import Block
 from generator.model.period import Frequency, Period, Window
@@ -58,6 +59,7 @@ def open_setting(
         setting.is_declared = True
         setting.adjustment = declared.series.adjustment
     else:
+        setting.programmes = of_programmes((each.wording.plain for _, each in read), catalogue)
         setting.main = _told(head, read, setting)
     setting.last = setting.main
     line = data.line(setting.main) if setting.main else None
@@ -98,7 +100,7 @@ def _told(
 ) -> Series | None:
     """The series that a text by somebody else names; where it names none, or one of several, that of its figures."""
     named = _main(head, setting)
-    alike = {one for _, each in head for name in _own_names(each) for one in _alike(name, named)}
+    alike = {one for _, each in head for name in _own_names(each, setting) for one in _alike(name, named)}
     if named is not None and len(alike) < 2:
         return named
     return of_figures([one.wording for _, one in read], setting, alike) or named
@@ -112,7 +114,7 @@ def _alike(name: Name, series: Series | None) -> tuple[str, ...]:
 
 def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | None:
     """The first series named with its place in one phrase, else in one sentence, else the first named at all."""
-    phrases = [subjects(_own_names(one), one.wording.plain) for _, one in head]
+    phrases = [subjects(_own_names(one, setting), one.wording.plain) for _, one in head]
     named = [one for found in phrases for one in found if one.indicators and one.areas]
     joined = [one for found in phrases for one in completed(found) if one.indicators and one.areas]
     loose = [one for found in phrases for one in found if one.indicators]
@@ -151,8 +153,9 @@ def _of_only_place(phrases: list[list[Subject]], loose: list[Subject], setting: 
     return [replace(loose[0], areas=tuple(own))] if loose and len(own) == 1 else []
 
 
-def _own_names(read: Sentence) -> list[Name]:
+def _own_names(read: Sentence, setting: Setting) -> list[Name]:
     names = [one for one in placed(read.wording) if not is_everyday(one, read.wording.plain)]
+    names = list(with_programme(names, setting.programmes, setting.catalogue))
     return sorted(names, key=lambda name: name.span)
 
 

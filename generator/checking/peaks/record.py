@@ -21,7 +21,7 @@ from generator.checking.peaks.change_way import change_way, is_high
 from generator.checking.peaks.dated_extreme import in_named_year
 from generator.checking.peaks.outside import PANDEMIC_YEARS, since_outside
 from generator.checking.peaks.record_of import amount_of, is_monthly, levels_or_changes
-from generator.checking.peaks.superlative import season_of, share_peaks, superlatives
+from generator.checking.peaks.superlative import season_of, share_peaks, superlatives, told_behind
 from generator.checking.peaks.told_since import TIED, next_superlative, since_as_others_tell, told_since
 from generator.checking.peaks.year_best import in_its_year, in_so_long
 from generator.checking.places.ranked_by import is_of_agent
@@ -79,11 +79,21 @@ def records(scene: Scene, setting: Setting) -> Iterator[Claim]:
         readings = tuple(_all_readings(scene, setting, cue, order))
         why = "" if readings else "nothing says of what this is the highest or lowest"
         span = Span(min(cue.span.start, order.span.start), cue.span.end) if order else cue.span
+        span = span if setting.is_declared else _with_answer(scene, cue, span)
         yield Claim(span, Measure.RECORD, readings, None, why)
         stop = next_superlative(scene, cue)
         apart = since_outside(scene, cue.span.start, stop)
         if apart and readings and apart is not told_since(scene, cue, stop)[0]:  # "or, leaving out those years, since"
             yield Claim(apart.span, Measure.RECORD, tuple(_readings(scene, setting, cue, order, apart)))
+
+
+def _with_answer(scene: Scene, cue: Cue, span: Span) -> Span:
+    """A superlative with the time that is told to be it: "año de mayor crecimiento desde 1994: 2021"."""
+    stop = next_superlative(scene, cue)
+    when = told_behind(scene, cue, since_as_others_tell(scene, cue, stop), stop)
+    if when is None or any(cue.span.end <= one.span.start < when.span.end for one in scene.quantities):
+        return span
+    return Span(span.start, when.span.end)
 
 
 def _all_readings(scene: Scene, setting: Setting, cue: Cue, order: Quantity | None) -> list[Reading]:

@@ -59,13 +59,13 @@ def superlatives(
     scene: Scene, setting: Setting, cue: Cue, order: Quantity | None, since: When | None, stop: int
 ) -> tuple[list[Reading], bool]:
     """What a superlative of a text by others may be of; and whether the time told behind it is the only one meant."""
-    when = _told_behind(scene, cue, since, stop)
+    when = told_behind(scene, cue, since, stop)
     found = list(_readings(scene, setting, cue, order, since, when))
     scene.used.update(one.span for one in named_moves(scene, cue))
     return found, when is not None and when.window is not None and bool(found)
 
 
-def _told_behind(scene: Scene, cue: Cue, since: When | None, stop: int) -> When | None:
+def told_behind(scene: Scene, cue: Cue, since: When | None, stop: int) -> When | None:
     """The time that a superlative is said to be of, behind a colon or a verb."""
     place = cue.span.end
     if any(one.role == "of" and not one.adjective for one in scene.whens_in(scene.span.start, cue.span.start, ("of",))):
@@ -109,7 +109,7 @@ def share_peaks(
 ) -> Iterator[Reading]:
     """The highest or lowest part of a whole: "su participación es la menor desde 2014"."""
     rank, is_high, no = int(order.value) if order else 1, cue.value != "lowest", is_denied(scene, cue.span)
-    when = _told_behind(scene, cue, since, stop)
+    when = told_behind(scene, cue, since, stop)
     for part, whole, own in told_shares(scene, setting, cue.span.start):
         amount: Amount = partial(share, part, whole, kind=indicator(setting, part).kind)
         for stretch in _stretches(scene, setting, cue, part, own, since, when):

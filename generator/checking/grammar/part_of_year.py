@@ -14,6 +14,9 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _IN = frozenset("in during for from".split())
 _ENDS = frozenset(["", ".", ",", ";", ":", ")", "and", "but", "of"])
 _MASCULINE = {"primero": 1, "segundo": 2, "tercero": 3, "cuarto": 4}
+_SAYS_WHICH = frozenset("en fue es era sido siendo durante".split())
+"""Before an ordinal that goes on with the parts of a year: "el trimestre más dinámico fue el primero"."""
+_GOES_ON = frozenset("lugar sitio puesto caso consecutivo seguido mayor menor mejor peor mas menos en".split())
 _OWNS = frozenset(["'s", "\u2019s"])
 LETTERS = {"q": 3, "t": 3, "s": 6, "h": 6}
 
@@ -82,8 +85,10 @@ def _unnamed_quarter(read: Words, at: int) -> tuple[int, int, int] | None:
         return None
     year = year_after(read, at + 1) if read.word(at + 1) in {"de", "del"} else None
     is_alone = read.word(at - 2) in {"en", "y", "pero"} and read.word(at + 1) in {",", ".", ";", ")", "", "y", "e"}
-    size = next((size for back in range(at - 1, -1, -1) if (size := PARTS_OF_YEAR.get(read.word(back), 0)) > 1), 3)
-    return (at + 1, number, size) if (year and (year.year or year.is_relative)) or is_alone else None
+    told = next((size for back in range(at - 1, -1, -1) if (size := PARTS_OF_YEAR.get(read.word(back), 0)) > 1), 0)
+    is_told = bool(told) and read.word(at - 2) in _SAYS_WHICH
+    is_told = is_told and read.word(at + 1) not in _GOES_ON and read.word(at + 1) not in PARTS_OF_YEAR
+    return (at + 1, number, told or 3) if (year and (year.year or year.is_relative)) or is_alone or is_told else None
 
 
 def _lettered_part(read: Words, at: int) -> tuple[int, int, int] | None:

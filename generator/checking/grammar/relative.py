@@ -169,12 +169,13 @@ def relative(read: Words, at: int, language: str) -> Time | None:
     return Time(at, stop, when)
 
 
-_SAID_OF = frozenset("habia fue era hubo".split())
+UNNAMED = ("anterior", "previo")
+_SAID_OF = frozenset("habia fue era hubo registro tuvo reporto".split())
 
 
 def _unnamed(read: Words, at: int) -> Time | None:
     """`el anterior había sido de 1.7 %`: the period before, without its noun."""
-    if read.word(at) not in {"anterior", "previo"} or read.word(at - 1) != "el" or read.word(at + 1) not in _SAID_OF:
+    if read.word(at) not in UNNAMED or read.word(at - 1) != "el" or read.word(at + 1) not in _SAID_OF:
         return None
     return Time(at, at + 1, When(read.span(at, at + 1), Relation.PREVIOUS, None, 0, 0, 0, "of"))
 

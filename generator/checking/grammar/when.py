@@ -10,7 +10,7 @@ from generator.checking.grammar.month import month, year_alone
 from generator.checking.grammar.months import BEFORE, FIRST, LAST, THROUGH, TO_DATE_YEAR, some_months, to_date
 from generator.checking.grammar.numeral import CARDINALS
 from generator.checking.grammar.part_of_year import LETTERS, owned_part, part_of_year
-from generator.checking.grammar.relative import months_before, relative, same, that, years_before
+from generator.checking.grammar.relative import UNNAMED, months_before, relative, same, that, years_before
 from generator.checking.reading import Span, When
 from generator.checking.text.words import Words
 
@@ -88,7 +88,7 @@ def _beginnings(language: str) -> dict[str, tuple[Rule, ...]]:
         part_of_year: [*names.ORDINALS, *LETTERS],
         month: [*names.BOTH_MONTHS[language], *names.SHORT_MONTHS[language]],
         to_date: [*TO_DATE_YEAR.beginnings, *THROUGH.beginnings],
-        relative: names.RELATIVES.beginnings,
+        relative: [*names.RELATIVES.beginnings, *UNNAMED],
     }
     found: dict[str, list[Rule]] = {}
     for rule in _RULES:

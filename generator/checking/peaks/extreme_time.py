@@ -26,11 +26,11 @@ from generator.model.period import Frequency, Period, Window
 from generator.model.words import Indicator
 
 _LOW = (
-    r"peor|menor|m[ií]nimo|m[aá]s\s+(?:baj[oa]|flojo|d[eé]bil|reducid[oa])|fondo|piso|suelo|valle|worst|lowest|low(?:\s+point)?|"
+    r"peor|menor|m[ií]nimo|m[aá]s\s+(?:baj[oa]|floj[oa]|d[eé]bil|reducid[oa]|lent[oa]|moderad[oa])|fondo|piso|suelo|valle|worst|lowest|low(?:\s+point)?|"
     r"trough|bottom|weakest"
 )
 _HIGH = (
-    r"mejor|mayor|m[aá]ximo|m[aá]s\s+(?:alt[oa]|fuerte|elevad[oa])|techo|pico|cima|c[uú]spide|cresta|best|highest|high(?:\s+point)?|"
+    r"mejor|mayor|m[aá]ximo|m[aá]s\s+(?:alt[oa]|fuerte|elevad[oa]|din[aá]mic[oa]|vigoros[oa]|acelerad[oa]|r[aá]pid[oa])|techo|pico|cima|c[uú]spide|cresta|best|highest|high(?:\s+point)?|"
     r"peak|top|strongest|largest"
 )
 _PERIOD = r"(?:mes|trimestre|a[ñn]o|month|quarter|year)"
@@ -61,10 +61,15 @@ _BETTER = re.compile(
     r"\b(?:mejor|peor|best|worst|weakest|strongest|m[aá]s\s+(?:fuerte|d[eé]bil|flojo))\b", re.IGNORECASE
 )
 """Words that may be of growth as well as of what there is."""
+_PACE = re.compile(
+    r"\b(?:din[aá]mic|vigoros|acelerad|r[aá]pid|lent[oa]|moderad|dynamic|vigorous|fastest|slowest)", re.IGNORECASE
+)
+"""Words that are of growth alone."""
 _NAMED = (Relation.ABSOLUTE, Relation.WITHOUT_YEAR)
 _SINGLE = frozenset({1, 3, 12})
 TOPICS = frozenset(
     "mas menos most fewest least peor menor minimo bajo baja flojo debil reducido reducida fondo piso suelo valle "
+    "dinamico dinamica vigoroso vigorosa acelerado acelerada rapido rapida lento lenta moderado moderada floja "
     "mejor mayor maximo alto alta fuerte elevado elevada techo pico cima cuspide cresta worst lowest low trough "
     "bottom weakest best highest high peak top strongest largest peaked topped crested bottomed troughed".split()
 )
@@ -122,10 +127,17 @@ def _readings(
                 stretch = _whole(line, point)
             if stretch is None and found.re is not _TOUCHED:
                 continue
-            for by_change in (False, True) if _may_be_growth(scene, found) else (False,):
+            for by_change in _kinds(scene, found):
                 holds = partial(_leads, setting, line, about, point, stretch, is_low=is_low, by_change=by_change)
                 told = partial(denied, holds) if is_not else holds
                 yield Reading(Measure.RECORD, line, point, sign=-1 if is_low else 1, detail="point", holds=told)
+
+
+def _kinds(scene: Scene, found: re.Match[str]) -> tuple[bool, ...]:
+    """Whether it is the highest of growth: "the most dynamic" always is, "the best month" may be either."""
+    if _PACE.search(scene.plain, *found.span()):
+        return (True,)
+    return (False, True) if _may_be_growth(scene, found) else (False,)
 
 
 def _may_be_growth(scene: Scene, found: re.Match[str]) -> bool:

@@ -93,6 +93,8 @@ def _with_answer(scene: Scene, cue: Cue, span: Span) -> Span:
     when = told_behind(scene, cue, since_as_others_tell(scene, cue, stop), stop)
     if when is None or any(cue.span.end <= one.span.start < when.span.end for one in scene.quantities):
         return span
+    if scene.plain[when.span.end : when.span.end + 1] not in ("", ".", ",", ";", ")", "\n"):
+        return span  # "récord de remesas: en mayo llegaron 5,611 millones" goes on about that time
     return Span(span.start, when.span.end)
 
 

@@ -27,7 +27,8 @@ _WEIGHT = re.compile(
 )
 _NEW = re.compile(r"[;:]|\b(?:mientras|pero|aunque|cuando|while|whereas|but|although|when)\b", re.IGNORECASE)
 _COMPLEMENT = re.compile(
-    r"\b(?:en|del?|dentro de|sobre|of|in)\s+(?:(?:el|la|los|las|the|sus?)\s+)?(?:total\s+(?:de|of)\s+)?(?:(?:las?|los|the)\s+)?\Z",
+    r"\b(?:en|del?|dentro de|sobre|of|in)\s+(?:(?:el|la|los|las|the|sus?)\s+)?"
+    r"(?:total\s+(?:de|of)\s+)?(?:(?:las?|los|the)\s+)?\Z",
     re.IGNORECASE,
 )
 """Before a statistic that is the whole: "la participación de Sonora en las exportaciones"."""

@@ -44,7 +44,8 @@ ADDED = Rare(
 )
 """Verbs whose amount is how far something moved."""
 _TO_IT = re.compile(
-    r"\b(?:(?:to|from)\s+(?:just |only |about |the |an? )*|(?:a|al|hasta|desde|del?)\s+(?:el |los |un |una |apenas |casi )*)\Z",
+    r"\b(?:(?:to|from)\s+(?:just |only |about |the |an? )*|"
+    r"(?:a|al|hasta|desde|del?)\s+(?:el |los |un |una |apenas |casi )*)\Z",
     re.IGNORECASE,
 )
 _BY = re.compile(r",\s+by\s+(?:just |only |about )?\Z", re.IGNORECASE)
@@ -133,6 +134,7 @@ def _leads_to(scene: Scene, at: int, cue: Cue) -> bool:
     ):
         return False
     is_other = _is_level(scene, cue, own) or _dates(scene, cue, own) or _is_measure(scene, cue, own)
+    is_other = is_other or (own.unit == "percent" and moves_rate(scene, cue))
     return not (scene.is_foreign and is_other)
 
 

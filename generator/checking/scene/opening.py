@@ -26,6 +26,7 @@ from generator.model.series import Series
 _HELD = re.compile(r"\b(?:que (?:el|la|los|las) (?:de )?|than (?:the|that of) )(?:[^,;.]|[.,]\d)*\Z", re.IGNORECASE)
 """What stands before a figure that another is held against, and its time: "larger than the 1.5 billion of May"."""
 _SEVERAL = 2
+_TITLES = 3
 HEAD = 12
 """Sentences from the beginning in which a text says what it is about."""
 
@@ -119,12 +120,31 @@ def _main(head: Sequence[tuple[Block, Sentence]], setting: Setting) -> Series | 
     joined = [one for found in phrases for one in completed(found) if one.indicators and one.areas]
     loose = [one for found in phrases for one in found if one.indicators]
     areas = {area for found in phrases for one in found for area in one.areas}
-    for each in (*named, *_of_only_place(phrases, loose, setting), *joined, *loose, *_everyday(head)):
+    titled = _of_branch(head, phrases, areas, setting)
+    for each in (*titled, *named, *_of_only_place(phrases, loose, setting), *joined, *loose, *_everyday(head)):
         one = _of_places(each, areas, setting)
         lines = setting.lines(one)
         if lines:
             return lines[0].series
     return None
+
+
+def _of_branch(
+    head: Sequence[tuple[Block, Sentence]], phrases: list[list[Subject]], areas: set[str], setting: Setting
+) -> list[Subject]:
+    """The statistic of a title with the only branch beside it: "Ingresos, establecimientos no manufactureros"."""
+    known = setting.catalogue.areas
+    places = tuple(area for area in areas if area in known and known[area].level != "country")
+    for (block, one), named in zip(head[:_TITLES], phrases, strict=False):
+        said = one.wording
+        found = [*named, *_everyday([(block, one)])]
+        if said.quantities or any(cue.kind is CueKind.DIRECTION for cue in said.cues):
+            continue
+        bare = [each for each in found if each.indicators and not each.sectors]
+        branches = {each.sectors for each in found if each.sectors}
+        if bare and len(branches) == 1 and len(places) == 1:
+            return [replace(bare[0], sectors=branches.pop(), areas=bare[0].areas or places)]
+    return []
 
 
 def _of_places(subject: Subject, areas: set[str], setting: Setting) -> Subject:

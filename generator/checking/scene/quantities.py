@@ -142,7 +142,7 @@ def _plainly(quantity: Quantity, said: Wording, *, is_foreign: bool) -> Quantity
     if is_foreign and _NEAR.match(said.plain, span.start, span.end):
         return replace(quantity, hedge=Hedge.ABOUT)
     known = _DEFINITE.match(said.plain, span.start, span.end)
-    if known and is_foreign and _is_dated_behind(said, span.end):
+    if known and is_foreign and quantity.unit not in ("times", "share") and _is_dated_behind(said, span.end):
         return replace(quantity, hedge=Hedge.EXACT, span=Span(known.end(), span.end))
     return quantity
 

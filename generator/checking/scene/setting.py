@@ -45,8 +45,8 @@ class Setting:
     `understood` says of its last figures whether each was found right, `alike` are the series that a heading may mean,
     `year` is that of the last time that the text told by its year, 0 before the first.
     `phrases` are the last that it spoke of, `topic` is the series of the last sentence's first figure, and `sure` that
-    with its time, where all figures of the sentence were true; `levels` are what and when its true amounts were of; `programmes` are the
-    statistics of the programmes that it names by their letters.
+    with its time, where all figures of the sentence were true; `levels` are what and when its true amounts were of;
+    `programmes` are the statistics of the programmes that it names by their letters.
     `usual` is how many years back a bulletin holds its figures, 0 where that is not known; `records` are the last that
     it told, `limits` the last amount that it called reached for the first time, `podium` the last place told of a
     ranking. `theme` is the only series that the last sentence with any was of, `listed` are the places, or the

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from checking.desk import contradicted, data, finding, number, read, verdicts
+from checking.desk import contradicted, data, finding, read, verdicts
 
 from generator.bilingual import Language
-from generator.checking.finding import Verdict
+from generator.checking.finding import Report, Verdict
 from generator.checking.pair import disagreements
 from generator.checking.text.digits import Mark
 
@@ -27,6 +27,11 @@ TRUE_ES = (
     "de acuerdo con el INEGI. En mayo, las exportaciones sumaron 111 millones de pesos, 11.0% más que un año antes, "
     "y bajaron 15.3% frente a abril."
 )
+
+
+def is_green(report: Report) -> bool:
+    """Whether all that a text says is borne out, and it says something."""
+    return set(verdicts(report).values()) == {Verdict.SUPPORTED}
 
 
 @pytest.mark.parametrize(("text", "language"), [(TRUE_EN, "en"), (TRUE_ES, "es")])
@@ -57,7 +62,7 @@ def test_a_true_text_is_green(text: str, language: str) -> None:
 def test_one_thing_changed_is_told(right: str, wrong: str) -> None:
     """A digit, a unit, a direction, a time, a comparison, a scale, a currency, a source: none stays green."""
     report = read(TRUE_EN.replace(right, wrong, 1), KNOWN)
-    assert any(one.verdict is not Verdict.SUPPORTED for one in report.findings)
+    assert contradicted(report) or report.document
 
 
 def test_the_right_value_and_the_nearest_true_reading_are_told() -> None:
@@ -97,13 +102,14 @@ def test_a_series_that_the_store_lacks_is_not_guessed() -> None:
 def test_a_hedge_is_an_interval(hedge: str, is_true: bool) -> None:
     """111 million is more than 110 and nearly 112; more than 100 would hide eleven."""
     report = read(f"Jalisco's maquiladora exports totaled {hedge} million pesos in May 2024.", KNOWN)
-    assert (not contradicted(report)) is is_true
+    told = [one.verdict for one in report.findings if "million" in one.shown]
+    assert told == [Verdict.SUPPORTED if is_true else Verdict.CONTRADICTED]
 
 
 def test_a_record_is_held_to_its_season_and_its_start() -> None:
     """June 2024 is the highest June of two, not the highest month, and the series begins in January 2023."""
     lead = "In June 2024, Jalisco's maquiladora exports totaled 141 million pesos, the highest"
-    assert not contradicted(read(f"{lead} for a June since the series began in January 2023.", KNOWN))
+    assert is_green(read(f"{lead} for a June since the series began in January 2023.", KNOWN))
     assert contradicted(read(f"{lead} for a June since the series began in January 2019.", KNOWN))
     assert contradicted(read(f"{lead} since the series began in January 2023.", KNOWN))
 
@@ -113,16 +119,16 @@ def test_a_record_outside_of_the_pandemic_has_its_own_start() -> None:
     known = data("2017", {"remittances:MX": [1000.0, 1100, 1155, 1040, 1248, 1285, 1311, 1416]})
     lead = "The annual growth of 8.0% in remittances to Mexico in 2024 was the fastest since"
     both = f"{lead} 2021 or, leaving out the pandemic years, since"
-    assert not contradicted(read(f"{both} 2018.", known, declared=("remittances:MX", "2024")))
+    assert is_green(read(f"{both} 2018.", known, declared=("remittances:MX", "2024")))
     assert contradicted(read(f"{both} 2019.", known, declared=("remittances:MX", "2024"))) == ["2019"]
-    assert not contradicted(read(f"{lead} 2018, excluding the pandemic.", known, declared=("remittances:MX", "2024")))
+    assert is_green(read(f"{lead} 2018, excluding the pandemic.", known, declared=("remittances:MX", "2024")))
     assert contradicted(read(f"{lead} 2018.", known, declared=("remittances:MX", "2024")))
 
 
 def test_a_run_is_as_long_as_it_is_said_to_be() -> None:
     """Annual rises since January 2024: in June the sixth, no more and no fewer."""
     text = "Jalisco's maquiladora exports have posted annual increases for {} consecutive months through June 2024."
-    assert not contradicted(read(text.format("six"), KNOWN))
+    assert is_green(read(text.format("six"), KNOWN))
     assert contradicted(read(text.format("five"), KNOWN))
     assert contradicted(read(text.format("seven"), KNOWN))
 
@@ -131,10 +137,10 @@ def test_ranks_counts_and_heads_of_lists_are_counted() -> None:
     """Of 32 states with remittances of 1 to 32, half rose; Zacatecas comes after Yucatán."""
     known = data("2024", {"remittances:MX": [528.0, 536.0], **STATES})
     lead = "Remittances to Mexico totaled 536 million dollars in 2025."
-    assert not contradicted(read(f"{lead} Remittances rose in 16 of the 32 states in 2025 from a year earlier.", known))
+    assert is_green(read(f"{lead} Remittances rose in 16 of the 32 states in 2025 from a year earlier.", known))
     assert contradicted(read(f"{lead} Remittances rose in 17 of the 32 states in 2025 from a year earlier.", known))
     assert contradicted(read(f"{lead} Remittances rose in 16 of the 31 states in 2025 from a year earlier.", known))
-    assert not contradicted(read(f"{lead} In 2025, Zacatecas ranked second by value among the 32 states.", known))
+    assert is_green(read(f"{lead} In 2025, Zacatecas ranked second by value among the 32 states.", known))
     assert contradicted(read(f"{lead} In 2025, Zacatecas ranked third by value among the 32 states.", known))
 
 
@@ -185,7 +191,7 @@ def test_quotations_are_compared_sign_by_sign() -> None:
         "“cement manufacturers reported that demand was boosted by the construction of industrial warehouses for "
         "relocation projects in the northwestern part of the country,” Banxico revealed."
     )
-    assert set(verdicts(read(words, known)).values()) <= {Verdict.SUPPORTED, Verdict.UNVERIFIABLE}
+    assert set(verdicts(read(words, known)).values()) == {Verdict.SUPPORTED}
     assert contradicted(read(words.replace("industrial", "commercial"), known))
     report = read(words.replace("Banxico revealed", "INEGI revealed"), known)
     assert [one.name for one in report.document] == ["attribution wrong"]
@@ -195,7 +201,7 @@ def test_an_office_holder_is_named_inside_the_term_alone() -> None:
     """The mayor of Mexicali took office in October 2021."""
     known = data("2020-01", {"immex.exports:MX-02002": [float(one) for one in range(100, 172)]})
     text = "In {}, during the administration of Mayor Norma Alicia Bustamante, Mexicali's maquiladora exports rose."
-    assert "Norma Alicia Bustamante" not in contradicted(read(text.format("October 2024"), known))
+    assert verdicts(read(text.format("October 2024"), known))["Norma Alicia Bustamante"] is Verdict.SUPPORTED
     assert "Norma Alicia Bustamante" in contradicted(read(text.format("October 2020"), known))
 
 
@@ -238,7 +244,7 @@ def test_a_bulletin_keeps_to_the_marks_of_its_office(mark: Mark | None, *, is_wr
     known = data("2023-05", {OWN: [100.0] + [0.0] * 11 + [106.7]})
     text = "Las exportaciones maquiladoras de Jalisco crecieron 6,7% en mayo de 2024 respecto de mayo de 2023."
     assert bool(contradicted(read(text, known, "es", (OWN, "2024-05"), mark))) is is_wrong
-    assert not contradicted(read(text, known, "es", None, mark)), "somebody else may write as they like"
+    assert is_green(read(text, known, "es", None, mark)), "somebody else may write as they like"
 
 
 def test_a_figure_in_foreign_marks_is_told_so() -> None:
@@ -255,9 +261,8 @@ def test_a_figure_in_foreign_marks_is_told_so() -> None:
 def test_a_separator_of_the_other_locale_is_wrong() -> None:
     """57.345 million is not 57,345 million."""
     known = data("2024-05", {OWN: [57345.0]})
-    assert not contradicted(read("Jalisco's maquiladora exports totaled 57,345 million pesos in May 2024.", known))
+    assert is_green(read("Jalisco's maquiladora exports totaled 57,345 million pesos in May 2024.", known))
     assert contradicted(read("Jalisco's maquiladora exports totaled 57.345 million pesos in May 2024.", known))
-    assert number("57.345") != 57345
 
 
 @pytest.mark.parametrize(
@@ -336,7 +341,7 @@ def test_a_correction_is_not_of_the_time_of_what_it_puts_right() -> None:
         "It should say 1,406 million pesos instead of “1,400 million pesos”.\n\n"
         "By the revised figures, Jalisco's maquiladora exports totaled 141 million pesos in June 2024.\n"
     )
-    assert not contradicted(read(text, KNOWN, declared=(OWN, "2024-06")))
+    assert is_green(read(text, KNOWN, declared=(OWN, "2024-06")))
 
 
 def test_a_change_in_real_terms_goes_on_about_the_time_of_the_sentence_before() -> None:
@@ -348,5 +353,5 @@ def test_a_change_in_real_terms_goes_on_about_the_time_of_the_sentence_before() 
         "In real terms, exports fell {}."
     )
     known = data("2023-01", rows)
-    assert not contradicted(read(text.format("5.5%"), known, declared=(OWN, "2024-03")))
+    assert is_green(read(text.format("5.5%"), known, declared=(OWN, "2024-03")))
     assert contradicted(read(text.format("4.0%"), known, declared=(OWN, "2024-03"))) == ["4.0%"]

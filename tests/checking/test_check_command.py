@@ -52,7 +52,7 @@ def run(office: Path, *words: str | Path, given: bytes | None = None) -> Result:
 
 def findings(done: Result, part: str = "text") -> list[dict[str, Any]]:
     """Those of the first text."""
-    return [one for text in json.loads(done.stdout)["texts"] if text["part"] == part for one in text["findings"]][:]
+    return [one for text in json.loads(done.stdout)["texts"] if text["part"] == part for one in text["findings"]]
 
 
 def verdicts(office: Path, text: str, tmp_path: Path, *words: str) -> dict[str, str]:

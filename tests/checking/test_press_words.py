@@ -51,6 +51,12 @@ QUARTER = "El PIB de México creció 2.0% en el primer trimestre de 2025"
 FIRST = "En el primer trimestre de 2025 las remesas a México crecieron 4.0%"
 
 
+def _verdicts(text: str, told: str, known: Data) -> set[Verdict]:
+    """What is said of the sentence that words are put into."""
+    start = text.rfind(". ", 0, text.index("{}")) + 1
+    return {one.verdict for one in read(text.format(told), known, "es").findings if one.span.start >= start}
+
+
 @pytest.mark.parametrize(
     ("known", "text", "true", "wrong"),
     [
@@ -81,9 +87,10 @@ FIRST = "En el primer trimestre de 2025 las remesas a México crecieron 4.0%"
     ],
 )  # fmt: skip
 def test_a_turn_of_the_press_is_held_against_the_data(known: Data, text: str, true: str, wrong: str) -> None:
-    """Told truly nothing is red; told wrongly something is, in the same sentence."""
+    """Told truly its sentence is green, and nothing is red; told wrongly something in the sentence is red."""
     assert contradicted(read(text.format(true), known, "es")) == []
-    assert contradicted(read(text.format(wrong), known, "es")) != []
+    assert _verdicts(text, true, known) == {Verdict.SUPPORTED}
+    assert Verdict.CONTRADICTED in _verdicts(text, wrong, known)
 
 
 @pytest.mark.parametrize(
@@ -108,4 +115,4 @@ def test_what_is_told_loosely_is_not_called_wrong(known: Data, text: str) -> Non
 def test_a_thing_said_of_one_alone_is_not_green() -> None:
     """That only Guanajuato grew is said of all others too."""
     report = read(f"{FIRST}. Solo Guanajuato creció en ese periodo.", STATES, "es")
-    assert all(one.verdict is Verdict.UNVERIFIABLE for one in report.findings if one.shown == "creció")
+    assert [one.verdict for one in report.findings if one.shown == "creció"] == [Verdict.UNVERIFIABLE]

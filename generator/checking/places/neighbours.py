@@ -28,7 +28,8 @@ _BESIDE = Rare(
     r"\b(?:(?P<only>s[oó]lo|solamente|[uú]nicamente|apenas|only|just|second only|(?:behind|trailing)(?= only\b))\s+)?"
     r"(?:muy\s+|just\s+|narrowly\s+|well\s+)?(?:"
     r"(?:por\s+)?(?P<below>(?P<figure_below>debajo|atr[aá]s|abajo|below)(?:\s+del?)?|detr[aá]s\s+del?|"
-    r"(?P<after>despu[eé]s)\s+del?|superad[oa]s?\s+por|behind(?:\s+only)?|trailing(?:\s+only)?|only\s+behind|(?P<to>to(?=\s)))|"
+    r"(?P<after>despu[eé]s)\s+del?|superad[oa]s?\s+por|behind(?:\s+only)?|trailing(?:\s+only)?|only\s+behind|"
+    r"(?<=second only\s)to(?=\s))|"
     r"(?:por\s+)?(?P<above>(?P<figure_above>encima|arriba|above)(?:\s+del?)?|(?:delante|adelante)\s+del?|aventajando\s+al?|"
     r"ahead\s+of|edging\s+out|outranking|outstripping|besting))\s+",
 )
@@ -37,9 +38,9 @@ _PASSED = Rare(
     "rebasaron rebasa rebasan rebasar rebasando supero superaron supera superan adelanto adelanta arrebato arrebata "
     "quito quita atras overtook overtake overtakes overtaking displaced displaces displacing leapfrogged leapfrogging "
     "dethroned dethroning overhauled supplanted supplanting",
-    r"\b(?:(?:(?:desplaz|releg|destron|rebas)\w*|(?P<figure>(?:super|adelant|arrebat|quit)\w*)|dej(?:[oó]|a|ando)\s+atr[aá]s)\s+"
+    r"\b(?:(?:(?:desplaz|releg|destron|rebas)\w*|(?P<figure>super(?:[oó]|aron|an?)|(?:adelant|arrebat|quit)[oóa])|dej(?:[oó]|a|ando)\s+atr[aá]s)\s+"
     r"(?:(?:el|la)\s+\w+\s+(?:lugar|sitio|posici[oó]n|puesto)\s+)?(?=al?\s)|"
-    r"(?:overt\w+|displac\w+|leapfrog\w+|dethron\w+|supplant\w+|overhaul\w+|leap\w* over)\s+)",
+    r"(?:overt(?:ook|ak(?:es?|ing))|displac(?:e[ds]|ing)|leapfrogg(?:ed|ing)|dethron(?:ed|ing)|supplant(?:ed|ing)|overhauled)\s+)",
 )
 """Before the place that another one has come to stand above."""
 _NEXT = Rare(
@@ -104,7 +105,7 @@ def _has_only(found: re.Match[str]) -> bool:
 def _is_of_places(scene: Scene, setting: Setting, found: re.Match[str]) -> bool:
     """Whether the words tell of places in an order, and not of two figures or times: they stand by what they have."""
     is_only = _has_only(found)
-    if (found["after"] and not is_only) or (found["to"] and not found[0].casefold().startswith("second")):
+    if found["after"] and not is_only:
         return False
     if is_only or not (found["figure_below"] or found["figure_above"]):
         return True

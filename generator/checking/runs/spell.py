@@ -51,7 +51,7 @@ _OVER = Rare(
     "snapped snapping ended ending end ends broke breaking breaks break halted halting interrupted interrupting after "
     "following before tras luego despues antes corto corta cortan cortaron rompio rompe rompieron interrumpio "
     "interrumpe termino fin concluyo quebro",
-    r"\b(?:snapp\w+|end(?:ed|ing|s)?|broke|break(?:s|ing)?|halt(?:ed|ing)|interrupt\w+|after|following|before|tras|"
+    r"\b(?:snapp\w+|end(?:ed|ing|s)?|broke|break(?:s|ing)?|halt(?:ed|ing)|interrupt(?:ed|ing)|after|following|before|tras|"
     r"luego de|despu[eé]s de|antes|cort[aó]|cort[aó]n|cortaron|romp\w+|interrump\w+|termin[oó]|fin a|concluy\w+|"
     r"quebr[oó])\b[^;.]*\Z",
 )

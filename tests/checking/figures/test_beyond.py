@@ -92,5 +92,5 @@ def test_a_misspelt_office_holder_is_told(holder: str, verdict: Verdict | None) 
 )
 def test_a_verb_may_stand_between_a_hedge_and_its_number(words: str, verdict: Verdict) -> None:
     """The true figure is 111 million: what it has reached it has not nearly reached."""
-    text = f"Jalisco's maquiladora exports {words} in May 2024."
-    assert _of(text, words.split(" ", 1)[1], EXPORTS, NOW) is verdict or _of(text, words, EXPORTS, NOW) is verdict
+    report = read(f"Jalisco's maquiladora exports {words} in May 2024.", EXPORTS, declared=NOW)
+    assert [one.verdict for one in report.findings if "million pesos" in one.shown] == [verdict]

@@ -22,11 +22,10 @@ DOLLAR = data("2023-01", {"exchange.fix:MX": [*PESOS, *(one + 1 for one in PESOS
     ],
 )
 def test_the_time_of_a_low_is_the_right_one(sentence: str, right: str, wrong: str) -> None:
-    """Green in July, and never green elsewhere."""
+    """Green in July, red elsewhere."""
     true, false = (read(sentence.format(one), DOLLAR, "es") for one in (right, wrong))
-    assert not contradicted(true)
-    assert Verdict.SUPPORTED in verdicts(true).values()
-    assert all(one is not Verdict.SUPPORTED for shown, one in verdicts(false).items() if wrong in shown)
+    assert set(verdicts(true).values()) == {Verdict.SUPPORTED}
+    assert contradicted(false)
 
 
 def test_a_superlative_is_of_the_figure_that_it_is_put_beside() -> None:
@@ -39,4 +38,4 @@ def test_a_superlative_is_of_the_figure_that_it_is_put_beside() -> None:
         "Los establecimientos IMMEX de Jalisco ocuparon a 215 personas en abril de 2023, "
         "la cifra más alta desde febrero de 2023."
     )
-    assert not contradicted(read(text, known, "es"))
+    assert set(verdicts(read(text, known, "es")).values()) == {Verdict.SUPPORTED}

@@ -88,8 +88,9 @@ def test_thresholds_are_those_of_the_annual_rate(language: str, told: str, is_tr
     lead = {"es": "La inflación anual fue de 4.2% en junio de 2024.", "en": "Annual inflation was 4.2% in June 2024."}
     report = read(f"{lead[language]} {told}", CORE, language)  # type: ignore[arg-type]
     found = [one.verdict for one in report.findings if one.span.start > len(lead[language])]
+    assert found
     assert (Verdict.SUPPORTED in found) is is_true
-    assert is_true is (Verdict.CONTRADICTED not in found) or Verdict.UNVERIFIABLE in found
+    assert not is_true or Verdict.CONTRADICTED not in found
 
 
 @pytest.mark.parametrize("told", ["Nunca había sido tan baja.", "No se veía una tasa tan baja desde abril de 2024."])

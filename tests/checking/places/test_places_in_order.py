@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking.desk import data, read
+from checking.desk import data, finding, read
 
 from generator.checking.finding import Verdict
 
@@ -51,7 +51,15 @@ def test_places_are_held_against_all_the_others(sentence: str, right: str, wrong
     assert Verdict.CONTRADICTED in _verdicts(sentence.format(wrong))
 
 
+@pytest.mark.parametrize(("place", "verdict"), [("Michoacán", Verdict.SUPPORTED), ("Oaxaca", Verdict.CONTRADICTED)])
+def test_who_is_second_only_to_another_has_that_one_alone_above(place: str, verdict: Verdict) -> None:
+    """Jalisco received 253 million, and Michoacán alone more."""
+    lead = "Remittances to Mexico totaled 1,100 million dollars in 2025."
+    text = f"{lead} In 2025, Jalisco was second only to {place} in remittances."
+    assert finding(read(text, STATES), "only to").verdict is verdict
+
+
 @pytest.mark.parametrize("sentence", ["Le siguieron Puebla y Veracruz.", "Entre los tres sumaron 300 millones."])
 def test_what_leans_on_nothing_stays_open(sentence: str) -> None:
     """Nobody leads before, and no three have been named."""
-    assert Verdict.CONTRADICTED not in _verdicts(sentence)
+    assert _verdicts(sentence) == {Verdict.UNVERIFIABLE}

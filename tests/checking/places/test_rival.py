@@ -43,7 +43,7 @@ def test_one_place_is_held_against_another(sentence: str, words: str) -> None:
 def test_a_list_in_the_wrong_order_is_not_green() -> None:
     """The figures of two places, each at the other."""
     sentence = LISTED.format("252.7 million dollars", "251.3 million dollars")
-    assert _verdict(f"{LEAD} {sentence}", "251.3") is not Verdict.SUPPORTED
+    assert _verdict(f"{LEAD} {sentence}", "251.3") in (Verdict.CONTRADICTED, Verdict.UNVERIFIABLE)
 
 
 def test_a_text_is_about_what_its_figures_are_of() -> None:

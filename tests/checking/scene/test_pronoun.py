@@ -35,7 +35,7 @@ def _verdict(text: str, words: str) -> Verdict | None:
 def test_a_pronoun_is_what_it_takes_up(sentence: str, right: str, wrong: str) -> None:
     """One of the two places named before, by its order; the rate of the other is wrong."""
     assert _verdict(f"{BOTH} {sentence.format(right)}", right) is Verdict.SUPPORTED
-    assert _verdict(f"{BOTH} {sentence.format(wrong)}", wrong) is not Verdict.SUPPORTED
+    assert _verdict(f"{BOTH} {sentence.format(wrong)}", wrong) in (Verdict.CONTRADICTED, Verdict.UNVERIFIABLE)
 
 
 def test_a_list_in_order_is_told_one_for_one() -> None:

@@ -33,12 +33,12 @@ KNOWN = desk.data("2019-01", {str(ABOUT): [1000 + step * 7 % 90 for step in rang
 
 def turns() -> Iterator[tuple[str, Rare]]:
     """Every turn of phrase of the checker, by the name that its module gives it."""
-    for found in pkgutil.iter_modules(checking.__path__):
-        module = import_module(f"{checking.__name__}.{found.name}")
+    for found in pkgutil.walk_packages(checking.__path__, f"{checking.__name__}."):
+        module = import_module(found.name)
         for name, value in vars(module).items():
             for one in value if isinstance(value, tuple) else (value,):
                 if isinstance(one, Rare):
-                    yield f"{found.name}.{name}", one
+                    yield f"{found.name.removeprefix(f'{checking.__name__}.')}.{name}", one
 
 
 @cache
@@ -79,6 +79,12 @@ def test_a_reader_claims_nothing_without_its_topics(reader: Asked, topics: froze
             setting = Setting(KNOWN, desk.words(), ABOUT, period, ABOUT, period, is_declared=not is_foreign)
             assert list(reader(here, setting)) == []
             assert here.used == set()
+
+
+def test_every_room_is_looked_through() -> None:
+    """Turns of phrase stand in the rooms of the claims and in those of what a sentence is about."""
+    rooms = {name.partition(".")[0] for name, _ in turns()}
+    assert {"figures", "peaks", "places", "runs", "scene"} <= rooms
 
 
 def _unread(text: str) -> Wording:

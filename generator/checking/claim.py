@@ -12,6 +12,9 @@ from generator.checking.ledger.data import Line
 from generator.checking.reading import Quantity, Span, When
 from generator.model.period import Window
 
+Value = Callable[[], Decimal | None]
+"""What a reading comes to, worked out where it is asked for."""
+
 
 class Reading(msgspec.Struct, frozen=True):
     """One way to understand a claim: a measure of a series over a window, against another.
@@ -28,7 +31,7 @@ class Reading(msgspec.Struct, frozen=True):
     whole: Line | None = None
     sign: int = 0
     detail: str = ""
-    value: Callable[[], Decimal | None] | None = None
+    value: Value | None = None
     holds: Callable[[], bool | None] | None = None
     unit: str = ""
     is_far: bool = False

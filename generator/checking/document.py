@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 
 from generator.bilingual import Language
-from generator.checking.figures.amounts import deflator
 from generator.checking.finding import DocumentFinding, Finding, Measure, Verdict
 from generator.checking.grammar.sentence import Sentence
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.reading import NameKind
+from generator.checking.scene.prices import deflator
 from generator.checking.scene.setting import Setting
 from generator.checking.text.hidden import hidden
 from generator.checking.text.source import Block, Document

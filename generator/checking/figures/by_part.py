@@ -9,7 +9,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from generator.checking.claim import Reading
-from generator.checking.figures.amounts import changes
+from generator.checking.figures.change import changes
 from generator.checking.ledger.measure import scaled
 from generator.checking.scene.direction import direction
 from generator.checking.scene.scene import Scene

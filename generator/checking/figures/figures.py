@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from generator.checking.claim import Claim, Reading
-from generator.checking.figures.amounts import changes, differences, last_apart, levels, yearly
 from generator.checking.figures.by_part import is_by_part, moved_by_part
+from generator.checking.figures.change import changes, yearly
 from generator.checking.figures.concentration import are_first, held_by_few, is_of_all
 from generator.checking.figures.contribution import contributions
+from generator.checking.figures.difference import differences, last_apart
 from generator.checking.figures.fromto import is_between
+from generator.checking.figures.level import levels
 from generator.checking.figures.points import points
 from generator.checking.figures.share_words import has_weight, is_of_others, is_part, is_share
 from generator.checking.figures.shares import shares, wholes

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
-from generator.checking.claim import Reading
-from generator.checking.figures.amounts import Amounts, changes
+from generator.checking.claim import Reading, Value
+from generator.checking.figures.change import changes
 from generator.checking.figures.rate_points import rate_points
 from generator.checking.figures.share_words import is_share
 from generator.checking.figures.shares import share_changes
@@ -96,7 +96,7 @@ def gaps(scene: Scene, at: int, setting: Setting, other: Subject) -> Iterator[Re
             if whole.frequency is not line.frequency or whole is line:
                 continue
             if about.kind is Kind.RATE:
-                value: Amounts = partial(_apart, line, whole, window, about.kind)
+                value: Value = partial(_apart, line, whole, window, about.kind)
                 yield Reading(Measure.GAP, line, window, None, whole, went, "", value, unit="point")
                 continue
             for base in bases(scene, at, line, window)[:1]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.checking.claim import Claim, Reading
-from generator.checking.figures.amounts import is_inflation
 from generator.checking.finding import Measure
 from generator.checking.grammar.subject import Subject
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.reading import Cue
+from generator.checking.scene.prices import is_inflation
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator
 from generator.checking.scene.spoken import denied, is_denied, times

@@ -9,7 +9,6 @@ from functools import partial
 from msgspec.structs import replace
 
 from generator.checking.claim import Claim, Reading
-from generator.checking.figures.amounts import deflator, is_inflation
 from generator.checking.figures.fromto import ends, goes, is_between
 from generator.checking.figures.of_share import share_went, told_shares, weight
 from generator.checking.figures.unsure import unsure
@@ -36,6 +35,7 @@ from generator.checking.reading import Cue, CueKind, Relation, When
 from generator.checking.scene.direction import PACE, is_than, moves_rate
 from generator.checking.scene.figure_time import figure_times
 from generator.checking.scene.named import named
+from generator.checking.scene.prices import deflator, is_inflation
 from generator.checking.scene.revised import is_revision
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator, window_of

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
-from generator.checking.figures.amounts import is_inflation
 from generator.checking.finding import Measure
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.reading import Cue, CueKind
 from generator.checking.scene.apposition import beside
+from generator.checking.scene.prices import is_inflation
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
 from generator.model.period import Window

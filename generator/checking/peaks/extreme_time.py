@@ -12,13 +12,13 @@ from decimal import Decimal
 from functools import partial
 
 from generator.checking.claim import Claim, Reading
-from generator.checking.figures.amounts import is_inflation
 from generator.checking.finding import Measure
 from generator.checking.ledger.data import Line
 from generator.checking.ledger.measure import annual_change, fit, level
 from generator.checking.peaks.aspect import DOWN, MONTHLY, UP
 from generator.checking.reading import CueKind, Relation, Span, When
 from generator.checking.scene.named import named
+from generator.checking.scene.prices import is_inflation
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator, window_of
 from generator.checking.scene.spoken import denied, is_denied

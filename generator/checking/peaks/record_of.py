@@ -6,7 +6,6 @@ import re
 from decimal import Decimal
 from functools import partial
 
-from generator.checking.figures.amounts import deflator, is_inflation
 from generator.checking.finding import Measure
 from generator.checking.grammar.unit import TIMES
 from generator.checking.judge import is_told
@@ -16,6 +15,7 @@ from generator.checking.ledger.extreme import Record
 from generator.checking.peaks.aspect import MONTHLY, YEARLY, is_of_prices
 from generator.checking.reading import Cue
 from generator.checking.scene.apposition import beside
+from generator.checking.scene.prices import deflator, is_inflation
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
 from generator.model.period import Window

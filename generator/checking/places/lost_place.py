@@ -11,12 +11,12 @@ from decimal import Decimal
 from functools import partial
 
 from generator.checking.claim import Claim, Reading
-from generator.checking.figures.amounts import deflator
 from generator.checking.finding import Measure
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.ledger.extreme import Record, is_record
 from generator.checking.reading import Span
+from generator.checking.scene.prices import deflator
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator
 from generator.checking.text.clue import Clue

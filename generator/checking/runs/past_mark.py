@@ -12,7 +12,6 @@ from decimal import Decimal
 from functools import partial
 
 from generator.checking.claim import Claim, Reading
-from generator.checking.figures.amounts import is_inflation
 from generator.checking.finding import Measure
 from generator.checking.grammar.subject import Subject
 from generator.checking.grammar.unit import MONTHS
@@ -22,6 +21,7 @@ from generator.checking.ledger.measure import fit
 from generator.checking.reading import Hedge, Quantity, Relation, When
 from generator.checking.scene.named import named
 from generator.checking.scene.places import peers
+from generator.checking.scene.prices import is_inflation
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator
 from generator.checking.scene.spoken import times

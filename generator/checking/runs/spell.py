@@ -17,7 +17,6 @@ from functools import partial
 from msgspec.structs import replace
 
 from generator.checking.claim import Claim, Reading
-from generator.checking.figures.amounts import is_inflation
 from generator.checking.figures.unsure import OTHER_TIME
 from generator.checking.finding import Measure
 from generator.checking.grammar.subject import Subject
@@ -30,6 +29,7 @@ from generator.checking.runs.run_words import MOVE, counts_run
 from generator.checking.runs.streak import UNTOLD
 from generator.checking.scene.direction import PACE
 from generator.checking.scene.named import named
+from generator.checking.scene.prices import is_inflation
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator, window_of
 from generator.checking.scene.spoken import times

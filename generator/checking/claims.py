@@ -13,6 +13,7 @@ from generator.checking.figures.beyond import unnamed
 from generator.checking.figures.breadth import halves, so_many
 from generator.checking.figures.calendar_note import calendar_notes, is_calendar
 from generator.checking.figures.figures import figure
+from generator.checking.figures.held_figures import held_figures
 from generator.checking.figures.revision import revisions
 from generator.checking.figures.told import told
 from generator.checking.figures.way import directions
@@ -57,6 +58,7 @@ from generator.checking.runs.tally import tallies
 from generator.checking.runs.turn import turns
 from generator.checking.runs.year_tally import year_tallies
 from generator.checking.scene.course import enter
+from generator.checking.scene.held import exact, held
 from generator.checking.scene.named import named
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
@@ -74,6 +76,8 @@ def claims(
     setting.note(scene.whens)
     if not setting.is_declared:
         enter(scene, setting)
+        scene.held = held(scene, setting.printed)
+        scene.quantities = exact(scene, scene.held)
     found = unnamed(scene, setting, list(_asked(scene, setting) if scene.is_question else _claims(scene, setting)))
     _move(setting, found)
     if not setting.is_declared:
@@ -98,6 +102,7 @@ def _claims(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if claim:
             scene.figured.append(claim)
             yield claim
+    yield from held_figures(scene)
     yield from _read(AFTER_FIGURES, scene, setting)
 
 

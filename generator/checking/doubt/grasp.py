@@ -289,7 +289,7 @@ def odd_words(claim: Claim, scene: Scene) -> list[str]:
     span = _piece(scene, claim.span)
     read = words(scene.plain, span)
     known = [one.span for group in (scene.quantities, scene.all_whens, scene.cues, scene.names) for one in group]
-    taken = Cover(scene.span, [*known, claim.span])
+    taken = Cover(scene.span, [*known, claim.span, *(one.span for one in scene.held)])
     is_read = [taken.touches(read.span(at, at + 1)) for at in range(len(read))]
     found: list[str] = []
     is_dated = _is_of_when(claim, scene)

@@ -60,7 +60,12 @@ _YEARLY_RATE = Rare(
     r"\b(?:(?:promedio|media|medio) anual|anual (?:promedio|media|medio|compuest[oa])|promedio (?:por|al) año|"
     r"annual average|average annual|mean annual|compound annual)\b[^,;.]{0,24}\Z",
 )
-_YEARLY = re.compile(r"\s*(?:a year|al año|per year|por año|each year|cada año|anual promedio)\b", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\s*(?:on average,?\s+|en promedio,?\s+)?"
+    r"(?:(?:a year|per year|each year|every year)(?!\s+(?:ago|earlier|before|prior|later|previously|ended|to\b))|"
+    r"al año|por año|cada año|anual promedio)\b",
+    re.IGNORECASE,
+)
 _MEAN = Rare("average averaged promedio media compound", r"\b(?:averaged?|promedio|media|compound)\b[^,;.]*\Z")
 
 
@@ -297,7 +302,7 @@ def _parts(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         if not setting.is_declared and not joined(scene, at, setting):
             yield from wholes(scene, at, setting, is_told=not has_weight(scene, at))
         yield from shares(scene, at, setting)
-    elif not setting.is_declared and _YEARLY_RATE.within(scene, first, quantity.span.start):
+    elif not setting.is_declared and _is_yearly(scene, at):
         yield from yearly(scene, at, setting)
     elif not setting.is_declared and _is_of_each_year(scene, at):
         yield from yearly(scene, at, setting)
@@ -314,6 +319,12 @@ def _is_of_each_year(scene: Scene, at: int) -> bool:
     is_annual = any(one.adjective and 0 <= one.span.start - own.end <= 1 for one in scene.whens)
     told = [one for claim in scene.figured[-1:] for one in claim.readings[:1] if one.comparison]
     return is_annual and any(one.window.last.year - one.comparison.last.year > 1 for one in told if one.comparison)
+
+
+def _is_yearly(scene: Scene, at: int) -> bool:
+    """Whether a per cent is how much something grew a year over several: "61.3%, or 8.3% a year on average"."""
+    own, first = scene.quantities[at].span, scene.bounds(at)[0]
+    return _YEARLY_RATE.within(scene, first, own.start) is not None or _YEARLY.match(scene.plain, own.end) is not None
 
 
 def _is_count(scene: Scene, quantity: Quantity, setting: Setting) -> bool:

@@ -108,7 +108,8 @@ def _direction(scene: Scene, at: int) -> Cue | None:
     after = [
         one
         for one in scene.cues_in(quantity.span.end, last, CueKind.DIRECTION)
-        if (scene.is_near(quantity.span, one.span, 12) or _is_noun_of(scene, quantity, one))
+        if not _is_between_two(scene, one)
+        and (scene.is_near(quantity.span, one.span, 12) or _is_noun_of(scene, quantity, one))
         and not _JOINED.search(scene.plain, quantity.span.end, one.span.start)
     ]
     before = [one for one in scene.cues_in(first, quantity.span.start, CueKind.DIRECTION) if _leads_to(scene, at, one)]
@@ -125,7 +126,7 @@ def _leads_to(scene: Scene, at: int, cue: Cue) -> bool:
     own = scene.quantities[at]
     if PACE.match(scene.plain, cue.span.start) and not _is_moved_by(scene, cue, own):
         return False
-    if _FROM.match(scene.plain, cue.span.start):
+    if _FROM.match(scene.plain, cue.span.start) or _is_between_two(scene, cue):
         return False
     if (
         at
@@ -143,6 +144,11 @@ def _dates(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
     if "," not in scene.plain[cue.span.end : quantity.span.start]:
         return False
     return _DATED.search(scene.plain, max(scene.span.start, cue.span.start - 30), cue.span.start) is not None
+
+
+def _is_between_two(scene: Scene, cue: Cue) -> bool:
+    """Whether a word holds one figure against another, of which it says no way: "below the national rate of 10.1%"."""
+    return any(one.span.touches(cue.span) for one in scene.held)
 
 
 def _is_level(scene: Scene, cue: Cue, quantity: Quantity) -> bool:

@@ -60,6 +60,7 @@ _CLAUSE = re.compile(r";|,\s+(?:aunque|mientras|pero|while|although|though|but|w
 
 if TYPE_CHECKING:
     from generator.checking.claim import Claim
+    from generator.checking.scene.held import Held
 
 
 @dataclass
@@ -69,7 +70,8 @@ class Scene:
     `stock` are its words, folded, and `around` those of `plain`. `all_whens` are the times read in it, `whens` those
     that its claims may be of, as it means them. `is_foreign` says that it stands in a text by somebody else,
     `is_caption` and `is_row` in what. `used` are the places that claims have taken so far, `headed` what says that a
-    list is of the first ones, `figured` its claims with a figure so far. `directions` and `shares` keep what was found
+    list is of the first ones, `figured` its claims with a figure so far, `held` its
+    figures that others are held against. `directions` and `shares` keep what was found
     out of a quantity: the word that says which way it goes, and whether it is a part of a whole. So a list of
     many is read once.
 
@@ -95,6 +97,7 @@ class Scene:
     used: set[Span] = field(default_factory=set)
     headed: set[Span] = field(default_factory=set)
     figured: list[Claim] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
     directions: dict[int, Cue | None] = field(default_factory=dict)
     shares: dict[int, bool] = field(default_factory=dict)
     text: str = field(init=False)
@@ -144,6 +147,7 @@ class Scene:
         other.used = set()
         other.headed = set()
         other.figured = []
+        other.held = []
         return other
 
     def mean(self, names: Iterable[Name]) -> None:

@@ -173,8 +173,9 @@ def _in_place_behind(scene: Scene, at: int) -> Subject | None:
     place = next((one for one in scene.subjects if one.span.start >= own.end), None)
     if place is None or not place.areas or place.indicators or not at:
         return None
-    is_behind = _IN_PLACE.fullmatch(scene.plain, own.end, place.span.start) is not None
-    if not is_behind or _HELD_OR_LISTED.search(scene.plain, scene.span.start, own.start) is None:
+    is_held = any(one.second.span == own for one in scene.held)
+    is_behind = (_OF_PLACE if is_held else _IN_PLACE).fullmatch(scene.plain, own.end, place.span.start) is not None
+    if not is_behind or not (is_held or _HELD_OR_LISTED.search(scene.plain, scene.span.start, own.start)):
         return None
     statistic = next((one for one in reversed(scene.subjects) if one.span.end <= own.start and one.indicators), None)
     return replace(place, indicators=statistic.indicators, sectors=statistic.sectors) if statistic else place
@@ -201,6 +202,7 @@ def _of_country(scene: Scene, at: int, lines: list[Line], setting: Setting) -> l
 
 
 _IN_PLACE = re.compile(r"\s+(?:in|for|en|para)\s+(?:(?:the|el|la)\s+)?", re.IGNORECASE)
+_OF_PLACE = re.compile(r"\s+(?:growth\s+)?(?:in|for|of|en|para|del?)\s+(?:(?:the|el|la)\s+)?", re.IGNORECASE)
 _HELD_OR_LISTED = re.compile(
     r"(?:\b(?:compared (?:with|to)|against|versus|vs\.?|and|y|e|contra|frente a|comparad[oa] con)|,)\s+"
     r"(?:(?:just|only|un|una|el|los|a|an)\s+)?[$]?\Z",

@@ -69,7 +69,7 @@ def flash_on_remittances(desk: Desk) -> str:
     return (
         f"Remittances: {told_month(desk, time)}\n\nInflows of ⟦{dollars(desk, flow.values[time])}⟧ (⟦{signed(desk, flow.change(time))} y/y⟧; {desk.month(before[1])}: ⟦{signed(desk, flow.change(before))}⟧). "
         f"Month on month they ⟦{rose(desk, on_month(flow, time))} {desk.percent(on_month(flow, time))}⟧, in original figures.\n\n"
-        f"In the year to {desk.month(month)}, they ⟦are {up(desk, so_far(flow, time))} {desk.percent(so_far(flow, time))}⟧. The sum of the last twelve months ⟦stands at {form}⟧, "
+        f"From January to {desk.month(month)}, they ⟦are {up(desk, so_far(flow, time))} {desk.percent(so_far(flow, time))}⟧. The sum of the last twelve months ⟦stands at {form}⟧, "
         f"⟦{desk.percent(growth(rolling, rolled))} {more(desk, growth(rolling, rolled))}⟧ than in the twelve months before."
     )
 

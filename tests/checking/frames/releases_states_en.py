@@ -159,7 +159,7 @@ def lead_over_the_next(desk: Desk) -> str:
     after = desk.say(called(desk, rival), called(desk, states[place + 4]))
     told = up(desk, of_year(own, year)), up(desk, of_year(next_one, year))
     return (
-        f"With foreign sales of ⟦{dollars(desk, own.year(year))}⟧, {called(desk, name)} was ⟦{rank} among Mexico's exporting states⟧ in {year}, ahead of ⟦{after}⟧ with ⟦{dollars(desk, next_one.year(year))}⟧.\n\n"
+        f"With foreign sales of ⟦{dollars(desk, own.year(year))}⟧, {called(desk, name)} was ⟦{rank} among Mexico's exporting states⟧ in {year}, followed by ⟦{after}⟧ with ⟦{dollars(desk, next_one.year(year))}⟧.\n\n"
         f"The state's exports were ⟦{told[0]} {desk.percent(of_year(own, year))}⟧ and those of {called(desk, rival)} ⟦{told[1]} {desk.percent(of_year(next_one, year))}⟧. "
         f"Our share is ⟦{desk.percent(ours)}⟧ of the national total, theirs ⟦{desk.percent(theirs)}⟧. "
         f"The sales of {called(desk, name)} ⟦exceed those of {called(desk, rival)} by {desk.percent(growth(own.year(year), next_one.year(year)))}⟧."

@@ -167,7 +167,7 @@ def states_of_a_quarter(desk: Desk) -> str:
     return (
         f"Remittances to Mexico ⟦{rose(desk, whole.change(time))} {desk.percent(whole.change(time))}⟧ in {told_quarter(desk, time)} from a year earlier, "
         f"to ⟦{dollars(desk, whole.values[time])}⟧, {desk.pick(*SOURCE)}.\n\n"
-        f"⟦{first} received the most⟧, ⟦{dollars(desk, group[states[0]].values[time])}⟧, ahead of ⟦{next_one}⟧ with ⟦{dollars(desk, group[states[1]].values[time])}⟧ and {third}. "
+        f"⟦{first} received the most⟧, ⟦{dollars(desk, group[states[0]].values[time])}⟧, followed by ⟦{next_one}⟧ with ⟦{dollars(desk, group[states[1]].values[time])}⟧ and {third}. "
         f"The three states took ⟦{desk.percent(share(three, whole.values[time]))} of the total⟧.\n\n"
         f"⟦{best} saw the fastest growth⟧, ⟦{desk.percent(group[moved[0]].change(time))}⟧; the steepest fall was that of ⟦{worst}⟧, ⟦{desk.percent(group[moved[-1]].change(time))}⟧."
     )

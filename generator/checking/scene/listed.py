@@ -23,7 +23,12 @@ _WENT_TO = re.compile(
     re.IGNORECASE,
 )
 """Between a part and the places that have it."""
-_BESIDE = 4
+_BESIDE, _PAIR = 4, 2
+_THEIR = re.compile(r"\btheir\s+(?:\w+\s+)?(?:rates|figures|changes|shares|increases|readings)\b", re.IGNORECASE)
+_THAN = re.compile(r"\b(?:than|que|from|and|y)\b", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"[\s,]*(?:over|in|on)?[\s,]*(?:against|versus|compared (?:with|to)|contra|frente a)\s+", re.IGNORECASE
+)
 _APART = re.compile(r"[,;(]")
 _IN_ORDER = Clue(
     "respectivamente orden respectively order",
@@ -44,8 +49,24 @@ def respective(scene: Scene, place: int) -> Subject | None:
     places = _list([one for one in lead if one.areas], len(figures), scene)
     if places:
         return places[at]
-    parts = _list([one for one in lead if one.indicators or one.sectors], len(figures), scene)
+    branches = [one for one in lead if one.indicators or one.sectors]
+    if _is_told_of_two(scene, branches, figures):
+        return _whole(branches[-2:][at], branches[-2:])
+    parts = _list(branches, len(figures), scene)
     return _whole(parts[at], parts) if parts and _IN_ORDER.search(scene) else None
+
+
+def _is_told_of_two(scene: Scene, lead: Sequence[Subject], figures: Sequence[Span]) -> bool:
+    """Whether two figures are of the two phrases before them in their order.
+
+    "Core prices are rising faster than non-core prices: 3.3% against 2.1%", "over the year their rates were 3% and 4%".
+    """
+    if len(lead) < _PAIR or len(figures) != _PAIR or lead[-2].areas != lead[-1].areas:
+        return False
+    between = scene.plain[lead[-1].span.end : figures[0].start]
+    if _THEIR.search(between):
+        return True
+    return ":" in between and _THAN.search(scene.plain[lead[-2].span.end : lead[-1].span.start]) is not None
 
 
 def _list(known: Sequence[Subject], count: int, scene: Scene) -> Sequence[Subject]:
@@ -105,8 +126,16 @@ def _run(spans: list[Span], place: int, scene: Scene) -> list[Span]:
     """The list of figures, nothing but commas and one "and" between them, that has the one at a place."""
     own = next(at for at, one in enumerate(spans) if one.start == place)
     first, last = own, own
-    while first and _JOINT.fullmatch(scene.plain, spans[first - 1].end, spans[first].start):
+    while first and _are_joint(scene, spans[first - 1], spans[first]):
         first -= 1
-    while last + 1 < len(spans) and _JOINT.fullmatch(scene.plain, spans[last].end, spans[last + 1].start):
+    while last + 1 < len(spans) and _are_joint(scene, spans[last], spans[last + 1]):
         last += 1
     return spans[first : last + 1]
+
+
+def _are_joint(scene: Scene, one: Span, other: Span) -> bool:
+    """Whether nothing but a link of a list stands between two figures, or, behind a colon, what compares."""
+    if _JOINT.fullmatch(scene.plain, one.end, other.start):
+        return True
+    is_told = scene.plain.rfind(":", scene.span.start, one.start) > 0
+    return is_told and _AGAINST.fullmatch(scene.bare(one.end, other.start)) is not None

@@ -53,6 +53,19 @@ _HEADLINE = Rare(
     r"\bheadline\b(?: (?:index|rate|inflation|measure|reading|figure|prices|number)\b)?|"
     r"\b(?:overall|general) (?:index|rate|inflation|prices)\b|\b[ií]ndice general\b",
 )
+_PRICES = Rare(
+    "prices",
+    r"(?:\A|[.,;:(–—-]\s+|\b(?:and|but|while|as|that|when|whether|the|in|all|with|so|then|by)\s+|\d\s+)\W*(prices)\b"
+    r"(?!\s+of\b)",
+)
+"""Prices of nothing in particular."""
+_LABELLED = re.compile(r"\W*prices\s*(?::|—|–)", re.IGNORECASE)
+_OTHERS = Rare(
+    "others other rest",
+    r"\b(?:the|those of the) (?:others|rest|other "
+    r"(?:ones|establishments|plants|factories|companies|firms|part|component|half|group))\b(?!\s+of\b)",
+)
+"""What is not of the branch named before."""
 _SEVERAL = 2
 
 
@@ -62,6 +75,7 @@ def taken_up(names: Sequence[Name], scene: Scene, setting: Setting) -> list[Name
         return list(names)
     found = [*_in_order(names, scene, setting), *_here(names, scene, setting), *_of_all(scene, setting)]
     found += [*_of_country(scene, setting), *_headline(scene, setting)]
+    found += [*_prices(scene, setting), *_others(names, scene, setting)]
     new = [one for one in found if not any(one.span.touches(each.span) for each in names)]
     _tell(names, scene, setting)
     return sorted([*names, *new], key=lambda one: one.span) if new else list(names)
@@ -144,3 +158,24 @@ def _headline(scene: Scene, setting: Setting) -> Iterator[Name]:
     wide = next((one.partition(".")[0] for one in told if one.partition(".")[0] in _IN_PARTS), None)
     for found in _HEADLINE.all(scene) if wide in setting.data.indicators else ():
         yield Name(Span(*found.span()), NameKind.INDICATOR, (str(wide),))
+
+
+def _prices(scene: Scene, setting: Setting) -> Iterator[Name]:
+    """Prices as a whole, where the text tells of them: "core prices rose 0.3%. So far this year, prices are up"."""
+    told = [one.indicator for one in (setting.last, setting.main, *setting.spoken) if one]
+    wide = next((one.partition(".")[0] for one in told if one.partition(".")[0] in _IN_PARTS), None)
+    wide = wide or next((one for one in _IN_PARTS if _LABELLED.match(scene.text)), None)
+    for found in _PRICES.all(scene) if wide in setting.data.indicators else ():
+        yield Name(Span(*found.span(1)), NameKind.INDICATOR, (str(wide),))
+
+
+def _others(names: Sequence[Name], scene: Scene, setting: Setting) -> Iterator[Name]:
+    """The only other branch beside the one named before: "manufacturing plants sold 92%, the others 8%"."""
+    for found in _OTHERS.all(scene):
+        told = [one.identities[0] for one in names if one.kind is NameKind.SECTOR and one.span.end <= found.start()]
+        told = told[-1:] or [one.sector for one in (setting.last, *reversed(setting.spoken)) if one and one.sector][:1]
+        for one in dict.fromkeys(each.indicator for each in (setting.last, setting.main, *setting.spoken) if each):
+            branches = [each for each in sorted(setting.data.sectors(one)) if each]
+            if len(branches) == _SEVERAL and set(told) & set(branches):
+                yield Name(Span(*found.span()), NameKind.SECTOR, tuple(each for each in branches if each not in told))
+                break

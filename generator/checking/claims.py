@@ -58,7 +58,7 @@ from generator.checking.runs.tally import tallies
 from generator.checking.runs.turn import turns
 from generator.checking.runs.year_tally import year_tallies
 from generator.checking.scene.course import enter
-from generator.checking.scene.held import exact, held
+from generator.checking.scene.held import exact, held, own_times
 from generator.checking.scene.named import named
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
@@ -77,7 +77,7 @@ def claims(
     if not setting.is_declared:
         enter(scene, setting)
         scene.held = held(scene, setting.printed)
-        scene.quantities = exact(scene, scene.held)
+        scene.quantities, scene.held_whens = exact(scene, scene.held), own_times(scene, scene.held)
     found = unnamed(scene, setting, list(_asked(scene, setting) if scene.is_question else _claims(scene, setting)))
     _move(setting, found)
     if not setting.is_declared:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from generator.checking.claim import Reading
 from generator.checking.figures.told_ends import told_ends
 from generator.checking.finding import Measure
+from generator.checking.judge import is_told
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.scene.comparison import against, compared, in_a_span, same_span
@@ -106,8 +107,23 @@ def _pairs(scene: Scene, at: int, setting: Setting, line: Line, window: Window) 
         _SPAN.within(scene, scene.span.start, scene.span.end) or (is_real and not scene.whens)
     ):
         return same_span(setting, line)
-    found = compared(scene, at, setting, line, window)
+    found = [*_as_first(scene, at, window), *compared(scene, at, setting, line, window)]
     return found if setting.is_declared else [*found, *further(scene, at, window, indicator(setting, line))]
+
+
+def _as_first(scene: Scene, at: int, window: Window) -> list[tuple[Window, Window]]:
+    """Of a figure that another one is held against: the same sort of change, "above the 0.3% of the same month"."""
+    own = next((one for one in scene.held if one.second.span == scene.quantities[at].span), None)
+    claim = next((one for one in scene.figured if own and one.span == own.first.span), None)
+    if claim is None or claim.quantity is None:
+        return []
+    said = claim.quantity
+    first = next((one for one in claim.readings if is_told(said, one)), None)
+    if first is None or first.comparison is None or first.window.frequency is not window.frequency:
+        return []
+    if len(first.window) != len(window):
+        return []
+    return [(window, window.shift(first.comparison.last.ordinal - first.window.last.ordinal))]
 
 
 def _change(scene: Scene, at: int, setting: Setting, reading: Reading) -> Reading | None:

@@ -16,7 +16,7 @@ _LINKS = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"(?:\s+(?:revenue|income|sales|earnings))?\s+(?:del?|of|by|(?:en|in|at)(?=\s+(?:los|las|the)\b))\s+(?:(?:los|las|la|el|the|its|their)\s+)?(?:[\w-]+(?:\s[\w-]+)?[’']s?\s+)?",
+    r"(?:\s+(?:revenue|income|sales|earnings))?\s+(?:del?|of|by|from|(?:en|in|at)(?=\s+(?:los|las|the)\b))\s+(?:(?:los|las|la|el|the|its|their)\s+)?(?:[\w-]+(?:\s[\w-]+)?[’']s?\s+)?",
     re.IGNORECASE,
 )
 _APART = re.compile(r"[,;:()]|\b(?:and|y|while|mientras|than|que|behind|from)\b", re.IGNORECASE)

@@ -57,6 +57,11 @@ PACE = re.compile(
 )
 
 
+_NEUTRAL = Rare(
+    "change variation swing variacion cambio",
+    r"\b(?:the|a|an|la|el|una?) (?:\w+ )?(?:change|variation|swing|variaci[oó]n|cambio) (?:of|de|del) \Z",
+)
+"""Before a figure whose noun says no way: "the change of 7.4% follows an increase"."""
 _AGAIN = re.compile(
     r"\s*[,(–—]?\s*(?:or|i\.e\.|that is|equal to|equivalent to|which is|o|o sea|es decir|equivalentes? a|"
     r"lo que equivale a|lo que representa)\s*,?\s*[$]?",
@@ -101,6 +106,8 @@ def is_restated(scene: Scene, at: int) -> bool:
 def _direction(scene: Scene, at: int) -> Cue | None:
     quantity = scene.quantities[at]
     if scene.is_foreign and quantity.unit == "percent" and _AND_TO.search(scene.plain, 0, quantity.span.start):
+        return None
+    if scene.is_foreign and _NEUTRAL.within(scene, scene.span.start, quantity.span.start):
         return None
     if is_restated(scene, at):
         return direction(scene, at - 1)

@@ -69,6 +69,8 @@ _DATED = re.compile(
     r"en|de|del|registrad|observad|un (?:año|mes|trimestre)|el (?:año|mes|trimestre))",
     re.IGNORECASE,
 )
+_OWN_TIME = re.compile(r"\s+(?:\w+\s+){0,2}?(?:of|in|for|during|del?|en)\s+(?:(?:the|el|la)\s+)?", re.IGNORECASE)
+"""Between a figure that another is held against and its time."""
 _FAR = 140
 """Signs between two figures from which on the second is held against something else."""
 _ABOUT, _NEAR = Decimal("0.12"), Decimal("0.03")
@@ -130,6 +132,17 @@ def exact(scene: Scene, some: Sequence[Held]) -> list[Quantity]:
     bare = {one.second.span.end: one.second for one in some}
     own = [one for one in scene.quantities if one.span.end in bare or not any(one.span.touches(h.span) for h in some)]
     return [bare.get(one.span.end, one) for one in own]
+
+
+def own_times(scene: Scene, some: Sequence[Held]) -> dict[Span, Span]:
+    """The times right behind figures that others are held against, each with its figure."""
+    return {
+        when.span: one.second.span
+        for one in some
+        for when in scene.whens
+        if when.role == "of" and not when.adjective and when.span.start >= one.second.span.end
+        if _OWN_TIME.fullmatch(scene.plain, one.second.span.end, when.span.start)
+    }
 
 
 def _of(scene: Scene, second: Quantity, taken: set[int], rates: Sequence[Quantity]) -> Held | None:

@@ -24,18 +24,35 @@ _POSTED = re.compile(
 )
 """Inflation as what a statistic is said to have had."""
 _DATELINE = re.compile(
-    r"[\W_]*[A-ZÁÉÍÓÚÑ][^.;:(]{1,40}(?:,\s*[A-Z][\w.]{1,12})?\.?\s*(?:\([^)]{1,60}\))?\s*(?:\.\s?[-–—]|\.?\s?[—–]\s)"
+    r"[\W_]*[A-ZÁÉÍÓÚÑ][^.;:(]{1,40}(?:,\s*[A-Z][\w.]{1,12})?\.?\s*(?:\([^)]{1,60}\))?\s*(?:\.\s?[-–—]|\.?\s?[—–]\s)|"
+    r"[\W_]*[A-ZÁÉÍÓÚÑ]{3}[A-ZÁÉÍÓÚÑ ]{0,24}(?:,\s*[A-Z][\w. ]{1,16})?\s*(?:\([^)]{1,60}\))?\s+--?\s"
 )
 """Where and by whom a report was written, before its first sentence: "GUADALAJARA, Jal. (Agencia).- "."""
-_CAPITAL = re.compile(r"\bciudad de m[eé]xico\b|\bCDMX\b|\bm[eé]xico, d\.? ?f\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"\bmexico city\b|\bciudad de m[eé]xico\b|\bCDMX\b|\bm[eé]xico, d\.? ?f\b", re.IGNORECASE)
+
+
+_ITS_STATES = re.compile(
+    r"['’]s?\s+(?:(?:\d\d?|thirty-two|other|exporting|main|largest|biggest|top)\s+)*(?:states|entities)\b",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(r"\b(?:among|amongst|of)\s+(?:all\s+(?:of\s+)?)?\Z", re.IGNORECASE)
 
 
 def meant_names(said: Wording, *, is_foreign: bool) -> Sequence[Name]:
     """The names of a sentence that it speaks of, in a text by somebody else without those of its dateline."""
     names = _without_dateline(said) if is_foreign else said.names
+    if is_foreign and {"states", "entities"} & said.around:
+        names = [one for one in names if not _is_universe(one, said)]
     if _INFLATION.isdisjoint(said.around):
         return names
     return [one for one in names if not _is_of_another(one, names, said)]
+
+
+def _is_universe(name: Name, said: Wording) -> bool:
+    """Whether a country is only that among whose states one stands: "third among Mexico's 32 states"."""
+    if name.kind is not NameKind.AREA or _ITS_STATES.match(said.plain, name.span.end) is None:
+        return False
+    return _AMONG.search(said.plain, max(0, name.span.start - 16), name.span.start) is not None
 
 
 def _without_dateline(said: Wording) -> Sequence[Name]:

@@ -33,8 +33,8 @@ def near_time(scene: Scene, at: int, roles: Iterable[str], *, far: bool = True) 
         return None
     own = scene.quantities[at].span
     last = scene.bounds(at)[1]
-    right = [one for one in scene.whens_in(own.end, last, roles) if not _has_own_figure(scene, own.end, one)]
-    left = scene.whens_in(max(_first(scene, at), scene.start_of_result(own.start)), own.start, roles)
+    right = [one for one in _whens(scene, own, own.end, last, roles) if not _has_own_figure(scene, own.end, one)]
+    left = _whens(scene, own, max(_first(scene, at), scene.start_of_result(own.start)), own.start, roles)
     left = [one for one in left if not _is_closed(scene, one, own.start) and not scene.is_aside(one, own.start)]
     if scene.is_foreign and left and _is_of_clause(scene, left[-1].span.end, own, right):
         left = []
@@ -56,6 +56,12 @@ def _is_of_clause(scene: Scene, start: int, own: Span, right: Sequence[When]) ->
     return any(not one.adjective and ";" not in scene.plain[own.end : one.span.start] for one in right)
 
 
+def _whens(scene: Scene, own: Span, start: int, end: int, roles: Iterable[str]) -> list[When]:
+    """The times of these roles between two places, but for that of another figure which one is held against."""
+    found = scene.whens_in(start, end, roles)
+    return [one for one in found if scene.held_whens.get(one.span, own) == own] if scene.held_whens else found
+
+
 def _first(scene: Scene, at: int) -> int:
     """Where the words of a figure begin: behind the one before it, and behind its time where another clause begins."""
     first, own = scene.bounds(at)[0], scene.quantities[at].span
@@ -63,7 +69,7 @@ def _first(scene: Scene, at: int) -> int:
         return first
     beside = [
         one
-        for one in scene.whens_in(first, own.start, ("of", "against"))
+        for one in _whens(scene, own, first, own.start, ("of", "against"))
         if not BREAK.search(scene.plain, first, one.span.start) and _NEW_VERB.match(scene.plain, one.span.end)
     ]
     return beside[-1].span.end if beside else first
@@ -74,7 +80,7 @@ def _lead(scene: Scene, at: int, roles: Iterable[str]) -> Sequence[When]:
     own = scene.quantities[at].span
     return [
         one
-        for one in scene.whens_in(scene.start_of_result(own.start), own.start, roles)
+        for one in _whens(scene, own, scene.start_of_result(own.start), own.start, roles)
         if (one.role != "of" or one.relation not in (Relation.YEAR_BEFORE, Relation.PREVIOUS) or at == 0)
         and not scene.is_aside(one, own.start)
         and not _is_closed(scene, one, own.start)
@@ -86,7 +92,7 @@ def _later(scene: Scene, at: int, roles: Iterable[str]) -> Sequence[When]:
     own = scene.quantities[at].span
     return [
         one
-        for one in scene.whens_in(own.end, scene.span.end, roles)
+        for one in _whens(scene, own, own.end, scene.span.end, roles)
         if (one.adjective or not _HELD.search(scene.plain, own.end, one.span.start))
         and not _APART.search(scene.plain, own.end, one.span.start)
         and not _has_own_figure(scene, own.end, one)

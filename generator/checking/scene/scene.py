@@ -46,6 +46,7 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells of its subject before it names it."""
+_PRONOUN = re.compile(r"\W*(?:it|they|these|those|this|that)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*(?:[,;]|\b(?:y|e|pero|mientras|aunque|and|but|while|to)\b)", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"[;.]|,\s+(?:and|y|e)\b", re.IGNORECASE)
 BREAK = re.compile(r"[,;:()]|—")
@@ -71,7 +72,7 @@ class Scene:
     that its claims may be of, as it means them. `is_foreign` says that it stands in a text by somebody else,
     `is_caption` and `is_row` in what. `used` are the places that claims have taken so far, `headed` what says that a
     list is of the first ones, `figured` its claims with a figure so far, `held` its
-    figures that others are held against. `directions` and `shares` keep what was found
+    figures that others are held against, `held_whens` the times of those. `directions` and `shares` keep what was found
     out of a quantity: the word that says which way it goes, and whether it is a part of a whole. So a list of
     many is read once.
 
@@ -98,6 +99,7 @@ class Scene:
     headed: set[Span] = field(default_factory=set)
     figured: list[Claim] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
+    held_whens: dict[Span, Span] = field(default_factory=dict)
     directions: dict[int, Cue | None] = field(default_factory=dict)
     shares: dict[int, bool] = field(default_factory=dict)
     text: str = field(init=False)
@@ -147,7 +149,7 @@ class Scene:
         other.used = set()
         other.headed = set()
         other.figured = []
-        other.held = []
+        other.held, other.held_whens = [], {}
         return other
 
     def mean(self, names: Iterable[Name]) -> None:
@@ -244,6 +246,8 @@ class Scene:
         if before:
             return self._placed(before)
         if not phrases or self.is_measure(phrases[0]):
+            return None
+        if _PRONOUN.match(self.text) and self.clause(place) != self.clause(phrases[0].span.start):
             return None
         return phrases[0] if phrases[0].indicators or self._is_fronted(place, phrases[0]) else None
 

@@ -57,10 +57,24 @@ def meant_times(said: Wording) -> list[When]:
     return [replace(one, role="of" if _is_of_past(one, said) else _role(one, best, said)) for one in said.times]
 
 
+_RATE_OF = re.compile(
+    r"\b(?:rate|level|reading|figure|inflation|print|one)\s+of\s+[\d.,]+\s*(?:%|per ?cent)?\s*(?:in|for|of)?\s*"
+    r"(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_SINCE_PEAK = re.compile(
+    r"\bsince\s+(?:its|their|the)\s+(?:\w+\s+){0,2}?(?:peak|high|top|trough|low|bottom|slump|record)\s+"
+    r"(?:of|in|reached in|seen in|set in)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
 def _is_of_past(when: When, said: Wording) -> bool:
     """Whether a time is when something had happened: "habían crecido 3.9% el trimestre previo"."""
     if when.role != "against" or when.adjective or when.relation not in (Relation.PREVIOUS, Relation.YEAR_BEFORE):
         return False
+    if _RATE_OF.search(said.plain, max(0, when.span.start - 48), when.span.start):
+        return True
     if _IN_BRACKETS.search(said.plain, 0, when.span.start) and said.plain[when.span.end : when.span.end + 1] == ")":
         return True
     found = _HAD.within(said, 0, when.span.start)
@@ -73,6 +87,8 @@ def _role(when: When, best: Iterable[Cue], said: Wording) -> str:
         return when.role
     if _SO_MUCH.within(said, 0, when.span.start):
         return "against"
+    if "since" in said.around and _SINCE_PEAK.search(said.plain, max(0, when.span.start - 60), when.span.start):
+        return "since"
     found = [scope_of(said.plain, one, said.span.end) for one in best]
     if any(one is not None and one.touches(when.span) for one in found):
         return "scope"

@@ -174,7 +174,9 @@ def _others(names: Sequence[Name], scene: Scene, setting: Setting) -> Iterator[N
     for found in _OTHERS.all(scene):
         told = [one.identities[0] for one in names if one.kind is NameKind.SECTOR and one.span.end <= found.start()]
         told = told[-1:] or [one.sector for one in (setting.last, *reversed(setting.spoken)) if one and one.sector][:1]
-        for one in dict.fromkeys(each.indicator for each in (setting.last, setting.main, *setting.spoken) if each):
+        spoken = [each.indicator for each in (setting.last, setting.main, *setting.spoken) if each]
+        here = [each for one in names if one.kind is NameKind.INDICATOR for each in one.identities]
+        for one in dict.fromkeys([*here, *spoken]):
             branches = [each for each in sorted(setting.data.sectors(one)) if each]
             if len(branches) == _SEVERAL and set(told) & set(branches):
                 yield Name(Span(*found.span()), NameKind.SECTOR, tuple(each for each in branches if each not in told))

@@ -10,6 +10,9 @@ from generator.checking.scene.move import is_end
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator
 from generator.checking.text.hidden import folded
+from generator.model.unit import Kind
+
+_CHANGED = re.compile(r"\b(?:change|pace|growth|annual|cambio|ritmo|variaci[oó]n)\b", re.IGNORECASE)
 
 _OF_ALL = re.compile(
     r"\s+(?:of (?:the )?(?:country|nation|national|total|state)|del (?:total|pa[ií]s|nacional)|de lo nacional)\b",
@@ -130,3 +133,16 @@ def is_part(scene: Scene, at: int, setting: Setting) -> bool:
         return False
     behind = any(one.indicators and one.span.start <= found.end() <= one.span.end for one in scene.subjects)
     return behind and not scene.cues_in(scene.span.start, quantity.span.start, CueKind.DIRECTION)
+
+
+def is_untold(scene: Scene, at: int, setting: Setting) -> bool:
+    """Whether a per cent may be a part, after words on parts, where its own say nothing: "Jalisco (5.3%)"."""
+    quantity = scene.quantities[at]
+    if setting.is_declared or quantity.unit != "percent" or quantity.is_signed or direction(scene, at) is not None:
+        return False
+    if any(one.adjective for one in scene.whens) or is_share(scene, at) or _CHANGED.search(scene.text):
+        return False
+    if not setting.is_of_parts and not any(is_share(scene, before) for before in range(at)):
+        return False
+    lines = setting.lines(scene.subject(quantity.span.start))
+    return not any(indicator(setting, one).kind in (Kind.INDEX, Kind.RATE) for one in lines)

@@ -10,13 +10,24 @@ from itertools import pairwise
 
 from generator.catalogue import Catalogue
 from generator.checking.finding import Finding, Measure, Slots, Verdict
+from generator.checking.saying import series_name
 from generator.checking.saying import when as in_words
 from generator.model.panel import Cell
-from generator.model.series import Series
 
 LABELS = {Verdict.SUPPORTED: "ok", Verdict.CONTRADICTED: "WRONG", Verdict.UNVERIFIABLE: "?"}
 WORST_FIRST = (Verdict.CONTRADICTED, Verdict.UNVERIFIABLE, Verdict.SUPPORTED)
-COUNTED = {"month": "months", "quarter": "quarters", "year": "years"}
+COUNTED = {
+    "month": "months",
+    "quarter": "quarters",
+    "year": "years",
+    "state": "states",
+    "municipality": "municipalities",
+    "sector": "sectors",
+    "person": "people",
+    "job": "jobs",
+    "establishment": "establishments",
+}
+_MOVES = frozenset({Measure.CHANGE, Measure.POINTS, Measure.DIFFERENCE, Measure.ANNUAL_RATE})
 MILLION = Decimal(10) ** 6
 FINEST = Decimal("0.0001")
 """The digits to which a value in the data is shown, beside what was printed."""
@@ -96,7 +107,7 @@ def _notes(finding: Finding, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     if about:
         yield "read as", about
     if finding.value is not None:
-        yield "the data say", amount(finding.value, finding.slots.unit)
+        yield "the data say", _way(finding) + amount(finding.value, finding.slots.unit)
     if finding.right:
         yield "right would be", visible(finding.right)
     if finding.reading:
@@ -105,6 +116,12 @@ def _notes(finding: Finding, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         yield "why", visible(finding.why)
     if finding.cells:
         yield "from", _sources(finding.cells)
+
+
+def _way(finding: Finding) -> str:
+    """A plus before what rose and is told to have fallen."""
+    is_turned = finding.slots.direction == "down" and finding.slots.measure in _MOVES
+    return "+" if is_turned and finding.value is not None and finding.value > 0 else ""
 
 
 def _sources(cells: Sequence[Cell]) -> str:
@@ -133,18 +150,6 @@ def _about(slots: Slots, catalogue: Catalogue) -> str:
     return words
 
 
-def series_name(series: Series, catalogue: Catalogue) -> str:
-    """A series as its catalogue calls it in English; by its identity where the catalogue does not know it."""
-    indicator, area = catalogue.indicators.get(series.indicator), catalogue.areas.get(series.area)
-    if indicator is None:
-        return str(series)
-    sector = catalogue.sectors.get(series.sector)
-    parts = [indicator.words.en.name, sector.words.en.name if sector else series.sector]
-    parts += [area.words.en.name if area else series.area]
-    parts += ["seasonally adjusted" if series.adjustment == "sa" else series.adjustment]
-    return ", ".join(part for part in parts if part)
-
-
 def amount(value: Decimal, unit: str) -> str:
     """A value with its unit, to four digits after the point at most.
 
@@ -154,8 +159,8 @@ def amount(value: Decimal, unit: str) -> str:
     if unit == "percent":
         return f"{_digits(value)} %"
     if unit in ("point", "times", "place", "share", ""):
-        words = {"point": " percentage points", "times": " times", "place": " (place)", "share": " (as a share)"}
-        return f"{_digits(value)}{words.get(unit, '')}"
+        words = {"point": " percentage points", "times": " times", "share": " (as a share)"}
+        return f"{'place ' if unit == 'place' else ''}{_digits(value)}{words.get(unit, '')}"
     if unit in COUNTED:
         return f"{_digits(value)} {unit if value == 1 else COUNTED[unit]}"
     if abs(value) >= MILLION:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from generator import bundled, catalogue
 from generator.checking.finding import Finding, Measure, Slots, Verdict
 from generator.checking.reading import Span
-from generator.footnote import amount, footnotes, pieces, series_name, visible
+from generator.checking.saying import series_name
+from generator.footnote import amount, footnotes, pieces, visible
 from generator.model.panel import Cell
 from generator.model.period import Period, Window
 from generator.model.series import Series
@@ -55,12 +56,14 @@ def test_footnotes_are_numbered_in_the_order_of_the_text_with_their_lines() -> N
         ("6.69991916588", "percent", "6.6999 %"),
         ("-3.2", "percent", "-3.2 %"),
         ("57287400000", "MXN", "57,287.4 million MXN"),
-        ("950", "person", "950 person"),
+        ("950", "person", "950 people"),
+        ("1", "establishment", "1 establishment"),
         ("0.6", "share", "0.6 (as a share)"),
         ("1.25", "point", "1.25 percentage points"),
         ("8", "month", "8 months"),
         ("1", "year", "1 year"),
-        ("2", "place", "2 (place)"),
+        ("2", "place", "place 2"),
+        ("20", "state", "20 states"),
         ("0", "percent", "0 %"),
         ("-0.00001", "percent", "0 %"),
         ("1000", "", "1,000"),
@@ -108,6 +111,18 @@ def test_a_footnote_says_what_was_read_what_the_data_say_and_what_is_right() -> 
         ("but", "6.7% is right for January-October 2024"),
         ("from", "2 observations of immex.exports:MX-02002:manufacturing, 2023-10 to 2024-10"),
     )
+
+
+@pytest.mark.parametrize(
+    ("way", "value", "said"),
+    [("down", "3.764", "+3.764 %"), ("up", "3.764", "3.764 %"), ("up", "-1.2", "-1.2 %"), ("down", "-1.2", "-1.2 %")],
+)
+def test_what_rose_and_is_told_to_have_fallen_shows_its_sign(way: str, value: str, said: str) -> None:
+    """The number alone would look as if it were the one printed."""
+    slots = Slots(Measure.CHANGE, EXPORTS, Window.parse("2024-10"), unit="percent", direction=way)
+    finding = Finding(Span(0, 4), "3.8%", Verdict.CONTRADICTED, slots, Decimal("3.8"), Decimal(value))
+    (note,) = footnotes("3.8%", [finding], CATALOGUE)
+    assert dict(note.notes)["the data say"] == said
 
 
 @pytest.mark.parametrize("sign", ["\u200b", "\u202e", "\x1b", "\x07", "\u2066", "\u00ad", "\ufeff", "\u2028"])

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from generator.bilingual import Language
 from generator.catalogue import Catalogue
 from generator.checking.claims import claims
+from generator.checking.contrast import contrasted
 from generator.checking.document import of_document
 from generator.checking.doubt.caution import cautious
 from generator.checking.erratum import errata, judged, left_open, put_right
@@ -157,7 +158,9 @@ def _findings(
     no_claims = (*apart, *(one.span for one in wording.exempt))
     said = claims(scene, setting, context, wording.unread, no_claims)
     judged = [judge(claim, setting, scene.plain, scene.language) for claim in said]
-    found = cautious(said, judged, scene, setting)
+    found = [
+        contrasted(claim, one, setting) for claim, one in zip(said, cautious(said, judged, scene, setting), strict=True)
+    ]
     if not setting.is_declared:
         setting.follow(found)
         leave(scene, setting, found)

@@ -67,7 +67,8 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     `span` is the words judged, `shown` as they stand; `slots` the reading judged, `printed` the value in the
     text and `value` the one in the data, in the same unit; `right` is what the text should say, in its language;
     `reading` the nearest reading that is true, in words ("6.7% is right for January-October; the sentence says
-    October"); `why` explains what cannot be verified; `cells` are the observations behind it.
+    October"); `why` explains what cannot be verified, and of words without a figure that are wrong what the data say
+    instead ("it went up: ..."); `cells` are the observations behind it.
     """
 
     span: Span

@@ -46,7 +46,18 @@ _SIGNED = frozenset(
         Measure.GAP,
     }
 )
+_TIMES = frozenset({"month", "quarter", "year"})
 _UNSIGNED = frozenset({Measure.GAP, Measure.CONTRIBUTION, Measure.POINTS})
+
+
+_JOINS = {
+    "es": {
+        "against": " frente a ",
+        "in": " en ",
+        "right": "{figure} es correcto para {when}; la oración habla de {said}",
+    },
+    "en": {"against": " against ", "in": " in ", "right": "{figure} is right for {when}; the sentence says {said}"},
+}
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -239,10 +250,12 @@ def _right(claim: Claim, outcome: Outcome, setting: Setting, language: str) -> s
         return ""
     reading = outcome.reading
     value = outcome.value
+    if (reading.unit or claim.quantity.unit) in _TIMES and not value:
+        return ""  # there is no run of no months
     if reading.sign and value * reading.sign < 0 and reading.measure in _SIGNED:
-        words = {"es": ("más", "menos"), "en": ("more", "less")}[language]
         told = saying.figure(abs(value), claim.quantity, setting.catalogue, language, reading.unit)
-        return f"{saying.in_marks(told, setting.mark)} {words[0] if value > 0 else words[1]}"
+        is_move = reading.measure not in _UNSIGNED or reading.measure is Measure.POINTS
+        return saying.way(saying.in_marks(told, setting.mark), value > 0, language, is_move=is_move)
     size = abs(value) if reading.sign else value
     told = saying.figure(size, claim.quantity, setting.catalogue, language, reading.unit)
     return saying.in_marks(told, setting.mark)
@@ -299,16 +312,19 @@ def _in_words(
     setting: Setting,
     language: str,
 ) -> str:
-    figure = saying.in_marks(saying.figure(quantity.value, quantity, setting.catalogue, language), setting.mark)
-    where = ""
-    if line is not reading.line and line.series.area in setting.catalogue.areas:
-        words = setting.catalogue.areas[line.series.area].words
-        where = (" en " if language == "es" else " in ") + (words.es.name if language == "es" else words.en.name)
-    when = saying.when(window, language)
-    said = saying.when(reading.window, language)
+    unit = quantity.unit or reading.unit
+    figure = saying.in_marks(saying.figure(quantity.value, quantity, setting.catalogue, language, unit), setting.mark)
+    when, said = saying.when(window, language), saying.when(reading.window, language)
+    join = _JOINS[language]
     against = ""
     if base is not None and (window != reading.window or base != reading.comparison):
-        against = (" frente a " if language == "es" else " against ") + saying.when(base, language)
-    if language == "es":
-        return f"{figure} es correcto para {when}{against}{where}; la oración habla de {said}"
-    return f"{figure} is right for {when}{against}{where}; the sentence says {said}"
+        against = join["against"] + saying.when(base, language)
+    place, own = (_place(one, setting, language) for one in (line, reading.line))
+    if line is not reading.line and place:
+        return join["right"].format(figure=figure, when=f"{when}{against}{join['in']}{place}", said=own)
+    return join["right"].format(figure=figure, when=f"{when}{against}", said=said).replace(" de el ", " del ")
+
+
+def _place(line: Line, setting: Setting, language: str) -> str:
+    area = setting.catalogue.areas.get(line.series.area)
+    return "" if area is None else area.words.es.name if language == "es" else area.words.en.name

@@ -10,12 +10,21 @@ from generator.checking.ledger.measure import rounded
 from generator.checking.reading import Quantity
 from generator.checking.text.digits import Mark
 from generator.model.period import Frequency, Period, Window
+from generator.model.series import Series
 
 _MONTHS = {
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
     "en": "January February March April May June July August September October November December".split(),
 }
 _QUARTERS = {"es": "primer segundo tercer cuarto".split(), "en": "first second third fourth".split()}
+_ORDINALS = {
+    "es": "primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo".split(),
+    "en": "first second third fourth fifth sixth seventh eighth ninth".split(),
+}
+_PLACES = range(1, 1000)
+_BARE = frozenset({"percent", "point", "times", "place", "state", "municipality", "sector", ""})
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_TEENS = range(11, 14)
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _POINTS = {"es": ("punto porcentual", "puntos porcentuales"), "en": ("percentage point", "percentage points")}
 _THOUSANDS = re.compile(r"\b(?:(\d{1,3}) )?mil (\d{1,3}) millones")
@@ -54,25 +63,78 @@ def _period(period: Period, language: str) -> str:
     return f"el {name} trimestre de {period.year}" if language == "es" else f"the {name} quarter of {period.year}"
 
 
+def series_name(series: Series, catalogue: Catalogue) -> str:
+    """A series as its catalogue calls it in English; by its identity where the catalogue does not know it."""
+    indicator, area = catalogue.indicators.get(series.indicator), catalogue.areas.get(series.area)
+    if indicator is None:
+        return str(series)
+    sector = catalogue.sectors.get(series.sector)
+    parts = [indicator.words.en.name, sector.words.en.name if sector else series.sector]
+    parts += [area.words.en.name if area else series.area]
+    parts += ["seasonally adjusted" if series.adjustment == "sa" else series.adjustment]
+    return ", ".join(part for part in parts if part)
+
+
 def figure(value: Decimal, quantity: Quantity, catalogue: Catalogue, language: str, unit: str = "") -> str:
     """A true value as the text should print it, with the digits of the figure it stands for.
 
     A level is in single units; a change in per cent or points.
     """
     unit = unit or quantity.unit
-    if unit == "percent":
-        return f"{_number(rounded(value, quantity.step))}%"
-    if unit == "share":
-        return f"{_number(rounded(value * 100, Decimal('0.1')))}%"
-    if unit == "point":
-        shown = rounded(value, quantity.step)
-        return f"{_number(shown)} {_POINTS[language][0 if abs(shown) <= 1 and language == 'en' else 1]}"
     if unit in _TIMES:
         one, many = _TIMES[unit] if language == "es" else (unit, f"{unit}s")
         return f"{_number(value)} {one if value == 1 else many}"
-    if unit in ("place", "state", "municipality", "sector", "times", ""):
-        return _number(rounded(value, quantity.step))
+    if unit == "place" and value in _PLACES:
+        return _in_place(int(value), language)
+    if unit == "share":
+        return f"{_number(rounded(value * 100, Decimal('0.1')))}%"
+    if unit in _BARE:
+        shown = rounded(value, quantity.step)
+        return _number(shown) + _beside(shown, unit, language)
     return _amount(value, quantity, catalogue, language, unit)
+
+
+def _beside(shown: Decimal, unit: str, language: str) -> str:
+    """What stands behind a number that is no amount."""
+    if unit == "point":
+        return f" {_POINTS[language][0 if abs(shown) <= 1 and language == 'en' else 1]}"
+    return {"percent": "%", "times": " veces" if language == "es" else " times"}.get(unit, "")
+
+
+def _in_place(place: int, language: str) -> str:
+    """A place of a ranking.
+
+    >>> _in_place(3, "es"), _in_place(12, "es"), _in_place(3, "en"), _in_place(22, "en")
+    ('tercer lugar', 'lugar 12', 'third', '22nd')
+    """
+    words = _ORDINALS[language]
+    if place <= len(words):
+        return f"{words[place - 1]} lugar" if language == "es" else words[place - 1]
+    return f"lugar {place}" if language == "es" else ordinal(place)
+
+
+def ordinal(place: int) -> str:
+    """A place in English digits.
+
+    >>> ordinal(1), ordinal(12), ordinal(32)
+    ('1st', '12th', '32nd')
+    """
+    ending = "th" if place % 100 in _TEENS else _ENDINGS.get(place % 10, "th")
+    return f"{place}{ending}"
+
+
+_WAYS = {"es": ("un aumento de", "una baja de"), "en": ("a rise of", "a fall of")}
+_SIDES = {"es": ("más", "menos"), "en": ("more", "less")}
+
+
+def way(told: str, is_up: bool, language: str, *, is_move: bool) -> str:  # noqa: FBT001
+    """A figure with the way that is right, where the text has the other: of a move, or of what is above or below.
+
+    >>> way("3.8%", True, "es", is_move=True), way("1.2 billion pesos", False, "en", is_move=False)
+    ('un aumento de 3.8%', '1.2 billion pesos less')
+    """
+    at = 0 if is_up else 1
+    return f"{_WAYS[language][at]} {told}" if is_move else f"{told} {_SIDES[language][at]}"
 
 
 def in_marks(words: str, mark: Mark) -> str:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from generator.checking.claim import Claim
+from generator.checking.claim import Claim, Reading
 from generator.checking.doubt.company import ALONE, is_alone
 from generator.checking.doubt.grasp import dark, odd_words, untold
 from generator.checking.doubt.leeway import leeway
@@ -26,12 +26,12 @@ from generator.checking.doubt.swapped import is_swapped
 from generator.checking.finding import Finding, Measure, Verdict
 from generator.checking.ledger.measure import rounded
 from generator.checking.reading import Quantity, Span
-from generator.checking.saying import when
+from generator.checking.saying import series_name, when
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
 
 _BY_OTHERS = "by the figures printed beside it it is right"
-_OTHERWISE = "the words leave open of when or of what this figure is; it is right for {series}, {time}"
+_OTHERWISE = "the words leave open of when or of what this figure is; it is right for {reading}"
 _OF_WORDS = "the words around it are not all understood: {words}"
 _FAR_OFF = "it has nothing to do with what its words seem to speak of"
 _LEANS = "it leans on words before it that are not understood"
@@ -141,7 +141,7 @@ def _doubt(claim: Claim, found: Finding, scene: Scene, setting: Setting, around:
         return _BY_OTHERS
     other = None if is_turned(claim) else leeway(claim, setting) or reach(claim, scene, setting)
     if other is not None:
-        return _OTHERWISE.format(series=other.line.series, time=when(other.window, scene.language))
+        return _OTHERWISE.format(reading=_told(other, setting))
     is_other = _is_of_another_size(claim, found) or _is_of_other_money(claim)
     return _OF_SIZE if is_other and not _is_named(claim, scene) else ""
 
@@ -153,6 +153,12 @@ def _is_of_other_money(claim: Claim) -> bool:
         return False
     values = [one.value() for one in claim.readings if one.value]
     return all(abs(abs(said.value) - abs(one)) > abs(one) / 10 for one in values if one is not None)
+
+
+def _told(reading: Reading, setting: Setting) -> str:
+    """What a reading is of, when, and against when, as the footnotes tell it."""
+    against = f", against {when(reading.comparison, 'en')}" if reading.comparison else ""
+    return f"{series_name(reading.line.series, setting.catalogue)}, {when(reading.window, 'en')}{against}"
 
 
 def _is_named(claim: Claim, scene: Scene) -> bool:

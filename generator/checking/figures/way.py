@@ -44,6 +44,8 @@ from generator.model.period import Window
 from generator.model.unit import Kind
 from generator.model.words import Indicator
 
+ENDS = "ends"
+"""The detail of a direction that is held against the two figures printed beside it."""
 _SIGNS = {"up": 1, "down": -1, "flat": 0}
 _TO = re.compile(r"(?:\s+(?:only|just|back|again|slightly|further)){0,2}\s+(?:to|at)\s+[$]?", re.IGNORECASE)
 _REBOUND = re.compile(r"(?:rebound|recover|bounc|repunt|remont|recuper)\w*", re.IGNORECASE)
@@ -161,7 +163,8 @@ def _printed(scene: Scene, setting: Setting, cue: Cue) -> list[Reading]:
     holds: Callable[[], bool | None] = partial(goes, pair, _SIGNS[cue.value])
     holds = partial(denied, holds) if is_denied(scene, cue.span) else holds
     found = _subjects(scene, setting, cue)
-    return [Reading(Measure.DIRECTION, line, own, sign=_SIGNS[cue.value], holds=holds) for line, own, _ in found][:1]
+    way = _SIGNS[cue.value]
+    return [Reading(Measure.DIRECTION, line, own, sign=way, detail=ENDS, holds=holds) for line, own, _ in found][:1]
 
 
 def _is_no_event(scene: Scene, cue: Cue) -> bool:

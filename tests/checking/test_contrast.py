@@ -1,0 +1,107 @@
+"""What is told of words without a figure that are wrong: where it went, when it was higher, which place it has."""
+
+from __future__ import annotations
+
+import pytest
+from checking.desk import data, finding, read
+
+from generator.bilingual import Language
+from generator.checking.finding import Verdict
+
+OWN = "immex.exports:MX-14"
+YEAR = [100.0, 110, 90, 120, 105, 130, 140, 102, 103, 150, 101, 99]
+KNOWN = data("2023-01", {OWN: [*YEAR, *[one + 11 for one in YEAR]]})
+"""May 2024 is 116, May 2023 is 105, April 2024 is 131; October 2023 was 150."""
+STATES = {f"remittances:MX-{at:02d}": [float(at) * 10, float(at) * 10 + 1] for at in range(1, 33)}
+RANKED = data("2023-Q4", STATES)
+"""The higher the number of a state, the more it receives: Zacatecas (32) the most, Jalisco (14) is 19th."""
+PRICES = data("2023-01", {"inpc:MX": [100.0 + at for at in range(12)] + [104.0 + 1.2 * at for at in range(12)]})
+"""Up all the time, while the annual rate of June 2024 (110 on 105, 4.76 %) is above that of May (4.62 %)."""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told", "language"),
+    [
+        (
+            "Las exportaciones maquiladoras de Jalisco cayeron en mayo de 2024 respecto de mayo de 2023.",
+            "cayeron",
+            "it went up: 105 million pesos in May 2023, 116 million pesos in May 2024",
+            "es",
+        ),
+        (
+            "Jalisco's maquiladora exports hit a record high in May 2024.",
+            "record",
+            "it was last as high in April 2024: 131 million pesos, against 116 million pesos in May 2024",
+            "en",
+        ),
+    ],
+)
+def test_a_wrong_word_of_direction_or_record_is_told_the_amounts(
+    text: str, words: str, told: str, language: Language
+) -> None:
+    """Both, with their months, so that an editor sees at once what is so."""
+    found = finding(read(text, KNOWN, language), words)
+    assert (found.verdict, found.why) == (Verdict.CONTRADICTED, told)
+
+
+def test_a_run_that_is_none_has_nothing_that_would_be_right() -> None:
+    """Not "0 months": what fell three months in a row has risen."""
+    report = read("Jalisco's maquiladora exports rose for the third straight month in May 2024.", KNOWN)
+    found = finding(report, "third")
+    assert (found.verdict, found.right) == (Verdict.CONTRADICTED, "")
+
+
+def test_who_is_called_first_and_is_not_hears_its_place_and_who_is() -> None:
+    """In a ranking of thirty-two states."""
+    text = "Jalisco received the most remittances of all states in the first quarter of 2024."
+    found = finding(read(text, RANKED), "the most")
+    assert found.verdict is Verdict.CONTRADICTED
+    assert found.why == "by level it ranks 19th of 32; the first is Zacatecas, with $321 million"
+
+
+def test_a_wrong_place_is_put_right_in_words() -> None:
+    """As the language counts places."""
+    spanish = "En remesas, Jalisco ocupó el quinto lugar nacional en el primer trimestre de 2024."
+    english = "In remittances, Jalisco ranked fifth among the states in the first quarter of 2024."
+    assert finding(read(spanish, RANKED, "es"), "quinto").right == "lugar 19"
+    assert finding(read(english, RANKED), "fifth").right == "19th"
+
+
+def test_a_figure_of_another_place_names_the_place_that_the_sentence_says() -> None:
+    """Not the quarter, which is right, and in the words of its language."""
+    text = "Las remesas de Jalisco sumaron 321 millones de dólares en el primer trimestre de 2024."
+    found = finding(read(text, RANKED, "es"), "321")
+    assert found.right == "141 millones de dólares"
+    where = "321 millones de dólares es correcto para el primer trimestre de 2024 en Zacatecas"
+    assert found.reading == f"{where}; la oración habla de Jalisco"
+
+
+def test_of_another_quarter_the_article_is_joined() -> None:
+    """Habla del primer trimestre, as everybody writes."""
+    text = "Las remesas de Jalisco sumaron 140 millones de dólares en el primer trimestre de 2024."
+    found = finding(read(text, RANKED, "es"), "140")
+    assert found.reading.endswith("el cuarto trimestre de 2023; la oración habla del primer trimestre de 2024")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "right"),
+    [
+        (
+            "En mayo de 2024, las exportaciones maquiladoras de Jalisco cayeron 10.5% anual.",
+            "es",
+            "un aumento de 10.5%",
+        ),
+        ("In May 2024, Jalisco's maquiladora exports fell 10.5% from a year earlier.", "en", "a rise of 10.5%"),
+        ("In May 2024, Jalisco's maquiladora exports rose 11.5% from April.", "en", "a fall of 11.5%"),
+    ],
+)
+def test_a_turned_change_is_put_right_with_its_way(text: str, language: Language, right: str) -> None:
+    """A bare number would be the one that stands there."""
+    assert finding(read(text, KNOWN, language), "%").right == right
+
+
+def test_of_inflation_the_rates_are_told() -> None:
+    """That prices went up says nothing of inflation."""
+    found = finding(read("Annual inflation fell in June 2024 from May 2024.", PRICES), "fell")
+    assert found.verdict is Verdict.CONTRADICTED
+    assert found.why == "its annual change went up: 4.62% in May 2024, 4.76% in June 2024"

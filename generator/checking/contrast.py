@@ -12,13 +12,13 @@ from msgspec.structs import replace
 
 from generator.checking import saying
 from generator.checking.claim import Claim, Reading
-from generator.checking.figures.amounts import is_inflation
 from generator.checking.figures.way import ENDS
 from generator.checking.finding import Finding, Measure, Verdict
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.reading import Quantity, Span
 from generator.checking.scene.places import peers
+from generator.checking.scene.prices import is_inflation
 from generator.checking.scene.setting import Setting
 from generator.model.period import Window
 from generator.model.words import Indicator

@@ -84,6 +84,12 @@ def contradicted(report: Report) -> list[str]:
     return [one.shown for one in report.findings if one.verdict is Verdict.CONTRADICTED]
 
 
+def of_sentence(text: str, told: str, known: Data, language: Language = "en") -> set[Verdict]:
+    """What is said of the sentence that words are put into, at {}, and of what follows."""
+    start = text.rfind(". ", 0, text.index("{}")) + 1
+    return {one.verdict for one in read(text.format(told), known, language).findings if one.span.start >= start}
+
+
 def number(value: str) -> Decimal:
     """A decimal, typed."""
     return Decimal(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking.desk import contradicted, data, read
+from checking.desk import contradicted, data, of_sentence, read
 
 from generator.checking.finding import Verdict
 from generator.checking.ledger.data import Data
@@ -51,12 +51,6 @@ QUARTER = "El PIB de México creció 2.0% en el primer trimestre de 2025"
 FIRST = "En el primer trimestre de 2025 las remesas a México crecieron 4.0%"
 
 
-def _verdicts(text: str, told: str, known: Data) -> set[Verdict]:
-    """What is said of the sentence that words are put into."""
-    start = text.rfind(". ", 0, text.index("{}")) + 1
-    return {one.verdict for one in read(text.format(told), known, "es").findings if one.span.start >= start}
-
-
 @pytest.mark.parametrize(
     ("known", "text", "true", "wrong"),
     [
@@ -89,8 +83,8 @@ def _verdicts(text: str, told: str, known: Data) -> set[Verdict]:
 def test_a_turn_of_the_press_is_held_against_the_data(known: Data, text: str, true: str, wrong: str) -> None:
     """Told truly its sentence is green, and nothing is red; told wrongly something in the sentence is red."""
     assert contradicted(read(text.format(true), known, "es")) == []
-    assert _verdicts(text, true, known) == {Verdict.SUPPORTED}
-    assert Verdict.CONTRADICTED in _verdicts(text, wrong, known)
+    assert of_sentence(text, true, known, "es") == {Verdict.SUPPORTED}
+    assert Verdict.CONTRADICTED in of_sentence(text, wrong, known, "es")
 
 
 @pytest.mark.parametrize(

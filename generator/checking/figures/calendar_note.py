@@ -15,7 +15,7 @@ from generator.checking.scene.named import named
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
 from generator.checking.text.clue import Clue
-from generator.model.period import Period, Window
+from generator.model.period import Frequency, Period, Window
 
 _LEAP = Clue("leap bisiesto", r"\b(?:leap year|bisiesto)\b")
 _EASTER = Clue("holy santa easter", r"\b(?:Holy Week|Semana Santa|Easter)\b", re.NOFLAG)
@@ -45,6 +45,7 @@ def calendar_notes(scene: Scene, setting: Setting) -> Iterator[Claim]:
         reading = Reading(Measure.WORDS, line, setting.window or window, holds=holds)
         yield Claim(_span(scene, leap), Measure.WORDS, (reading,))
     elif easter and window:
+        window = _month(scene, window)
         holds = partial(_has_easter, window)
         yield Claim(_span(scene, easter), Measure.WORDS, (Reading(Measure.WORDS, line, window, holds=holds),))
     elif working:
@@ -58,6 +59,12 @@ def calendar_notes(scene: Scene, setting: Setting) -> Iterator[Claim]:
                 for one in windows
             )
             yield Claim(count.span, Measure.WORDS, readings)
+
+
+def _month(scene: Scene, window: Window) -> Window:
+    """The month beside a year that is named apart from it: "en 2024 la Semana Santa cayó en abril"."""
+    told = [one for one in scene.whens if one.window is None and one.month and one.months == 1]
+    return Window.of(Period.of(Frequency.MONTH, window.last.year, told[0].month)) if told else window
 
 
 def _span(scene: Scene, found: re.Match[str]) -> Span:

@@ -15,11 +15,19 @@ from generator.checking.text.clue import Rare
 TARGET = "target"
 """What a reading tells that is of the band which an authority has set."""
 _BAND = Rare("intervalo objetivo range target meta band banda", r"\b(?:intervalo|objetivo|range|target|meta|banda?)\b")
+_SET = Rare(
+    "objetivo target meta",
+    r"\b(?:target|objetivo|meta)(?:\s+(?:range|band|de|del|of|is|was|es|era|between|entre|from)){0,4}\s+"
+    r"(?:[\d.,]+\s*(?:%|per cent|por ciento)?\s*(?:to|a|and|y|–|-)\s*)?\Z",
+)
+"""Right before an end of a band, or before the other end of it: "the target range of 2% to"."""
 
 
 def is_band(scene: Scene, at: int, setting: Setting) -> bool:
-    """Whether a figure is an end of the band that an authority has set."""
+    """Whether a figure is an end of the band that an authority has set; one that nobody knows is no range of values."""
     quantity = scene.quantities[at]
+    if _SET.within(scene, scene.span.start, quantity.span.start):
+        return True
     if not _BAND.within(scene, scene.span.start, quantity.span.start):
         return False
     lines = setting.lines(scene.subject(quantity.span.start))

@@ -26,11 +26,10 @@ from generator.checking.scene.course import leave
 from generator.checking.scene.everyday import meant
 from generator.checking.scene.issued import issued
 from generator.checking.scene.opening import open_setting
-from generator.checking.scene.pronoun import take_up
+from generator.checking.scene.pronoun import figure_taken_up, with_pronouns
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
 from generator.checking.scene.table import Tables
-from generator.checking.scene.taken_up import taken_up
 from generator.checking.text.clue import CLUES
 from generator.checking.text.digits import Mark
 from generator.checking.text.kept import Kept
@@ -153,8 +152,8 @@ def _findings(
     start = sentence.span.start - wording.span.start
     apart = tuple(one.moved(-start) for one in closed)
     scene = _scene(wording, block.kind, apart, not setting.is_declared).again()
-    scene.mean(taken_up(list(meant(scene.names, scene.plain, setting)), scene, setting))
-    take_up(scene, setting)
+    names = with_pronouns(list(meant(scene.names, scene.plain, setting)), scene, setting)
+    scene.mean(names, figure_taken_up(scene, setting))
     no_claims = (*apart, *(one.span for one in wording.exempt))
     said = claims(scene, setting, context, wording.unread, no_claims)
     judged = [judge(claim, setting, scene.plain, scene.language) for claim in said]

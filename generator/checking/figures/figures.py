@@ -18,12 +18,11 @@ from generator.checking.finding import Measure
 from generator.checking.grammar.unit import PLACES, TIMES
 from generator.checking.judge import is_unit
 from generator.checking.reading import Hedge, Quantity
-from generator.checking.scene.carried import carried, is_of_several
+from generator.checking.scene.carried import carried
 from generator.checking.scene.figure_time import figure_times
 from generator.checking.scene.joint import is_count_of_them
 from generator.checking.scene.near_time import near_time
 from generator.checking.scene.open_slots import is_wide, left_open, of_several, times_around
-from generator.checking.scene.pronoun import settled
 from generator.checking.scene.revised import is_old
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
@@ -108,7 +107,7 @@ def _left_open(claim: Claim, scene: Scene, at: int, setting: Setting) -> frozens
     ends = told_ends(scene, at, setting, [claim.readings[0].line])
     if ends and ends[0].is_sure:
         return frozenset()
-    known = carried(claim, scene, at, setting) | (frozenset() if is_of_several(scene) else settled(scene, setting))
+    known = carried(claim, scene, at, setting)
     if ends:
         known |= {"time", "year", "lead", "base"}
     return frozenset(left_open(scene, at)) - known

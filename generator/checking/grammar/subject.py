@@ -25,16 +25,12 @@ _SLOTS = {NameKind.INDICATOR: "indicators", NameKind.AREA: "areas", NameKind.SEC
 
 
 class Subject(msgspec.Struct, frozen=True, gc=False):
-    """Indicator, area and sector as one phrase names them; empty where it leaves them open.
-
-    `is_pronoun` says that the phrase stands for one that the text has named before.
-    """
+    """Indicator, area and sector as one phrase names them; empty where it leaves them open."""
 
     span: Span
     indicators: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
-    is_pronoun: bool = False
 
     def with_name(self, name: Name) -> Subject | None:
         """The phrase with one more name; None where it has another of that kind."""

@@ -26,9 +26,21 @@ _PRONOUN = Rare("it its they their them that this those these", r"\b(?:it|its|th
 
 def carried(claim: Claim, scene: Scene, at: int, setting: Setting) -> frozenset[str]:
     """What the words around a figure need not name: the series, or the statistic of a place that they name."""
-    if scene.language != "en" or claim.measure not in _TAKEN_OVER:
+    if _is_of_several(scene):
         return frozenset()
-    if is_of_several(scene):
+    return _series(claim, scene, at, setting) | _time(scene, setting)
+
+
+def _time(scene: Scene, setting: Setting) -> frozenset[str]:
+    """The time, where a sentence names none and its text has named one alone, of which all before it was true."""
+    if setting.sure is None or setting.is_asked or any(one.role == "of" for one in scene.whens):
+        return frozenset()
+    return frozenset({"time", "year"} if setting.heard() == [setting.sure[1]] else ())
+
+
+def _series(claim: Claim, scene: Scene, at: int, setting: Setting) -> frozenset[str]:
+    """The series, or its statistic."""
+    if scene.language != "en" or claim.measure not in _TAKEN_OVER:
         return frozenset()
     if scene.is_row:
         return frozenset({"series", "statistic"} if len({one.line.series for one in claim.readings}) == 1 else ())
@@ -46,7 +58,7 @@ def _is_of_theme(scene: Scene, setting: Setting) -> bool:
     return _PRONOUN.within(scene, scene.span.start, scene.span.end) is not None or not scene.has(CueKind.DIRECTION)
 
 
-def is_of_several(scene: Scene) -> bool:
+def _is_of_several(scene: Scene) -> bool:
     """Whether a sentence speaks of several at once, or of somebody else: "the pair", "both", "we"."""
     return _SEVERAL.within(scene, scene.span.start, scene.span.end) is not None
 

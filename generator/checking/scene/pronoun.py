@@ -1,7 +1,7 @@
-"""What a pronoun takes up, in texts by others: "este último", "la primera ... la segunda", "esa cifra", "the latter".
+"""Words that stand for a name, in texts by others: "the latter", "el segundo", "the state", "the country as a whole".
 
-A pronoun stands for a phrase that the text has named before. Taken up, it is a phrase of its own sentence as any other,
-so a figure beside it is of what the pronoun is of.
+They take up what the sentences before, or this one so far, have named: the places in their order, the one that the
+text speaks of, the country, all branches together. Taken up, it is a name of its own sentence as any other.
 """
 
 from __future__ import annotations
@@ -9,31 +9,79 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from generator.checking.grammar.subject import Subject
-from generator.checking.reading import CueKind, Span
+from generator.checking.reading import CueKind, Name, NameKind, Span
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
-from generator.checking.text.clue import Clue
+from generator.checking.text.clue import Rare
 
+_OF_THEM = r"(?: of (?:them|these|the two|the three))"
+_ONE_OF = Rare(
+    "former latter first second third last primer segundo ultimo ultima ultimos ultimas",
+    rf"\b(?:(?P<first>the former{_OF_THEM}?|the first(?: case| one|{_OF_THEM})|en el primer caso)|"
+    rf"(?P<second>the second(?: case| one|{_OF_THEM})|en el segundo caso)|(?P<third>the third(?: one|{_OF_THEM}))|"
+    rf"(?P<last>the latter{_OF_THEM}?|the last(?: one|{_OF_THEM})|est[aeo]s? [uú]ltim[oa]s?))\b",
+)
 _VERB = (
     r"(?:(?:se|lo|las?|los|le|les|ya|s[oó]lo|apenas|ha|han|hab[ií]an?)\s+)*"
     r"(?:\w+(?:ó|aron|[iy]eron|jeron)|fue|era|eran|es|son|hubo|tuvo|sum\w+|[a-z]*jo|suben?|crecen?|caen?|qued\w+|"
-    r"(?:aument|disminu|avanz|retroced|lleg|alcanz|registr|report|export|vend|recib|capt)\w+|\w+[ai]do)\b"
+    r"(?:aument|disminu|avanz|retroced|lleg|alcanz|registr|report|export|vend|recib|capt|ocup)\w+|\w+[ai]do)\b"
 )
 _TOLD = rf"(?=\s+{_VERB}|\s*(?:,|:|\()?\s*(?:(?:de|con|por|en|un|una|a)\s+)*[$+−-]?\d|\s*[.;)]|\s*\Z|,?\s+y\s|,\s)"
 """What stands behind an ordinal that is a pronoun: a verb, a figure, or nothing."""
-_PAIR = Clue(
-    "primero primera primeros primeras segundo segunda segundos segundas primer ultimo ultima ultimos ultimas "
-    "aquel aquella "
-    "aquellos aquellas latter former first second",
-    rf"\b(?:(?P<last>est[aeo]s? [uú]ltim[oa]s?|the latter|the second (?:case|one)|en el segundo caso|"
-    rf"(?:l[ao]s?|el) segund[oa]s?{_TOLD})|"
-    rf"(?P<first>aqu[eé]l(?:l[oa]s?)?(?={_TOLD})|the former|the first (?:case|one)|en el primer caso|"
-    rf"(?:l[ao]s?|el) primer[oa]s?{_TOLD}))",
+_ORDINAL = Rare(
+    "first second third last primero primera primeros primeras segundo segunda segundos segundas tercero tercera "
+    "aquel aquella aquellos aquellas",
+    r"\b(?:(?P<first>the first(?: state)?|(?:l[ao]s?|el) primer[oa]s?|aqu[eé]l(?:l[oa]s?)?)|"
+    r"(?P<second>the second(?: state)?|(?:l[ao]s?|el) segund[oa]s?)|"
+    r"(?P<third>the third(?: state)?|(?:el|la) tercer[oa])|(?P<last>the last))\b(?! de (?:19|20)\d\d)"
+    rf"(?:(?=[’']s\b|[,;.)]|\Z)|{_TOLD}|\s+(?P<verb>\w+))",
 )
-_IT = Clue(
+_PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
+_VERBS = frozenset(
+    "was were is had has received took sold exported came stood amounted totalled totaled reached accounted with by "
+    "fue fueron recibio recibió capto captó exporto exportó sumo sumó con".split()
+)
+_HERE = Rare(
+    "state entity entidad estado",
+    r"\b(?:the|this|that) (?:state|entity)\b(?!\s+(?:of|as a whole|government|ministry|office|council|series|figures|"
+    r"records|data|with|level|total|s\b))|\b(?:la|esta|dicha) entidad\b(?! (?:con|que|federativa))",
+)
+_COUNTRY = Rare(
+    "country nation national nationwide nationally pais nacional",
+    r"(?<!state-)\b(?:the (?:country|nation) (?:as a whole|overall)|nationwide|nationally|"
+    r"(?:the )?national(?= (?:rate|average|growth|figure|total|level|increase|decline|pace|drop|rise|fall|trend)\b)|"
+    r"(?:el|del) (?:pa[ií]s en su conjunto|conjunto del pa[ií]s)|"
+    r"(?<=\btasa )nacional|(?<=\bmedia )nacional|(?<=\bpromedio )nacional|a nivel nacional)\b",
+)
+_OF_WHOLE = re.compile(
+    r"(?:%|percent|per cent|por ciento|share|half|third|quarter|part|tenth|fifth|dollars?|pesos|mitad|tercio|parte)\s+"
+    r"(?:of|del?|en)\s+(?:(?:those|that|all|exports|remittances|sales|las|los|el|la)\s+)*(?:(?:of|to|for|from)\s+)?\Z",
+    re.IGNORECASE,
+)
+_TOTAL = Rare(
+    "total", r"(?<!of )(?<!del )\b(?:the|overall|el) total\b(?!\s+(?:of|for|number|amount|value|de|del|exports?))"
+)
+_IN_PARTS = frozenset({"inpc"})
+_HEADLINE = Rare(
+    "headline overall general",
+    r"\bheadline\b(?: (?:index|rate|inflation|measure|reading|figure|prices|number)\b)?|"
+    r"\b(?:overall|general) (?:index|rate|inflation|prices)\b|\b[ií]ndice general\b",
+)
+_PRICES = Rare(
+    "prices",
+    r"(?:\A|[.,;:(–—-]\s+|\b(?:and|but|while|as|that|when|whether|the|in|all|with|so|then|by)\s+|\d\s+)\W*(prices)\b"
+    r"(?!\s+of\b)",
+)
+"""Prices of nothing in particular."""
+_LABELLED = re.compile(r"\W*prices\s*(?::|—|–)", re.IGNORECASE)
+_OTHERS = Rare(
+    "others other rest",
+    r"\b(?:the|those of the) (?:others|rest|other "
+    r"(?:ones|establishments|plants|factories|companies|firms|part|component|half|group))\b(?!\s+of\b)",
+)
+"""What is not of the branch named before."""
+_IT = Rare(
     "cifra monto cantidad total dato numero suma valor resultado nivel indicador tasa variable flujo saldo "
     "cifras ingresos "
     "figure amount total number sum value reading inflow inflows flow flows",
@@ -46,126 +94,142 @@ _IT = Clue(
     r"avanz|retroced|repunt|descend|alcanz|lleg|doubl|tripl|quadrupl|halv|climb|jump|drop|declin|slip|increas|decreas|"
     r"advanc|shr[aiu]nk|reach|stood|went|edg|gain|lost|contract|surg|plung|tumbl))",
 )
-_SLOTS = ("indicators", "areas", "sectors")
-_KEPT = 6
+_SEVERAL = 2
+_KINDS = (NameKind.INDICATOR, NameKind.SECTOR, NameKind.AREA)
 
 
-def take_up(scene: Scene, setting: Setting) -> None:
-    """Add to the phrases of a sentence those that its pronouns stand for; then keep its own for the next one."""
-    if setting.is_declared:
-        return
-    found = [*_of_pair(scene, setting), *_of_it(scene, setting)]
-    if found:
-        scene.take_up(found)
-    setting.phrases = [*setting.phrases, *(one for one in scene.subjects if not one.is_pronoun)][-_KEPT:]
+def with_pronouns(names: Sequence[Name], scene: Scene, setting: Setting) -> list[Name]:
+    """The names of a sentence with those that its pronouns stand for."""
+    if setting.is_declared or scene.is_row:
+        return list(names)
+    found = [*_in_order(names, scene, setting), *_here(names, scene, setting), *_of_all(scene, setting)]
+    found += [*_of_country(scene, setting), *_headline(scene, setting)]
+    found += [*_prices(scene, setting), *_others(names, scene, setting)]
+    new = [one for one in found if not any(one.span.touches(each.span) for each in names)]
+    _tell(names, setting)
+    return sorted([*names, *new], key=lambda one: one.span) if new else list(names)
 
 
-def _of_pair(scene: Scene, setting: Setting) -> Iterator[Subject]:
-    """One of the last two phrases that are alike: both of a place, both of a statistic, both of a branch."""
-    for one in _PAIR.all(scene):
-        span = Span(*one.span("last" if one["last"] else "first"))
-        own = [each for each in scene.subjects if each.span.end <= span.start]
-        pair = _pair(own) or _pair(setting.phrases) or _pair([*setting.phrases, *own])
-        if pair and not any(each.span.touches(span) for each in scene.subjects):
-            yield _of_head(replace(pair[1 if one["last"] else 0], span=span, is_pronoun=True), scene)
+def _tell(names: Sequence[Name], setting: Setting) -> None:
+    """Keep what a sentence has named last of each kind, in a list or behind the sentence before, to be taken up."""
+    for kind in _KINDS:
+        own = _named(names, kind)
+        before = setting.listed.get(kind, ())
+        if len(own) == 1 and before:
+            own = (*(one for one in before[-1:] if one.identities != own[0].identities), *own)
+        if len(own) >= _SEVERAL or (own and not before):
+            setting.listed.pop(kind, None)
+            setting.listed[kind] = own
 
 
-_OF_IT = re.compile(r"\s+(?:del?|en|a|of|in|to|from|for)\s+(?:l[oa]s\s+|el\s+)?", re.IGNORECASE)
-_THAT_OF = re.compile(
-    r"\b(?:l[oa]s?|el|those|that|the ones?)\s+(?:del?|en|a|of|in|to|from|for)\s+(?:l[oa]s\s+|el\s+)?\Z", re.IGNORECASE
-)
+def _named(names: Sequence[Name], kind: NameKind) -> tuple[Name, ...]:
+    """What is named of a kind, each once."""
+    found: dict[tuple[str, ...], Name] = {}
+    for one in names:
+        if one.kind is kind:
+            found.setdefault(one.identities, one)
+    return tuple(found.values())
 
 
-def _of_head(pronoun: Subject, scene: Scene) -> Subject:
-    """A pronoun with the statistic whose owner it is: "las exportaciones de los primeros", "las de los segundos"."""
-    heads = [one for one in scene.subjects if one.indicators and one.span.end <= pronoun.span.start]
-    if not heads:
-        return pronoun
-    head, start = heads[-1], pronoun.span.start
-    is_owner = _OF_IT.fullmatch(scene.plain, head.span.end, start) is not None
-    if not is_owner and not _THAT_OF.search(scene.plain, head.span.end, start):
-        return pronoun
-    return replace(pronoun, indicators=head.indicators, areas=pronoun.areas or head.areas)
+def _list(names: Sequence[Name], setting: Setting) -> tuple[Name, ...]:
+    """What is listed in the words before a pronoun, or else has been so last in the text."""
+    lists = [*(_named(names, kind) for kind in reversed(_KINDS)), *reversed(setting.listed.values())]
+    return next((one for one in lists if len(one) >= _SEVERAL), ())
 
 
-def _pair(phrases: Sequence[Subject]) -> tuple[Subject, Subject] | None:
-    """The last two phrases that differ in one slot, each with what the other says of both."""
-    for slot in ("sectors", "areas", "indicators"):
-        alike = [one for one in phrases if getattr(one, slot)]
-        if len(alike) < 2 or alike[-1] is not phrases[-1]:
-            continue
-        first, second = alike[-2:]
-        if getattr(first, slot) != getattr(second, slot):
-            return _filled(first, second, slot), _filled(second, first, slot)
-    return None
+def _in_order(names: Sequence[Name], scene: Scene, setting: Setting) -> Iterator[Name]:
+    """One of those listed: "the former", "el segundo"."""
+    for found in (*_ONE_OF.all(scene), *(one for one in _ORDINAL.all(scene) if _is_told(one, scene))):
+        which = next(one for one in _PLACES if found[one] is not None)
+        listed, at = _list([one for one in names if one.span.end <= found.start()], setting), _PLACES[which]
+        if listed and at < len(listed):
+            yield Name(Span(*found.span(which)), listed[at].kind, listed[at].identities)
 
 
-def _filled(one: Subject, other: Subject, slot: str) -> Subject:
-    """A phrase with what another names besides, but for the slot in which they differ."""
-    for each in _SLOTS:
-        if each != slot and not getattr(one, each):
-            one = replace(one, **{each: getattr(other, each)})
-    return one
-
-
-def _of_it(scene: Scene, setting: Setting) -> Iterator[Subject]:
-    """The series of the figure before: "esa cifra", "the total"."""
-    last = setting.topic or setting.last
-    if last is None:
-        return
-    for one in _IT.all(scene):
-        span = Span(*one.span("it" if one["it"] else "that"))
-        if any(each.span.start <= span.start for each in scene.subjects):
-            continue
-        sectors = (last.sector,) if last.sector else ()
-        yield Subject(span, (last.indicator,), (last.area,), sectors, is_pronoun=True)
-
-
-_ELIDED = re.compile(
-    r"(?:(?:y|pero|sin embargo|adem[aá]s|asimismo|tambi[eé]n|as[ií]|con ello|en tanto|a su vez|no obstante|but|and|"
-    r"also|however|so|thus|still|then|yet|again|it|they|that|this|these|those|se|ya|respecto|frente|en comparaci[oó]n|"
-    r"contra|de|del|al?|con|en|el|compared|against|versus|vs|from|with|the|in|on|over|for|to|of|at|up|down|"
-    r"is|was|are|were|be|been|had|has|have|came|stood|stands|brought|brings|took|takes|put|puts|left|leaves|total|"
-    r"figure|tally|amount|sum|result|change|growth|rate|basis|terms|an?)\b[\s,:]*|[\W\s])*",
-    re.IGNORECASE,
-)
-"""What stands before the figure or the verb of a sentence that leaves its subject to the one before."""
-
-
-_STANDS_FOR = re.compile(r"\b(?:it|they|that|this|these|those)\b|:", re.IGNORECASE)
-"""Words for what the sentence before was of, or the end of a label."""
-
-
-def settled(scene: Scene, setting: Setting) -> frozenset[str]:
-    """What a sentence does not name and its text leaves no doubt of.
-
-    The time, where the sentence names none and the text has named one alone, of which all before was true; the series,
-    where the sentence begins with its verb and the text has spoken of one alone.
-    """
-    if setting.sure is None or setting.is_asked:
-        return frozenset()
-    found: set[str] = set()
-    if all(one.role != "of" for one in scene.whens) and set(setting.heard()) == {setting.sure[1]}:
-        found |= {"time", "year"}
-    if not scene.subjects and set(setting.spoken) == {setting.sure[0]} and _is_elided(scene):
-        found |= {"series", "statistic"}
-    return frozenset(found)
-
-
-def _is_elided(scene: Scene) -> bool:
-    """Whether a sentence begins with its verb or figure, but for times, pronouns and links to the one before."""
-    verbs = [one.span for one in scene.cues if one.kind in (CueKind.DIRECTION, CueKind.TOTAL)]
-    begins = [*verbs, *(one.span for one in scene.quantities)]
-    if not begins:
+def _is_told(found: re.Match[str], scene: Scene) -> bool:
+    """Whether something is told of an ordinal: then it is no time, and no run ("the second consecutive fall")."""
+    own, verb = Span(*found.span()), found["verb"]
+    if any(one.span.touches(own) for one in scene.all_whens):
         return False
-    stop = min(begins).start
-    is_figure = min(begins) not in verbs
-    lead = list(scene.plain[scene.span.start : stop])
-    spans = [one.span for one in scene.whens] + [one.span for one in scene.cues if one.kind is CueKind.REAL]
-    for span in spans:
-        start, end = (place - scene.span.start for place in span)
-        if end <= len(lead):
-            lead[start:end] = " " * (end - start)
-    if is_figure and not _STANDS_FOR.search(scene.plain, scene.span.start, stop):
-        return False  # "At 25.3 billion, the pair are still 40% short"
-    return _ELIDED.fullmatch("".join(lead)) is not None
+    if verb is None or verb.casefold() in _VERBS:
+        return True
+    ways = (one.span.start for one in scene.cues if one.kind is CueKind.DIRECTION)
+    return scene.language == "en" and found.start("verb") in ways
+
+
+def _here(names: Sequence[Name], scene: Scene, setting: Setting) -> Iterator[Name]:
+    """The place that a text speaks of, or comes from: "the state", where its sentence has named none."""
+    for found in _HERE.all(scene):
+        before = [one for one in names if one.kind is NameKind.AREA and one.span.end <= found.start()]
+        if before:
+            continue
+        series = [one for one in (setting.last, setting.main) if one]
+        known = [one.area for one in reversed(series) if one.area in setting.catalogue.areas]
+        states = [one for one in known if setting.catalogue.areas[one].level == "state"]
+        from_there = [setting.dateline] if setting.dateline else []
+        here = [*states, *from_there] if setting.spoken else [*from_there, *states]
+        if here:
+            yield Name(Span(*found.span()), NameKind.AREA, (here[0],))
+
+
+def _of_country(scene: Scene, setting: Setting) -> Iterator[Name]:
+    """The country ("the national rate", "the country as a whole"), but where it is what something is a part of."""
+    for found in _COUNTRY.all(scene):
+        if _OF_WHOLE.search(scene.plain, scene.span.start, found.start()):
+            continue
+        countries = [one.id for one in setting.catalogue.areas.values() if one.level == "country"]
+        if countries:
+            yield Name(Span(*found.span()), NameKind.AREA, tuple(countries))
+
+
+def _of_all(scene: Scene, setting: Setting) -> Iterator[Name]:
+    """All branches, where such are spoken of: "the total"."""
+    has_branch = any(one.kind is NameKind.SECTOR for one in scene.names)
+    if not has_branch and not (setting.last and setting.last.sector):
+        return
+    for found in _TOTAL.all(scene):
+        behind = [one for one in scene.cues if found.end() < one.span.start <= found.end() + 1]
+        if any(one.kind is CueKind.DIRECTION for one in behind):
+            yield Name(Span(*found.span()), NameKind.SECTOR, ("",))
+
+
+def _headline(scene: Scene, setting: Setting) -> Iterator[Name]:
+    """The whole of a statistic that is told in parts: "the headline index", after core prices."""
+    told = [one.indicator for one in (setting.last, setting.main) if one]
+    wide = next((one.partition(".")[0] for one in told if one.partition(".")[0] in _IN_PARTS), None)
+    for found in _HEADLINE.all(scene) if wide in setting.data.indicators else ():
+        yield Name(Span(*found.span()), NameKind.INDICATOR, (str(wide),))
+
+
+def _prices(scene: Scene, setting: Setting) -> Iterator[Name]:
+    """Prices as a whole, where the text tells of them: "core prices rose 0.3%. So far this year, prices are up"."""
+    told = [one.indicator for one in (setting.last, setting.main, *setting.spoken) if one]
+    wide = next((one.partition(".")[0] for one in told if one.partition(".")[0] in _IN_PARTS), None)
+    wide = wide or next((one for one in _IN_PARTS if _LABELLED.match(scene.text)), None)
+    for found in _PRICES.all(scene) if wide in setting.data.indicators else ():
+        yield Name(Span(*found.span(1)), NameKind.INDICATOR, (str(wide),))
+
+
+def _others(names: Sequence[Name], scene: Scene, setting: Setting) -> Iterator[Name]:
+    """The only other branch beside the one named before: "manufacturing plants sold 92%, the others 8%"."""
+    for found in _OTHERS.all(scene):
+        told = [one.identities[0] for one in names if one.kind is NameKind.SECTOR and one.span.end <= found.start()]
+        told = told[-1:] or [one.sector for one in (setting.last, *reversed(setting.spoken)) if one and one.sector][:1]
+        spoken = [each.indicator for each in (setting.last, setting.main, *setting.spoken) if each]
+        here = [each for one in names if one.kind is NameKind.INDICATOR for each in one.identities]
+        for one in dict.fromkeys([*here, *spoken]):
+            branches = [each for each in sorted(setting.data.sectors(one)) if each]
+            if len(branches) == _SEVERAL and set(told) & set(branches):
+                yield Name(Span(*found.span()), NameKind.SECTOR, tuple(each for each in branches if each not in told))
+                break
+
+
+def figure_taken_up(scene: Scene, setting: Setting) -> Iterator[Subject]:
+    """The series of the figure before, where its sentence has named nothing so far: "esa cifra", "the total"."""
+    last = setting.topic or setting.last
+    if setting.is_declared or last is None:
+        return
+    for found in _IT.all(scene):
+        span = Span(*found.span("it" if found["it"] else "that"))
+        if not any(one.span.start <= span.start for one in scene.names):
+            yield Subject(span, (last.indicator,), (last.area,), (last.sector,) if last.sector else ())

@@ -152,14 +152,26 @@ class Scene:
         other.held, other.held_whens = [], {}
         return other
 
-    def mean(self, names: Iterable[Name]) -> None:
-        """Take these for its names; what they take up is no rank."""
+    def mean(self, names: Iterable[Name], phrases: Iterable[Subject] = ()) -> None:
+        """Take these for its names, and these for phrases besides; what stands in them is no rank and no quarter."""
         kept = list(names)
         if kept != list(self.names):
             new = [one.span for one in kept if one not in self.names]
             self.names = kept
-            self.quantities = [one for one in self.quantities if not any(map(one.span.touches, new))]
             self._join_names()
+            self._drop(new)
+        added = list(phrases)
+        if added:
+            self.subjects = sorted([*self.subjects, *added], key=lambda one: one.span)
+            self.whole_subjects = sorted([*self.whole_subjects, *added], key=lambda one: one.span)
+            self._drop([one.span for one in added])
+
+    def _drop(self, spans: Sequence[Span]) -> None:
+        """Leave out the figures, times and cues in what is a name."""
+        self.quantities = [one for one in self.quantities if not _is_in(one.span, spans)]
+        self.whens = [one for one in self.whens if not _is_in(one.span, spans)]
+        self.cues = [one for one in self.cues if not _is_in(one.span, spans)]
+        self.directions, self.shares = {}, {}
 
     def _join_names(self) -> None:
         """The phrases that the sentence speaks of, from its names."""
@@ -168,17 +180,6 @@ class Scene:
         self.whole_subjects = (
             self.subjects if is_apart else completed(self.subjects, self.plain if self.is_foreign else "")
         )
-
-    def take_up(self, phrases: Iterable[Subject]) -> None:
-        """Add phrases that pronouns stand for; their ordinals are then no ranks and no quarters."""
-        added = list(phrases)
-        spans = [one.span for one in added]
-        self.subjects = sorted([*self.subjects, *added], key=lambda one: one.span)
-        self.whole_subjects = sorted([*self.whole_subjects, *added], key=lambda one: one.span)
-        self.quantities = [one for one in self.quantities if not _is_in(one.span, spans)]
-        self.whens = [one for one in self.whens if not _is_in(one.span, spans)]
-        self.cues = [one for one in self.cues if not _is_in(one.span, spans)]
-        self.directions, self.shares = {}, {}
 
     def _is_of_another_clause(self) -> bool:
         """Whether the only place stands behind the statistic and a comma: "captó remesas, y el país perdió"."""

@@ -14,7 +14,7 @@ from generator.checking.grammar.subject import Subject
 from generator.checking.ledger.data import Data, Line
 from generator.checking.ledger.extreme import Record
 from generator.checking.ledger.measure import fit
-from generator.checking.reading import Name, Quantity, Relation, When
+from generator.checking.reading import Name, NameKind, Quantity, Relation, When
 from generator.checking.scene.podium import Podium
 from generator.checking.text.digits import Mark
 from generator.model.period import Frequency, Period, Window
@@ -44,13 +44,14 @@ class Setting:
     `is_asked` says that it asked, `is_lost` that no figure of the last sentence with figures was understood.
     `understood` says of its last figures whether each was found right, `alike` are the series that a heading may mean,
     `year` is that of the last time that the text told by its year, 0 before the first.
-    `phrases` are the last that it spoke of, `topic` is the series of the last sentence's first figure, and `sure` that
+    `topic` is the series of the last sentence's first figure, and `sure` that
     with its time, where all figures of the sentence were true; `levels` are what and when its true amounts were of;
     `programmes` are the statistics of the programmes that it names by their letters.
     `usual` is how many years back a bulletin holds its figures, 0 where that is not known; `records` are the last that
     it told, `limits` the last amount that it called reached for the first time, `podium` the last place told of a
-    ranking. `theme` is the only series that the last sentence with any was of, `listed` are the places, or the
-    branches, that a sentence has named one after another, `dateline` is the place that a text comes from.
+    ranking. `theme` is the only series that the last sentence with any was of, `listed` are the places, the branches
+    and the statistics that were named one after another, those of late last, `dateline` is the place that a text
+    comes from.
     """
 
     data: Data
@@ -85,9 +86,8 @@ class Setting:
     understood: list[bool] = field(default_factory=list)
     pair: tuple[str, ...] = ()
     theme: Series | None = None
-    listed: tuple[Name, ...] = ()
+    listed: dict[NameKind, tuple[Name, ...]] = field(default_factory=dict)
     dateline: str = ""
-    phrases: list[Subject] = field(default_factory=list)
     topic: Series | None = None
     sure: tuple[Series, Window] | None = None
     levels: list[tuple[Series, Window]] = field(default_factory=list)

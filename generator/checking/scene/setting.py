@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from generator.catalogue import Catalogue
 from generator.checking.finding import Finding, Measure, Verdict
-from generator.checking.grammar.name import UNKNOWN
 from generator.checking.grammar.subject import Subject
 from generator.checking.ledger.data import Data, Line
 from generator.checking.ledger.extreme import Record
 from generator.checking.ledger.measure import fit
 from generator.checking.reading import Name, NameKind, Quantity, Relation, When
 from generator.checking.scene.podium import Podium
+from generator.checking.scene.series_meant import lines_meant
 from generator.checking.text.digits import Mark
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
@@ -24,9 +24,6 @@ from generator.model.words import Indicator
 
 _REMEMBERED = 6
 """Times that a reader keeps in mind."""
-_ANY_INDUSTRY = ("secondary",)
-"""What "industry" means of a product that is published by branch; of anything else it is the trade itself."""
-_ALIKE = {"": 0, "sa": 1, "trend": 2}
 RECENT, MOST_NAMED, MOST_SPOKEN = 3, 12, 4
 LAST_FIGURES, MOST_RIGHT = 5, 3
 
@@ -98,117 +95,8 @@ class Setting:
         key = subject and (subject.indicators, subject.areas, subject.sectors), self.main, self.last, self.alike
         found = self.found.get(key)
         if found is None:
-            found = self.found[key] = list(self._lines(subject))
+            found = self.found[key] = list(lines_meant(self, subject))
         return found
-
-    def _lines(self, subject: Subject | None) -> Iterable[Line]:
-        seen: set[Series] = set()
-        for series in self._series(subject):
-            if series not in seen:
-                seen.add(series)
-                yield from self.data.lines(series)
-
-    def _series(self, subject: Subject | None) -> Iterable[Series]:
-        if subject is None:
-            return [one for one in (self.last, *self.alike, self.main) if one]
-        if UNKNOWN in subject.indicators:
-            return []
-        several: list[Series] = []
-        for indicator in self._indicators(subject):
-            for area in self._areas(subject, indicator):
-                found = self._of_place(subject, indicator, area)
-                if found:
-                    several += found
-                    if subject.areas or not self._is_told_of(indicator, area):
-                        break
-            if several and subject.indicators:
-                break
-        return several
-
-    def _is_told_of(self, indicator: str, area: str) -> bool:
-        """Whether the last sentence spoke of the same statistic in another place, which this one may go on about."""
-        last = self.last
-        return last is not None and last.indicator == indicator and last.area != area and last != self.main
-
-    def _indicators(self, subject: Subject) -> list[str]:
-        """The indicators that the phrase may mean: of several called alike, those that the text is about."""
-        ours = [one.indicator for one in (self.last, self.main) if one]
-        if not subject.indicators:
-            return list(dict.fromkeys(ours)) if not subject.sectors else self._of_branch(subject, ours)
-        alike = [one for one in ours if one in subject.indicators]
-        if all(self.catalogue.indicators[one].kind is Kind.BALANCE for one in subject.indicators) and not alike:
-            ours = [one for one in ours if self.catalogue.indicators[one].kind is Kind.BALANCE]
-            names = {self.catalogue.indicators[one].words.en.short for one in subject.indicators}
-            if "balance" in names and ours:  # "the balance" of which the text has spoken
-                return ours[:1]
-        known = alike[:1] or [one for one in subject.indicators if one in self.data.indicators]
-        return known or [one for one in ours if self._is_inflation(subject, one)][:1]
-
-    def _of_branch(self, subject: Subject, ours: list[str]) -> list[str]:
-        """The statistic that a text tells of a branch: its own, or in a text by others one that is published by it."""
-        told = [one for one in ours if not self.data.sectors(one).isdisjoint(subject.sectors)]
-        return told[:1] or (ours[:1] if self.is_declared else self._by_sector(subject) or ours[:1])
-
-    def _by_sector(self, subject: Subject) -> list[str]:
-        """The only statistic that is published by a branch, where a text that names none tells of that branch.
-
-        Of several that of the country, where the text names no place either.
-        """
-        if self.is_declared:
-            return []
-        found = [one for one in sorted(self.data.indicators) if set(subject.sectors) & set(self.data.sectors(one))]
-        if len(found) > 1 and not self.place and not subject.areas:
-            countries = {one.id for one in self.catalogue.areas.values() if one.level == "country"}
-            found = [one for one in found if not countries.isdisjoint(self.data.places(one))]
-        return found if len(found) == 1 else []
-
-    def _is_inflation(self, subject: Subject, indicator: str) -> bool:
-        """Whether a phrase says inflation, or consumer prices, where the text has an index of them."""
-        own = self.catalogue.indicators[indicator]
-        called = [self.catalogue.indicators[one].words for one in subject.indicators]
-        if own.kind is not Kind.INDEX:
-            return False
-        is_price = "consumer price" in own.words.en.name
-        return any("inflación" in one.es.name or (is_price and "consumer price" in one.en.name) for one in called)
-
-    def _areas(self, subject: Subject, indicator: str) -> list[str]:
-        """The places that the phrase may mean; where it names none, those of the text, then the only one there is."""
-        if subject.areas:
-            return list(subject.areas)
-        known = [one.area for one in ((self.main, self.last) if subject.indicators else (self.last, self.main)) if one]
-        if self.place:
-            known.append(self.place)
-        around = [up for one in known if one in self.catalogue.areas for up in self.catalogue.parents(one)]
-        lone = self.data.places(indicator)
-        countries = [one.id for one in self.catalogue.areas.values() if one.level == "country"]
-        return [*dict.fromkeys([*known, *around]), *(lone if len(lone) == 1 else () if known else countries)]
-
-    def _of_place(self, subject: Subject, indicator: str, area: str) -> list[Series]:
-        """The series of an indicator in a place: of the sector named, or all sectors, or the only one published."""
-        held = [line.series for line in self.data.of_places(indicator, area)]
-        if not held:
-            return []
-        if subject.sectors:
-            named = [one for one in held if one.sector in subject.sectors]
-            is_published = not self.data.sectors(indicator).isdisjoint(subject.sectors)
-            if named or is_published or subject.sectors != _ANY_INDUSTRY:
-                return self._adjusted(named)
-        whole = self._adjusted([one for one in held if not one.sector])
-        own = [one for one in (self.last, self.main) if one and one.indicator == indicator and one.area == area]
-        if not subject.areas or not subject.indicators or not whole:
-            whole += [one for one in own if one.sector and one not in whole]
-        sectors = {one.sector for one in held}
-        return whole or (self._adjusted(held) if len(sectors) == 1 else [])
-
-    def _adjusted(self, held: list[Series]) -> list[Series]:
-        """Of one series in several adjustments, that of the text; else the original figures."""
-        if len(held) < 2:
-            return held
-        ours = self.adjustment or (self.main.adjustment if self.main else "")
-        kept: dict[tuple[str, str, str], Series] = {}
-        for one in sorted(held, key=lambda each: (each.adjustment != ours, _ALIKE.get(each.adjustment, 9))):
-            kept.setdefault((one.indicator, one.area, one.sector), one)
-        return list(kept.values())
 
     def around(self, line: Line) -> list[Line]:
         """The same statistic of the places that contain a line's own."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.catalogue import Catalogue
-from generator.checking.finding import Finding, Measure, Slots, Verdict
+from generator.checking.finding import IN_SCALE, Finding, Measure, Slots, Verdict
 from generator.checking.saying import series_name
 from generator.checking.saying import when as in_words
 from generator.model.panel import Cell
@@ -107,7 +107,8 @@ def _notes(finding: Finding, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     if about:
         yield "read as", about
     if finding.value is not None:
-        yield "the data say", _way(finding) + amount(finding.value, finding.slots.unit)
+        value = finding.value.scaleb(IN_SCALE.get(finding.slots.detail, 0))
+        yield "the data say", _way(finding) + amount(value, finding.slots.unit)
     if finding.right:
         yield "right would be", visible(finding.right)
     if finding.reading:

@@ -268,7 +268,7 @@ def decoded(content: bytes, where: str) -> str:
     controls = sum(text.count(chr(code)) for code in (*range(9), *range(14, 32)))
     if "\0" in text or controls > max(FEW, ODD * len(text)):
         raise BulletinError("is no text.", where=where, remedy=INSTEAD)
-    return text
+    return text if "\n" in text else text.replace("\r", "\n")  # as old word processors end their lines
 
 
 def _text(content: bytes) -> str:

@@ -221,3 +221,9 @@ def test_a_declared_language_holds_for_all(tmp_path: Path) -> None:
 def test_an_empty_file_is_an_empty_text() -> None:
     """It is no error: there is nothing in it that could be wrong."""
     assert decoded(b"", "x") == ""
+
+
+def test_lines_that_end_as_in_old_word_processors_are_lines() -> None:
+    """A carriage return alone; signs keep their places."""
+    assert decoded(b"Suben 6.7%\r\rEn octubre.\r", "a.txt") == "Suben 6.7%\n\nEn octubre.\n"
+    assert decoded(b"Suben 6.7%\r\n\r\nEn octubre.", "a.txt") == "Suben 6.7%\r\n\r\nEn octubre."

@@ -168,7 +168,8 @@ def _findings(
         if first is not None and said[first].quantity is not None:
             setting.settle(found[first])
     for one in (*found, *confirmed(scene, found)):
-        yield one.moved(start)
+        if one.span.start < one.span.end:  # what a cell has from the head of its table stands nowhere in it
+            yield one.moved(start)
 
 
 @lru_cache(maxsize=KEPT)

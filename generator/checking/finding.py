@@ -49,6 +49,10 @@ class Measure(StrEnum):
     WORDS = "words"
 
 
+IN_SCALE = {"in thousands": 3, "in millions": 6, "in thousands of millions": 9}
+"""The details of a level that stands in a table, or behind others, without its scale: of how many tens it is."""
+
+
 class Slots(msgspec.Struct, frozen=True, gc=False):
     """What a claim is bound to; empty where the words leave it open."""
 

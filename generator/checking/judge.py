@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from generator.checking import saying
 from generator.checking.claim import Claim, Reading
-from generator.checking.finding import Finding, Measure, Slots, Verdict
+from generator.checking.finding import IN_SCALE, Finding, Measure, Slots, Verdict
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.reading import Hedge, Quantity
@@ -21,6 +21,8 @@ from generator.model.period import Window
 
 OVER, UNDER, NEARLY, ABOUT = Decimal("1.05"), Decimal("0.95"), Decimal("0.97"), Decimal("0.02")
 """The intervals of hedged numbers, as parts of the number printed."""
+FILLER = "\0"
+"""What stands for markup in a text that is read."""
 FAR = 8
 """How many times another a number without a unit may be and still be meant for it."""
 LOOSE = Decimal("0.9")
@@ -70,7 +72,7 @@ class Outcome(msgspec.Struct, frozen=True):
 
 def judge(claim: Claim, setting: Setting, text: str, language: str) -> Finding:
     """The finding of a claim; contradicted only where no reading that the words allow is true."""
-    shown = text[claim.span.start : claim.span.end]
+    shown = text[claim.span.start : claim.span.end].replace(FILLER, "")
     if claim.fault:
         return Finding(claim.span, shown, Verdict.CONTRADICTED, Slots(claim.measure), why=claim.fault)
     outcomes: list[Outcome] = []
@@ -96,6 +98,7 @@ def judge(claim: Claim, setting: Setting, text: str, language: str) -> Finding:
 
 def _likeliest(claim: Claim, outcomes: list[Outcome]) -> Outcome | None:
     """Of the times at which a figure may be false the one meant: where the data have most of its digits."""
+    outcomes = _of_size(claim, outcomes)
     if claim.quantity is None or len({one.reading.window for one in outcomes}) < 2:
         return outcomes[0] if outcomes else None
     step, own = claim.quantity.step, _digits(claim.quantity.value, claim.quantity.step)
@@ -103,6 +106,16 @@ def _likeliest(claim: Claim, outcomes: list[Outcome]) -> Outcome | None:
     known = [one for one in outcomes if one.value is not None and one.reading.measure is measured]
     alike = [SequenceMatcher(None, own, _digits(one.value, step)).ratio() for one in known if one.value is not None]
     return known[alike.index(max(alike))] if known else outcomes[0]
+
+
+def _of_size(claim: Claim, outcomes: list[Outcome]) -> list[Outcome]:
+    """Of the scales that a number in a table may be told in the one in which it is nearest to the data."""
+    said = claim.quantity
+    if said is None or not said.value or not any(one.reading.detail in IN_SCALE for one in outcomes):
+        return outcomes
+    size = abs(said.value)
+    known = [(abs((size / abs(one.value)).log10()), one) for one in outcomes if one.value]
+    return [one for _, one in sorted(known, key=lambda each: each[0])] or outcomes
 
 
 def _digits(value: Decimal, step: Decimal) -> str:
@@ -257,7 +270,8 @@ def _right(claim: Claim, outcome: Outcome, setting: Setting, language: str) -> s
         is_move = reading.measure not in _UNSIGNED or reading.measure is Measure.POINTS
         return saying.way(saying.in_marks(told, setting.mark), value > 0, language, is_move=is_move)
     size = abs(value) if reading.sign else value
-    told = saying.figure(size, claim.quantity, setting.catalogue, language, reading.unit)
+    unit = "" if reading.detail in IN_SCALE else reading.unit
+    told = saying.figure(size, claim.quantity, setting.catalogue, language, unit)
     return saying.in_marks(told, setting.mark)
 
 
@@ -312,7 +326,7 @@ def _in_words(
     setting: Setting,
     language: str,
 ) -> str:
-    unit = quantity.unit or reading.unit
+    unit = quantity.unit or ("" if reading.detail in IN_SCALE else reading.unit)
     figure = saying.in_marks(saying.figure(quantity.value, quantity, setting.catalogue, language, unit), setting.mark)
     when, said = saying.when(window, language), saying.when(reading.window, language)
     join = _JOINS[language]

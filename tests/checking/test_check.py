@@ -355,3 +355,28 @@ def test_a_change_in_real_terms_goes_on_about_the_time_of_the_sentence_before() 
     known = data("2023-01", rows)
     assert is_green(read(text.format("5.5%"), known, declared=(OWN, "2024-03")))
     assert contradicted(read(text.format("4.0%"), known, declared=(OWN, "2024-03"))) == ["4.0%"]
+
+
+def test_words_with_markup_in_them_are_shown_without_it() -> None:
+    """As a reader of the page sees them; their place is that in the text as it was given."""
+    text = "In May 2024, Jalisco's maquiladora exports totaled **112 million** pesos."
+    found = finding(read(text, KNOWN), "112")
+    assert found.shown.split() == ["112", "million", "pesos"]
+    assert "\0" not in found.shown
+    assert text[found.span.start : found.span.end] == "112 million** pesos"
+
+
+TABLE = (
+    "| State | Remittances in the second quarter of 2024, million dollars |\n|---|---:|\n"
+    "| Jalisco | 41.0 |\n| Sonora | 26.0 |\n"
+)
+
+
+def test_a_wrong_cell_is_put_right_in_the_scale_of_its_column() -> None:
+    """As it would stand in the cell, with neither scale nor unit; and nothing is found where no sign stands."""
+    states = data("2024-Q1", {"remittances:MX-14": [13.0, 14.0], "remittances:MX-26": [25.0, 26.0]})
+    report = read(TABLE, states)
+    found = finding(report, "41.0")
+    assert (found.verdict, found.right) == (Verdict.CONTRADICTED, "14.0")
+    assert finding(report, "26.0").verdict is Verdict.SUPPORTED
+    assert all(one.shown for one in report.findings)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from generator.checking.claim import Reading
-from generator.checking.finding import Measure
+from generator.checking.finding import IN_SCALE, Measure
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.reading import CueKind
@@ -60,9 +60,9 @@ def levels(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
             yield Reading(
                 Measure.LEVEL, line, own, sign=side if about.kind is Kind.BALANCE else 0, value=value, unit=about.unit
             )
-            for power in (3, 6, 9) if _is_bare(scene, at, setting) else ():
+            for scale, power in IN_SCALE.items() if _is_bare(scene, at, setting) else ():
                 shown = partial(measure.scaled, value, -power)
-                yield Reading(Measure.LEVEL, line, own, value=shown, unit=about.unit)
+                yield Reading(Measure.LEVEL, line, own, detail=scale, value=shown, unit=about.unit)
 
 
 def _level_windows(scene: Scene, at: int, line: Line, window: Window) -> list[Window]:

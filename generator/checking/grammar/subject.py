@@ -12,7 +12,8 @@ from generator.checking.reading import Name, NameKind, Span
 
 _LINKS = re.compile(
     r"(?:\s|\0|[*_(\[\])]|['’]s?|\b(?:de|del|la|las|los|el|en|a|al|para|of|in|to|the|for|by|across|attended|"
-    r"atendidas?|atendidos?|total|totales|valor|value|national|nacional|estado|state|municipio|city)\b)*+",
+    r"atendidas?|atendidos?|total|totales|valor|value|national|nacional|estado|state|municipio|city|"
+    r"industria|industry)\b)*+",
     re.IGNORECASE,
 )
 _OF = re.compile(

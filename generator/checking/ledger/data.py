@@ -149,6 +149,12 @@ class Data:
     def __len__(self) -> int:
         return sum(len(one) for one in self._lines.values())
 
+    @cached_property
+    def newest(self) -> date | None:
+        """The last day of which any series has a figure; None where there is none."""
+        lines = (line for each in self._lines.values() for line in each.values())
+        return max((line.last.last_day for line in lines if line.last), default=None)
+
     def line(self, series: Series, frequency: Frequency | None = None) -> Line | None:
         """A series at a frequency, or at its finest."""
         found = self._lines.get(series)

@@ -31,8 +31,11 @@ _WORDS = frozenset(_key(word) for phrases in SECTORS.values() for word in phrase
 
 def meant(names: Iterable[Name], plain: str, setting: Setting) -> Iterator[Name]:
     """The names of a sentence without the everyday words that mean no sector and no statistic here."""
+    known = list(with_programme(names, setting.programmes, setting.catalogue))
     own = {one.indicator for one in (setting.main, setting.last) if one}
-    for name in with_programme(names, setting.programmes, setting.catalogue):
+    said = [one for one in known if one.kind is NameKind.INDICATOR and not is_everyday(one, plain)]
+    own.update(one for name in said for one in name.identities)
+    for name in known:
         if not is_everyday(name, plain) or (not setting.is_declared and _is_published(name, plain, own, setting)):
             yield _totalled(name, plain, setting) if not setting.is_declared else name
         elif name.kind is NameKind.INDICATOR:

@@ -88,7 +88,7 @@ def _in_years(window: Window, anchor: Window, setting: Setting) -> list[Window]:
     if setting.is_declared:
         return [window]
     own = window.shift_years(anchor.last.year - window.last.year)
-    newest = setting.last_day()
+    newest = setting.data.newest  # of any series: a text on the flows of May goes on with the prices of June
     years = [own, window, own.shift_years(1)]
     return [one for one in years if newest is None or one.last.last_day <= newest]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 
 from generator.catalogue import Catalogue
@@ -165,11 +164,6 @@ class Setting:
     def heard(self) -> list[Window]:
         """Those that a figure without one may be of: also what a text by somebody else has named before."""
         return list(dict.fromkeys([*self.windows(), *(() if self.is_declared else self.named[:RECENT])]))
-
-    def last_day(self) -> date | None:
-        """The last day of which the text's own series has a figure."""
-        lines = [self.data.line(one) for one in (self.last, self.main) if one]
-        return max((line.last.last_day for line in lines if line and line.last), default=None)
 
     def name(self, window: Window) -> None:
         """Remember a time that the text has named."""

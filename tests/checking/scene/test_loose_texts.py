@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from checking.desk import contradicted, data, read, verdicts
+from checking.desk import contradicted, data, panel, read, verdicts
 
 from generator.checking.finding import Verdict
+from generator.checking.ledger.data import Data
 
 OWN = "immex.exports:MX-14"
 MONTHS = [100.0, 110, 90, 120, 100, 130, 140, 100, 100, 150, 100, 100]
@@ -69,3 +70,44 @@ def test_what_is_true_in_no_way_is_red(text: str, shown: str) -> None:
 def test_what_is_asked_counted_or_hoped_for_is_not_red(text: str) -> None:
     """Questions, the numbers of a list and infinitives say nothing of the data."""
     assert contradicted(read(text, KNOWN, "es")) == []
+
+
+SEVERAL = data(
+    "2023-01",
+    {
+        OWN: [*MONTHS, *[one + 11 for one in MONTHS[:5]], *[None] * 7],
+        "immex.persons:MX-14": [*[1000.0] * 12, *[950.0] * 12],
+        "inpc:MX": [*[100.0] * 12, *[105.0] * 5, *[106.0] * 7],
+    },
+)
+"""Exports end in May 2024; prices go on, up 6 per cent in June; 950 people are 5 per cent fewer."""
+OUTPUT = {
+    "gdp.constant:MX": [100.0] * 4 + [101.0] * 4,
+    "gdp.constant:MX:primary": [100.0] * 4 + [104.0] * 4,
+    "gdp.constant:MX:secondary": [100.0] * 4 + [98.0] * 4,
+}
+SECTORS = {f"{OWN}:manufacturing": MONTHS * 2, f"{OWN}:non-manufacturing": MONTHS * 2, OWN: MONTHS * 2}
+MIXED = Data.of_panels([panel("2023-Q1", OUTPUT), panel("2023-01", SECTORS)])
+"""In the first quarter of 2024 output rose 1 per cent, primary 4, secondary fell 2; exports have other branches."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MAY}.\n\nLa inflación general de junio fue de 6.00%.",
+        f"{MAY}.\n\nEl empleo en la industria maquiladora de Jalisco cayó 5.0% anual en mayo de 2024.",
+    ],
+)
+def test_a_note_on_several_statistics_passes_from_one_to_the_next(text: str) -> None:
+    """Each has its own newest month, and what one is called is not looked for in another."""
+    found = read(text, SEVERAL, "es")
+    assert [one.verdict for one in found.findings if one.shown.endswith("%")] == [Verdict.SUPPORTED]
+
+
+@pytest.mark.parametrize("lead", ["", "En mayo de 2024, las exportaciones maquiladoras de Jalisco subieron.\n\n"])
+def test_branches_are_called_by_a_word_where_their_sentence_names_the_output(lead: str) -> None:
+    """Whatever the text was about before: "las secundarias" are those of the GDP just named."""
+    text = "El PIB creció 1.0% anual en el primer trimestre de 2024"
+    text += "; las actividades primarias, 4.0%; las secundarias, -2.0%."
+    found = read(lead + text, MIXED, "es")
+    assert [one.verdict for one in found.findings if one.shown.endswith("%")] == [Verdict.SUPPORTED] * 3

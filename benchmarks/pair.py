@@ -18,7 +18,7 @@ from generator.writing import folder as folders
 STAGES = (
     ("panel from the store", "generator.store.store:Store.panel"),
     ("facts", "generator.stories.tell:choices"),
-    ("story", "generator.workspace:tell"),
+    ("story", "generator.composition:tell"),
     ("article {2}", "generator.writing.article:Writer._article"),
     ("charts as SVG", "generator.writing.article:picture"),
     ("charts as PNG", "generator.writing.folder:render"),

@@ -14,9 +14,8 @@ A notebook says the same verbs as the command line::
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from pathlib import Path
@@ -29,37 +28,31 @@ from generator.agenda.calendar import Calendar
 from generator.assignments import Assignments, known
 from generator.bilingual import Language
 from generator.catalogue import Catalogue
+from generator.composition import Composition, Order, Progress, Written, silent
 from generator.context import Context
 from generator.due import Due, due
 from generator.errors import BulletinError, SettingsError
+from generator.example import lay_example
 from generator.facts.card import Card, advice, card
 from generator.facts.rules import BY_KIND
 from generator.health import Health, health
 from generator.intake import Fetched, Intake, Preview, attempt
-from generator.model.bulletin import Bulletin
 from generator.model.period import Period
-from generator.model.story import Story
 from generator.revisions import Review, Revisions
 from generator.store.store import Store
 from generator.stories.check import check_few
-from generator.stories.notes import alerts, notes
+from generator.stories.notes import notes
 from generator.stories.selection import Choice
-from generator.stories.tell import Assignment, Desk, choices, correction, tell
+from generator.stories.tell import Desk, choices
 from generator.writing import folder as folders
 from generator.writing.article import Writer
-from generator.writing.imprint import AS_BEFORE, Imprint, imprinted
+from generator.writing.imprint import AS_BEFORE, Imprint
 from generator.writing.record import BulletinRecord, ClaimRecord
 
 if TYPE_CHECKING:  # the checker is loaded by the verbs that need it
     from generator.manuscript import Manuscript
-    from generator.proof import Checked, Proof, Proofreader
+    from generator.proof import Checked, Proofreader
     from generator.publisher import Publisher
-
-Progress = Callable[[str], None]
-
-
-def silent(_: str) -> None:
-    """Progress that nobody watches."""
 
 
 @dataclass(frozen=True)
@@ -70,24 +63,6 @@ class Sheet:
     period: Period
     choices: tuple[Choice, ...]
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Written:
-    """A bulletin and the folder it was written to; `alerts` are what an editor has to look at before it is printed.
-
-    `proofs` are its texts as the checker read them back; what it found wrong stands among the alerts too.
-    """
-
-    bulletin: Bulletin
-    folder: Path
-    alerts: tuple[str, ...] = ()
-    proofs: tuple[Proof, ...] = ()
-
-    @property
-    def is_wrong(self) -> bool:
-        """Whether the checker found something wrong in it."""
-        return any(one.is_wrong for one in self.proofs)
 
 
 @dataclass(frozen=True)
@@ -110,18 +85,8 @@ class Workspace:
     @classmethod
     def init(cls, folder: str | Path) -> Workspace:
         """A new workspace with the working example; SettingsError where the folder is not empty."""
-        target = Path(folder)
-        if (target / config.FILE_NAME).exists():
-            raise SettingsError("is a workspace already.", where=str(target), remedy="Choose another folder.")
-        try:
-            if target.exists() and any(target.iterdir()):
-                remedy = "Choose an empty or new folder."
-                raise SettingsError("is not empty; nothing was copied.", where=str(target), remedy=remedy)
-            _copy_example(target)
-        except OSError as error:
-            what = f"cannot be made ({error.strerror})."
-            raise BulletinError(what, where=str(target), remedy="Choose a folder that can be written.") from error
-        return cls(target)
+        lay_example(Path(folder))
+        return cls(folder)
 
     @cached_property
     def settings(self) -> config.Settings:
@@ -176,6 +141,11 @@ class Workspace:
 
         zone = self.zone if self.settings.office.timezone else UTC
         return Publisher(self.folder, self.output, self.settings, zone, lambda: self.proofreader)
+
+    @cached_property
+    def composition(self) -> Composition:
+        """What the bulletins of the office are composed with."""
+        return Composition(self.desk, self.writer, lambda: self.proofreader, lambda: self.zone)
 
     @cached_property
     def assignments(self) -> Assignments:
@@ -277,34 +247,15 @@ class Workspace:
         has to see it: its alerts say what is wrong, and `is_wrong` is true. No mark of it is kept in the folder, where
         it would stay behind when the text or the figures change: whoever publishes checks again.
         """
-        target = output or self.output
-        assignments = self.assignments.of(stories, period, as_of, target)
-        if not imprint.is_empty and len(assignments) > 1:
-            remedy = f"Name one of {', '.join(one.key for one in assignments)}."
-            raise SettingsError("a number or an embargo is for one bulletin.", remedy=remedy)
-        stories_told = [
-            self._imprinted(tell(one, self.desk), imprint, target, forgets=replace_edited) for one in assignments
-        ]
-        bulletins = self._compose(stories_told, folders.listing(target), progress)
-        if not replace_edited:
-            _keep_edits(bulletins, target)
-        return [
-            self._written(one, bulletin, target / bulletin.id if dry_run else folders.save(bulletin, target), as_of)
-            for one, bulletin in zip(assignments, bulletins, strict=True)
-        ]
-
-    def _written(self, assignment: Assignment, bulletin: Bulletin, folder: Path, as_of: date | None) -> Written:
-        """A bulletin with what an editor has to look at: by the rules of the story, and by the checker's reading.
-
-        A correction repeats what is false, so it is not read back.
-        """
-        from generator import proof
-        from generator.manuscript import of_bulletin
-
-        texts = () if bulletin.story.corrected else of_bulletin(bulletin)
-        proofs = tuple(self.proofreader.read(texts, as_of=as_of))
-        found = (*alerts(assignment, self.desk, bulletin.story), *proof.alerts(proofs))
-        return Written(bulletin, folder, found, proofs)
+        order = Order(
+            output or self.output,
+            as_of,
+            imprint,
+            replaces_edited=replace_edited,
+            is_dry=dry_run,
+            progress=progress,
+        )
+        return self.composition.write(self.assignments.of(stories, period, as_of, order.output), order)
 
     def correct(
         self,
@@ -328,17 +279,9 @@ class Workspace:
             raise BulletinError(
                 "nothing in it is false by now.", where=record.id, remedy="There is nothing to correct."
             )
+        order = Order(target, as_of, imprint, replaces_edited=replace_edited, is_dry=dry_run, progress=progress)
         (assignment,) = self.assignments.of([name], Period.parse(record.period), as_of, target)
-        told = correction(tell(assignment, self.desk), found)
-        story = self._imprinted(told, imprint, target, forgets=replace_edited)
-        (written,) = self._compose([story], folders.listing(target), progress)
-        if not replace_edited:
-            _keep_edits([written], target)
-        folder = target / written.id if dry_run else folders.save(written, target)
-        return self._written(assignment, written, folder, as_of)
-
-    def _imprinted(self, story: Story, imprint: Imprint, target: Path, *, forgets: bool) -> Story:
-        return imprinted(story, imprint, target, lambda: self.zone, forgets=forgets)
+        return self.composition.correct(assignment, found, order)
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -354,20 +297,6 @@ class Workspace:
     def _review(self, as_of: date | None = None) -> Review:
         """What holds bulletins against the store, as known on a day or now."""
         return Review(self.store, self.settings, self.desk, as_of, cache(self.assignments.prices))
-
-    def _compose(self, stories: list[Story], listed: list[folders.Listing], progress: Progress) -> list[Bulletin]:
-        """The bulletins of stories, in their order.
-
-        Each points to related ones, `listed` or written in this run. They are composed from the
-        earliest release on and forget what this run replaces, so that a second run writes the same.
-        """
-        composed: dict[str, Bulletin] = {}
-        known = {one.id: one for one in listed if one.id not in {story.id for story in stories}}
-        for story in sorted(stories, key=lambda story: story.released):
-            progress(story.key)
-            bulletin = self.writer.write(replace(story, related=folders.related(story, known.values())))
-            composed[story.id], known[story.id] = bulletin, folders.listed(bulletin)
-        return [composed[story.id] for story in stories]
 
     def explain(self, claim: str, *, output: Path | None = None) -> Explanation:
         """The claim of that identity (`BULLETIN:LANGUAGE:NUMBER`) in a written bulletin."""
@@ -442,28 +371,9 @@ class Workspace:
         return folders.read(target / name)
 
 
-def _copy_example(target: Path) -> None:
-    """The example's settings, context and observations, and the empty folders of an office."""
-    source = bundled.root()
-    target.mkdir(parents=True, exist_ok=True)
-    for part in ("data/context", "data/observations"):
-        shutil.copytree(source / part, target / part, dirs_exist_ok=True)
-    for empty in ("data/catalogue", "templates/es", "templates/en", "output"):
-        (target / empty).mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source / config.FILE_NAME, target / config.FILE_NAME)
-
-
 def _distinct(*paths: Path) -> list[Path]:
     """The folders that exist, each once."""
     return list(dict.fromkeys(path.resolve() for path in paths if path.is_dir()))
-
-
-def _keep_edits(bulletins: Sequence[Bulletin], output: Path) -> None:
-    """BulletinError where an earlier text was edited by hand and would be lost."""
-    for bulletin in bulletins:
-        for path in folders.edited(bulletin.id, output):
-            remedy = "Copy it elsewhere, then write again with --replace-edited, or write with --output elsewhere."
-            raise BulletinError("was edited by hand since it was written.", where=str(path), remedy=remedy)
 
 
 __all__ = ["Due", "Explanation", "Fetched", "Preview", "Sheet", "Workspace", "Written"]

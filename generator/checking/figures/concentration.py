@@ -37,8 +37,10 @@ def held_by_few(scene: Scene, at: int, setting: Setting, count: Quantity, unit: 
         own = next(iter(setting.around(line)), line) if line in group else line
         whole = measure.level(own, window, about.kind)
         if len(group) > 1 and whole is not None:
-            value = partial(measure.top_share, group, whole, int(count.value), window, about.kind)
-            yield Reading(Measure.CONCENTRATION, own, window, value=value, unit="percent")
+            is_part = scene.is_foreign and scene.quantities[at].unit == "share"
+            held = partial(measure.top_share, group, whole, int(count.value), window, about.kind)
+            value = partial(measure.scaled, held, -2 if is_part else 0)
+            yield Reading(Measure.CONCENTRATION, own, window, value=value, unit="share" if is_part else "percent")
 
 
 def top(scene: Scene, at: int) -> Quantity | None:

@@ -20,7 +20,7 @@ from generator.checking.judge import is_unit
 from generator.checking.reading import Hedge, Quantity
 from generator.checking.scene.carried import carried
 from generator.checking.scene.figure_time import figure_times
-from generator.checking.scene.joint import is_count_of_them
+from generator.checking.scene.joint import DETAIL, is_count_of_them
 from generator.checking.scene.near_time import near_time
 from generator.checking.scene.open_slots import is_wide, left_open, of_several, times_around
 from generator.checking.scene.revised import is_old
@@ -110,6 +110,8 @@ def _left_open(claim: Claim, scene: Scene, at: int, setting: Setting) -> frozens
     known = carried(claim, scene, at, setting)
     if ends:
         known |= {"time", "year", "lead", "base"}
+    if claim.readings[0].detail == DETAIL:
+        known |= {"series", "statistic"}  # of the places that the text has told of together
     return frozenset(left_open(scene, at)) - known
 
 

@@ -75,10 +75,10 @@ def _of_country(phrases: list[Subject], setting: Setting) -> Iterator[tuple[Line
         around = setting.catalogue.parents(own.area)
         for phrase in phrases:
             for area in (one for one in phrase.areas if one in around):
-                whole = setting.data.line(replace(own, area=area))
-                part = setting.data.line(own, whole.frequency) if whole else None
-                if whole and part:
-                    yield part, whole
+                for whole in setting.data.lines(replace(own, area=area)):
+                    part = setting.data.line(own, whole.frequency)
+                    if part:
+                        yield part, whole
 
 
 def _wider(setting: Setting) -> list[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.checking.reading import CueKind, Quantity
+from generator.checking.reading import CueKind, Quantity, Span
 from generator.checking.scene.direction import direction, is_than
 from generator.checking.scene.move import is_end
 from generator.checking.scene.scene import Scene
@@ -24,6 +24,8 @@ _OF_EACH = re.compile(r"\b(?:de cada|por cada|in every|in|out of every|out of|of
 _NOUN = re.compile(r"\s+(?:of\s+|of the\s+|de los\s+|de las\s+|the\s+)?([^\W\d_]{3,})")
 _LINKING = frozenset("son fueron del los las que were are was the that and come came correspondieron".split())
 _WEIGHT = re.compile(r"(?:(?:su|cuyo|el) )?peso|participaci[oó]n|proporci[oó]n", re.IGNORECASE)
+_SHARE = re.compile(r"(?:share|weight|proportion)\b", re.IGNORECASE)
+_NEXT = re.compile(r"[,;:]|\b(?:while|and|but|as|with|when)\b", re.IGNORECASE)
 _WENT_TO = re.compile(r"\b(?:to|al?|hasta)\s+(?:(?:el|un)\s+)?\Z", re.IGNORECASE)
 _BETWEEN = 60
 """Signs, names apart, between two figures of a list of parts."""
@@ -59,7 +61,7 @@ def _is_share(scene: Scene, at: int) -> bool:
     if scene.is_foreign and at and (is_moved or _goes_on(scene, at) or _is_held_against(scene, at)):
         return True
     before = scene.cues_in(first, quantity.span.start, CueKind.SHARE)
-    is_noun = bool(before) and scene.is_foreign and _WEIGHT.match(scene.plain, before[-1].span.start) is not None
+    is_noun = bool(before) and scene.is_foreign and _is_weight(scene, before[-1].span, quantity)
     is_noun = is_noun or (scene.is_foreign and _WENT_TO.search(scene.plain, first, quantity.span.start) is not None)
     if before and not is_noun and scene.cues_in(before[-1].span.end, quantity.span.start, CueKind.DIRECTION):
         before = []
@@ -69,6 +71,14 @@ def _is_share(scene: Scene, at: int) -> bool:
         return True
     after = scene.cues_in(quantity.span.end, last, CueKind.SHARE)
     return bool(before) or any(scene.is_near(quantity.span, one.span, 6) for one in after)
+
+
+def _is_weight(scene: Scene, noun: Span, quantity: Quantity) -> bool:
+    """Whether a noun before a figure is how much something weighs: "its share of the total shrank from 2.1%"."""
+    if _WEIGHT.match(scene.plain, noun.start):
+        return True
+    is_share = _SHARE.match(scene.plain, noun.start) is not None
+    return is_share and _NEXT.search(scene.plain, noun.end, quantity.span.start) is None
 
 
 def _is_change_beside(scene: Scene, at: int) -> bool:

@@ -44,9 +44,14 @@ def _series(claim: Claim, scene: Scene, at: int, setting: Setting) -> frozenset[
         return frozenset()
     if scene.is_row:
         return frozenset({"series", "statistic"} if len({one.line.series for one in claim.readings}) == 1 else ())
-    if scene.subjects:
+    if scene.subjects and not _is_only_whole(claim, scene):
         return frozenset({"statistic"} if _is_of_its_place(claim, scene, at, setting) else ())
     return frozenset({"series"} if _is_of_theme(scene, setting) else ())
+
+
+def _is_only_whole(claim: Claim, scene: Scene) -> bool:
+    """Whether a sentence names only what its figure is a part of: "they account for 60% of GDP"."""
+    return claim.measure is Measure.SHARE and all(one.span.start >= claim.span.end for one in scene.subjects)
 
 
 def _is_of_theme(scene: Scene, setting: Setting) -> bool:

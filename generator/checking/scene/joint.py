@@ -30,7 +30,7 @@ _AS_ONE = re.compile(
     r"\b(?:en conjunto|juntos?|juntas?|de manera conjunta|conjuntamente|sumad[oa]s|combinad[oa]s|ambos|ambas|"
     r"entre (?:ambos|ambas|(?:los|las)\s+(?P<es>\w+))|(?:los|las)\s+(?P<them>dos|tres|cuatro|cinco|seis)\s+"
     r"(?:estados|entidades)(?!\s+(?:con|que|de|del|m[aá]s|donde|federativas))|"
-    r"together|combined|jointly|between them|the\s+(?P<en>two|three|four|five|six)\s+"
+    r"together|combined|joint(?:ly)?|between them|the\s+(?P<en>two|three|four|five|six)\s+"
     r"(?:states(?!\s+(?:with|that|which|where))|together|combined))\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _NUMBERS = {
 }
 WORDS = frozenset(
     "conjunto juntos juntas junto junta conjunta conjuntamente ambos ambas entre estados entidades sumados sumadas "
-    "combinados combinadas together combined jointly between states".split()
+    "combinados combinadas together combined joint jointly between states".split()
 )
 
 

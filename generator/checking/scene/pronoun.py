@@ -43,7 +43,8 @@ _VERBS = frozenset(
     "fue fueron recibio recibió capto captó exporto exportó sumo sumó con".split()
 )
 _HERE = Rare(
-    "state entity entidad estado",
+    "state entity entidad estado capital",
+    r"\bthe capital\b(?=\s*(?:[.,;)]|\Z)|\s+(?:received|took|got|had|has|was|is|ranked|obtained|posted|saw)\b)|"
     r"\b(?:the|this|that) (?:state|entity)\b(?!\s+(?:of|as a whole|government|ministry|office|council|series|figures|"
     r"records|data|with|level|total|s\b))|\b(?:la|esta|dicha) entidad\b(?! (?:con|que|federativa))",
 )
@@ -168,6 +169,8 @@ def _here(names: Sequence[Name], scene: Scene, setting: Setting) -> Iterator[Nam
         states = [one for one in known if setting.catalogue.areas[one].level == "state"]
         from_there = [setting.dateline] if setting.dateline else []
         here = [*states, *from_there] if setting.spoken else [*from_there, *states]
+        if "capital" in found[0].casefold():
+            here = [one for one in here if "City" in setting.catalogue.areas[one].words.en.name]
         if here:
             yield Name(Span(*found.span()), NameKind.AREA, (here[0],))
 

@@ -26,6 +26,8 @@ from generator.checking.peaks.extreme_time import TOPICS as EXTREMES
 from generator.checking.peaks.extreme_time import extreme_times
 from generator.checking.peaks.first_time import firsts
 from generator.checking.peaks.record import records
+from generator.checking.peaks.regained import TOPICS as UNTIL
+from generator.checking.peaks.regained import regained
 from generator.checking.peaks.turning_point import turning_points
 from generator.checking.places import first_places as heads
 from generator.checking.places import last_place, reign
@@ -120,6 +122,7 @@ BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
     (spells, run_words.TOPICS),
     (streaks, streak.TOPICS),
     (firsts, frozenset({CueKind.FIRST_TIME})),
+    (regained, UNTIL),
     (gap_moves, GAPS),
     (halves, frozenset({"share"})),
     (all_but, frozenset({CueKind.DIRECTION})),

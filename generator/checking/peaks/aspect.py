@@ -63,6 +63,8 @@ _LARGE = re.compile(
 )
 _BEST = {1: re.compile(r"mejor|best", re.IGNORECASE), -1: re.compile(r"peor|worst", re.IGNORECASE)}
 """The best rise and the worst fall are the largest; the worst rise is the smallest."""
+NEVER = re.compile(r"(?:never|no|ha[sd]|have)\b", re.IGNORECASE)
+"""How a record begins that is told by what never was: "never had it sold so much"."""
 _PRICES = re.compile(r"\b(?:INPC|[ií]ndice|index)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"[,(—–]\s*(?:the|its|el|la|su|a|una?)?\s*\Z", re.IGNORECASE)
 
@@ -107,7 +109,9 @@ def aspects(
         yield level if is_level else annual, is_high, not is_level
         return
     yield level, is_high, False
-    is_of_amount = _AMOUNT_WAS.search(scene.plain, scene.span.start, cue.span.start) is not None
+    is_of_amount = _AMOUNT_WAS.search(scene.plain, scene.span.start, cue.span.start) or NEVER.match(
+        scene.plain, cue.span.start
+    )
     if not is_of_amount and not _LEVEL.search(inside):
         yield annual, is_high, True
 

@@ -12,7 +12,7 @@ from generator.checking.judge import is_told
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.ledger.extreme import Record
-from generator.checking.peaks.aspect import MONTHLY, YEARLY, is_of_prices
+from generator.checking.peaks.aspect import MONTHLY, NEVER, YEARLY, is_of_prices
 from generator.checking.reading import Cue
 from generator.checking.scene.apposition import beside
 from generator.checking.scene.prices import deflator, is_inflation
@@ -42,7 +42,7 @@ def levels_or_changes(
         return [(put.measure is Measure.CHANGE, False)]
     if is_inflation(about, setting) and not is_of_prices(scene, cue):
         return [(True, False)]
-    if _LEVEL_NOUN.search(inside):
+    if _LEVEL_NOUN.search(inside) or NEVER.match(scene.plain, cue.span.start):
         return [(False, False)]
     figures = [one for one in scene.quantities if one.span.end <= cue.span.start and one.unit not in (*TIMES, "place")]
     if (figures and figures[-1].unit == "percent") or _CHANGE_NOUN.search(inside) or _is_of_change(scene):

@@ -35,7 +35,12 @@ _FIRSTS = (
     Clue(_WORDS, rf"\b(?:primer[ao]?|first)\s+{_ANNUAL}{_NOUN}"),
     Clue(_WORDS, rf"\b{_ANNUAL}{_NOUN}(?=[^,;.]{{0,60}}?\b(?:was|is|fue|es)\s+(?:the first|la primera|el primero)\b)"),
 )
-"""The first fall; the fall that was the first."""
+_ITS_FIRST = Clue(
+    _WORDS,
+    rf"\b{_ANNUAL}{_NOUN}[^,;:]{{0,32}}?(?P<said>,\s+(?:its|their|the|la|el|su)\s+(?:first|primer[ao]?)(?:\s+one)?)"
+    r"(?=\s+(?:since|desde)\b)",
+)
+"""The first fall; the fall that was the first; a fall of so much, the first of its kind."""
 _IN = re.compile(
     r"\s+(?:in|for|en)\s+(?:(?:the last|the past|los [uú]ltimos|more than|over|at least|almost|nearly|"
     r"m[aá]s de|al menos|casi)\s+)?",
@@ -48,7 +53,7 @@ TOPICS = _FIRSTS[0].words
 def turns(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """Every such claim: the time told went that way, and the one before it did not."""
     for found in _found(scene):
-        span = Span(*found.span())
+        span = Span(*found.span("said" if "said" in found.re.groupindex else 0))
         scene.used.update(one.span for one in scene.cues if one.span.touches(span))
         is_annual = bool(found["annual"] or found["later"])
         readings = tuple(_readings(scene, setting, span, 1 if found["up"] else -1, is_annual=is_annual))
@@ -97,7 +102,7 @@ def _since_last(one: Reading, length: Quantity, gap: int) -> Decimal | None:
 
 
 def _found(scene: Scene) -> Iterator[re.Match[str]]:
-    for one in _FIRSTS:
+    for one in (*_FIRSTS, *([_ITS_FIRST] if scene.is_foreign else [])):
         yield from one.all(scene)
 
 

@@ -125,7 +125,7 @@ class Scene:
             quantities=quantities,
             all_whens=said.whens,
             whens=whens,
-            cues=sorted(meant_cues(said, quantities), key=lambda one: one.span),
+            cues=sorted(meant_cues(said, quantities, is_foreign=is_foreign), key=lambda one: one.span),
             names=meant_names(said, is_foreign=is_foreign),
             is_foreign=is_foreign,
             is_caption=is_caption,

@@ -97,9 +97,18 @@ def _doubted(claim: Claim, scene: Scene, at: int, setting: Setting) -> str:
     if is_untold(scene, at, setting):
         return _UNTOLD
     own = scene.quantities[at]
-    if own.unit == "times" and _RATE_BEFORE.within(scene, scene.bounds(at)[0], own.span.start):
+    if own.unit == "times" and (
+        _RATE_BEFORE.within(scene, scene.bounds(at)[0], own.span.start) or _is_of_rate(scene, at)
+    ):
         return _OF_RATE
     return of_several(claim, scene, at)
+
+
+def _is_of_rate(scene: Scene, at: int) -> bool:
+    """Whether so many times stands right behind a change in per cent: "grew 7.1%, more than triple the national one"."""
+    if not at or scene.quantities[at - 1].unit != "percent":
+        return False
+    return scene.plain[scene.quantities[at - 1].span.end : scene.quantities[at].span.start].strip() in (",", "(", "—")
 
 
 def _left_open(claim: Claim, scene: Scene, at: int, setting: Setting) -> frozenset[str]:

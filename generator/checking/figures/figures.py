@@ -105,7 +105,7 @@ def _doubted(claim: Claim, scene: Scene, at: int, setting: Setting) -> str:
 
 
 def _is_of_rate(scene: Scene, at: int) -> bool:
-    """Whether so many times stands right behind a change in per cent: "grew 7.1%, more than triple the national one"."""
+    """Whether so many times stands right behind a change in per cent: "grew 7.1%, over triple the other"."""
     if not at or scene.quantities[at - 1].unit != "percent":
         return False
     return scene.plain[scene.quantities[at - 1].span.end : scene.quantities[at].span.start].strip() in (",", "(", "—")

@@ -122,18 +122,28 @@ def _rank(reading: Reading, about: Indicator, setting: Setting) -> str:
 
 
 def _gap(reading: Reading, about: Indicator, setting: Setting) -> str:
-    """What both amount to."""
+    """What both amount to, or the rates of both where they are told by those."""
     rival = reading.whole
-    if rival is None or reading.line.series.indicator != rival.series.indicator:
+    if rival is None:
         return ""
-    now, then = (_level(line, about)(reading.window) for line in (reading.line, rival))
+    is_rate = is_inflation(about, setting)
+    if not is_rate and reading.line.series.indicator != rival.series.indicator:
+        return ""
+    lines = (reading.line, rival)
+    now, then = ((_rate if is_rate else _level)(line, about)(reading.window) for line in lines)
     if now is None or then is None or (now > then) - (now < then) == reading.sign:
         return ""
-    told = (
-        f"{_amount(one, about.unit, setting)} in {_place(line, setting)}"
-        for one, line in ((now, reading.line), (then, rival))
-    )
-    return f"it is {' and '.join(told)}"
+    unit = "percent" if is_rate else about.unit
+    both = zip((now, then), lines, strict=True)
+    told = (f"{_amount(one, unit, setting)} in {_called(line, lines, setting)}" for one, line in both)
+    return f"{'the annual change' if is_rate else 'it'} is {' and '.join(told)}"
+
+
+def _called(line: Line, both: tuple[Line, Line], setting: Setting) -> str:
+    """A line by what tells it from the other: its place, or its statistic."""
+    if both[0].series.indicator == both[1].series.indicator:
+        return _place(line, setting)
+    return f"the {setting.catalogue.indicators[line.series.indicator].words.en.name}"
 
 
 _TELLERS: dict[Measure, Callable[[Reading, Indicator, Setting], str]] = {

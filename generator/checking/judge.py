@@ -18,6 +18,7 @@ from generator.checking.reading import Hedge, Quantity
 from generator.checking.scene.setting import Setting
 from generator.model.panel import Cell
 from generator.model.period import Window
+from generator.model.unit import Kind
 
 OVER, UNDER, NEARLY, ABOUT = Decimal("1.05"), Decimal("0.95"), Decimal("0.97"), Decimal("0.02")
 """The intervals of hedged numbers, as parts of the number printed."""
@@ -268,11 +269,20 @@ def _right(claim: Claim, outcome: Outcome, setting: Setting, language: str) -> s
     if reading.sign and value * reading.sign < 0 and reading.measure in _SIGNED:
         told = saying.figure(abs(value), claim.quantity, setting.catalogue, language, reading.unit)
         is_move = reading.measure not in _UNSIGNED or reading.measure is Measure.POINTS
-        return saying.way(saying.in_marks(told, setting.mark), value > 0, language, is_move=is_move)
+        told = saying.way(saying.in_marks(told, setting.mark), value > 0, language, is_move=is_move)
+        return f"{told}{_of_price(reading, setting, language)}"
     size = abs(value) if reading.sign else value
     unit = "" if reading.detail in IN_SCALE else reading.unit
     told = saying.figure(size, claim.quantity, setting.catalogue, language, unit)
     return saying.in_marks(told, setting.mark)
+
+
+def _of_price(reading: Reading, setting: Setting, language: str) -> str:
+    """What moved, of a price that is told from two sides: "the peso weakened" is a rise of the dollar."""
+    about = setting.catalogue.indicators[reading.line.series.indicator]
+    if about.kind is not Kind.INDEX or about.unit == "index":
+        return ""
+    return f" ({about.words.es.headline if language == 'es' else about.words.en.headline})"
 
 
 def _nearest(claim: Claim, outcome: Outcome, setting: Setting, language: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from checking.desk import data, finding, read
+from checking.desk import data, finding, panel, read
 
 from generator.bilingual import Language
 from generator.checking.finding import Verdict
+from generator.checking.ledger.data import Data
 
 OWN = "immex.exports:MX-14"
 YEAR = [100.0, 110, 90, 120, 105, 130, 140, 102, 103, 150, 101, 99]
@@ -105,3 +106,41 @@ def test_of_inflation_the_rates_are_told() -> None:
     found = finding(read("Annual inflation fell in June 2024 from May 2024.", PRICES), "fell")
     assert found.verdict is Verdict.CONTRADICTED
     assert found.why == "its annual change went up: 4.62% in May 2024, 4.76% in June 2024"
+
+
+def test_of_two_rates_of_inflation_both_are_told() -> None:
+    """By what each is called."""
+    known = data("2023-01", {"inpc:MX": [100.0] * 12 + [104.0] * 12, "inpc.core:MX": [100.0] * 12 + [105.0] * 12})
+    found = finding(read("Core inflation was lower than headline inflation in June 2024.", known), "lower than")
+    assert found.verdict is Verdict.CONTRADICTED
+    core, general = "the core consumer price index", "the national consumer price index (INPC)"
+    assert found.why == f"the annual change is 5.00% in {core} and 4.00% in {general}"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "right"),
+    [
+        ("The peso weakened 2.0% against the dollar in February 2024 from January.", "en", "a fall of 2.0% (dollar)"),
+        ("El dólar subió 2.0% en febrero de 2024 respecto de enero.", "es", "una baja de 2.0% (dólar)"),
+    ],
+)
+def test_of_an_exchange_rate_it_is_told_which_side_moved(text: str, language: Language, right: str) -> None:
+    """A peso that weakens is a dollar that rises."""
+    known = data("2024-01", {"exchange.fix:MX": [20.0, 19.6]})
+    assert finding(read(text, known, language), "2.0%").right == right
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Zacatecas took in 7.1% more in remittances than in the first quarter of 2024.", "en"),
+        ("Zacatecas captó 7.1% más remesas que en el primer trimestre de 2024.", "es"),
+        ("Annual inflation was 3.00% in June 2024, 1.00 points lower than May's 4.00%.", "en"),
+    ],
+)
+def test_what_may_be_of_another_time_than_its_base_is_left_open(text: str, language: Language) -> None:
+    """The sentence names but the time that its figure is held against: of when it is stands elsewhere."""
+    quarters = panel("2023-Q1", {"remittances:MX-32": [100.0, 101, 102, 103, 104, 105, 106, 107]})
+    months = panel("2023-01", {"inpc:MX": [100.0] * 12 + [104.0] * 5 + [103.0] * 7})
+    report = read(text, Data.of_panels([quarters, months]), language)
+    assert not [one.shown for one in report.findings if one.verdict is Verdict.CONTRADICTED]

@@ -24,7 +24,7 @@ from generator.checking.doubt.reach import is_turned, reach
 from generator.checking.doubt.slip import FEWEST, is_likely, is_slip
 from generator.checking.doubt.swapped import is_swapped
 from generator.checking.finding import Finding, Measure, Verdict
-from generator.checking.ledger.measure import rounded
+from generator.checking.ledger.measure import fit, rounded
 from generator.checking.reading import Quantity, Span
 from generator.checking.saying import series_name, when
 from generator.checking.scene.scene import Scene
@@ -40,6 +40,9 @@ _SEVERAL = "it is said of several times, which are not told apart"
 _AND = re.compile(r"\s*(?:,|,?\s+and|\s+y)\s+(?:in\s+|en\s+)?", re.IGNORECASE)
 _ODD = 2
 """Words that are not understood from which on even a slip may be of something else."""
+_OF_BASE = "the time that its words name is what something is held against, and whether it is of then is left open"
+_MOVES = frozenset({Measure.CHANGE, Measure.POINTS, Measure.DIFFERENCE, Measure.SHARE})
+_POSSESSIVE = re.compile(r"['’]s?\s+[$]?")
 _OF_PART = "what it is held against is no whole of it"
 _WHOLE = Decimal(100)
 _LAST = 6
@@ -137,6 +140,8 @@ def _doubt(claim: Claim, found: Finding, scene: Scene, setting: Setting, around:
         return ""
     if claim.readings[0].measure is Measure.SHARE and found.value is not None and found.value > _WHOLE:
         return _OF_PART
+    if _is_of_its_base(claim, scene):
+        return _OF_BASE
     if follows(claim.quantity, around) and not is_turned(claim):
         return _BY_OTHERS
     other = None if is_turned(claim) else leeway(claim, setting) or reach(claim, scene, setting)
@@ -153,6 +158,23 @@ def _is_of_other_money(claim: Claim) -> bool:
         return False
     values = [one.value() for one in claim.readings if one.value]
     return all(abs(abs(said.value) - abs(one)) > abs(one) / 10 for one in values if one is not None)
+
+
+def _is_of_its_base(claim: Claim, scene: Scene) -> bool:
+    """Whether a move is read as of the only time its sentence names, which is a base, or is a base's own figure.
+
+    "Zacatecas took in 7.1% more than in the first quarter of 2025", "lower than May's 3.94%".
+    """
+    first = claim.readings[0]
+    if first.measure not in _MOVES:
+        return False
+    times = [one for one in scene.whens if not one.adjective]
+    bases = [one for one in times if one.role == "against"]
+    if any(_POSSESSIVE.fullmatch(scene.plain, one.span.end, claim.span.start) for one in bases):
+        return True
+    dated = [one.window for one in bases if one.window is not None]
+    is_undated = not any(one.role == "of" for one in times)
+    return is_undated and any(fit(one, first.window.frequency) == first.window for one in dated)
 
 
 def _told(reading: Reading, setting: Setting) -> str:

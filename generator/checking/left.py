@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.checking.claim import Claim
 from generator.checking.finding import Measure
 from generator.checking.ledger.measure import fit
-from generator.checking.reading import CueKind, Relation, Span
+from generator.checking.reading import CueKind, NameKind, Relation, Span
 from generator.checking.scene.named import named
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, window_of
@@ -25,6 +25,9 @@ _TELLING = {
 _SAME = re.compile(r"\W*(?:this|that|esto|eso|lo anterior|la comparaci[oó]n|the comparison)\b", re.IGNORECASE)
 _SAID = re.compile(r"\s+that\b|[,.\s]*\Z", re.IGNORECASE)
 """What follows "added" where it means said."""
+_MORE = Clue("more less fewer", r"\b(?:more|less|fewer)(?:\s+[^\W\d_]+){0,4}?\s+than\b")
+_AT_MOST = 12
+"""Signs between "than" and the place."""
 _MONTH = Clue(
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
     "january february march april may june july august september october november december",
@@ -43,6 +46,7 @@ def left(
     yield from _numbers(scene, found)
     yield from _months(scene, closed)
     yield from _words(scene, found)
+    yield from _beside(scene, found)
     if not found:
         yield from _times(scene, setting)
 
@@ -63,6 +67,20 @@ def _months(scene: Scene, closed: Sequence[Span]) -> Iterator[Claim]:
         own = Span(*month.span())
         if not any(map(own.touches, known)):
             yield Claim(own, Measure.TIME, (), None, "this time is not understood")
+
+
+def _beside(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
+    """What nobody has read of a place that another has more, or less, than: "exported more than Chihuahua"."""
+    if not scene.is_foreign or _MORE.words.isdisjoint(scene.stock):
+        return
+    areas = [one.span for one in scene.names if one.kind is NameKind.AREA]
+    for more in _MORE.all(scene):
+        own = Span(*more.span())
+        is_place = any(0 <= one.start - own.end <= _AT_MOST for one in areas)
+        if is_place and not any(
+            one.span.touches(own) or own.end <= one.span.start < own.end + _AT_MOST for one in found
+        ):
+            yield Claim(own, Measure.GAP, (), None, "nothing says how much of what is held against that place")
 
 
 def _words(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:

@@ -144,3 +144,9 @@ def test_what_may_be_of_another_time_than_its_base_is_left_open(text: str, langu
     months = panel("2023-01", {"inpc:MX": [100.0] * 12 + [104.0] * 5 + [103.0] * 7})
     report = read(text, Data.of_panels([quarters, months]), language)
     assert not [one.shown for one in report.findings if one.verdict is Verdict.CONTRADICTED]
+
+
+def test_more_than_another_place_is_never_passed_over() -> None:
+    """Where it is not read somebody is told to look."""
+    text = "In the first quarter of 2024, Jalisco received more remittances than Zacatecas."
+    assert finding(read(text, RANKED), "than").verdict is not Verdict.SUPPORTED

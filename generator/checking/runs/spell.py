@@ -268,7 +268,8 @@ def _length(told: Told, run: Run, own: Window, *, is_far: bool) -> Callable[[], 
 def _ends(scene: Scene, setting: Setting, told: Told) -> Iterator[tuple[Window, bool, bool]]:
     """When a run may end; whether it was over by then; and whether the words only leave it open."""
     near = times(scene, setting, told.number.span.start)
-    if near == setting.windows():
+    is_told = near != setting.windows()
+    if not is_told:
         newest = max((one.last.last_day for one in near), default=None)
         near = [one for one in near if one.last.last_day == newest]
     if told.began is not None:
@@ -278,7 +279,8 @@ def _ends(scene: Scene, setting: Setting, told: Told) -> Iterator[tuple[Window, 
     if told.began is not None:
         return
     others = [one for when in scene.whens if when.role == "of" for one in named(when, setting)]
-    for window in dict.fromkeys([*near, *others, *setting.windows(), *setting.dated]):
+    around = [] if is_told else [*setting.windows(), *setting.dated]
+    for window in dict.fromkeys([*near, *others, *around]):
         yield window, False, True
 
 

@@ -30,7 +30,7 @@ def enter(scene: Scene, setting: Setting) -> None:
     """Take in the times that a sentence names by themselves."""
     setting.year = _last_year(takewhile(lambda one: not is_that_year(one), scene.whens)) or setting.year
     for when in scene.whens:
-        if (when.relation in _TOLD or when.role == "of") and not when.adjective:
+        if (when.relation in _TOLD or when.role == "of") and when.role != "since" and not when.adjective:
             for window in reversed(named(when, setting)):
                 setting.name(window)
 

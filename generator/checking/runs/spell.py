@@ -281,7 +281,7 @@ def _ends(scene: Scene, setting: Setting, told: Told) -> Iterator[tuple[Window, 
     others = [one for when in scene.whens if when.role == "of" for one in named(when, setting)]
     around = [] if is_told else [*setting.windows(), *setting.dated]
     for window in dict.fromkeys([*near, *others, *around]):
-        yield window, False, True
+        yield window, told.is_over, True
 
 
 def _runs(told: Told, line: Line, setting: Setting, own: Window, *, is_over: bool) -> Iterator[Run]:

@@ -13,6 +13,7 @@ from generator.checking.grammar.unit import TIMES
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.reading import Cue, CueKind, Quantity, Relation, Span, When
+from generator.checking.runs.run_words import MOVE
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator
 from generator.checking.scene.spoken import times
@@ -28,7 +29,10 @@ _EACH = re.compile(
 )
 _THIS_YEAR = re.compile(
     r"(?:\s+(?:such|annual|monthly|one|fall|drop|decline|decrease|rise|gain|increase)){0,2}\s+"
-    r"(?:so far\s+)?(?:this year|of the year|in the year|of 20\d\d|in 20\d\d|this a[ñn]o|del a[ñn]o)\b",
+    r"(?:so far\s+)?(?:this year|of the year|in the year|of 20\d\d|in 20\d\d)\b|"
+    rf"\s+{MOVE}(?:\s+(?:anual|mensual|trimestral|interanual))?\s+"
+    r"(?:(?:en\s+lo\s+que\s+va\s+)?del?\s+(?:(?:este\s+|presente\s+)?a[ñn]o|20\d\d)|(?:en|durante)\s+(?:el\s+a[ñn]o|20\d\d)|"
+    r"(?:en\s+)?este\s+a[ñn]o)\b",
     re.IGNORECASE,
 )
 _WENT_TO = re.compile(r"\b(?:to|into|from|al?|del?|desde)\s+(?:the\s+|el\s+|la\s+)?\Z", re.IGNORECASE)
@@ -75,9 +79,11 @@ def _year_readings(scene: Scene, setting: Setting, told: Quantity, way: Cue) -> 
             own = setting.fitted(window, line)
             if own is None:
                 continue
-            year = Window.year_to_date(own.last)
-            for step in (line.frequency,) if is_annual else (line.frequency, 1):
-                value = partial(_count, line, indicator(setting, line), year, step, sign)
+            year, about = Window.year_to_date(own.last), indicator(setting, line)
+            steps = [line.frequency] if is_annual else [line.frequency, 1]
+            newest = [step for step in steps if _count(line, about, Window.of(own.last), step, sign)]
+            for step in newest or steps:  # the third fall of a year is a fall itself
+                value = partial(_count, line, about, year, step, sign)
                 yield Reading(Measure.BREADTH, line, year, sign=sign, value=value, unit=told.unit)
 
 

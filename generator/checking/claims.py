@@ -16,6 +16,8 @@ from generator.checking.figures.figures import figure
 from generator.checking.figures.held_figures import held_figures
 from generator.checking.figures.revision import revisions
 from generator.checking.figures.told import told
+from generator.checking.figures.versus import TOPICS as HARDER
+from generator.checking.figures.versus import keener
 from generator.checking.figures.way import directions
 from generator.checking.finding import Measure
 from generator.checking.grammar.unit import PLACES, UNITS
@@ -133,6 +135,7 @@ BEFORE_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
 )
 """Who reads a sentence, in their order, and the topics of which one has to be in it."""
 AFTER_FIGURES: tuple[tuple[Reader, frozenset[str]], ...] = (
+    (keener, HARDER),
     (extreme_times, EXTREMES),
     (foremost, FOREMOST),
     (leaders, count.LEADERS),

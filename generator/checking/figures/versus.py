@@ -11,11 +11,13 @@ from generator.checking.finding import Measure
 from generator.checking.grammar.subject import Subject
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
-from generator.checking.reading import Cue
+from generator.checking.reading import Cue, CueKind, Span
+from generator.checking.scene.direction import PACE
 from generator.checking.scene.prices import is_inflation
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator
 from generator.checking.scene.spoken import denied, is_denied, times
+from generator.checking.text.clue import Rare
 from generator.model.period import Window
 from generator.model.unit import Kind
 
@@ -36,6 +38,25 @@ _COUNTRY = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = {"up": 1, "down": -1}
+_GOES_ON = re.compile(
+    r"[\s,(]*(?:(?:de|en|un|una|by|of|a|an|apenas|casi|mucho|poco|algo|s[oó]lo|much|far|just|only|annual|anual)\b\s*)*"
+    r"(?:(?:[-+−–]?[\d.,]+|\w+(?:\s+\w+)?)\s*(?:%|por ciento|per ?cent))?"
+    r"[\s,)(—–-]*(?:(?:al?|un|una|an|golpe|impacto|desempeño|movimiento|cambio|variaci[oó]n|algo|mucho|poco|el|la|lo|muy|cifra|tasa|ritmo|avance|porcentaje|rate|figure)\b\s*)*",
+    re.IGNORECASE,
+)
+"""Between a rise or a fall and the comparative that goes on about it: its figure, and a noun for that."""
+_HARD = (
+    r"sever|profund|pronunciad|intens|marcad|agud|acusad|dr[aá]stic|acelerad|r[aá]pid|vigoros|din[aá]mic|abrupt|hond|"
+    r"robust|elevad|alt"
+)
+_KEENER = Rare(
+    "que than",
+    r"\b(?:(?P<less>menos|menor)|(?:m[aá]s|mayor))\s+(?:(?:\w+mente\s+)?(?:(?P<mild>lent|moderad|tibi|mesurad)[oa]s?|"
+    rf"(?P<soft>leve|suave|d[eé]bil)(?:es|s)?|(?:{_HARD})[oa]s?|fuertes?|grandes?)|"
+    r"(?:ritmo|velocidad|tasa|paso|vigor|dinamismo|fuerza|intensidad))\s+que\b",
+)
+TOPICS = _KEENER.words
+_PLACED = re.compile(r"(?:por |muy por )?(?:encima|debajo|arriba|abajo)|above|below|under|over", re.IGNORECASE)
 
 
 def versus(scene: Scene, setting: Setting, cue: Cue) -> Claim | None:
@@ -48,6 +69,20 @@ def versus(scene: Scene, setting: Setting, cue: Cue) -> Claim | None:
     readings = tuple(_readings(scene, setting, cue, other))
     why = "" if readings else "the store has no such two series"
     return Claim(cue.span, Measure.GAP, readings, None, why)
+
+
+def keener(scene: Scene, setting: Setting) -> Iterator[Claim]:
+    """Moves held against another's by how hard they went: "cayeron 22%, un golpe más severo que el del país"."""
+    for found in _KEENER.all(scene) if scene.is_foreign else ():
+        is_less = (found["less"] is not None) != (found["mild"] is not None or found["soft"] is not None)
+        cue = Cue(Span(*found.span()), CueKind.DIRECTION, "down" if is_less else "up")
+        other = _other(scene, cue)
+        is_held = other is not None or _COUNTRY.match(scene.plain, cue.span.end, scene.span.end) is not None
+        if not _moved(scene, cue) or not is_held:
+            continue
+        scene.used.update(one.span for one in scene.cues if one.span.touches(cue.span))
+        readings = tuple(_readings(scene, setting, cue, other))
+        yield Claim(cue.span, Measure.GAP, readings, None, "" if readings else "the store has no such two series")
 
 
 def _is_held(scene: Scene, cue: Cue) -> bool:
@@ -66,21 +101,43 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, other: Subject | None) -
     """Whether the growth of one series, or its level, stands so to that of the other."""
     before = [one for one in scene.subjects if one.span.end <= cue.span.start and not scene.is_measure(one)]
     ours = setting.lines(before[-1] if before else None)
-    way, no = _SIGNS[cue.value], is_denied(scene, cue.span)
-    is_growth = any(one.unit == "percent" for one in scene.quantities) or not any(
-        one.unit.isupper() for one in scene.quantities
+    no = is_denied(scene, cue.span)
+    moved = _moved(scene, cue)
+    is_growth = (
+        moved != 0
+        or any(one.unit == "percent" for one in scene.quantities)
+        or not any(one.unit.isupper() for one in scene.quantities)
     )
     for window in times(scene, setting, cue.span.start):
         for line in ours:
             own = setting.fitted(window, line)
             for rival in _rivals(setting, line, other) if own else ():
                 about = indicator(setting, line)
-                for growth in _ways(line, rival, is_rate=is_inflation(about, setting), kind=about.kind):
-                    if own:
+                is_rate = is_inflation(about, setting) or moved != 0
+                for growth in _ways(line, rival, is_rate=is_rate, kind=about.kind):
+                    for way in _sides(scene, cue, moved) if own else ():
                         stands = partial(_stands, line, rival, own, about.kind, way, is_growth=growth)
                         holds = partial(denied, stands) if no else stands
                         is_far = growth is not is_growth and about.kind is not Kind.RATE
                         yield Reading(Measure.GAP, line, own, whole=rival, sign=way, holds=holds, is_far=is_far)
+
+
+def _moved(scene: Scene, cue: Cue) -> int:
+    """1 or -1 where a comparative goes on about a rise or a fall: "cayeron 22.1%, más que las del país"; else 0."""
+    first, _ = scene.clause(cue.span.start)
+    ways = [one for one in scene.cues_in(first, cue.span.start, CueKind.DIRECTION) if one.value in _SIGNS]
+    ways = [one for one in ways if not PACE.match(scene.plain, one.span.start)]
+    if not ways or not _GOES_ON.fullmatch(scene.bare(ways[-1].span.end, cue.span.start)):
+        return 0
+    return _SIGNS[ways[-1].value]
+
+
+def _sides(scene: Scene, cue: Cue, moved: int) -> tuple[int, ...]:
+    """Which way the growth of one stands to that of the other: who fell more has the lower; "above" leaves it open."""
+    way = _SIGNS[cue.value]
+    if moved >= 0:
+        return (way,)
+    return (way, -way) if _PLACED.match(scene.plain, cue.span.start) else (-way,)
 
 
 def _ways(line: Line, rival: Line, *, is_rate: bool, kind: Kind) -> tuple[bool, ...]:

@@ -55,6 +55,14 @@ class Contest:
     def at(self, window: Window) -> Contest:
         return turned(self, window=window)
 
+    def among(self, most: int) -> Contest:
+        """The same among the largest so many, among all where that is 0."""
+        if not most:
+            return self
+        sizes = [(measure.level(one, self.window, self.about.kind), one) for one in self.group]
+        known = sorted(((size, one) for size, one in sizes if size is not None), key=lambda each: -each[0])
+        return turned(self, group=[one for _, one in known[:most]])
+
     def rank(self) -> Decimal | None:
         """The place of the series; one that is shared is one by the figures as they are shown."""
         values, own = self._figures()

@@ -32,6 +32,12 @@ _ANYHOW = re.compile(
 _NEAR = 24
 
 
+_AMONG = re.compile(r"\b(?:entre|de|dentro de|among|of)\s+(?:las|los|the)\s+\Z", re.IGNORECASE)
+_OF_MOST = re.compile(
+    r"\b(?:con (?:el |la )?(?:mayor|m[aá]s)|que m[aá]s|de mayor|mayores|principales|largest|biggest|top|leading|"
+    r"with the (?:most|largest|highest))\b",
+    re.IGNORECASE,
+)
 TOPICS = frozenset({CueKind.SUPERLATIVE, CueKind.RANK, "place"}) | TIED.words
 
 
@@ -101,11 +107,22 @@ def _first(scene: Scene, setting: Setting, cue: Cue, unit: str) -> Iterator[Clai
         return
     told = Told(by_change(scene, span), is_low, bool(TIED.search(scene)))
     windows = times(scene, setting, span.start)
+    most = _largest(scene) if scene.is_foreign else 0
     readings = [
-        Reading(Measure.RANK, one.line, one.window, holds=one.is_first, is_far=_is_far(scene, one.told))
+        Reading(Measure.RANK, one.line, one.window, holds=one.among(most).is_first, is_far=_is_far(scene, one.told))
         for one in contests(scene, setting, span, windows, unit, told)
     ]
     yield Claim(span, Measure.RANK, tuple(readings), None, "" if readings else "no such places")
+
+
+def _largest(scene: Scene) -> int:
+    """Among how many of the largest a place is ranked: "entre las diez entidades con mayor valor", 0 among all."""
+    for one in scene.quantities:
+        stop = min(scene.span.end, one.span.end + _NEAR)
+        is_told = one.unit in PLACES and _AMONG.search(scene.plain, scene.span.start, one.span.start) is not None
+        if is_told and _OF_MOST.search(scene.plain, one.span.start, stop):
+            return int(one.value)
+    return 0
 
 
 def _rank_readings(scene: Scene, setting: Setting, quantity: Quantity) -> Iterator[Reading]:

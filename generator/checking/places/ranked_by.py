@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.checking.figures.share_words import is_share
 from generator.checking.peaks.aspect import DOWN, UP, is_large
 from generator.checking.reading import Cue, CueKind, Span
 from generator.checking.runs.count import BY_CHANGE
@@ -35,6 +36,7 @@ _AGENT = re.compile(
 """Who may be the first of its kind, behind a superlative: "the third-largest exporter", "la mayor receptora"."""
 _SMALL = re.compile(r"small|shallow|mild|slight|menor|m[aá]s (?:leve|peque|moder)|menos", re.IGNORECASE)
 _NOUN = 44
+_APPOSED = re.compile(r",?\s*(?:(?:de|con|at|with|of)\s+|:\s*|\()\s*[-+]?\s*", re.IGNORECASE)
 
 
 def by_change(scene: Scene, span: Span) -> bool:
@@ -44,10 +46,18 @@ def by_change(scene: Scene, span: Span) -> bool:
     own = _own_words(scene, span)
     if _OF_AMOUNT.search(own):
         return False
-    if _OF_CHANGE.search(own) or way_of(scene, span):
+    if _OF_CHANGE.search(own) or way_of(scene, span) or _is_told_by_rate(scene, span):
         return True
     is_ordinal = any(one.unit == "place" and one.span == span for one in scene.quantities)
     return not is_ordinal and _is_of_per_cent(scene, span) and _OF_AMOUNT.search(scene.text) is None
+
+
+def _is_told_by_rate(scene: Scene, span: Span) -> bool:
+    """Whether the figure right behind a superlative is a change: "Sonora, el más bajo, de 1.6 por ciento"."""
+    for at, one in enumerate(scene.quantities):
+        if one.span.start > span.end and _APPOSED.fullmatch(scene.plain, span.end, one.span.start):
+            return one.unit == "percent" and not is_share(scene, at)
+    return False
 
 
 def way_of(scene: Scene, span: Span) -> int:

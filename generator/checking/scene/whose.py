@@ -159,7 +159,8 @@ def subject_of(scene: Scene, at: int) -> Subject | None:
     if scene.is_foreign and (quantity.unit.isupper() or not quantity.unit):
         owner = next((one for one in scene.subjects if one.span.start > quantity.span.end), None)
         if owner and _OWNED.fullmatch(scene.plain, quantity.span.end, owner.span.start):
-            return owner
+            is_what = bool(owner.indicators) and not owner.sectors
+            return _with_place(owner, scene.subject(quantity.span.start)) if is_what else owner
         if owner and owner.indicators and _IN_IT.fullmatch(scene.plain, quantity.span.end, owner.span.start):
             return _with_place(owner, scene.subject(quantity.span.start))
     if scene.is_foreign:

@@ -129,7 +129,8 @@ sobresalen encabeza encabezan lidera lideran lider sede receptoras vista efecto 
 corte empezaron empezado comenzaron comenzado iniciaron arrancaron rompio rompieron rompe rompen cadena interrumpio
 interrumpieron interrumpe cortaron corto puso pusieron pone ponen termina terminan concluyo concluyeron prolongo
 prolongaron extiende extendio extendieron encarecio encarecieron abarato abarataron aprecio aprecian deprecio
-fortalecio debilito golpe golpes tropiezo severo severa severos severas desempeno rendimiento caro cara caros caras barato barata baratos baratas coloca
+fortalecio debilito golpe golpes tropiezo severo severa severos severas
+desempeno rendimiento caro cara caros caras barato barata baratos baratas coloca
 colocan estuvieron contrasta contrastan contraste
 contrasto concepto conceptos enviado enviada enviados enviadas captada captadas recibidas cotizado cotizada
 laboraban laboran labora laboraba operaban operan operaba opera trabajaban trabajan emplean empleaban

@@ -115,7 +115,9 @@ def _readings(scene: Scene, setting: Setting, cue: Cue, other: Subject | None) -
                 about = indicator(setting, line)
                 is_rate = is_inflation(about, setting) or moved != 0
                 for growth in _ways(line, rival, is_rate=is_rate, kind=about.kind):
-                    for way in _sides(scene, cue, moved) if own else ():
+                    for way in _sides(scene, cue, moved):
+                        if own is None:
+                            continue
                         stands = partial(_stands, line, rival, own, about.kind, way, is_growth=growth)
                         holds = partial(denied, stands) if no else stands
                         is_far = growth is not is_growth and about.kind is not Kind.RATE

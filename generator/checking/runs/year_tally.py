@@ -32,6 +32,13 @@ _OF = re.compile(
     r"\s+(?:of|out of|de)\s+(?:(?:the|its|those|los|las|sus|esos)\s+)?(?:(?:first|primeros|last|[uú]ltimos)\s+)?",
     re.IGNORECASE,
 )
+_THERE_WERE = re.compile(
+    r"\b(?:hubo|tuvo|tuvieron|se (?:contaron|registraron|observaron)|there were|saw|had)\s+"
+    r"(?:(?:s[oó]lo|apenas|only|just)\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before so many months of a year that went one way, in a row or not: "en 2010 hubo seis meses con descenso anual"."""
+_IN_A_ROW = re.compile(r"consecutiv|seguid|al hilo|racha|ininterrump|in a row|straight|running", re.IGNORECASE)
 _ANNUAL = re.compile(
     r"\b(?:annual|anual(?:es)?|interanual(?:es)?|a year (?:earlier|before)|un año antes)\b", re.IGNORECASE
 )
@@ -63,6 +70,9 @@ def _stretch(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]
         after = [one for one in scene.whens if 0 <= one.span.start - end < 8 and one.window]
         found = named(after[0], setting) if after else found
         return [Window.of(Period.of(Frequency.YEAR, one.last.year)) for one in found]
+    if quantity.unit in ("month", "quarter") and _THERE_WERE.search(scene.plain, scene.span.start, quantity.span.start):
+        years = [one.window for one in scene.whens if one.role == "of" and one.window and one.window.is_whole_year]
+        return years if len(years) == 1 and not _IN_A_ROW.search(scene.text) else []
     if quantity.unit == "" and quantity.step == 1:
         behind = next((one for one in scene.all_whens if 0 <= one.span.start - end < 24 and one.months > 1), None)
         if behind and _OF.fullmatch(scene.plain, end, behind.span.start):

@@ -150,3 +150,13 @@ def test_more_than_another_place_is_never_passed_over() -> None:
     """Where it is not read somebody is told to look."""
     text = "In the first quarter of 2024, Jalisco received more remittances than Zacatecas."
     assert finding(read(text, RANKED), "than").verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [("Zacatecas", "Yucatán", Verdict.SUPPORTED), ("Zacatecas", "Jalisco", Verdict.CONTRADICTED)],
+)
+def test_who_follows_the_one_with_the_most(first: str, second: str, verdict: Verdict) -> None:
+    """In the same sentence."""
+    text = f"{first} received the most remittances of the states in the first quarter of 2024, followed by {second}."
+    assert finding(read(text, RANKED), second).verdict is verdict

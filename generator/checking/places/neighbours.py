@@ -188,10 +188,23 @@ def followers(scene: Scene, setting: Setting) -> Iterator[Claim]:
 def _lead(scene: Scene, setting: Setting, place: int) -> Podium | None:
     """The place that others come behind: one whose ordinal stands before them, or the one told last."""
     ordinals = [one for one in scene.quantities if one.unit == "place" and one.span.end <= place]
+    if not ordinals:
+        return _most(scene, setting, place) or setting.podium
     for own in holders(scene, setting, ordinals[-1].span.start)[:1] if ordinals else ():
         for one in standings(scene, setting, own, place):
             return Podium(int(ordinals[-1].value), one.by, one.line, one.window)
     return setting.podium
+
+
+def _most(scene: Scene, setting: Setting, place: int) -> Podium | None:
+    """Who has the most of all before the words that go on: "received the most remittances, followed by Jalisco"."""
+    best = [one for one in scene.cues if one.kind is CueKind.SUPERLATIVE and one.span.end <= place]
+    if not best or best[-1].value != "highest" or by_change(scene, best[-1].span):
+        return None
+    for own in holders(scene, setting, best[-1].span.start)[:1]:
+        for one in standings(scene, setting, own, place):
+            return Podium(1, one.by, one.line, one.window) if own.areas else None
+    return None
 
 
 def _next_readings(setting: Setting, one: Subject, lead: Podium, count: int) -> Iterator[Reading]:

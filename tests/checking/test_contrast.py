@@ -160,3 +160,18 @@ def test_who_follows_the_one_with_the_most(first: str, second: str, verdict: Ver
     """In the same sentence."""
     text = f"{first} received the most remittances of the states in the first quarter of 2024, followed by {second}."
     assert finding(read(text, RANKED), second).verdict is verdict
+
+
+@pytest.mark.parametrize(("state", "verdict"), [("Zacatecas", Verdict.SUPPORTED), ("Jalisco", Verdict.CONTRADICTED)])
+def test_who_received_the_most_in_a_quarter_is_ranked_among_the_states(state: str, verdict: Verdict) -> None:
+    """Not held against its own past: every state stands highest in a stretch of that quarter alone."""
+    text = f"{state} received the most remittances in the first quarter of 2024."
+    assert finding(read(text, RANKED), "the most").verdict is verdict
+
+
+def test_nothing_is_the_highest_of_one_period() -> None:
+    """A quarter's remittances lead the quarter that they are of, which says nothing."""
+    text = "In Jalisco, remittances in the first quarter of 2024 were the highest."
+    assert finding(
+        read(text, data("2023-Q1", {"remittances:MX-14": [20.0, 21, 22, 23, 19]})), "highest"
+    ).verdict is not (Verdict.SUPPORTED)

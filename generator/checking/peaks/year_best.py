@@ -67,7 +67,7 @@ def _around(scene: Scene, setting: Setting, own: Window) -> Iterator[Window]:
         if when.role == "of" and not when.adjective and when.months > 1:
             for one in named(when, setting):
                 around = fit(one, own.frequency)
-                if around and own.last in around:
+                if around and own.last in around and len(around) > len(own):
                     yield around
 
 

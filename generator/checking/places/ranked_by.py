@@ -76,9 +76,31 @@ def way_of(scene: Scene, span: Span) -> int:
 _WAYS = {"up": 1, "down": -1}
 
 
+_COUNTRY = "MX"
+_MOST = re.compile(r"the most", re.IGNORECASE)
+_TOOK = re.compile(
+    r"\s+(?:has\s+|have\s+)?(?:received|took in|got|sold|shipped|exported|drew|attracted|employed|had|captured)\s+",
+    re.IGNORECASE,
+)
+_OF_PAST = re.compile(r"\b(?:ever|since|history|record|in (?:\w+ ){1,3}(?:years|months|quarters))\b", re.IGNORECASE)
+
+
 def is_of_agent(scene: Scene, cue: Cue) -> bool:
     """Whether a superlative is of one place among others: "the top recipient", "the second-largest economy"."""
-    return scene.is_foreign and cue.kind is CueKind.SUPERLATIVE and _AGENT.match(scene.plain, cue.span.end) is not None
+    if not scene.is_foreign or cue.kind is not CueKind.SUPERLATIVE:
+        return False
+    return _AGENT.match(scene.plain, cue.span.end) is not None or _is_of_taker(scene, cue)
+
+
+def _is_of_taker(scene: Scene, cue: Cue) -> bool:
+    """Whether a place is said to have the most, of no time of its own past: "Guanajuato received the most"."""
+    before = [one for one in scene.subjects if one.areas and one.span.end <= cue.span.start]
+    if not before or _COUNTRY in before[-1].areas or _OF_PAST.search(scene.plain, cue.span.end, scene.span.end):
+        return False
+    between = scene.plain[before[-1].span.end : cue.span.start]
+    return (
+        _MOST.fullmatch(scene.plain, cue.span.start, cue.span.end) is not None and _TOOK.fullmatch(between) is not None
+    )
 
 
 def is_from_bottom(scene: Scene, cue: Cue) -> bool | None:

@@ -7,6 +7,7 @@ figure are none of them: *each*, *another*, *between*, *rest*, *without*, *twice
 from __future__ import annotations
 
 _ENGLISH = """
+arrive arrives arrived arriving shared
 alone whereas compare compares compared equal equals equalled equivalent amounted amounting reaching remaining
 remainder recall recalled recalls explained announced published released pointed stressed highlighted traded trades
 trading brought bring numbered cheap cheaper dear dearer expensive dollar's former latter respectively

@@ -117,6 +117,7 @@ def _windows(claim: Claim, scene: Scene, setting: Setting, line: Line) -> list[W
 def _bases(claim: Claim, line: Line, window: Window, windows: list[Window]) -> list[Window]:
     if "base" not in claim.open:
         told = [(one.window, one.comparison) for one in claim.readings if one.comparison]
+        told = [one for one in told if one[0] == window] or told  # "than in April" is of May another thing than of July
         shifts = {own.last.ordinal - base.last.ordinal for own, base in told if own.frequency is window.frequency}
         return [window.shift(-one) for one in sorted(shifts) if one]
     december = Window.of(Period.of(line.frequency, window.last.year - 1, int(line.frequency)))

@@ -41,11 +41,26 @@ _AMONG = re.compile(r"\b(?:among|amongst|of)\s+(?:all\s+(?:of\s+)?)?\Z", re.IGNO
 def meant_names(said: Wording, *, is_foreign: bool) -> Sequence[Name]:
     """The names of a sentence that it speaks of, in a text by somebody else without those of its dateline."""
     names = _without_dateline(said) if is_foreign else said.names
+    names = [one for one in names if not _is_of_address(one, names, said)] if is_foreign else names
     if is_foreign and {"states", "entities"} & said.around:
         names = [one for one in names if not _is_universe(one, said)]
     if _INFLATION.isdisjoint(said.around):
         return names
     return [one for one in names if not _is_of_another(one, names, said)]
+
+
+_ADDRESS = re.compile(r",\s+\Z")
+_NEXT_PLACE = re.compile(r"\s*(?:,|and\b|y\b|[’']s)\s*[A-ZÁÉÍÓÚ]?")
+
+
+def _is_of_address(name: Name, names: Sequence[Name], said: Wording) -> bool:
+    """Whether a country only says where a place is: "Jalisco, Mexico - Maquiladora exports"."""
+    if name.kind is not NameKind.AREA or said.plain[name.span.start : name.span.end] not in ("Mexico", "México"):
+        return False
+    before = [one for one in names if one.kind is NameKind.AREA and one.span.end < name.span.start]
+    if not before or _ADDRESS.fullmatch(said.plain, before[-1].span.end, name.span.start) is None:
+        return False
+    return _NEXT_PLACE.match(said.plain, name.span.end) is None
 
 
 def _is_universe(name: Name, said: Wording) -> bool:

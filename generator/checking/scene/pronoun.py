@@ -55,6 +55,8 @@ _COUNTRY = Rare(
     r"(?:el|del) (?:pa[ií]s en su conjunto|conjunto del pa[ií]s)|"
     r"(?<=\btasa )nacional|(?<=\bmedia )nacional|(?<=\bpromedio )nacional|a nivel nacional)\b",
 )
+_NATIONAL = Rare("national", r"(?:\A|[.;:,]\s+|\b(?:and|but|while|as|when|though)\s+)[\W_]*national\s")
+"""Before a statistic, as its subject: "national exports rose 8.3%"."""
 _OF_WHOLE = re.compile(
     r"(?:%|percent|per cent|por ciento|share|half|third|quarter|part|tenth|fifth|dollars?|pesos|mitad|tercio|parte)\s+"
     r"(?:of|del?|en)\s+(?:(?:those|that|all|exports|remittances|sales|las|los|el|la)\s+)*(?:(?:of|to|for|from)\s+)?\Z",
@@ -180,9 +182,17 @@ def _of_country(scene: Scene, setting: Setting) -> Iterator[Name]:
     for found in _COUNTRY.all(scene):
         if _OF_WHOLE.search(scene.plain, scene.span.start, found.start()):
             continue
-        countries = [one.id for one in setting.catalogue.areas.values() if one.level == "country"]
-        if countries:
-            yield Name(Span(*found.span()), NameKind.AREA, tuple(countries))
+        yield from _country(Span(*found.span()), setting)
+    for found in _NATIONAL.all(scene):
+        named = any(one.kind is NameKind.INDICATOR and one.span.start == found.end() for one in scene.names)
+        if named and not _OF_WHOLE.search(scene.plain, scene.span.start, found.start()):
+            yield from _country(Span(found.start(), found.end() - 1), setting)
+
+
+def _country(span: Span, setting: Setting) -> Iterator[Name]:
+    countries = [one.id for one in setting.catalogue.areas.values() if one.level == "country"]
+    if countries:
+        yield Name(span, NameKind.AREA, tuple(countries))
 
 
 def _of_all(scene: Scene, setting: Setting) -> Iterator[Name]:

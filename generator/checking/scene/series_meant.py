@@ -14,6 +14,8 @@ from generator.model.unit import Kind
 if TYPE_CHECKING:
     from generator.checking.scene.setting import Setting
 
+_OF_ALL = frozenset({"gdp"})
+"""Statistics whose name says that all branches are in them."""
 _ANY_INDUSTRY = ("secondary",)
 """What "industry" means of a product that is published by branch; of anything else it is the trade itself."""
 _ALIKE = {"": 0, "sa": 1, "trend": 2}
@@ -124,6 +126,8 @@ def _of_place(setting: Setting, subject: Subject, indicator: str, area: str) -> 
             return _adjusted(setting, named)
     whole = _adjusted(setting, [one for one in held if not one.sector])
     own = [one for one in (setting.last, setting.main) if one and one.indicator == indicator and one.area == area]
+    if whole and not setting.is_declared and subject.indicators and indicator.partition(".")[0] in _OF_ALL:
+        return whole  # gross domestic product is all of it, also in a text about industry
     if not subject.areas or not subject.indicators or not whole:
         whole += [one for one in own if one.sector and one not in whole]
     sectors = {one.sector for one in held}

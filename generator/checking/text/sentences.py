@@ -9,7 +9,9 @@ from generator.checking.reading import Span
 from generator.checking.text.hidden import folded
 from generator.checking.text.words import tokens
 
-_END = re.compile(r"\u2029|[.!?…][\"'”’»)\]\0]*+(?=[\s]+[\"'“\u2018«¿¡(\[\0—–]*+[A-ZÁÉÍÓÚÑÜ0-9$])")
+_END = re.compile(
+    r"\u2029|[.!?…][\"'”’»)\]\0]*+(?=[\s]+(?:\((?:[ivx]{1,4}|[a-h])\)\s+)?[\"'“\u2018«¿¡(\[\0—–]*+[A-ZÁÉÍÓÚÑÜ0-9$])"
+)
 _ABBREVIATIONS = frozenset(
     "sr sra srta dr dra lic ing mtro mtra edo cd av col no num art arts pag vol tel ext ej etc aprox mr mrs ms jr st "
     "gov sen rep gen inc corp ltd dept ene feb mar abr jun jul ago sep sept oct nov dic jan apr aug dec "

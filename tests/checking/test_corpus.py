@@ -21,7 +21,7 @@ from generator.checking.ledger.data import Data
 
 RECALL, PRECISION, COVERAGE, FALSE_GREEN = 0.85, 0.88, 0.70, 0.01
 """What is aimed at."""
-REACHED: dict[Language, tuple[float, float]] = {"en": (0.78, 0.93), "es": (0.75, 0.87)}
+REACHED: dict[Language, tuple[float, float]] = {"en": (0.85, 0.95), "es": (0.75, 0.87)}
 """Recall and precision on the open releases up to now: less is a step back, more belongs here."""
 
 
@@ -72,8 +72,10 @@ def test_open_releases_are_read_no_worse(office: Workspace, language: Language) 
     assert found.false_green <= FALSE_GREEN
 
 
-@pytest.mark.xfail(reason="of the errors in freely written sentences a fifth is not told yet, see REACHED")
-@pytest.mark.parametrize("language", LANGUAGES)
+_NOT_YET = pytest.mark.xfail(reason="of the errors in freely written Spanish a fifth is not told yet, see REACHED")
+
+
+@pytest.mark.parametrize("language", [pytest.param("es", marks=_NOT_YET), "en"])
 def test_errors_of_open_releases_are_found(office: Workspace, language: Language) -> None:
     """As many as are aimed at."""
     _assert_good(_open(office, language))

@@ -25,12 +25,12 @@ _OF_PESO = Rare(
 
 _NEVER = Rare(
     "never no nunca ningun ninguna",
-    r"\b(?:never(?: before)?\s+(?:ha[sd]|have)\s+[^,;.:]{0,48}?\b(?:so|as|this)\s+"
+    r"\b(?:(?P<first>never(?: before)?\s+(?:ha[sd]|have))\s+[^,;.:]{0,48}?\b(?:so|as|this)\s+"
     r"(?:(?:much|many|high|large|big|strong|well|expensive|dear)|(?P<low>little|few|low|small|weak|cheap|poor))|"
-    r"(?:ha[sd]|have)\s+never\s+(?:before\s+)?\w+\s+[^,;.:]{0,30}?\b(?:so|as|this)\s+"
+    r"(?P<second>(?:ha[sd]|have)\s+never\s+(?:before\s+)?\w+)\s+[^,;.:]{0,30}?\b(?:so|as|this)\s+"
     r"(?:(?:much|many|high|large|big|strong|well|expensive|dear)|(?P<lower>little|few|low|small|weak|cheap|poor))|"
-    r"no (?:other |previous |earlier )?(?:year|month|quarter)\s+(?:(?:ha[sd]|have)\s+)?(?:ever\s+)?"
-    r"(?:brought|seen|produced|yielded|recorded|been)\s+[^,;.:]{0,30}?\b(?:(?:more|so much|as much|higher)|"
+    r"(?P<third>no (?:other |previous |earlier )?(?:year|month|quarter)\s+(?:(?:ha[sd]|have)\s+)?(?:ever\s+)?"
+    r"(?:brought|seen|produced|yielded|recorded|been))\s+[^,;.:]{0,30}?\b(?:(?:more|so much|as much|higher)|"
     r"(?P<less>less|fewer|so little|as little|lower)))\b(?! (?:than|since|as(?! in\b)))",
 )
 """What says of a time that it is the highest or lowest so far, by what never was before."""
@@ -48,7 +48,8 @@ def records_denied(said: Wording) -> Iterator[Cue]:
     if any(one.span.is_in(span) for one in said.times):
         return  # "never had a first quarter brought so much" is of first quarters
     is_low = any(found[name] for name in ("low", "lower", "less"))
-    yield Cue(span, CueKind.RECORD, "lowest" if is_low else "highest")
+    lead = next(name for name in ("first", "second", "third") if found[name])
+    yield Cue(Span(*found.span(lead)), CueKind.RECORD, "lowest" if is_low else "highest")
 
 
 def meant_cues(said: Wording, quantities: Iterable[Quantity], *, is_foreign: bool = False) -> Iterator[Cue]:

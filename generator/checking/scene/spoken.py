@@ -19,7 +19,8 @@ from generator.model.period import Window
 from generator.model.unit import Kind
 
 _ELSEWHERE = re.compile(
-    r"[;:(]|\b(?:ended|termin[oó]|began|inici\w*|starts?|since|desde|a partir|tras|after|luego|following|"
+    r"[;:(]|\b(?:ended|termin[oó]|began|begins?|go(?:es)? back|dat(?:es?|ing) (?:back|from)|"
+    r"inici\w*|starts?|since|desde|a partir|tras|after|luego|following|"
     r"despu[eé]s|contra|frente)\b",
     re.IGNORECASE,
 )

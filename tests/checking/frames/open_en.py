@@ -112,7 +112,9 @@ def its_first_since(desk: Desk) -> str:
     name = desk.random.choice(STATES)
     flow = desk.files.by_state[name]
     year = desk.random.choice(range(2009, 2026))
-    falls = [one for one in range(2005, year) if flow.grown(one) < 0]
+    moves = {one: flow.grown(one) for one in range(2005, year)}
+    desk.ask(all(abs(one) > Decimal("0.3") for one in moves.values()))
+    falls = [one for one, move in moves.items() if move < 0]
     desk.ask(flow.grown(year) < -1 and falls and falls[-1] < year - 1)
     since = desk.say(str(falls[-1]), str(falls[-1] + 1 if falls[-1] + 1 < year else falls[-1] - 2))
     percent = f"{desk.number(-flow.grown(year), 1)}%"
@@ -140,7 +142,8 @@ def state_led_the_moves(desk: Desk) -> str:
     desk.ask((moves[order[0]] > 2 if up else moves[order[0]] < -2) and abs(moves[order[0]] - moves[order[1]]) > 1)
     who = desk.say(order[0], order[12])
     return (
-        f"Remittances changed little in the country in the {desk.quarter(quarter)} quarter of {year}. ⟦{who} led the "
+        f"Remittances to Mexico came to {_billion(desk, desk.files.by_state[ALL].at(year, quarter))} in the "
+        f"{desk.quarter(quarter)} quarter of {year}. ⟦{who} led the "
         f"{'gains' if up else 'declines'}⟧ among the states, compared with the same quarter of {year - 1}."
     )
 

@@ -175,3 +175,18 @@ def test_nothing_is_the_highest_of_one_period() -> None:
     assert finding(
         read(text, data("2023-Q1", {"remittances:MX-14": [20.0, 21, 22, 23, 19]})), "highest"
     ).verdict is not (Verdict.SUPPORTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Neither Zacatecas nor Yucatán topped $300 million in remittances in the first quarter of 2024.", "en"),
+        (
+            "Ni Zacatecas ni Yucatán superaron los 300 millones de dólares de remesas en el primer trimestre de 2024.",
+            "es",
+        ),
+    ],
+)
+def test_what_neither_of_two_did_is_not_right_where_both_did(text: str, language: Language) -> None:
+    """They received 321 and 311 million."""
+    assert finding(read(text, RANKED, language), "300").verdict is not Verdict.SUPPORTED

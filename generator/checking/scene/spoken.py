@@ -30,6 +30,8 @@ _OWNED = re.compile(r"\s+(?:del?|of|en|in|para|for)\s+(?:(?:el|la|los|las|the|su
 """Between a record and what it is of."""
 _NOT_IT = re.compile(r",\s+(?:and\s+|y\s+)?(?:not|no)\s+(?:the\s+|los?\s+|las?\s+|el\s+|de\s+)?[$]?\Z", re.IGNORECASE)
 """What stands before the figure that another is put in the place of: "18.69 pesos, not 18.96"."""
+_NEITHER = re.compile(r"\b(?:neither\b[^,;:]+\bnor|ni\b[^,;:]+\bni)\b[^,;:]*\Z", re.IGNORECASE)
+"""What denies the verb behind two places: "neither Guanajuato nor Michoacán topped"."""
 _OF_THE_YEAR = re.compile(
     r"\b(?:of|in) (?:the|that|this) (?:whole )?year\b|\bde(?:l| ese| este) a[ñn]o\b", re.IGNORECASE
 )
@@ -148,6 +150,8 @@ def is_denied(scene: Scene, span: Span) -> bool:
 def is_figure_denied(scene: Scene, place: int) -> bool:
     """Whether the verb that a figure at a place hangs on is denied: "did not rise 5%", "no sumaron 57 millones"."""
     if scene.is_foreign and _NOT_IT.search(scene.plain, max(scene.span.start, place - 24), place):
+        return True
+    if scene.is_foreign and _NEITHER.search(scene.plain, scene.span.start, place):
         return True
     if not scene.has(CueKind.NEGATION):
         return False

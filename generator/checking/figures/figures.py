@@ -97,6 +97,8 @@ def _doubted(claim: Claim, scene: Scene, at: int, setting: Setting) -> str:
     if is_untold(scene, at, setting):
         return _UNTOLD
     own = scene.quantities[at]
+    if setting.is_group and not any(one.span < own.span for one in scene.subjects):
+        return _OF_GROUP
     if own.unit == "times" and (
         _RATE_BEFORE.within(scene, scene.bounds(at)[0], own.span.start) or _is_of_rate(scene, at)
     ):
@@ -135,6 +137,7 @@ def _annual_first(readings: tuple[Reading, ...]) -> Iterator[Reading]:
         yield replace(one, is_far=True) if is_annual and is_short else one
 
 
+_OF_GROUP = "it is of several places together, which are not told apart"
 _UNTOLD = "nothing says whether this is a change or a part of something"
 _RATE_BEFORE = Rare(
     "pace rate rates growth ritmo tasa crecimiento",

@@ -47,6 +47,8 @@ _THAT = re.compile(
     r"\b(?:the|that|this|those|la|el|esa|ese|esta|este|aquella|aquel|dicha|dicho)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
 _GROWTH = re.compile(r"growth|crecimiento|avance", re.IGNORECASE)
+_TOLD_BEHIND = re.compile(r"\s*:\s*[-+]?\d")
+_PACE = re.compile(r"\b(?:ritmo|tasa|crecimiento|velocidad|pace|rate|growth)\b[^,;.:]*\Z", re.IGNORECASE)
 _BEHIND, _NEXT = 24, 5
 
 
@@ -61,6 +63,8 @@ def unsure(scene: Scene, cue: Cue) -> str:
         one.kind is CueKind.DIRECTION and 0 < one.span.start - cue.span.end < _NEXT for one in scene.cues
     ):
         return "what it did the next word says"  # "annual growth cooled"
+    if _TOLD_BEHIND.match(scene.plain, cue.span.end) and _PACE.search(scene.plain, start, cue.span.start):
+        return "what it did the rates behind it say"  # "el ritmo cedió: 6.0% en 2021 y 3.7% en 2022"
     if _is_told_of_before(scene, cue):
         return "it is a move that the text has told of before"
     return ""

@@ -53,7 +53,8 @@ _KEENER = Rare(
     "que than",
     r"\b(?:(?P<less>menos|menor)|(?:m[aá]s|mayor))\s+(?:(?:\w+mente\s+)?(?:(?P<mild>lent|moderad|tibi|mesurad)[oa]s?|"
     rf"(?P<soft>leve|suave|d[eé]bil)(?:es|s)?|(?:{_HARD})[oa]s?|fuertes?|grandes?)|"
-    r"(?:ritmo|velocidad|tasa|paso|vigor|dinamismo|fuerza|intensidad))\s+que\b",
+    r"(?:ritmo|velocidad|tasa|paso|vigor|dinamismo|fuerza|intensidad))"
+    r"(?:\s+(?:inter)?anual|\s+mensual|\s+trimestral)?\s+que\b",
 )
 TOPICS = _KEENER.words
 _PLACED = re.compile(r"(?:por |muy por )?(?:encima|debajo|arriba|abajo)|above|below|under|over", re.IGNORECASE)

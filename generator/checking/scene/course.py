@@ -7,6 +7,7 @@ does not lead the rest of the text astray.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
@@ -49,6 +50,12 @@ def _last_year(whens: Iterable[When]) -> int:
     return next((one for one in reversed(list(years)) if one > 0), 0)
 
 
+_TOGETHER = re.compile(
+    r"\b(?:l[oa]s \w+ (?:junt[oa]s|sumad[oa]s)|junt[oa]s|sumad[oa]s|en conjunto|(?:the \w+ )?(?:together|combined))\b",
+    re.IGNORECASE,
+)
+
+
 def leave(scene: Scene, setting: Setting, found: Sequence[Finding]) -> None:
     """Move on to what a sentence was about: its first true claim, or without a claim the names and the time in it."""
     setting.year = _last_year(scene.whens) or setting.year
@@ -56,6 +63,11 @@ def leave(scene: Scene, setting: Setting, found: Sequence[Finding]) -> None:
     places = [one.areas[0] for one in scene.subjects if one.areas]
     places = [one for one in places if one in known and known[one].level != "country"]
     setting.pair = tuple(dict.fromkeys(places)) or setting.pair
+    is_told = any(one.printed is not None and one.verdict is not Verdict.UNVERIFIABLE for one in found)
+    if places:
+        setting.is_group = False
+    elif not is_told and _TOGETHER.search(scene.text):
+        setting.is_group = True
     _take_theme(scene, setting, found)
     bound = [one for one in found if one.slots.window is not None and one.slots.measure is not Measure.WORDS]
     true = [one for one in bound if one.verdict is Verdict.SUPPORTED and one.slots.measure is not Measure.TIME]

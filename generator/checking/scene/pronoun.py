@@ -107,14 +107,32 @@ def with_pronouns(names: Sequence[Name], scene: Scene, setting: Setting) -> list
         return list(names)
     found = [*_in_order(names, scene, setting), *_here(names, scene, setting), *_of_all(scene, setting)]
     found += [*_of_country(scene, setting), *_headline(scene, setting)]
-    found += [*_prices(scene, setting), *_others(names, scene, setting)]
+    found += [*_prices(scene, setting), *_others(names, scene, setting), *_theirs(names, scene, setting)]
     new = [one for one in found if not any(one.span.touches(each.span) for each in names)]
     _tell(names, setting)
     return sorted([*names, *new], key=lambda one: one.span) if new else list(names)
 
 
+_THEIR = re.compile(r"\b(sus?|their|its)\s+\Z", re.IGNORECASE)
+
+
+def _theirs(names: Sequence[Name], scene: Scene, setting: Setting) -> Iterator[Name]:
+    """The branch of the sentence before as the owner of a statistic: "los no manufactureros ... sus exportaciones"."""
+    if not setting.branch:
+        return
+    for one in names:
+        if one.kind is NameKind.SECTOR:
+            return
+        is_known = any(set(setting.data.sectors(each)) & set(setting.branch) for each in one.identities)
+        found = _THEIR.search(scene.plain, scene.span.start, one.span.start) if is_known else None
+        if found and one.kind is NameKind.INDICATOR:
+            yield Name(Span(*found.span(1)), NameKind.SECTOR, setting.branch)
+            return
+
+
 def _tell(names: Sequence[Name], setting: Setting) -> None:
     """Keep what a sentence has named last of each kind, in a list or behind the sentence before, to be taken up."""
+    setting.branch = next((one.identities for one in reversed(names) if one.kind is NameKind.SECTOR), ())
     for kind in _KINDS:
         own = _named(names, kind)
         before = setting.listed.get(kind, ())

@@ -42,7 +42,8 @@ class Setting:
     `year` is that of the last time that the text told by its year, 0 before the first.
     `topic` is the series of the last sentence's first figure, and `sure` that
     with its time, where all figures of the sentence were true; `levels` are what and when its true amounts were of;
-    `programmes` are the statistics of the programmes that it names by their letters.
+    `programmes` are the statistics of the programmes that it names by their letters, `is_group` says that it speaks
+    of several places together, `branch` is the last that its last sentence named.
     `usual` is how many years back a bulletin holds its figures, 0 where that is not known; `records` are the last that
     it told, `limits` the last amount that it called reached for the first time, `podium` the last place told of a
     ranking. `theme` is the only series that the last sentence with any was of, `listed` are the places, the branches
@@ -88,6 +89,8 @@ class Setting:
     sure: tuple[Series, Window] | None = None
     levels: list[tuple[Series, Window]] = field(default_factory=list)
     programmes: frozenset[str] = frozenset()
+    is_group: bool = False
+    branch: tuple[str, ...] = ()
 
     def lines(self, subject: Subject | None) -> list[Line]:
         """The series that a phrase may mean here, each at all its frequencies; none where the store has none."""

@@ -80,8 +80,8 @@ def counts_run(scene: Scene, quantity: Quantity) -> bool:
     is_before = _BEFORE.within(scene, scene.span.start, start) is not None
     if not is_timed:
         is_before = is_before or _AFTER.within(scene, scene.span.start, start) is not None
-        if is_before and _OF_MOVES.match(scene.plain, end, scene.span.end):
-            return True
+        if is_before and any(one.match(scene.plain, end, scene.span.end) for one in (_OF_MOVES, _WITH)):
+            return True  # "luego de cuatro a la baja"
         counted = _COUNTED.within(scene, scene.span.start, start)
         return counted is not None and _CLOSES.match(scene.plain, end, scene.span.end) is not None
     return is_before or _is_long(scene, end) or _has_gone(scene, start)

@@ -110,9 +110,11 @@ def years_before(read: Words, at: int, language: str) -> Time | None:
         stop = counted[0] + 2 + (read.word(counted[0] + 1) == "mas" and read.word(counted[0] + 2) == "tarde")
         if read.word(counted[0] + 1) == "mas" and read.word(stop - 1) != "tarde":
             return None
-        if read.word(counted[0]) in {"months", "meses"}:
-            return Time(at, stop, When(read.span(at, stop), Relation.NEXT, None, 0, 0, counted[1], "of"))
-        return Time(at, stop, When(read.span(at, stop), Relation.YEAR_AFTER, None, counted[1], 0, 0, "of"))
+        is_of_months = read.word(counted[0]) in {"months", "meses"}
+        relation, size = (
+            (Relation.NEXT, (0, 0, counted[1])) if is_of_months else (Relation.YEAR_AFTER, (counted[1], 0, 0))
+        )
+        return Time(at, stop, When(read.span(at, stop), relation, None, *size, "of"))
     is_after = read.word(counted[0] + 1) in names.YEARS_BEFORE
     if not is_after and start == at:
         return None

@@ -45,6 +45,8 @@ _BESIDE = re.compile(
 _ITS_YEAR = re.compile(r"(?:this |the |that )?year[’']s (?:high|low|peak|best|worst)", re.IGNORECASE)
 _TITLE, _BEHIND = 60, 6
 _LIST = re.compile(r"\s+(?:the list|of the list|position|spot)", re.IGNORECASE)
+_OF_EACH = re.compile(r"\s+(?:of|in) (?:every|each)\b|\s+de cada\b", re.IGNORECASE)
+"""What makes of a superlative one of each of several times: "the strongest of every year since 2010"."""
 _LOW_POINT = re.compile(r"\b(?:punto m[aá]s (?:bajo|alto)(?! desde)|the (?:low|high|peak) was)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(
     r"\b(?:un|una|otro|otra|alg[uú]n|alguna|ning[uú]n|ninguna|cada vez)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE
@@ -128,7 +130,7 @@ def _has_turned(one: Reading) -> bool | None:
 
 def _is_other(scene: Scene, cue: Cue) -> bool:
     """Whether a superlative is no claim of time: of places, of a peak that a change is dated with, of a list."""
-    if cue.span in scene.used or _LIST.match(scene.plain, cue.span.end):
+    if cue.span in scene.used or _LIST.match(scene.plain, cue.span.end) or _OF_EACH.match(scene.plain, cue.span.end):
         return True
     if scene.is_foreign and (_is_indefinite(scene, cue) or _is_of_place(scene, cue) or is_of_agent(scene, cue)):
         return True

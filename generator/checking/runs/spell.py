@@ -265,10 +265,23 @@ def _length(told: Told, run: Run, own: Window, *, is_far: bool) -> Callable[[], 
     return partial(runs.length, run.holds, run.end, told.number.value, run.start)
 
 
+_AFTER_IT = re.compile(r"\b(?:after|following|tras|despu[eé]s de|luego de)\s+(?:(?:the|el|la)\s+)?\Z", re.IGNORECASE)
+
+
+def _has_own_time(scene: Scene, number: Quantity) -> bool:
+    """Whether a sentence says when a run ends: not "after 2020", nor behind a comma, of its worst month."""
+    for when in scene.whens_in(scene.span.start, scene.span.end, ("of",)):
+        if when.adjective or _AFTER_IT.search(scene.plain, scene.span.start, when.span.start):
+            continue
+        if when.span.end <= number.span.start or "," not in scene.plain[number.span.end : when.span.start]:
+            return True
+    return False
+
+
 def _ends(scene: Scene, setting: Setting, told: Told) -> Iterator[tuple[Window, bool, bool]]:
     """When a run may end; whether it was over by then; and whether the words only leave it open."""
     near = times(scene, setting, told.number.span.start)
-    is_told = near != setting.windows()
+    is_told = near != setting.windows() and _has_own_time(scene, told.number)
     if not is_told:
         newest = max((one.last.last_day for one in near), default=None)
         near = [one for one in near if one.last.last_day == newest]

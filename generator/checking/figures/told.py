@@ -153,6 +153,13 @@ _LOCAL = re.compile(r"\s+(?:estatal|local|municipal|del estado|de la entidad|of 
 """Behind the name of an authority of the country, what makes it one of a state: "Secretaría de Economía estatal"."""
 
 
+_ISSUED = re.compile(r"[\W_]*(?:(?:the|la|el)\s+)?", re.IGNORECASE)
+_HEADED = re.compile(
+    r"[\W_]*(?:\Z|(?:comunicado|bolet[ií]n|nota|press|statement|news|release|communiqu)\w*)", re.IGNORECASE
+)
+"""Before and behind the name of an agency at the head of what it issues: "SECRETARÍA DE ECONOMÍA - Comunicado"."""
+
+
 def _agency(scene: Scene, setting: Setting, context: Context, name: Name) -> Claim:
     """Whether an agency that figures are said to come from publishes them, or published what is quoted."""
     own = {setting.catalogue.indicators[one.indicator].agency for one in (setting.main, setting.last) if one}
@@ -164,6 +171,9 @@ def _agency(scene: Scene, setting: Setting, context: Context, name: Name) -> Cla
     is_given = _GIVEN.search(scene.plain, scene.span.start, name.span.start) is not None
     if spoken & set(name.identities) and not is_given:
         return Claim(name.span, Measure.NAME, (), None, "whether it said so is for the quotes to show")
+    is_first = _ISSUED.fullmatch(scene.plain, scene.span.start, name.span.start) is not None
+    if not setting.is_declared and not is_given and is_first and _HEADED.match(scene.plain, name.span.end):
+        return Claim(name.span, Measure.NAME, (), None, "it may be who issues the text")
     return _judged(name.span, setting, False if own else None, "the figures are not its own", Measure.NAME)
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from generator.checking.reading import Name, NameKind, Span
 
 _LINKS = re.compile(
-    r"(?:\s|\0|[*_(\[\])]|['’]s?|\b(?:de|del|la|las|los|el|en|a|al|para|of|in|to|the|for|by|across|attended|"
+    r"(?:\s|\0|[*_(\[\])]|['’]s?|\b(?:de|del|la|las|los|el|en|a|al|para|of|in|to|the|for|by|from|across|attended|"
     r"atendidas?|atendidos?|total|totales|valor|value|national|nacional|estado|state|municipio|city|"
     r"industria|industry)\b)*+",
     re.IGNORECASE,

@@ -35,6 +35,8 @@ from generator.model.period import Window
 from generator.model.unit import Kind
 
 _RECENT = re.compile(r"\brecent\s*\Z", re.IGNORECASE)
+_SLUMP = re.compile(r"\b(?:since|from|after) (?:the|its|their) (?:\w+ )?(?:troughs?|low|bottom)\Z", re.IGNORECASE)
+"""A low point that only dates what has come since, and is the lowest of its own years."""
 _RECENTLY = re.compile(r"\s+reciente", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\b(?:below|above|from|under|short of|off|than|debajo de|del|desde)\s+"
@@ -133,6 +135,8 @@ def _is_other(scene: Scene, cue: Cue) -> bool:
     if cue.span in scene.used or _LIST.match(scene.plain, cue.span.end) or _OF_EACH.match(scene.plain, cue.span.end):
         return True
     if scene.is_foreign and (_is_indefinite(scene, cue) or _is_of_place(scene, cue) or is_of_agent(scene, cue)):
+        return True
+    if scene.is_foreign and _SLUMP.search(scene.plain, max(scene.span.start, cue.span.start - 24), cue.span.end):
         return True
     if _RECENTLY.match(scene.plain, cue.span.end) or _RECENT.search(scene.plain, scene.span.start, cue.span.start):
         return True

@@ -25,8 +25,8 @@ from generator.checking.text.clue import Rare
 _BESIDE = Rare(
     "debajo detras atras abajo despues superado superada superados superadas encima arriba delante adelante "
     "aventajando behind below second trailing ahead above edging outranking outstripping besting",
-    r"\b(?:(?P<only>s[oó]lo|solamente|[uú]nicamente|apenas|only|just|second only|(?:behind|trailing)(?= only\b))\s+)?"
-    r"(?:muy\s+|just\s+|narrowly\s+|well\s+)?(?:"
+    r"\b(?:(?P<only>s[oó]lo|solamente|[uú]nicamente|only|second only|(?:behind|trailing)(?= only\b))\s+)?"
+    r"(?:muy\s+|apenas\s+|just\s+|narrowly\s+|well\s+)?(?:"
     r"(?:por\s+)?(?P<below>(?P<figure_below>debajo|atr[aá]s|abajo|below)(?:\s+del?)?|detr[aá]s\s+del?|"
     r"(?P<after>despu[eé]s)\s+del?|superad[oa]s?\s+por|behind(?:\s+only)?|trailing(?:\s+only)?|only\s+behind|"
     r"(?<=second only\s)to(?=\s))|"

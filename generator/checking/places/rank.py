@@ -174,6 +174,9 @@ def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Wind
     if scene.is_foreign and (moved := move_times(scene, setting, quantity)) is not None:
         return moved
     when = near_time(scene, at, ("of", "against"), far=False)
+    if scene.is_foreign and when and ";" in scene.plain[quantity.span.end : when.span.start]:
+        lead = scene.whens_in(scene.span.start, quantity.span.start, ("of",))
+        return times(scene, setting, quantity.span.start) if lead else setting.windows()
     later = [one for one in scene.quantities[at + 1 :] if one.unit == "place"]
     if later and _TO.fullmatch(scene.plain, quantity.span.end, later[0].span.start):
         return [one.shift_years(-1) for one in times(scene, setting, scene.span.start) or setting.windows()]

@@ -44,6 +44,8 @@ def by_change(scene: Scene, span: Span) -> bool:
     if not scene.is_foreign:
         return bool(BY_CHANGE.search(scene.text)) or _MOVED.match(scene.plain, span.end) is not None
     own = _own_words(scene, span)
+    if _THAT.match(scene.plain, scene.span.start):
+        return True
     if _OF_AMOUNT.search(own):
         return False
     if _OF_CHANGE.search(own) or way_of(scene, span) or _is_told_by_rate(scene, span):
@@ -73,6 +75,8 @@ def way_of(scene: Scene, span: Span) -> int:
     return 0
 
 
+_THAT = re.compile(r"\W*(?:by|on) (?:that|this) (?:measure|count|yardstick|score)\b", re.IGNORECASE)
+"""What was told last, which is how something changed where it is put apart from the amount."""
 _WAYS = {"up": 1, "down": -1}
 
 

@@ -61,7 +61,9 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"\s+(?:m[aá]s|con (?:m[aá]s|mayor)|principales|mayores|primer[oa]s|que|largest|biggest|leading)\b", re.IGNORECASE
+    r"\s+(?:m[aá]s|con (?:m[aá]s|mayor)|principales|mayores|primer[oa]s|que|that|which|where|whose|"
+    r"largest|biggest|leading)\b",
+    re.IGNORECASE,
 )
 _SIGNS = {"up": 1, "down": -1, "flat": 0}
 

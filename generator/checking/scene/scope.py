@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -40,6 +40,13 @@ _IN_BRACKETS = re.compile(
 """A figure alone with its time: "(3.60% el mes previo)"."""
 
 
+_PART = re.compile(r"\b(?:half|quarter|semestre|trimestre|mitad)\b", re.IGNORECASE)
+_NEXT_PART = Rare(
+    "second third fourth",
+    r"\b(?:in|during|and|while|,) (the (?:second|third|fourth))(?=\s*(?:[,.;:]|\Z)|\s+(?:[-+$]?\d|by\b|brought\b|saw\b|"
+    r"showed\b|yielded\b))|(?<=, )(the (?:second|third|fourth))(?=\s+(?:brought|saw|showed|yielded)\b)",
+)
+_DECEMBER = 12
 HAPPENED = re.compile(r"(?:peaked|bottomed|troughed|topped out)\b", re.IGNORECASE)
 
 
@@ -54,7 +61,22 @@ def scope_of(plain: str, cue: Cue, end: int) -> Span | None:
 def meant_times(said: Wording) -> list[When]:
     """The times of a sentence, with what its superlatives make of them."""
     best = [one for one in said.cues if one.kind in (CueKind.SUPERLATIVE, CueKind.RECORD)]
-    return [replace(one, role="of" if _is_of_past(one, said) else _role(one, best, said)) for one in said.times]
+    found = [replace(one, role="of" if _is_of_past(one, said) else _role(one, best, said)) for one in said.times]
+    return sorted([*found, *_next_parts(said)], key=lambda one: one.span)
+
+
+def _next_parts(said: Wording) -> Iterator[When]:
+    """Parts of a year without their noun: "in the first half prices rose 0.8% and in the second 2.4%"."""
+    for one in () if _NEXT_PART.words.isdisjoint(said.around) else _NEXT_PART.pattern.finditer(said.plain, *said.span):
+        before = [each for each in said.times if each.span.end <= one.start() and not each.adjective]
+        lead = before[-1] if before else None
+        if lead is None or not _PART.search(said.plain, lead.span.start, lead.span.end):
+            continue
+        span = Span(*one.span(1 if one[1] else 2))
+        if lead.window is not None:
+            yield replace(lead, span=span, window=lead.window.shift(len(lead.window)))
+        elif lead.month and lead.months and lead.month + lead.months <= _DECEMBER:
+            yield replace(lead, span=span, month=lead.month + lead.months)
 
 
 _RATE_OF = re.compile(

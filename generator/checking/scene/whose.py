@@ -38,6 +38,11 @@ _OWNED = re.compile(
 )
 """Between an amount and whose it is: "21 mil 709 millones de los no manufactureros", "correspondieron a"."""
 _OF_AMOUNTS = frozenset({Measure.LEVEL, Measure.DIFFERENCE})
+_MORE_OF = Rare(
+    "people workers jobs employees staff persons posts plants establishments factories sites",
+    r"\s+(?:more|fewer|less)\s+(?:(?P<people>people|workers|jobs|employees|staff|persons|posts)|"
+    r"plants|establishments|factories|sites)\b",
+)
 _ARTICLE = re.compile(r"\s+(?:anual(?:es)?\s+|mensual\s+)?(?:(?:el|la|los|las|the)\s+)?", re.IGNORECASE)
 _COUNTRY = Rare(
     "nacional pais",
@@ -62,7 +67,7 @@ def on(
 
 def _of_unit(scene: Scene, at: int, setting: Setting, subject: Subject | None) -> list[Line]:
     """The series of a phrase; where a figure counts another thing, those of that unit that the name may mean too."""
-    lines, unit = setting.lines(subject), scene.quantities[at].unit or _carried(scene, at)
+    lines, unit = setting.lines(subject), _counted(scene, at) or scene.quantities[at].unit or _carried(scene, at)
     if not setting.is_declared and not _is_counted(unit):
         return _as_before(scene, setting, subject) or _called_so(scene, setting, subject) or lines
     if setting.is_declared or any(_is_of(unit, one, setting) for one in lines):
@@ -104,6 +109,13 @@ def _called_so(scene: Scene, setting: Setting, subject: Subject | None) -> list[
         return []
     each = (Subject(subject.span, (one,), subject.areas, subject.sectors) for one in subject.indicators)
     return [line for one in each for line in setting.lines(one)]
+
+
+def _counted(scene: Scene, at: int) -> str:
+    """What a per cent is more or fewer of: "6.3% more people at work"."""
+    own = scene.quantities[at]
+    found = _MORE_OF.at(scene, own.span.end) if scene.is_foreign and own.unit == "percent" else None
+    return ("person" if found["people"] else "establishment") if found else ""
 
 
 def _carried(scene: Scene, at: int) -> str:

@@ -36,7 +36,6 @@ from generator.model.unit import Kind
 
 _RECENT = re.compile(r"\brecent\s*\Z", re.IGNORECASE)
 _SLUMP = re.compile(r"\b(?:since|from|after) (?:the|its|their) (?:\w+ )?(?:troughs?|low|bottom)\Z", re.IGNORECASE)
-"""A low point that only dates what has come since, and is the lowest of its own years."""
 _RECENTLY = re.compile(r"\s+reciente", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\b(?:below|above|from|under|short of|off|than|debajo de|del|desde)\s+"
@@ -134,9 +133,9 @@ def _is_other(scene: Scene, cue: Cue) -> bool:
     """Whether a superlative is no claim of time: of places, of a peak that a change is dated with, of a list."""
     if cue.span in scene.used or _LIST.match(scene.plain, cue.span.end) or _OF_EACH.match(scene.plain, cue.span.end):
         return True
-    if scene.is_foreign and (_is_indefinite(scene, cue) or _is_of_place(scene, cue) or is_of_agent(scene, cue)):
-        return True
-    if scene.is_foreign and _SLUMP.search(scene.plain, max(scene.span.start, cue.span.start - 24), cue.span.end):
+    if scene.is_foreign and (
+        _is_indefinite(scene, cue) or _is_slump(scene, cue) or _is_of_place(scene, cue) or is_of_agent(scene, cue)
+    ):
         return True
     if _RECENTLY.match(scene.plain, cue.span.end) or _RECENT.search(scene.plain, scene.span.start, cue.span.start):
         return True
@@ -146,6 +145,11 @@ def _is_other(scene: Scene, cue: Cue) -> bool:
         return True
     among = any(one.unit in PLACES for one in scene.quantities) or bool(scene.universe(cue.span))
     return among and not scene.has(CueKind.SINCE_START) and not any(one.role == "since" for one in scene.whens)
+
+
+def _is_slump(scene: Scene, cue: Cue) -> bool:
+    """Whether a low point only dates what has come since: "since the trough of the second quarter of 2020"."""
+    return _SLUMP.search(scene.plain, max(scene.span.start, cue.span.start - 24), cue.span.end) is not None
 
 
 def _is_indefinite(scene: Scene, cue: Cue) -> bool:

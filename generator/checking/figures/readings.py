@@ -22,7 +22,7 @@ from generator.checking.figures.target import is_band, targets
 from generator.checking.finding import Measure
 from generator.checking.grammar.unit import PLACES
 from generator.checking.places.gap_between import TOPICS as GAPS
-from generator.checking.places.gap_between import gap
+from generator.checking.places.gap_between import gap, leads
 from generator.checking.places.part_of_change import is_of_change, parts_of_change
 from generator.checking.places.rival import apart, rival
 from generator.checking.reading import Cue, CueKind, Quantity
@@ -78,6 +78,8 @@ def readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     between = list(gap(scene, at, setting)) if not GAPS.isdisjoint(scene.stock) else []
     if between:
         yield from between
+    elif not GAPS.isdisjoint(scene.stock) and leads(scene, quantity.span.start) and quantity.unit in ("point", ""):
+        return
     elif is_band(scene, at, setting):
         yield from targets(scene, at, setting)
     elif other is not None:
@@ -101,7 +103,7 @@ def _parts(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     is_effect = scene.cues_in(first, last, CueKind.CONTRIBUTION) or _EFFECT.search(scene)
     if quantity.unit == "point":
         yield from (contributions if is_effect else points)(scene, at, setting)
-    elif is_share(scene, at) or is_part(scene, at, setting):
+    elif (is_share(scene, at) or is_part(scene, at, setting)) and not _is_held_change(scene, quantity):
         counted = [one for one in scene.quantities if not one.unit and not is_count_of_them(scene, one)]
         total = [one for one in scene.quantities if one.unit in PLACES and not is_count_of_them(scene, one)]
         total = [one for one in total if setting.is_declared or not is_of_all(setting, one)]
@@ -131,6 +133,13 @@ def _is_of_each_year(scene: Scene, at: int) -> bool:
     is_annual = any(one.adjective and 0 <= one.span.start - own.end <= 1 for one in scene.whens)
     told = [one for claim in scene.figured[-1:] for one in claim.readings[:1] if one.comparison]
     return is_annual and any(one.window.last.year - one.comparison.last.year > 1 for one in told if one.comparison)
+
+
+def _is_held_change(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a change is held against a figure, which is one too: "rose 3%, less than the 5% of the country"."""
+    own = next((one for one in scene.held if one.second.span == quantity.span), None)
+    first = next((one for one in scene.figured if own and one.span == own.first.span), None)
+    return first is not None and first.measure is Measure.CHANGE
 
 
 def _is_yearly(scene: Scene, at: int) -> bool:

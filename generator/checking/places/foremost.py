@@ -40,8 +40,13 @@ _HAS = (
     r"montos?|ingresos?|niveles|nivel|valor(?:es)?|cifras?|captaci[oó]n|flujos?|recepci[oó]n|volumen|env[ií]os|remesas|"
     r"exportaciones|ventas|amounts?|inflows?|totals?|receipts|remittances|exports|sums?"
 )
-_MOST = r"m[aá]s|mayor(?:es)?|mejor(?:es)?|principal(?:es)?|m[aá]xim[oa]s?|most|largest|biggest|highest|greatest|top"
-_LEAST = r"menos|menor(?:es)?|peor(?:es)?|m[ií]nim[oa]s?|least|fewest|smallest|lowest|slowest"
+_MOST = (
+    r"m[aá]s|mayor(?:es)?|mejor(?:es)?|principal(?:es)?|m[aá]xim[oa]s?|most|largest|biggest|highest|greatest|top|"
+    r"fastest|quickest|steepest|sharpest|strongest|deepest"
+)
+_LEAST = (
+    r"menos|menor(?:es)?|peor(?:es)?|m[ií]nim[oa]s?|least|fewest|smallest|lowest|slowest|weakest|mildest|shallowest"
+)
 _SMALL = r"baj|reducid|modest|leve|peque[ñn]|lent|moderad"
 _SIZE = rf"(?:alt|elevad|pronunciad|fuerte|sever|intens|profund|grande|abultad|brusc|dr[aá]stic|agud|{_SMALL})\w*"
 _WHO = r"(?:entidad(?:es)?(?:\s+federativas?)?|estados?|demarcaci[oó]n(?:es)?|municipios?|states?|municipalit(?:y|ies))"
@@ -68,6 +73,12 @@ _AMOUNT_OF = re.compile(
     re.IGNORECASE,
 )
 """The largest of something, which a place has: "registró el mayor crecimiento", "the steepest fall"."""
+_SO_MUCH = re.compile(
+    r"(?:\A|(?<=[\s\x01]))(?:received|got|took(?:\s+in)?|sold|exported|shipped|earned|attracted)\s+"
+    r"(?P<how>(?:the\s+)?(?:most|least))\b(?!\s+(?:since|ever|of))(?P<rest>[^,;:.()\x01]*)",
+    re.IGNORECASE,
+)
+"""Who has the most, without a word for what: "Guanajuato received the most"."""
 _LAST = re.compile(
     r"\b(?:ocup|qued|se ubic|se situ|se coloc|aparec|figur|cerr|termin|est)\w+\s+(?:en\s+)?(?:(?:el|la)\s+)?"
     r"(?:[uú]ltim[oa]\s+(?:lugar|sitio|puesto|posici[oó]n|pelda[ñn]o|casilla)|fondo\s+de\s+la\s+(?:tabla|lista)|"
@@ -99,11 +110,15 @@ _AMONG = re.compile(r"\b(?:entre|dentro de|among)\s+(?:(?:las|los|the)\s+)?\Z", 
 _NOT_AMONG = re.compile(
     r"\b(?:no|tampoco|ni|not|nor)\s+(?:\w+\s+){0,3}(?:entre|dentro de|among)\s+(?:(?:las|los|the)\s+)?\Z", re.IGNORECASE
 )
-_OF_TIME = re.compile(r"\b(?:histori\w+|registro|serie|del a[ñn]o|r[eé]cord|ever|history|of the year)\b", re.IGNORECASE)
+_OF_TIME = re.compile(
+    r"\b(?:histori\w+|registro|serie|del a[ñn]o|r[eé]cord|ever|history|of the year)\b|"
+    r"\bin (?:(?:\w+ ){1,3})?(?:years|months|quarters|decades?)\b",
+    re.IGNORECASE,
+)
 TOPICS = frozenset(
     "mas menos mayor mayores menor menores mejor mejores peor peores principal principales maximo maxima minimo minima "
     "primer primera ultimo ultima fondo cerro most least fewest largest smallest biggest highest lowest greatest "
-    "top concentraron reunieron aportaron sumaron acapararon captaron recibieron concentran reunen aportan suman "
+    "top fastest quickest steepest sharpest strongest deepest slowest weakest mildest concentraron reunieron aportaron sumaron acapararon captaron recibieron concentran reunen aportan suman "
     "acaparan captan reciben hold held made received".split()
 )
 
@@ -121,7 +136,7 @@ def foremost(scene: Scene, setting: Setting) -> Iterator[Claim]:
     if setting.is_declared or TOPICS.isdisjoint(scene.stock):
         return
     plain = masked(scene)
-    for form in (_PLACE_OF, _RECIPIENT, _AMOUNT_OF, _LAST):
+    for form in (_PLACE_OF, _RECIPIENT, _AMOUNT_OF, _SO_MUCH, _LAST):
         for found in form.finditer(plain, scene.span.start, scene.span.end):
             yield from _claims(scene, setting, plain, found)
     for found in _HOLD.finditer(plain, scene.span.start, scene.span.end):
@@ -133,7 +148,7 @@ def foremost(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 def _claims(scene: Scene, setting: Setting, plain: str, found: re.Match[str]) -> Iterator[Claim]:
     span = Span(found.start(), _end(found))
-    if _is_taken(scene, found, span) or (found.re is _AMOUNT_OF and _has_scope(scene, plain, found)):
+    if _is_taken(scene, found, span) or (found.re in (_AMOUNT_OF, _SO_MUCH) and _has_scope(scene, plain, found)):
         return
     by = _ranking(found, plain[span.start : span.end])
     behind = _THEN.match(plain, span.end)
@@ -164,6 +179,8 @@ def _end(found: re.Match[str]) -> int:
 def _ranking(found: re.Match[str], words: str) -> Ranking:
     """By what the words rank: a fall is the largest where the change is the lowest."""
     said = found.groupdict()
+    if found.re is _SO_MUCH:
+        return Ranking(is_low=said["how"].casefold().endswith("least"))
     least = found.re is _LAST or _IS_LEAST.fullmatch(said.get("how") or said.get("size") or "") is not None
     if _DOWN.search(words) and not _is_amount(found):
         return Ranking(by_change=True, is_low=not least, is_of_falls=least)
@@ -215,7 +232,7 @@ def _of_one(
     if not among and _AMONG.search(plain, scene.span.start, span.start):
         use(scene, span)  # those that others are ranked among
         return
-    is_said = found.re in (_LAST, _AMOUNT_OF) or _IS.search(plain, scene.span.start, span.start)
+    is_said = found.re in (_LAST, _AMOUNT_OF, _SO_MUCH) or _IS.search(plain, scene.span.start, span.start)
     if not is_group and (not is_said or _ONE_OF.search(plain, scene.span.start, span.start)):
         return
     own = _before(scene, setting, span.start)
@@ -224,7 +241,7 @@ def _of_one(
     use(scene, span)
     readings = list(_readings(scene, setting, own, span.start, by, int(among[0].value) if is_group else 1))
     _lead(setting, readings, by, 1)
-    if found.re is _AMOUNT_OF and readings:
+    if found.re in (_AMOUNT_OF, _SO_MUCH) and readings:
         readings += _in_time(setting, readings[0], by)
     is_not = is_denied(scene, span) or (is_group and _NOT_AMONG.search(plain, scene.span.start, span.start) is not None)
     if is_group and among[0].unit:

@@ -14,7 +14,7 @@ from generator.checking.places.moved_place import move_times
 from generator.checking.places.rank_move import moves
 from generator.checking.places.ranked_by import by_change, is_from_bottom, is_of_agent, way_of
 from generator.checking.places.tie import ties
-from generator.checking.reading import Cue, CueKind, Quantity
+from generator.checking.reading import Cue, CueKind, Quantity, When
 from generator.checking.scene.figure_time import figure_times
 from generator.checking.scene.near_time import near_time
 from generator.checking.scene.podium import Podium, Ranking
@@ -168,13 +168,20 @@ def _is_far(scene: Scene, told: Told) -> bool:
     return scene.is_foreign and told.by_change and not told.has_light
 
 
+def _is_apart(scene: Scene, when: When, quantity: Quantity) -> bool:
+    """Whether a time is not that of a rank: "up 4.5% on 2010; eighth of 32", "it was second; a year before, first"."""
+    if when.span < quantity.span:
+        return when.role == "against" and not when.adjective
+    return ";" in scene.plain[quantity.span.end : when.span.start]
+
+
 def _rank_times(scene: Scene, setting: Setting, quantity: Quantity) -> list[Window]:
     """The times that a rank may be of; the first of two that a place moved between is that of a year before."""
     at = scene.quantities.index(quantity)
     if scene.is_foreign and (moved := move_times(scene, setting, quantity)) is not None:
         return moved
     when = near_time(scene, at, ("of", "against"), far=False)
-    if scene.is_foreign and when and ";" in scene.plain[quantity.span.end : when.span.start]:
+    if scene.is_foreign and when and _is_apart(scene, when, quantity):
         lead = scene.whens_in(scene.span.start, quantity.span.start, ("of",))
         return times(scene, setting, quantity.span.start) if lead else setting.windows()
     later = [one for one in scene.quantities[at + 1 :] if one.unit == "place"]

@@ -55,7 +55,8 @@ _OF_CHANGES = re.compile(
 LEADERS = _LEADS.words
 _HELD = re.compile(r"\b(?:mayor|menor|igual|higher|lower|larger|smaller|the same)\b", re.IGNORECASE)
 _OF_ALL = re.compile(
-    r"\b(?:de|entre|en|of|among|in|across|from)\s+(?:(?:los|las|the|all|all the|todas las|todos los|its|sus)\s+)?"
+    r"\b(?:(?:de|entre|of|among)\s+(?:(?:los|las|the|all|all the|todas las|todos los|its|sus)\s+)?|"
+    r"(?:en|in|across|from)\s+(?:los|las|the|all|all the|todas las|todos los|its|sus)\s+)"
     r"(?:(?:country|nation|republic|mexico)[’']s\s+)?\Z|"
     r"\A\W*(?:of|de)\s",
     re.IGNORECASE,

@@ -20,6 +20,11 @@ _THEN = Rare("entonces then", r"[\W_]*(?:en (?:ese|aquel) )?(?:entonces|then)\b"
 _OPENS = re.compile(r"(?:entre|de|desde|between|from)\b", re.IGNORECASE)
 _REACHES = Rare("to hasta", r",\s+(?:to|hasta)\s+(?:(?:just|only|about|los|las)\s+)?(?:US|MX)?[$]?\Z")
 """Before a figure at which a move over a range of times ended: "fell 0.56 points between May and June, to 1.28%"."""
+_OF_YEAR = Rare(
+    "year year's",
+    r"\b(?:average|mean) (?:of|for|over) the (?:whole |full |entire )?year\b|\bthe year[’']s (?:average|mean)\b|"
+    r"\b(?:over|for|in) the (?:whole|full|entire) year\b|\bthe year as a whole\b",
+)
 _OWN_TIME = re.compile(
     r"\s+(?:(?:(?:registrad[oa]s?|reportad[oa]s?|observad[oa]s?) en|en|del?|para|durante|in|for|of|during)\s+)?"
     r"(?:(?:el|la|los|las|the)\s+)?",
@@ -48,8 +53,16 @@ def _figure_times(scene: Scene, at: int, setting: Setting) -> list[Window]:
     if when is None and setting.span and _THEN.at(scene, scene.span.start):
         return [setting.span[1]]
     if when is None:
-        return [*setting.heard(), *_years(scene, setting)]
+        return [*_whole_year(scene, at, setting), *setting.heard(), *_years(scene, setting)]
     return leaned(scene, when, setting)
+
+
+def _whole_year(scene: Scene, at: int, setting: Setting) -> list[Window]:
+    """The year that the text is in, where a mean is that of the year: "the average of the year was 21.49"."""
+    own = scene.quantities[at].span
+    found = _OF_YEAR.within(scene, scene.span.start, own.end + 24) if scene.is_foreign else None
+    heard = setting.heard() if found else []
+    return [Window.of(Period.of(Frequency.YEAR, heard[0].last.year))] if heard else []
 
 
 def _ends(scene: Scene, at: int, setting: Setting) -> list[Window]:
@@ -131,6 +144,8 @@ def _of(scene: Scene, at: int) -> When | None:
     """The time of a figure; one that a peak or a level is dated with is what it is held against."""
     quantity = scene.quantities[at]
     when = near_time(scene, at, ("of",))
+    if when is not None and scene.held_whens.get(when.span) == quantity.span:
+        return when
     if when is None or when.span < quantity.span or quantity.unit not in ("percent", "point", "times"):
         return when
     if not dates_level(scene, at, when):

@@ -17,6 +17,7 @@ from generator.checking.reading import Hedge, Quantity, Span
 from generator.checking.scene.scene import Scene
 
 _UNITS = frozenset({"percent"})
+_POINTS = frozenset({"point", "index"})
 _RATIO_UNITS = frozenset({"times", "share"})
 _MORE = (
     r"(?:more|higher|larger|greater|bigger|faster|quicker|stronger|steeper|sharper|deeper) than|"
@@ -81,7 +82,7 @@ class Held:
     """A figure, `second`, that one before it, `first`, is held against by the words at `span`.
 
     `way` is 1 where those say more, -1 where they say less; `ratio` is how many times as much, None where they say no
-    such thing.
+    such thing. One that another figure is so many points from is only held, by itself: "1.2 points below the 8.7%".
     """
 
     second: Quantity
@@ -140,7 +141,7 @@ def own_times(scene: Scene, some: Sequence[Held]) -> dict[Span, Span]:
         when.span: one.second.span
         for one in some
         for when in scene.whens
-        if when.role == "of" and not when.adjective and when.span.start >= one.second.span.end
+        if when.role in ("of", "against") and not when.adjective and when.span.start >= one.second.span.end
         if _OWN_TIME.fullmatch(scene.plain, one.second.span.end, when.span.start)
     }
 
@@ -152,6 +153,8 @@ def _of(scene: Scene, second: Quantity, taken: set[int], rates: Sequence[Quantit
     match = _BETWEEN.match(scene.plain[start : own.span.start])
     if match is None or ";" in match["lead"] or not _is_bound(scene, second, match):
         return None
+    if before and before[-1].unit in _POINTS and _OWN.fullmatch(match["lead"]) and match["way"]:
+        return Held(own, own, Span(start + match.start("way"), start + match.end("way")), 0)
     known = _held_against(scene, own, [one for one in before if one.span.end not in taken], match["lead"], rates)
     if not known:
         return None

@@ -35,6 +35,12 @@ _ITS_STATES = re.compile(
     r"['’]s?\s+(?:(?:\d\d?|thirty-two|other|exporting|main|largest|biggest|top)\s+)*(?:states|entities)\b",
     re.IGNORECASE,
 )
+_ITS_FIRST = re.compile(
+    r"['’]s?\s+(?:(?:\w+-)?(?:largest|biggest|smallest|main|top|leading|best|number)\s+|(?:second|third|fourth|fifth)\s+)+"
+    r"(?:\w+\s+)?(?:states?|entity|exporters?|recipients?)\b",
+    re.IGNORECASE,
+)
+_STATES = frozenset("state states entity entities exporter exporters recipient recipients".split())
 _AMONG = re.compile(r"\b(?:among|amongst|of)\s+(?:all\s+(?:of\s+)?)?\Z", re.IGNORECASE)
 
 
@@ -42,7 +48,7 @@ def meant_names(said: Wording, *, is_foreign: bool) -> Sequence[Name]:
     """The names of a sentence that it speaks of, in a text by somebody else without those of its dateline."""
     names = _without_dateline(said) if is_foreign else said.names
     names = [one for one in names if not _is_of_address(one, names, said)] if is_foreign else names
-    if is_foreign and {"states", "entities"} & said.around:
+    if is_foreign and not _STATES.isdisjoint(said.around):
         names = [one for one in names if not _is_universe(one, said)]
     if _INFLATION.isdisjoint(said.around):
         return names
@@ -65,6 +71,8 @@ def _is_of_address(name: Name, names: Sequence[Name], said: Wording) -> bool:
 
 def _is_universe(name: Name, said: Wording) -> bool:
     """Whether a country is only that among whose states one stands: "third among Mexico's 32 states"."""
+    if name.kind is NameKind.AREA and _ITS_FIRST.match(said.plain, name.span.end):
+        return True
     if name.kind is not NameKind.AREA or _ITS_STATES.match(said.plain, name.span.end) is None:
         return False
     return _AMONG.search(said.plain, max(0, name.span.start - 16), name.span.start) is not None

@@ -89,10 +89,10 @@ def _carried(quantities: Sequence[Quantity], said: Wording) -> list[Quantity]:
     found = list(quantities)
     for at in range(len(found) - 1):
         own, later = found[at], found[at + 1]
-        is_bare = not own.unit and later.unit == "percent" and own.step == later.step and own.step < 1
+        is_bare = not own.unit and later.unit in ("percent", "point") and own.step == later.step and own.step < 1
         if is_bare and _TO.fullmatch(said.plain, own.span.end, later.span.start):
             lead = said.plain[max(0, own.span.start - 8) : own.span.start]
-            found[at] = replace(own, unit="percent") if _FROM.search(lead) else own
+            found[at] = replace(own, unit=later.unit) if _FROM.search(lead) else own
     return found
 
 

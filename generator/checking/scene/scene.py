@@ -33,6 +33,12 @@ _MEASURED = re.compile(
     r"\bsuper(?:ó|a|aron|an)\s+al?)\s+(?:(?:el|la|los|las|de|that|those|of|the)\s+)*\Z",
     re.IGNORECASE,
 )
+_PASSED = Rare(
+    "overtook overtaking overtakes displaced displacing surpassed surpassing leapfrogged leapfrogging outranked "
+    "outranking dethroned supplanted desplazo desplazaron rebaso rebasaron",
+    r"\b(?:overtook|overtak(?:ing|es)|displac(?:ed|ing)|surpass(?:ed|ing)|leapfrogg(?:ed|ing)|outrank(?:ed|ing)|dethroned|"
+    r"supplanted|(?:desplaz|rebas)(?:ó|aron) a) \Z",
+)
 _WHOLE = re.compile(
     r"\s+(?:del pa[ií]s|nacional(?:es)?|totales|en (?:el pa[ií]s|todo el pa[ií]s|M[eé]xico))\b", re.IGNORECASE
 )
@@ -177,9 +183,10 @@ class Scene:
         """The phrases that the sentence speaks of, from its names."""
         self.subjects = subjects(sorted(self.names, key=lambda one: one.span), self.plain)
         is_apart = self.is_foreign and self._is_of_another_clause()
-        self.whole_subjects = (
-            self.subjects if is_apart else completed(self.subjects, self.plain if self.is_foreign else "")
-        )
+        passed = [one for one in self.subjects if self.is_foreign and self._is_passed(one)]
+        others = [one for one in self.subjects if one not in passed] if passed else self.subjects
+        whole = others if is_apart else completed(others, self.plain if self.is_foreign else "")
+        self.whole_subjects = sorted([*whole, *passed], key=lambda one: one.span) if passed else whole
 
     def _is_of_another_clause(self) -> bool:
         """Whether the only place stands behind the statistic and a comma: "captó remesas, y el país perdió"."""
@@ -242,15 +249,27 @@ class Scene:
         if not self.is_foreign:
             return before[-1] if before else phrases[0] if phrases and phrases[0].indicators else None
         before = [one for one in before if not self.is_aside(one, place)] or before
+        before = [one for one in before if not self._is_passed(one)] or before
         if before and self.is_measure(before[-1]) and _NEW_CLAUSE.search(self.plain, before[-1].span.end, place):
             before = [one for one in before if not self.is_measure(one)] or before
         if before:
-            return self._placed(before)
+            return self._led(self._placed(before), place)
         if not phrases or self.is_measure(phrases[0]):
             return None
         if _PRONOUN.match(self.text) and self.clause(place) != self.clause(phrases[0].span.start):
             return None
         return phrases[0] if phrases[0].indicators or self._is_fronted(place, phrases[0]) else None
+
+    def _led(self, phrase: Subject, place: int) -> Subject:
+        """A statistic in words before the subject, of the place that is: "With sales of $20.8 billion, Guanajuato"."""
+        if phrase.areas or not phrase.indicators or _FRONTED.match(self.text) is None:
+            return phrase
+        after = next((one for one in self.whole_subjects if one.span.start > place), None)
+        if after is None or not after.areas or after.indicators or after.sectors:
+            return phrase
+        lead = self.plain[place : after.span.start].rstrip(" elathELATH")
+        is_next = lead.endswith(",") and lead.count(",") == 1
+        return replace(phrase, areas=after.areas) if is_next else phrase
 
     def _is_fronted(self, place: int, phrase: Subject) -> bool:
         """Whether a place stands in words before the subject that say something of it: "Con 515 millones, Puebla"."""
@@ -297,6 +316,10 @@ class Scene:
     def is_measure(self, phrase: Subject) -> bool:
         """Whether a phrase is only what another is held against: "menor que la general", "por encima de Sonora"."""
         return _MEASURED.search(self.plain, max(self.span.start, phrase.span.start - 40), phrase.span.start) is not None
+
+    def _is_passed(self, phrase: Subject) -> bool:
+        """Whether a phrase is only whom another has left behind: "Coahuila overtook Campeche, with $31.6 billion"."""
+        return _PASSED.within(self, max(self.span.start, phrase.span.start - 20), phrase.span.start) is not None
 
     def bare(self, start: int, end: int) -> str:
         """The words between two places but for the times among them, and the names in a text by somebody else."""

@@ -40,11 +40,13 @@ _IN_BRACKETS = re.compile(
 """A figure alone with its time: "(3.60% el mes previo)"."""
 
 
-_PART = re.compile(r"\b(?:half|quarter|semestre|trimestre|mitad)\b", re.IGNORECASE)
+_NTH = ("first", "second", "third", "fourth")
+_PART = re.compile(r"\b(first|second|third) (?:half|quarter)\b", re.IGNORECASE)
 _NEXT_PART = Rare(
     "second third fourth",
     r"\b(?:in|during|and|while|,) (the (?:second|third|fourth))(?=\s*(?:[,.;:]|\Z)|\s+(?:[-+$]?\d|by\b|brought\b|saw\b|"
-    r"showed\b|yielded\b))|(?<=, )(the (?:second|third|fourth))(?=\s+(?:brought|saw|showed|yielded)\b)",
+    r"showed\b|yielded\b))|(?<=, )(the (?:second|third|fourth))(?=\s+(?:brought|saw|showed|yielded)\b)|"
+    r"(?<=[;,] )((?:the )?(?:second|third|fourth))(?=,? (?:up|down|[-+]?\d))",
 )
 _DECEMBER = 12
 HAPPENED = re.compile(r"(?:peaked|bottomed|troughed|topped out)\b", re.IGNORECASE)
@@ -69,14 +71,17 @@ def _next_parts(said: Wording) -> Iterator[When]:
     """Parts of a year without their noun: "in the first half prices rose 0.8% and in the second 2.4%"."""
     for one in () if _NEXT_PART.words.isdisjoint(said.around) else _NEXT_PART.pattern.finditer(said.plain, *said.span):
         before = [each for each in said.times if each.span.end <= one.start() and not each.adjective]
-        lead = before[-1] if before else None
-        if lead is None or not _PART.search(said.plain, lead.span.start, lead.span.end):
+        lead = next((each for each in reversed(before) if _PART.search(said.plain, *each.span)), None)
+        group = next(at for at in (1, 2, 3) if one[at])
+        told = _PART.search(said.plain, *lead.span) if lead else None
+        if lead is None or told is None:
             continue
-        span = Span(*one.span(1 if one[1] else 2))
-        if lead.window is not None:
-            yield replace(lead, span=span, window=lead.window.shift(len(lead.window)))
-        elif lead.month and lead.months and lead.month + lead.months <= _DECEMBER:
-            yield replace(lead, span=span, month=lead.month + lead.months)
+        steps = _NTH.index(one[group].casefold().removeprefix("the ")) - _NTH.index(told[1].casefold())
+        span = Span(*one.span(group))
+        if steps > 0 and lead.window is not None:
+            yield replace(lead, span=span, window=lead.window.shift(steps * len(lead.window)))
+        elif steps > 0 and lead.month and lead.months and lead.month + steps * lead.months <= _DECEMBER:
+            yield replace(lead, span=span, month=lead.month + steps * lead.months)
 
 
 _RATE_OF = re.compile(

@@ -95,12 +95,11 @@ def dollar_by_december(desk: Desk) -> str:
     first, last = dollar.at(year, 1), dollar.at(year, 12)
     change = growth(last, first)
     desk.ask(clear("1.2", change))
-    by = desk.way(change, ("risen to", "climbed to"), ("fallen to", "dropped to"))
     high = max(range(2, 12), key=lambda one: dollar.at(year, one))
     desk.ask(dollar.at(year, high) > max(first, last) * Decimal("1.01"))
     mean = dollar.year(year)
     return (
-        f"The dollar ⟦averaged {peso(desk, first)}⟧ in January {year}. It ⟦peaked at {peso(desk, dollar.at(year, high))}⟧ in {desk.month(high)}; by December it ⟦had {by} {peso(desk, last)}⟧, ⟦{desk.percent(change)} {desk.way(change, ('more',), ('less',))}⟧ than in January. "
+        f"The dollar ⟦averaged {peso(desk, first)}⟧ in January {year}. It ⟦peaked at {peso(desk, dollar.at(year, high))}⟧ in {desk.month(high)}; by December it ⟦stood at {peso(desk, last)}⟧, ⟦{desk.percent(change)} {desk.way(change, ('more',), ('less',))}⟧ than in January. "
         f"The average of the year ⟦was {peso(desk, mean)}⟧."
     )
 

@@ -82,8 +82,6 @@ def claims(
         enter(scene, setting)
         scene.held = held(scene, setting.printed)
         scene.quantities, scene.held_whens = exact(scene, scene.held), own_times(scene, scene.held)
-        if scene.held_whens:
-            scene.whens = [replace(one, role="of") if one.span in scene.held_whens else one for one in scene.whens]
     found = unnamed(scene, setting, list(_asked(scene, setting) if scene.is_question else _claims(scene, setting)))
     _move(setting, found)
     if not setting.is_declared:

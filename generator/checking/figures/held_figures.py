@@ -19,7 +19,7 @@ def held_figures(scene: Scene) -> Iterator[Claim]:
     told = {one.span: one.readings[0] for one in scene.figured if one.readings}
     for one in scene.held:
         of = told.get(one.first.span) or told.get(one.second.span)
-        if of is None or one.first is one.second:
+        if of is None or one.is_apart:
             continue
         scene.used.update(cue.span for cue in scene.cues if cue.span.touches(one.span))
         reading = Reading(Measure.GAP, of.line, of.window, sign=one.way, detail="printed", holds=one.holds)

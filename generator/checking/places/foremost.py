@@ -118,7 +118,8 @@ _OF_TIME = re.compile(
 TOPICS = frozenset(
     "mas menos mayor mayores menor menores mejor mejores peor peores principal principales maximo maxima minimo minima "
     "primer primera ultimo ultima fondo cerro most least fewest largest smallest biggest highest lowest greatest "
-    "top fastest quickest steepest sharpest strongest deepest slowest weakest mildest concentraron reunieron aportaron sumaron acapararon captaron recibieron concentran reunen aportan suman "
+    "top fastest quickest steepest sharpest strongest deepest slowest weakest mildest "
+    "concentraron reunieron aportaron sumaron acapararon captaron recibieron concentran reunen aportan suman "
     "acaparan captan reciben hold held made received".split()
 )
 

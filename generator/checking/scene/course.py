@@ -78,7 +78,8 @@ def leave(scene: Scene, setting: Setting, found: Sequence[Finding]) -> None:
         setting.sure = (pair[0], pair[1]) if pair[0] and pair[1] else None
     setting.alike = ()
     if true:
-        setting.last = true[0].slots.series
+        printed = [one for one in true if one.printed is not None and one.slots.unit != "place"]
+        setting.last = min(printed or true[:1], key=lambda one: one.span).slots.series
         times = [one.slots.window for one in true if one.slots.window]
         setting.latest = max(times, key=lambda one: one.last.last_day, default=setting.latest)
         pairs = [one.slots for one in reversed(true) if one.slots.comparison]

@@ -143,9 +143,10 @@ def _years(scene: Scene, setting: Setting) -> list[Window]:
 def _of(scene: Scene, at: int) -> When | None:
     """The time of a figure; one that a peak or a level is dated with is what it is held against."""
     quantity = scene.quantities[at]
+    own = next((one for one in scene.whens if scene.held_whens.get(one.span) == quantity.span), None)
+    if own is not None:
+        return own
     when = near_time(scene, at, ("of",))
-    if when is not None and scene.held_whens.get(when.span) == quantity.span:
-        return when
     if when is None or when.span < quantity.span or quantity.unit not in ("percent", "point", "times"):
         return when
     if not dates_level(scene, at, when):

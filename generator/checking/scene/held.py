@@ -93,6 +93,11 @@ class Held:
     hedge: str = ""
     others: tuple[Quantity, ...] = ()
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether another figure tells how far it is from this one."""
+        return self.first is self.second
+
     def holds(self) -> bool | None:
         """Whether the figures as printed stand so to each other; None where that is so of another one before it."""
         found = self._is_so(self.first)

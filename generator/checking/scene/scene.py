@@ -268,7 +268,7 @@ class Scene:
         if after is None or not after.areas or after.indicators or after.sectors:
             return phrase
         lead = self.plain[place : after.span.start].rstrip(" elathELATH")
-        is_next = lead.endswith(",") and lead.count(",") == 1
+        is_next = lead.endswith(",") and ", " not in lead
         return replace(phrase, areas=after.areas) if is_next else phrase
 
     def _is_fronted(self, place: int, phrase: Subject) -> bool:

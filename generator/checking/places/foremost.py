@@ -73,12 +73,6 @@ _AMOUNT_OF = re.compile(
     re.IGNORECASE,
 )
 """The largest of something, which a place has: "registró el mayor crecimiento", "the steepest fall"."""
-_SO_MUCH = re.compile(
-    r"(?:\A|(?<=[\s\x01]))(?:received|got|took(?:\s+in)?|sold|exported|shipped|earned|attracted)\s+"
-    r"(?P<how>(?:the\s+)?(?:most|least))\b(?!\s+(?:since|ever|of))(?P<rest>[^,;:.()\x01]*)",
-    re.IGNORECASE,
-)
-"""Who has the most, without a word for what: "Guanajuato received the most"."""
 _LAST = re.compile(
     r"\b(?:ocup|qued|se ubic|se situ|se coloc|aparec|figur|cerr|termin|est)\w+\s+(?:en\s+)?(?:(?:el|la)\s+)?"
     r"(?:[uú]ltim[oa]\s+(?:lugar|sitio|puesto|posici[oó]n|pelda[ñn]o|casilla)|fondo\s+de\s+la\s+(?:tabla|lista)|"
@@ -137,7 +131,7 @@ def foremost(scene: Scene, setting: Setting) -> Iterator[Claim]:
     if setting.is_declared or TOPICS.isdisjoint(scene.stock):
         return
     plain = masked(scene)
-    for form in (_PLACE_OF, _RECIPIENT, _AMOUNT_OF, _SO_MUCH, _LAST):
+    for form in (_PLACE_OF, _RECIPIENT, _AMOUNT_OF, _LAST):
         for found in form.finditer(plain, scene.span.start, scene.span.end):
             yield from _claims(scene, setting, plain, found)
     for found in _HOLD.finditer(plain, scene.span.start, scene.span.end):
@@ -149,7 +143,7 @@ def foremost(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 def _claims(scene: Scene, setting: Setting, plain: str, found: re.Match[str]) -> Iterator[Claim]:
     span = Span(found.start(), _end(found))
-    if _is_taken(scene, found, span) or (found.re in (_AMOUNT_OF, _SO_MUCH) and _has_scope(scene, plain, found)):
+    if _is_taken(scene, found, span) or (found.re is _AMOUNT_OF and _has_scope(scene, plain, found)):
         return
     by = _ranking(found, plain[span.start : span.end])
     behind = _THEN.match(plain, span.end)
@@ -180,8 +174,6 @@ def _end(found: re.Match[str]) -> int:
 def _ranking(found: re.Match[str], words: str) -> Ranking:
     """By what the words rank: a fall is the largest where the change is the lowest."""
     said = found.groupdict()
-    if found.re is _SO_MUCH:
-        return Ranking(is_low=said["how"].casefold().endswith("least"))
     least = found.re is _LAST or _IS_LEAST.fullmatch(said.get("how") or said.get("size") or "") is not None
     if _DOWN.search(words) and not _is_amount(found):
         return Ranking(by_change=True, is_low=not least, is_of_falls=least)
@@ -233,7 +225,7 @@ def _of_one(
     if not among and _AMONG.search(plain, scene.span.start, span.start):
         use(scene, span)  # those that others are ranked among
         return
-    is_said = found.re in (_LAST, _AMOUNT_OF, _SO_MUCH) or _IS.search(plain, scene.span.start, span.start)
+    is_said = found.re in (_LAST, _AMOUNT_OF) or _IS.search(plain, scene.span.start, span.start)
     if not is_group and (not is_said or _ONE_OF.search(plain, scene.span.start, span.start)):
         return
     own = _before(scene, setting, span.start)
@@ -242,7 +234,7 @@ def _of_one(
     use(scene, span)
     readings = list(_readings(scene, setting, own, span.start, by, int(among[0].value) if is_group else 1))
     _lead(setting, readings, by, 1)
-    if found.re in (_AMOUNT_OF, _SO_MUCH) and readings:
+    if found.re is _AMOUNT_OF and readings:
         readings += _in_time(setting, readings[0], by)
     is_not = is_denied(scene, span) or (is_group and _NOT_AMONG.search(plain, scene.span.start, span.start) is not None)
     if is_group and among[0].unit:

@@ -30,11 +30,12 @@ from generator.checking.scene.pronoun import figure_taken_up, with_pronouns
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
 from generator.checking.scene.table import Tables
+from generator.checking.text.block import Block, BlockKind, Document
 from generator.checking.text.clue import CLUES
 from generator.checking.text.digits import Mark
 from generator.checking.text.kept import Kept
 from generator.checking.text.phrase import Phrases
-from generator.checking.text.source import Block, BlockKind, Document, document
+from generator.checking.text.source import document
 from generator.context import Context
 from generator.model.period import Window
 from generator.model.series import Series

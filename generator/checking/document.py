@@ -14,8 +14,8 @@ from generator.checking.ledger.data import Line
 from generator.checking.reading import NameKind
 from generator.checking.scene.prices import deflator
 from generator.checking.scene.setting import Setting
+from generator.checking.text.block import Block, Document
 from generator.checking.text.hidden import hidden
-from generator.checking.text.source import Block, Document
 from generator.model.panel import Status, Vintage
 from generator.model.period import Window
 from generator.model.words import Indicator

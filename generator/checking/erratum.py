@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from generator.checking.finding import Finding, Measure, Slots, Verdict
 from generator.checking.grammar.sentence import Sentence
 from generator.checking.reading import Span
-from generator.checking.text.source import Block, BlockKind, Document
+from generator.checking.text.block import Block, BlockKind, Document
 
 _INSTEAD = re.compile(r"\b(?:instead of|en lugar de|en vez de|rather than)\s*[\"“«]", re.IGNORECASE)
 _LEAD = re.compile(r"(?:.*\b(?:should say|debe decir|deb[ií]a decir|y|and)\s+|\A)", re.IGNORECASE | re.DOTALL)

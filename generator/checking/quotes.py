@@ -12,8 +12,8 @@ from generator.bilingual import Language
 from generator.checking.finding import DocumentFinding, Finding, Measure, Slots, Verdict
 from generator.checking.grammar.sentence import Sentence
 from generator.checking.reading import Name, NameKind, Span
+from generator.checking.text.block import Block, BlockKind, Document
 from generator.checking.text.hidden import folded
-from generator.checking.text.source import Block, BlockKind, Document
 from generator.checking.text.words import words
 from generator.context import Context, Remark
 from generator.model.context import Quote
@@ -44,44 +44,58 @@ def said(
     A bulletin of the office prints a statement as the context files have it; others may tell it in words of their own,
     and what they quote of people whom the files do not know is told of the data like the rest of their text.
     """
-    altered = Verdict.CONTRADICTED if is_bulletin else Verdict.UNVERIFIABLE
-    closed: list[Span] = []
-    findings: list[Finding] = []
-    wrong: list[DocumentFinding] = []
+    found = _Statements(source, context, is_bulletin=is_bulletin)
     blocks: dict[int, tuple[Block, list[Sentence]]] = {}
     for block, sentence in read:
         blocks.setdefault(id(block), (block, []))[1].append(sentence)
     for block, sentences in blocks.values():
+        found.quoted(block, sentences)
+        found.retold(block, sentences)
+    return Said(tuple(found.closed), tuple(found.findings), tuple(found.wrong))
+
+
+class _Statements:
+    """What is found of the statements of a text, block by block."""
+
+    def __init__(self, source: Document, context: Context, *, is_bulletin: bool) -> None:
+        self.source = source
+        self.context = context
+        self.is_bulletin = is_bulletin
+        self.closed: list[Span] = []
+        self.findings: list[Finding] = []
+        self.wrong: list[DocumentFinding] = []
+
+    def quoted(self, block: Block, sentences: Sequence[Sentence]) -> None:
+        """What stands between quotation marks; a name or a single term is nobody's statement, and no claim."""
         for span in block.quotes:
-            if len(_WORD.findall(source.plain, span.start, span.end)) < SHORTEST:
-                closed.append(span)
-            else:
-                finding, remark = _quoted(source, span, block.language, context)
-                findings.append(finding)
-                closed += [span] if is_bulletin or finding.slots.detail else []
-                if remark:
-                    wrong += _attribution(source, span, block, sentences, remark)
-                    findings += _through(source, span, sentences, remark, closed)
-        for span, remark, is_exact in _retold(source, block, sentences, context):
-            closed.append(span)
-            verdict = Verdict.SUPPORTED if is_exact else altered
-            words = remark.gist[block.language] if not isinstance(remark, Quote) else ""
-            shown = source.text[span.start : span.end]
-            right = "" if is_exact else words
-            findings.append(
-                Finding(
-                    span,
-                    shown,
-                    verdict,
-                    Slots(Measure.QUOTE, detail=remark.id),
-                    right=right,
-                    why="" if is_exact else "the context files tell it in other words",
-                )
-            )
+            if len(_WORD.findall(self.source.plain, span.start, span.end)) < SHORTEST:
+                self.closed.append(span)
+                continue
+            finding, remark = _quoted(self.source, span, block.language, self.context)
+            self.findings.append(finding)
+            if self.is_bulletin or finding.slots.detail:
+                self.closed.append(span)
+            if remark:
+                self._credit(span, block, sentences, remark)
+
+    def retold(self, block: Block, sentences: Sequence[Sentence]) -> None:
+        """Statements told without quotation marks, in the words of the context files or in others."""
+        for span, remark, is_exact in _retold(self.source, block, sentences, self.context):
+            self.closed.append(span)
+            shown, slots = self.source.text[span.start : span.end], Slots(Measure.QUOTE, detail=remark.id)
             if is_exact:
-                wrong += _attribution(source, span, block, sentences, remark)
-                findings += _through(source, span, sentences, remark, closed)
-    return Said(tuple(closed), tuple(findings), tuple(wrong))
+                self.findings.append(Finding(span, shown, Verdict.SUPPORTED, slots))
+                self._credit(span, block, sentences, remark)
+            else:
+                altered = Verdict.CONTRADICTED if self.is_bulletin else Verdict.UNVERIFIABLE
+                right = "" if isinstance(remark, Quote) else remark.gist[block.language]
+                why = "the context files tell it in other words"
+                self.findings.append(Finding(span, shown, altered, slots, right=right, why=why))
+
+    def _credit(self, span: Span, block: Block, sentences: Sequence[Sentence], remark: Remark) -> None:
+        """Whom the words are given to."""
+        self.wrong += _attribution(self.source, span, block, sentences, remark)
+        self.findings += _through(self.source, span, sentences, remark, self.closed)
 
 
 def _quoted(source: Document, span: Span, language: Language, context: Context) -> tuple[Finding, Remark | None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.bilingual import Language
 from generator.checking.grammar.month import month_at
 from generator.checking.grammar.sentence import Sentence
-from generator.checking.text.source import Block, BlockKind, Document
+from generator.checking.text.block import Block, BlockKind, Document
 from generator.checking.text.words import words
 from generator.model.period import Frequency, Period
 

@@ -19,7 +19,7 @@ from generator.checking.scene.evidence import of_figures
 from generator.checking.scene.names import placed
 from generator.checking.scene.programme import of_programmes, with_programme
 from generator.checking.scene.setting import Setting, window_of
-from generator.checking.text.source import Block
+from generator.checking.text.block import Block
 from generator.model.period import Frequency, Period, Window
 from generator.model.series import Series
 

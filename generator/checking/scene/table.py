@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from generator.checking.grammar.sentence import Sentence, Wording, moved
 from generator.checking.reading import Name, NameKind, Quantity, Span, When
-from generator.checking.text.source import Block, BlockKind, Document
+from generator.checking.text.block import Block, BlockKind, Document
 
 _PER_CENT = re.compile(
     r"%|\b(?:per ?cent|percentage|change|growth|rate|y/y|yoy|por ?ciento|porcentaje|variaci[oó]n|crecimiento|tasa)\b",

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
@@ -17,90 +15,15 @@ from msgspec.structs import replace
 from generator.bilingual import Language
 from generator.checking.reading import Span
 from generator.checking.text import quotation, tongue
+from generator.checking.text.block import Block, BlockKind, Document
 from generator.checking.text.digits import Mark, mark_of
 from generator.checking.text.hidden import folded, plain
+from generator.checking.text.lines import Line, lines
 from generator.checking.text.markup import pictures, unmarked
 from generator.checking.text.sentences import dateline, line_ends, sentences
 
-
-class BlockKind(StrEnum):
-    """What a block is to its reader."""
-
-    FRONT = "front matter"
-    HEADING = "heading"
-    DATELINE = "dateline"
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    ROW = "row"
-    QUOTATION = "quotation"
-    PICTURE = "picture"
-    CAPTION = "caption"
-    CODE = "code"
-
-
-class Block(msgspec.Struct, frozen=True, gc=False):
-    """A piece of the document. `span` is what is read of it, without the marks that make it one.
-
-    `name` is the key of front matter, the level of a heading; `section` the heading it stands under, folded;
-    `language` its own. Of a table row, `sentences` are the cells, `table` counts the tables and `row` its lines,
-    0 being the head. `quotes` are the words between quotation marks, without the marks.
-    """
-
-    kind: BlockKind
-    span: Span
-    sentences: tuple[Span, ...]
-    language: Language
-    name: str = ""
-    section: str = ""
-    quotes: tuple[Span, ...] = ()
-    table: int = -1
-    row: int = -1
-
-
-@dataclass(frozen=True)
-class Document:
-    """A text as given, the same without markup and disguise (`plain`, sign for sign), and its blocks in order.
-
-    `mark` stands before decimals in it.
-    """
-
-    text: str
-    plain: str
-    language: Language
-    blocks: tuple[Block, ...]
-    mark: Mark = "."
-
-    @cached_property
-    def small(self) -> str:
-        """The plain text in small letters."""
-        return self.plain.casefold()
-
-    def shown(self, span: Span) -> str:
-        """What stands at a place, as it looks."""
-        return self.plain[span.start : span.end].replace("\0", "")
-
-
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([\w.-]+)[ \t]*:[ \t]*(?:[>|][-+]?[ \t]*$)?(.*)$", re.MULTILINE)
-_HEADING = re.compile(r"[ \0]{0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
-_TAGGED = re.compile(
-    r"<(?P<name>h[1-6]|li|p|div|ul|ol|dl|dt|dd|table|tr|blockquote|section|article|aside|header|footer|main|nav|figure"
-    r"|figcaption|body)\b[^<>]{0,2000}>",
-    re.IGNORECASE,
-)
-"""Where a block of HTML begins."""
-_QUOTE_MARK = re.compile(r"[ ]{0,3}>[ ]?")
-_ITEM = re.compile(
-    r"[ \t]*(?:[-+*•·–][ \t]+|\d{1,2}[.)][ \t]+(?=\D)|\d{1,2}/(?:\d{1,2}|n)?[ \t]+"
-    r"|(?:[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)+[ \t]*)"
-)
-"""Marks of lists, and the numbers of a thread: `1/`, `2/7`."""
-_LABEL = re.compile(r"[ \t]*[A-ZÁÉÍÓÚÑ][^:.;,!?|\d]{1,40}+:[ \t]+\S")
-"""A line that begins something new with its name: "Previous figure: +1.7%", "REPORTER: And core inflation?"."""
-_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
-_RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$")
-_DIVIDER = re.compile(r"[ \t|:-]+$")
-_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _CAPTION = re.compile(
     r"(?:fuente|source|nota|note|gr[aá]fica|gr[aá]fico|figure|figura|chart|cuadro|table|tabla|foto|photo)\b[\s\d]*[:.]",
     re.IGNORECASE,
@@ -154,19 +77,6 @@ def _without_line_marks(seen: str, clean: str) -> str:
     return re.sub(r"(?m)^[ ]{0,3}(?:>[ ]?)+", lambda match: " " * len(match[0]), clean)
 
 
-class _Line(msgspec.Struct, frozen=True, gc=False):
-    """A line: what kind of block it is of (nothing for a blank one, a rule or code), where its words stand.
-
-    `name` is the level of a heading. `is_divider` says that it only draws the head of a table off.
-    """
-
-    kind: str
-    span: Span
-    name: str = ""
-    is_divider: bool = False
-    is_labelled: bool = False
-
-
 _ALONE = frozenset({"heading", "item", "row", ""})
 """Lines of these kinds go on with nothing before them."""
 
@@ -179,12 +89,12 @@ def _blocks(seen: str, language: Language) -> Iterator[Block]:
         for field in _FIELD.finditer(seen, front.start(1), front.end(1)):
             yield _block(BlockKind.FRONT, Span(*field.span(2)), language, field[1])
         start = front.end()
-    yield from _joined(_lines(seen, start), language)
+    yield from _joined(lines(seen, start), language)
     for first, end in pictures(seen):
         yield _block(BlockKind.PICTURE, Span(first, end), language)
 
 
-def _joined(lines: Iterator[_Line], language: Language) -> Iterator[Block]:
+def _joined(lines: Iterator[Line], language: Language) -> Iterator[Block]:
     """Lines of one paragraph or quotation as one block; rows are counted."""
     block: Block | None = None
     table, row = -1, -1
@@ -209,68 +119,6 @@ def _joined(lines: Iterator[_Line], language: Language) -> Iterator[Block]:
             block = None
     if block:
         yield block
-
-
-def _lines(seen: str, start: int) -> Iterator[_Line]:
-    """Each line from `start`; those of code are blank, as nobody's claims are in them."""
-    is_code = False
-    at = start
-    while at < len(seen):
-        found = seen.find("\n", at)
-        end = len(seen) if found < 0 else found
-        text = seen[at:end].rstrip("\r")
-        is_fence = _FENCE.match(text) is not None
-        is_code ^= is_fence
-        if is_code or is_fence:
-            yield _Line("", Span(at, end))
-        elif "<" in text and _TAGGED.search(text):
-            yield from _tagged(text, at)
-        else:
-            yield _line(text, at)
-        at = end + 1
-
-
-def _tagged(text: str, at: int) -> Iterator[_Line]:
-    """A line of HTML that begins at `at`, as many lines as blocks begin in it; nothing goes on over a beginning."""
-    starts = list(_TAGGED.finditer(text))
-    if text[: starts[0].start()].strip(" \t\0"):
-        yield _line(text[: starts[0].start()], at)
-    for index, tag in enumerate(starts):
-        end = starts[index + 1].start() if index + 1 < len(starts) else len(text)
-        whole, name = Span(at + tag.end(), at + end), tag["name"].casefold()
-        yield _Line("", Span(at + tag.start(), at + tag.end()))
-        if name[0] == "h" and name[1:].isdigit():
-            yield _Line("heading", whole, name[1:])
-        elif text[tag.end() : end].strip(" \t\0"):
-            yield _Line("item" if name == "li" else "paragraph", whole)
-
-
-def _line(text: str, at: int) -> _Line:
-    """What a line that begins at `at` is: one of a paragraph where no mark begins it, as no letter does."""
-    marked = None if text[:1].isalpha() else _marked(text, at)
-    return marked or _Line("paragraph", Span(at, at + len(text)), is_labelled=_LABEL.match(text) is not None)
-
-
-def _marked(text: str, at: int) -> _Line | None:
-    """A line that its marks make one of another kind than a paragraph, or of none."""
-    whole = Span(at, at + len(text))
-    if not text.strip(" \t\0") or _is_rule(text):
-        return _Line("", whole)
-    heading = _HEADING.match(text)
-    if heading:
-        return _Line("heading", Span(at + heading.start(2), at + heading.end(2)), str(len(heading[1])))
-    quote, item = _QUOTE_MARK.match(text), _ITEM.match(text)
-    if quote:
-        kind = "quotation" if text[quote.end() :].strip(" >") else ""
-        return _Line(kind, Span(at + quote.end(), whole.end))
-    if item:
-        return _Line("item", Span(at + item.end(), whole.end))
-    return _Line("row", whole, is_divider=_DIVIDER.fullmatch(text) is not None) if _ROW.match(text) else None
-
-
-def _is_rule(text: str) -> bool:
-    """Whether a line is a rule across the page."""
-    return _RULE.match(text) is not None and not _ROW.match(text)
 
 
 def _block(kind: BlockKind, span: Span, language: Language, name: str = "") -> Block:

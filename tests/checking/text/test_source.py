@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checking.text.source import Block, BlockKind, Document, document
+from generator.checking.text.block import Block, BlockKind, Document
+from generator.checking.text.source import document
 
 BULLETIN = """\
 ---

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
@@ -12,7 +12,7 @@ from generator.checking.claims import claims
 from generator.checking.contrast import contrasted
 from generator.checking.document import of_document
 from generator.checking.doubt.caution import cautious
-from generator.checking.erratum import errata, judged, left_open, put_right
+from generator.checking.erratum import Erratum, errata, judged, left_open, put_right
 from generator.checking.finding import Finding, Measure, Report, Verdict
 from generator.checking.grammar.name import NameIndex, people
 from generator.checking.grammar.sentence import KEPT, Reader, Sentence, Wording, without
@@ -82,26 +82,18 @@ def check(
     reader = _reader(Kept(catalogue), people(context))
     read = list(_sentences(source, reader))
     quoted = {one.quoted: one for one in errata(source, read)}
-    swapped = [span for one in quoted.values() for span, _ in one.swaps]
-    own = [
-        (block, sentence)
-        for block, sentence in read
-        if not quoted or (block.span not in quoted and not any(span.is_in(sentence.span) for span in swapped))
-    ]  # a sentence that is put right does not say what time this text is of
+    own = _own(read, quoted)
     setting = open_setting(own, data, catalogue, declared, None if declared else issued(source, read))
     setting.mark = source.mark
     setting.dateline = _written_in(source, reader, catalogue)
     remarks = said(source, read, context, is_bulletin=declared is not None)
-    findings: list[Finding] = list(remarks.findings)
+    findings = list(remarks.findings)
     for one in quoted.values():
         findings += judged(source, one, partial(_again, reader, setting, context, source))
     told = () if declared else put_right(own)
-    tables = Tables(source, read)
-    for block, sentence in own:
+    for block, sentence in _in_tables(own, Tables(source, read), is_headed=declared is None):
         closed = tuple([one for one in remarks.closed if one.touches(sentence.span)])
-        is_cell = block.kind is BlockKind.ROW
-        whole = tables.in_row(block, sentence, is_headed=declared is None) if is_cell else sentence
-        findings += [left_open(one, told) for one in _findings(block, whole, setting, context, closed)]
+        findings += [left_open(one, told) for one in _findings(block, sentence, setting, context, closed)]
     findings.sort(key=lambda one: one.span)
     about = of_document(
         source,
@@ -113,6 +105,27 @@ def check(
     )
     bound = sum(1 for one in findings if one.verdict is not Verdict.UNVERIFIABLE)
     return Report(text, source.language, tuple(findings), (*remarks.document, *about), len(findings), bound)
+
+
+def _own(read: Sequence[tuple[Block, Sentence]], quoted: Mapping[Span, Erratum]) -> list[tuple[Block, Sentence]]:
+    """What a text says itself: a sentence that it puts right does not say what time it is of."""
+    if not quoted:
+        return list(read)
+    swapped = [span for one in quoted.values() for span, _ in one.swaps]
+    return [
+        (block, sentence)
+        for block, sentence in read
+        if block.span not in quoted and not any(span.is_in(sentence.span) for span in swapped)
+    ]
+
+
+def _in_tables(
+    own: Iterable[tuple[Block, Sentence]], tables: Tables, *, is_headed: bool
+) -> Iterator[tuple[Block, Sentence]]:
+    """The same sentences, the cells of tables with what their row, and their column where `is_headed`, say of them."""
+    for block, sentence in own:
+        is_cell = block.kind is BlockKind.ROW
+        yield block, tables.in_row(block, sentence, is_headed=is_headed) if is_cell else sentence
 
 
 def _written_in(source: Document, reader: Reader, catalogue: Catalogue) -> str:

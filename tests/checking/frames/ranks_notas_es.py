@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from checking.frames.releases_drawn_es import (
     SENDERS,
+    VERB,
     ago,
     among,
     amount,
@@ -42,7 +43,7 @@ def solo_detras_de(desk: Desk) -> str:
     ahead = desk.say(of_state(names[0]), of_state(names[desk.random.randrange(3, 7)]))
     return (
         f"{start(state(names[1]))} fue la segunda entidad con más remesas en el {quarter(desk, time)}, ⟦sólo detrás {ahead}⟧, al captar "
-        f"⟦{amount(desk, own.values[time])}⟧, ⟦{held(desk, own.change(time))} que un año antes⟧. Frente al trimestre previo ⟦{went(desk, step(own, time))}⟧."
+        f"⟦{amount(desk, own.values[time])}⟧, ⟦{held(desk, own.change(time))} que un año antes⟧. Frente al trimestre previo, los envíos ⟦{went(desk, step(own, time))}⟧."
     )
 
 
@@ -65,7 +66,7 @@ def gano_lugares(desk: Desk) -> str:
     told = desk.say(ordinal(place), ordinal(other(desk, place, 1, 3)))
     return (
         f"En remesas, {state(name)} ⟦{verb} {size}⟧ respecto al {quarter(desk, ago(time))} y en el mismo trimestre de {time[0]} se colocó en el ⟦{told} sitio "
-        f"nacional⟧, con ⟦{amount(desk, own.values[time])}⟧. A tasa anual ⟦{went(desk, own.change(time))}⟧."
+        f"nacional⟧, con ⟦{amount(desk, own.values[time])}⟧. A tasa anual, los recursos ⟦{went(desk, own.change(time))}⟧."
     )
 
 
@@ -81,7 +82,7 @@ def mayor_crecimiento(desk: Desk) -> str:
     return (
         f"El estado donde más crecieron las remesas en el {quarter(desk, time)} ⟦fue {first}⟧, con ⟦{desk.percent(rates[0])}⟧ anual, seguido de "
         f"{state(grown[1])}, con ⟦{desk.percent(rates[1])}⟧. En contraste, ⟦la mayor caída fue la {('de ' + last).replace('de el ', 'del ')}⟧, de "
-        f"⟦{desk.percent(rates[-1])}⟧. El total nacional ⟦{went(desk, group[COUNTRY].change(time))}⟧."
+        f"⟦{desk.percent(rates[-1])}⟧. El total nacional ⟦{went(desk, group[COUNTRY].change(time), VERB)}⟧."
     )
 
 
@@ -198,7 +199,7 @@ def cuantos_estados(desk: Desk) -> str:
     wrong = up + desk.random.choice((-3, 3))
     rose, fell = desk.say(str(up), str(wrong)), desk.say(str(32 - up), str(32 - up + 2))
     return (
-        f"En el {quarter(desk, time)}, las remesas ⟦crecieron en {rose} entidades⟧ y ⟦cayeron en {fell}⟧. A nivel nacional ⟦{went(desk, group[COUNTRY].change(time))}⟧ anual, a "
+        f"En el {quarter(desk, time)}, las remesas ⟦crecieron en {rose} entidades⟧ y ⟦cayeron en {fell}⟧. A nivel nacional, los envíos ⟦{went(desk, group[COUNTRY].change(time))}⟧ anual, a "
         f"⟦{amount(desk, group[COUNTRY].values[time])}⟧. {start(state(names[0]))} ⟦{went(desk, group[names[0]].change(time), (('avanzó', 'creció'), ('cayó', 'bajó')))}⟧."
     )
 

@@ -175,7 +175,7 @@ def doce_meses(desk: Desk) -> str:
     rolled, rolled_last = growth(now, then), growth(sum(last[:12]), sum(last[12:]))
     clear(desk, rolled, rolled_last, flow.change(time))
     apart(desk, rolled, rolled_last, least="0.3")
-    desk.ask(rolled * rolled_last > 0)
+    desk.ask(rolled > 0 and rolled_last > 0)
     pace = desk.way(abs(rolled) - abs(rolled_last), ("mayor",), ("menor",))
     return (
         f"Con cifras a {month(desk, time)}, las remesas acumuladas en los últimos doce meses llegaron a ⟦{amount(desk, now)}⟧, "

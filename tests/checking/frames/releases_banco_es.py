@@ -65,7 +65,7 @@ def pib_por_sectores_comparados(desk: Desk) -> str:
     link = "el " if side.endswith("que") else ""
     return (
         f"Las actividades terciarias crecieron ⟦{desk.percent(now)}⟧ anual en el {quarter(desk, time)}, ⟦{side} {link}{desk.percent(other)} de las "
-        f"secundarias⟧. Un año antes, las primeras ⟦{went(desk, served.change(ago(time)), HAD)}⟧ y las segundas, "
+        f"secundarias⟧. Un año antes, las primeras ⟦{went(desk, served.change(ago(time)), HAD)}⟧ y las segundas "
         f"⟦{went(desk, made.change(ago(time)))}⟧.\n\nEn conjunto, la economía ⟦{went(desk, whole.change(time), VERB)}⟧."
     )
 
@@ -113,7 +113,7 @@ def pib_por_anios(desk: Desk) -> str:
     mean = a_year(whole, year, base)
     desk.ask(mean > 0)
     return (
-        f"En {year} el Producto Interno Bruto ⟦{went(desk, now, VERB)}⟧, luego de ⟦{went_to(desk, last)} en {year - 1}⟧ y ⟦{turn(desk, prior)} en "
+        f"En {year} el Producto Interno Bruto ⟦{went(desk, now, VERB)}⟧, luego de ⟦{went_to(desk, last)} en {year - 1}⟧ y de ⟦{turn(desk, prior)} en "
         f"{year - 2}⟧. Las actividades secundarias ⟦{went(desk, yearly(made, year))}⟧ en el año.\n\nDe {base} a {year}, la economía creció a un "
         f"promedio de ⟦{desk.percent(mean)} anual⟧."
     )

@@ -117,7 +117,7 @@ def dos_estados(desk: Desk) -> str:
     desk.ask(abs(gap) < 90)
     return (
         f"En el {quarter(desk, time)}, las remesas a {state(first)} fueron de ⟦{amount(desk, one.values[time])}⟧, ⟦{desk.percent(gap)} {above(desk, gap)} de las "
-        f"que llegaron a {state(second)}⟧. Las primeras ⟦{went(desk, one.change(time))}⟧ anual y las segundas, ⟦{went(desk, two.change(time))}⟧.\n\nUn año "
+        f"que llegaron a {state(second)}⟧. Las primeras ⟦{went(desk, one.change(time))}⟧ anual y las segundas ⟦{went(desk, two.change(time))}⟧.\n\nUn año "
         f"antes, {state(second)} había recibido ⟦{amount(desk, two.values[ago(time)])}⟧."
     )
 

@@ -36,6 +36,7 @@ def comunicado_de_precios(desk: Desk) -> str:
     """The office's own: the month beside that of last year, the annual rate beside the others."""
     general, core, rest = _three(desk)
     time = _drawn(desk, general, core, rest)
+    desk.ask(step(rest, time) > 0)
     past = ago(time)
     return (
         f"INPC, {month(desk, time)}\n\nEl Índice Nacional de Precios al Consumidor presentó ⟦{turn(desk, step(general, time), 2)} respecto "

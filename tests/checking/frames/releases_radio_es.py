@@ -31,6 +31,8 @@ from checking.press import Desk, frame, growth, rounded
 from checking.spanish import start, state
 from checking.standing import COUNTRY
 
+_ORDINAL = "primero", "segundo", "tercero", "cuarto"
+
 
 @frame("es")
 def capsula_de_remesas(desk: Desk) -> str:
@@ -175,8 +177,8 @@ def trimestre_mas_alto_de(desk: Desk) -> str:
     worst = min(range(1, 5), key=lambda one: flow.at(year, one))
     gap = growth(flow.at(year, best), flow.at(year, worst))
     clear(desk, flow.change((year, best)), gap, Decimal(best - worst))
-    told = desk.say(desk.quarter(best), desk.quarter(worst))
+    told = desk.say(_ORDINAL[best - 1], _ORDINAL[worst - 1])
     return (
         f"El trimestre de {year} en que más remesas recibió {state(name)} ⟦fue el {told}⟧, con ⟦{amount(desk, flow.at(year, best))}⟧, ⟦{held(desk, gap)}⟧ que en el de menor ingreso, el "
-        f"{desk.quarter(worst)}. A tasa anual, el monto ⟦{desk.way(flow.change((year, best)), ('creció', 'subió'), ('cayó', 'bajó'))} {desk.percent(flow.change((year, best)))}⟧."
+        f"{_ORDINAL[worst - 1]}. A tasa anual, el monto ⟦{desk.way(flow.change((year, best)), ('creció', 'subió'), ('cayó', 'bajó'))} {desk.percent(flow.change((year, best)))}⟧."
     )

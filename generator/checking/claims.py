@@ -78,6 +78,7 @@ def claims(
 ) -> list[Claim]:
     """All claims of a sentence; the setting then stands where the sentence leaves it."""
     setting.note(scene.whens)
+    setting.before = setting.latest
     if not setting.is_declared:
         enter(scene, setting)
         scene.held = held(scene, setting.printed)

@@ -142,6 +142,8 @@ def _change(scene: Scene, at: int, setting: Setting, reading: Reading) -> Readin
         how, unit = measure.change, "percent"
     told = kind if kind is not Measure.CHANGE or unit == "percent" else Measure.POINTS
     value = partial(how, line, own, base, about.kind)
+    if scene.is_foreign and about.kind is Kind.FLOW and len(own) == 1 < len(base) and kind is Measure.CHANGE:
+        value = partial(_beside_mean, line, own, base, about.kind)
     if about.power and unit not in ("percent", "point", "times"):
         value = partial(measure.scaled, value, about.power)
     detail = ""
@@ -151,6 +153,12 @@ def _change(scene: Scene, at: int, setting: Setting, reading: Reading) -> Readin
             return None
         detail, value = "real", partial(measure.real_change, line, prices, own, base, about.kind)
     return replace(reading, measure=told, detail=detail, value=value, unit=unit)
+
+
+def _beside_mean(line: Line, own: Window, base: Window, kind: Kind) -> Decimal | None:
+    """Per cent by which one period is more than the mean of several."""
+    whole = measure.level(line, base, kind)
+    return None if whole is None else measure.growth(measure.level(line, own, kind), whole / len(base))
 
 
 def _leave_way(scene: Scene, at: int) -> None:

@@ -21,6 +21,8 @@ _OF = re.compile(
     r"\s+(?:de|del)\s+(?:(?:los|las|una?)\s+)?(?:(?:tasa|nivel|promedio)\s+(?:anual\s+)?de\s+)?[$]?", re.IGNORECASE
 )
 """Right behind a Spanish verb, before where it came from: "bajó de 22.21 pesos en agosto a 21.68"."""
+_ARTICLE = re.compile(r"\b(?:un|una|el|la|su|este|esta|dich[oa])\s+\Z", re.IGNORECASE)
+"""Before a noun, whose "de" says how much: "un crecimiento de 30.6%, mayor al 23.3% nacional"."""
 _AFTER = re.compile(r"\s*(?:after|following|against|compared with|compared to|versus|vs\.?)\s+[$]?", re.IGNORECASE)
 _TO = re.compile(
     r"\b(?:to|at|al?|hasta|only to|(?:fue|fueron|es) de|(?:qued|se ubic|se situ|se coloc|cerr|termin)(?:ó|aron) en)\s+"
@@ -80,12 +82,19 @@ def is_between(scene: Scene, cue: Cue) -> bool:
     first = next((one for one in scene.quantities if one.span.start >= cue.span.end), None)
     if first is None or ends(scene, cue) is None:
         return False
-    return _OF.fullmatch(scene.plain, cue.span.end, first.span.start) is not None and _is_left(scene, first)
+    return _comes_from(scene, cue, first)
+
+
+def _comes_from(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
+    """Whether a verb has behind it where it came from, with where it went still to come."""
+    if _OF.fullmatch(scene.plain, cue.span.end, quantity.span.start) is None or not _is_left(scene, quantity):
+        return False
+    return _ARTICLE.search(scene.plain, scene.span.start, cue.span.start) is None
 
 
 def _is_start(scene: Scene, cue: Cue, quantity: Quantity) -> bool:
     """Whether a figure is where something came from, or what it is held against."""
-    if _OF.fullmatch(scene.plain, cue.span.end, quantity.span.start) and _is_left(scene, quantity):
+    if _comes_from(scene, cue, quantity):
         return True
     return _follows(scene, cue.span.start, quantity, _FROM) or is_than(scene, cue, quantity)
 

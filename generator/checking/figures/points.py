@@ -19,8 +19,9 @@ from generator.checking.ledger.data import Line
 from generator.checking.reading import CueKind, Quantity
 from generator.checking.scene.comparison import bases
 from generator.checking.scene.direction import direction, sign
+from generator.checking.scene.prices import is_inflation
 from generator.checking.scene.scene import Scene
-from generator.checking.scene.setting import Setting
+from generator.checking.scene.setting import Setting, indicator
 from generator.checking.scene.whose import on
 from generator.model.period import Window
 from generator.model.unit import Kind
@@ -63,6 +64,17 @@ def points(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     yield from changes(scene, at, setting)
 
 
+def is_gap_of_rates(scene: Scene, at: int, setting: Setting) -> bool:
+    """Whether points without a word more are between two rates: "2.40 puntos por encima de la subyacente"."""
+    quantity = scene.quantities[at]
+    if setting.is_declared or quantity.unit != "index":
+        return False
+    other = next((one for one in scene.subjects if one.span.start > quantity.span.end), None)
+    if other is None or not other.indicators or not _is_gap(scene, quantity, other):
+        return False
+    return all(is_inflation(indicator(setting, one), setting) for one in setting.lines(other))
+
+
 def _is_of_growth(scene: Scene, at: int, kind: Kind) -> bool:
     """Whether points tell how far the growth of a series moved: prices, or after words on growth in per cent."""
     if kind is Kind.INDEX:
@@ -91,6 +103,7 @@ def gaps(scene: Scene, at: int, setting: Setting, other: Subject) -> Iterator[Re
             scene.used.discard(cue.span)
         near = scene.cues_in(quantity.span.end, quantity.span.end + 24, CueKind.DIRECTION)
         scene.used.update(one.span for one in near)
+    is_plain = setting.is_declared or not any(one.adjective for one in scene.whens)
     for line, window, about in on(scene, at, setting):
         for whole in setting.lines(other):
             if whole.frequency is not line.frequency or whole is line:
@@ -99,9 +112,11 @@ def gaps(scene: Scene, at: int, setting: Setting, other: Subject) -> Iterator[Re
                 value: Value = partial(_apart, line, whole, window, about.kind)
                 yield Reading(Measure.GAP, line, window, None, whole, went, "", value, unit="point")
                 continue
-            for base in bases(scene, at, line, window)[:1]:
-                value = partial(_apart_in_growth, line, whole, window, base, about.kind)
-                yield Reading(Measure.GAP, line, window, base, whole, went, "", value, unit="point")
+            held = bases(scene, at, line, window)
+            for base in held[:1] if is_plain else [*held, window.shift_years(-1)]:
+                for step in (None, quantity.step):
+                    value = partial(_apart_in_growth, line, whole, window, base, about.kind, step)
+                    yield Reading(Measure.GAP, line, window, base, whole, went, "", value, unit=quantity.unit)
 
 
 def _apart(line: Line, whole: Line, window: Window, kind: Kind) -> Decimal | None:
@@ -109,6 +124,11 @@ def _apart(line: Line, whole: Line, window: Window, kind: Kind) -> Decimal | Non
     return None if own is None or other is None else own - other
 
 
-def _apart_in_growth(line: Line, whole: Line, window: Window, base: Window, kind: Kind) -> Decimal | None:
+def _apart_in_growth(
+    line: Line, whole: Line, window: Window, base: Window, kind: Kind, step: Decimal | None = None
+) -> Decimal | None:
+    """How far one grew more than the other, in points; by their growth as shown, with a step."""
     own, other = measure.change(line, window, base, kind), measure.change(whole, window, base, kind)
-    return None if own is None or other is None else own - other
+    if own is None or other is None:
+        return None
+    return own - other if step is None else measure.rounded(own, step) - measure.rounded(other, step)

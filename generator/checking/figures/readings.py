@@ -15,7 +15,8 @@ from generator.checking.figures.contribution import contributions
 from generator.checking.figures.difference import differences, last_apart
 from generator.checking.figures.fromto import is_between
 from generator.checking.figures.level import levels
-from generator.checking.figures.points import points
+from generator.checking.figures.paces import is_of_pace, paces
+from generator.checking.figures.points import is_gap_of_rates, points
 from generator.checking.figures.share_words import has_weight, is_part, is_share, is_untold
 from generator.checking.figures.shares import shares, wholes
 from generator.checking.figures.target import is_band, targets
@@ -56,6 +57,10 @@ _YEARLY = re.compile(
     r"al año|por año|cada año|anual promedio)\b",
     re.IGNORECASE,
 )
+_ANNUAL = re.compile(
+    r"\s*(?:anual(?:es)?(?: en)? promedio|en promedio anual|anual(?:mente)?(?=\s*[,.;)]|\s*\Z))", re.IGNORECASE
+)
+"""The same where the words before it say that it is a mean: "a un promedio de 2.7% anual"."""
 _MEAN = Rare("average averaged promedio media compound", r"\b(?:averaged?|promedio|media|compound)\b[^,;.]*\Z")
 _DIFFERENCE = Rare(
     "diferencia difference gap",
@@ -84,11 +89,13 @@ def readings(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
         yield from targets(scene, at, setting)
     elif other is not None:
         yield from apart(scene, at, setting, other)
+    elif is_of_pace(scene, at):
+        yield from paces(scene, at, setting)
     elif is_of_change(scene, at, setting):
         yield from parts_of_change(scene, at, setting)
     elif is_by_part(scene, at):
         yield from moved_by_part(scene, at, setting)
-    elif quantity.unit in ("percent", "share", "point"):
+    elif quantity.unit in ("percent", "share", "point") or is_gap_of_rates(scene, at, setting):
         yield from _parts(scene, at, setting)
     elif quantity.unit == "times":
         yield from changes(scene, at, setting, Measure.MULTIPLE)
@@ -101,7 +108,7 @@ def _parts(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:
     quantity = scene.quantities[at]
     first, last = scene.bounds(at)
     is_effect = scene.cues_in(first, last, CueKind.CONTRIBUTION) or _EFFECT.search(scene)
-    if quantity.unit == "point":
+    if quantity.unit in ("point", "index"):
         yield from (contributions if is_effect else points)(scene, at, setting)
     elif (is_share(scene, at) or is_part(scene, at, setting)) and not _is_held_change(scene, quantity):
         counted = [one for one in scene.quantities if not one.unit and not is_count_of_them(scene, one)]
@@ -145,7 +152,9 @@ def _is_held_change(scene: Scene, quantity: Quantity) -> bool:
 def _is_yearly(scene: Scene, at: int) -> bool:
     """Whether a per cent is how much something grew a year over several: "61.3%, or 8.3% a year on average"."""
     own, first = scene.quantities[at].span, scene.bounds(at)[0]
-    return _YEARLY_RATE.within(scene, first, own.start) is not None or _YEARLY.match(scene.plain, own.end) is not None
+    if _YEARLY_RATE.within(scene, first, own.start) is not None or _YEARLY.match(scene.plain, own.end) is not None:
+        return True
+    return _ANNUAL.match(scene.plain, own.end) is not None and _MEAN.within(scene, first, own.start) is not None
 
 
 def _percents(scene: Scene, at: int, setting: Setting) -> Iterator[Reading]:

@@ -28,6 +28,18 @@ _STEPS = re.compile(
     r"\b(?:escal[oó]n(?:es)?|lugar(?:es)?|sitios?|peldaños?|posici[oó]n(?:es)?|puestos?)\s+\Z", re.IGNORECASE
 )
 """Before a comparative of places in a table: "un escalón por debajo de 2017"."""
+_MOST = re.compile(
+    r"\b(?:el|ese|este|un|del|al)\s+(?:mes|trimestre|año|periodo|semestre|estado|municipio)\s+"
+    r"(?:con|de|que|en(?:\s+el)?\s+que)\s+(?:se\s+\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before what there is most of among several times: "el mes con más remesas"."""
+_LABEL = re.compile(
+    r"\W*(?:crecimiento|variaci[oó]n|cambio|growth|change)(?:\s+(?:anual|mensual|trimestral|promedio|porcentual))*\s+"
+    r"(?:del?|in|of)\b(?:\s+\w+){1,8}\W*\Z",
+    re.IGNORECASE,
+)
+"""What only says what a list is of: "Crecimiento anual de las remesas"."""
 _DATES = re.compile(
     r"\b(?:desde|tras|luego de|despu[eé]s de|antes de|previo a|since|before)\s+"
     r"(?:el|la|los|las|su|aquel|aquella|the|a)\s+(?:(?:gran|fuerte|hist[oó]ric\w+|great)\s+)?\Z",
@@ -84,6 +96,10 @@ def _is_told_of_before(scene: Scene, cue: Cue) -> bool:
 
 def tells_nothing(scene: Scene, cue: Cue) -> bool:
     """Whether a word of direction tells of no move of its own: a hope, a date, the noun of a superlative."""
+    if scene.is_foreign and _MOST.search(scene.plain, scene.span.start, cue.span.start):
+        return True
+    if scene.is_foreign and not scene.quantities and _LABEL.match(scene.text):
+        return True
     best = [one for one in scene.cues if one.kind in (CueKind.SUPERLATIVE, CueKind.RECORD)]
     is_noun = any(one.span.end <= cue.span.start <= one.span.end + 1 for one in best)
     return is_noun or _is_no_event(scene, cue) or _is_dating(scene, cue)

@@ -95,7 +95,16 @@ def _is_held(scene: Scene, cue: Cue) -> bool:
 def _other(scene: Scene, cue: Cue) -> Subject | None:
     """The phrase right behind a comparative."""
     after = [one for one in scene.subjects if one.span.start >= cue.span.end]
-    return after[0] if after and _LINK.fullmatch(scene.plain, cue.span.end, after[0].span.start) else None
+    if not after:
+        return None
+    figure = next((one.span for one in scene.quantities if one.span.start >= cue.span.end), None)
+    if (
+        figure is not None
+        and figure.end <= after[0].span.start
+        and _LINK.fullmatch(scene.plain, cue.span.end, figure.start)
+    ):
+        return after[0] if _LINK.fullmatch(scene.plain, figure.end, after[0].span.start) else None
+    return after[0] if _LINK.fullmatch(scene.plain, cue.span.end, after[0].span.start) else None
 
 
 def _readings(scene: Scene, setting: Setting, cue: Cue, other: Subject | None) -> Iterator[Reading]:

@@ -13,7 +13,7 @@ from generator.checking.figures.fromto import ends, goes, is_between
 from generator.checking.figures.of_share import share_went, told_shares, weight
 from generator.checking.figures.unsure import is_weak, tells_nothing, unsure
 from generator.checking.figures.versus import versus
-from generator.checking.figures.way_base import bases
+from generator.checking.figures.way_base import bases, is_of_other_pair
 from generator.checking.figures.way_meant import truths
 from generator.checking.figures.way_subject import subjects_of
 from generator.checking.finding import Measure
@@ -81,7 +81,7 @@ def _surest(scene: Scene, setting: Setting, claim: Claim) -> Claim:
 def _printed(scene: Scene, setting: Setting, cue: Cue) -> list[Reading]:
     """Of a move whose two ends are printed, whether they say the same as its word."""
     pair = None if setting.is_declared else ends(scene, cue)
-    if pair is None:
+    if pair is None or is_of_other_pair(scene, cue, pair[0].span.start):
         return []
     holds: Callable[[], bool | None] = partial(goes, pair, _SIGNS[cue.value])
     holds = partial(denied, holds) if is_denied(scene, cue.span) else holds

@@ -15,6 +15,7 @@ from generator.checking.figures.went import (
     pace,
     rate_stood,
     rate_went,
+    rate_went_then,
     revised,
     went,
     went_really,
@@ -42,6 +43,25 @@ _EASE = re.compile(r"(?:eas|moder|cool)", re.IGNORECASE)
 """What a price or a rate of exchange does too, and not only its growth."""
 _COMPARATIVE = re.compile(
     r"(?:m[aá]s|menos|mayor(?:es)?|menor(?:es)?|superior(?:es)?|inferior(?:es)?|(?:muy )?por)\b", re.IGNORECASE
+)
+_TO_RATE = re.compile(
+    r"\s+(?:(?:hasta|a|al)\s+)(?:(?:una|la)\s+)?(?:(?:tasa|nivel)\s+(?:anual\s+)?del?\s+)?(?:un\s+)?", re.IGNORECASE
+)
+_CHANGE = re.compile(
+    r"\b(?:ritmo|tasa|crecimiento|variaci[oó]n|alza|avance|aumento|incremento|repunte|ca[ií]da|baja|descenso|"
+    r"disminuci[oó]n|retroceso|contracci[oó]n|reducci[oó]n)\b[^,;]*\Z",
+    re.IGNORECASE,
+)
+"""A change that a sentence goes on about: "el ritmo fue superior al de enero"."""
+_FELL = re.compile(
+    r"\b(?:cay\w+|baj(?:ó|aron|an?)|disminu\w+|redu[cj]\w+|retroced\w+|descend\w+|contra[jc]\w+|ca[ií]das?|baja|"
+    r"descenso|retroceso|contracci[oó]n|reducci[oó]n|fell|declin\w+|drop\w*|decreas\w+|shrank)\b",
+    re.IGNORECASE,
+)
+_ROSE = re.compile(
+    r"\b(?:crec\w+|aument\w+|sub(?:ió|ieron|e|en)|avan[cz]\w+|increment\w+|repunt\w+|alza|ritmo|rose|grew|growth|"
+    r"increas\w+|climb\w+|gain\w*|rise)\b",
+    re.IGNORECASE,
 )
 Held = tuple[Callable[[], bool | None], Window | None]
 
@@ -81,7 +101,7 @@ def _against(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, 
             if scene.is_foreign and _EASE.match(scene.plain, cue.span.start) and not is_inflation(about, setting):
                 yield partial(went, line, about, own, base, way), base
         elif scene.is_foreign and about.kind.has_growth and _is_of_rate(scene, cue):
-            yield partial(grew_more, line, own, base, about, way), base
+            yield partial(_by_pace(scene, cue), line, own, base, about, way), base
         elif about.kind is Kind.BALANCE:
             yield partial(balance, line, own, base, about, way, _side(scene, cue)), base
         elif way == 0 and is_inflation(about, setting) and not _PRICES.search(_words_of(scene, cue)):
@@ -90,10 +110,26 @@ def _against(scene: Scene, setting: Setting, cue: Cue, line: Line, own: Window, 
             yield partial(hardly_went, line, about, own, base), base
         else:
             words = _words_of(scene, cue)
+            is_to = is_inflation(about, setting) and _goes_to_rate(scene, cue)
             if is_inflation(about, setting) and not _PRICES.search(words):
-                yield partial(rate_went, line, own, base, way), base
-            if not is_inflation(about, setting) or (words and not _RATE.search(words)):
+                is_far = is_to and len(bases) > 1 and base == own.shift_years(-1)
+                yield partial(rate_went_then if is_far else rate_went, line, own, base, way), base
+            if not is_inflation(about, setting) or (words and not _RATE.search(words) and not is_to):
                 yield partial(went, line, about, own, base, way), base
+
+
+def _by_pace(scene: Scene, cue: Cue) -> Callable[[Line, Window, Window, Indicator, int], bool | None]:
+    """How a change stands beside another: two falls by their size."""
+    lead = scene.plain[scene.span.start : cue.span.start]
+    return pace if _FELL.search(lead) is not None and _ROSE.search(lead) is None else grew_more
+
+
+def _goes_to_rate(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb leads to a per cent, where a rate went: "la subyacente subió a 5.12%"."""
+    at = next((one for one in scene.quantities if one.span.start >= cue.span.end), None)
+    if at is None or at.unit != "percent":
+        return False
+    return _TO_RATE.fullmatch(scene.plain, cue.span.end, at.span.start) is not None
 
 
 def _is_of_rate(scene: Scene, cue: Cue) -> bool:
@@ -101,6 +137,8 @@ def _is_of_rate(scene: Scene, cue: Cue) -> bool:
     if _COMPARATIVE.match(scene.plain, cue.span.start) is None:
         return False
     before = [one for one in scene.quantities if one.span.end <= cue.span.start and one.unit not in TIMES]
+    if not before and _CHANGE.search(scene.plain, scene.span.start, cue.span.start) is not None:
+        return True
     if not before or before[-1].unit != "percent":
         return False
     between = scene.plain[before[-1].span.end : cue.span.start].strip(" ,\0")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checking.figures.way_base import is_figure_held
+from generator.checking.figures.way_base import held_before, held_time, is_figure_held
 from generator.checking.grammar.subject import Subject
 from generator.checking.ledger.data import Line
 from generator.checking.peaks.aspect import DOWN, UP
@@ -39,17 +39,22 @@ def subjects_of(scene: Scene, setting: Setting, cue: Cue) -> Iterator[tuple[Line
         yield from _at(scene, setting, cue, figure_times(scene, governed, setting))
         return
     is_held = bool(_THAN.search(scene.plain, cue.span.start, cue.span.end))
-    is_held = is_held or is_figure_held(scene, cue)
+    held = held_time(scene, cue)
+    is_held = is_held or is_figure_held(scene, cue) or held is not None
     later = [
         one
         for one in scene.whens
         if one.role == "of"
         and one.span.start > cue.span.end
         and not one.adjective
+        and one is not held
         and not _SINCE.search(scene.plain, cue.span.end, one.span.start)
         and not (scene.is_foreign and _ELSEWHERE.search(scene.plain, cue.span.end, one.span.start))
     ]
     before = [one for one in scene.whens if one.role == "of" and one.span.end <= cue.span.start and not one.adjective]
+    if held is not None:
+        others = [one for _, one in held_before(scene, cue)]
+        before = [one for one in before if one not in others]
     if is_held and not before:
         windows = setting.windows()
     else:

@@ -42,6 +42,11 @@ def rate_went(line: Line, window: Window, base: Window, way: int) -> bool | None
     return (shown > 0) - (shown < 0) == way
 
 
+def rate_went_then(line: Line, window: Window, base: Window, way: int) -> bool | None:
+    """Whether inflation went that way since a time that nobody has named: where it did, that is for a reader to say."""
+    return None if rate_went(line, window, base, way) else False
+
+
 def rate_stood(line: Line, window: Window, base: Window) -> bool | None:
     """Whether inflation stayed the same to a decimal; where it moved little more, that is for a reader to say."""
     apart = measure.acceleration(line, window, base, Kind.INDEX)

@@ -107,7 +107,8 @@ _RELATIVES: dict[Relative, str] = {
         "the preceding month|previous month|prior month|a month ago|last month|month earlier"
     ),
     (Relation.PREVIOUS, _MONTH, 0, True): (
-        "en el mes|en un mes|en un solo mes|en solo un mes|en apenas un mes|en su lectura mensual|en su tasa mensual|"
+        "en el mes|en un mes|en el ultimo mes|"
+        "en un solo mes|en solo un mes|en apenas un mes|en su lectura mensual|en su tasa mensual|"
         "en el comparativo mensual|en su comparativo mensual|respecto del mes|en terminos mensuales|"
         "mensual|mensuales|a tasa mensual|en tasa mensual|tasa mensual|mes a mes|mes con mes|mensualmente|"
         "variacion mensual|en comparacion mensual|en su comparacion mensual|"
@@ -122,7 +123,8 @@ _RELATIVES: dict[Relative, str] = {
         "the preceding quarter|previous quarter|prior quarter|last quarter|a quarter ago"
     ),
     (Relation.PREVIOUS, _QUARTER, 0, True): (
-        "en el trimestre|en un trimestre|en un solo trimestre|en su comparativo trimestral|en terminos trimestrales|"
+        "en el trimestre|en un trimestre|en el ultimo trimestre|"
+        "en un solo trimestre|en su comparativo trimestral|en terminos trimestrales|"
         "trimestral|trimestrales|a tasa trimestral|tasa trimestral|trimestre a trimestre|en comparacion trimestral|"
         "t/t|"
         "quarter over quarter|quarter on quarter|on the quarter|quarterly|qoq|q/q|over the quarter|on quarter|"
@@ -137,6 +139,7 @@ _RELATIVES: dict[Relative, str] = {
     ),
     (Relation.TO_DATE, 0, 0, False): (
         "en el ano|en lo que va del ano|en lo que va de ano|lo que va del ano|en lo que va del presente ano|"
+        "en los primeros meses del ano|durante los primeros meses del ano|los primeros meses del ano|"
         "en el acumulado del ano|acumulado del ano|en lo que va del ejercicio|en el acumulado anual|"
         "year to date|so far this year|ytd|this year to date|so far in the year|to date this year"
     ),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from generator.checking.grammar.own_time import NAMED_BY_ANOTHER, is_own
-from generator.checking.reading import Quantity, Relation, When
+from generator.checking.reading import Quantity, Relation, Span, When
 from generator.checking.text.clue import Rare, Said
 from generator.model.period import Frequency, Period, Window
 
@@ -50,6 +50,11 @@ _RECORD_IS = Rare(
 """The time of a peak that a sentence recalls: "the record is still $6.23 billion, from June 2024"."""
 _CAME = re.compile(r"\b(?:del?|desde(?: el)?|from(?: the)?)\s+\Z", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:al?|to|to the)\s+(?:el\s+)?", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"\s*[,(]?\s*(?:(?:es decir|o sea)\s*,\s*)?(?:hasta|a|al|con (?:datos|cifras) a(?:l mes de)?|through|to|up to)\s+"
+    r"(?:el mes de\s+)?",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(r"\s*,\s*(?:en|para|durante|in|for)\s+(?:(?:el|ese|este|the)\s+)?", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|\by\b|\be\b|\band\b)\s*(?:(?:en|in|de)\s+)?", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+(?:cuando|when)\b", re.IGNORECASE)
@@ -103,6 +108,7 @@ def settled(said: Said, whens: Sequence[When], quantities: Sequence[Quantity]) -
     is_dated = any(one.role == "of" for one in whens)
     kept = [one for at, one in enumerate(whens) if not _repeats(whens, at, said.plain)]
     kept = [one for one in kept if not _MEANWHILE.within(said, max(0, one.span.start - 7), one.span.end)]
+    kept = _until(kept, said.plain)
     kept = _from_to(_in_one_year(_as_halves(kept, said.plain), said.plain), said.plain)
     kept = [
         _settled(_as_sum(_as_month(one, quantities, said.plain), quantities, said), quantities, said) for one in kept
@@ -118,6 +124,24 @@ def _as_sum(when: When, quantities: Sequence[Quantity], said: Said) -> When:
     if not is_head or not any(one.unit.isupper() for one in quantities):
         return when
     return When(when.span, Relation.NEWEST, None, 0, 0, 12)
+
+
+def _until(whens: Sequence[When], plain: str) -> list[When]:
+    """The year so far and the month up to which it goes are one time: "en lo que va de 2006, hasta octubre"."""
+    found: list[When] = []
+    for one in whens:
+        before = found[-1] if found else None
+        is_end = one.relation is Relation.WITHOUT_YEAR and one.months == 1 and not one.adjective
+        is_end = is_end and before is not None and before.relation is Relation.TO_DATE
+        if before is None or not is_end or _UP_TO.fullmatch(plain, before.span.end, one.span.start) is None:
+            found.append(one)
+            continue
+        span = Span(before.span.start, one.span.end)
+        last = Period.of(Frequency.MONTH, before.year, one.month) if before.year > 0 else None
+        window = Window.year_to_date(last) if last else None
+        relation = Relation.ABSOLUTE if window else Relation.WITHOUT_YEAR
+        found[-1] = When(span, relation, window, max(0, before.year), one.month, one.month, before.role)
+    return found
 
 
 def _from_to(whens: list[When], plain: str) -> list[When]:

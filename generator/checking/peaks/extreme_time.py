@@ -47,6 +47,14 @@ _MOST = re.compile(
     r"was|is|has\s+been|remains)\s+(?:(?:el|de|that\s+of)\s+)*\Z",
     re.IGNORECASE,
 )
+_IS_MOST = re.compile(
+    rf"\s+(?:es|fue|sigue\s+siendo|ha\s+sido|result[oó]|is|was)\s+(?:el|the)\s+{_PERIOD}\s+"
+    r"(?:con|de|en\s+(?:el\s+)?que|with)\s+(?:(?:el|la|las|los|the)\s+)?(?:(?P<low>menos|menor(?:es)?|fewest|least|lowest)|"
+    r"(?P<high>m[aá]s|mayor(?:es)?|most|highest))\b(?P<of>[^,;:.]{0,40}?)"
+    r"(?:(?P<so_far>\s+en\s+lo\s+que\s+va|\s+so\s+far)|\s+(?:del\s+a[ñn]o|de\s+(?:19|20)\d\d|of\s+the\s+year|of\s+(?:19|20)\d\d))\b",
+    re.IGNORECASE,
+)
+"""The same behind the time: "mayo de 2024 es el mes con más remesas en lo que va del año"."""
 _TOUCHED = re.compile(
     r"\b(?:toc(?:ó|aron|ar)|hizo|hicieron|(?:alcanz|lleg|registr|marc|tuv|anot)\w*|hit|reached|touched)\s+(?:a\s+)?"
     rf"(?:(?:su|un|el|la|its|a|their)\s+)?(?:{_POINT}\s+)?(?:(?P<low>{_LOW})|(?P<high>{_HIGH}))\b"
@@ -82,11 +90,34 @@ def extreme_times(scene: Scene, setting: Setting) -> Iterator[Claim]:
     for when in scene.all_whens:
         if when.adjective or when.months not in _SINGLE or when.relation not in _NAMED:
             continue
+        behind = _IS_MOST.match(scene.plain, when.span.end, scene.span.end)
+        if behind is not None and not any(one.search(scene.plain, *behind.span()) for one in (UP, DOWN, MONTHLY)):
+            yield from _told_behind(scene, setting, behind, when)
+            continue
         for form in (_BEST, _MOST, _TOUCHED):
             found = form.search(scene.plain, scene.span.start, when.span.start)
             if found is not None and (form is _MOST or not _is_ever(scene, found)):
                 yield from _claim(scene, setting, found, when)
                 break
+
+
+def _told_behind(scene: Scene, setting: Setting, found: re.Match[str], when: When) -> Iterator[Claim]:
+    """That a time is the one with the most of its year, or of its year so far."""
+    is_low = bool(found["low"])
+    readings: list[Reading] = []
+    for line in setting.lines(scene.subject(found.end())):
+        for point in _points(when, line, None, setting):
+            stretch = _stretch(line, point, None, is_of_year=True)
+            stretch = Window.year_to_date(point.last) if found["so_far"] and stretch else stretch
+            if stretch is not None:
+                about = indicator(setting, line)
+                holds = partial(_leads, setting, line, about, point, stretch, is_low=is_low, by_change=False)
+                sign = -1 if is_low else 1
+                readings.append(Reading(Measure.RECORD, line, point, sign=sign, detail="point", holds=holds))
+    if readings:
+        span = Span(when.span.start, found.end("of"))
+        scene.used.update(one.span for one in scene.cues if one.span.touches(span))
+        yield Claim(span, Measure.RECORD, tuple(readings))
 
 
 def _is_ever(scene: Scene, found: re.Match[str]) -> bool:

@@ -35,6 +35,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _IS_OF = re.compile(r"(?:[^;.]|[.,]\d){0,60}", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\b(?:marc|alcanz|registr|toc|estable|logr|anot|romp|impus|hic)\w+\s+(?:un|otro|su|nuev[oa]|nuestro)\s+[^,;.]{0,24}\Z",
+    re.IGNORECASE,
+)
+"""Before a record that was reached at a time, up to which it is one: "marcaron un máximo histórico en abril"."""
 EVER = re.compile(r"\b(?:ever|on record|in history|jam[aá]s|historia|hist[oó]ric[oa]s?|all[- ]time)\b", re.IGNORECASE)
 _LAST = re.compile(
     r"\s*(?:\w+\s+){0,3}?(?:in|of the (?:last|past)|in the (?:last|past)|for|en|de los [uú]ltimos|en los [uú]ltimos|"
@@ -68,6 +73,8 @@ def superlatives(
 def told_behind(scene: Scene, cue: Cue, since: When | None, stop: int) -> When | None:
     """The time that a superlative is said to be of, behind a colon or a verb."""
     place = cue.span.end
+    if scene.is_foreign and _REACHED.search(scene.plain, scene.span.start, place):
+        return None
     if any(one.role == "of" and not one.adjective for one in scene.whens_in(scene.span.start, cue.span.start, ("of",))):
         return None
     for when in scene.all_whens:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from generator.checking.claim import Claim, Reading
+from generator.checking.figures.share_words import is_share
 from generator.checking.finding import Measure
 from generator.checking.grammar.subject import Subject
 from generator.checking.places.holder import holders, spoken_of
@@ -133,8 +134,10 @@ def _ways(scene: Scene, setting: Setting, place: int) -> tuple[Ranking, ...]:
         return (BY_CHANGE,)
     if setting.podium and not scene.whens:
         return (setting.podium.by,)
-    is_of_parts = any(one.unit == "percent" for one in scene.quantities)
-    is_moved = is_of_parts or bool(scene.cues_in(scene.span.start, place, CueKind.DIRECTION))
+    before = [at for at, one in enumerate(scene.quantities) if one.unit == "percent" and one.span.end <= place]
+    is_moved = any(not is_share(scene, at) for at in before) or bool(
+        scene.cues_in(scene.span.start, place, CueKind.DIRECTION)
+    )
     return (BY_LEVEL, BY_CHANGE) if is_moved else (BY_LEVEL,)
 
 

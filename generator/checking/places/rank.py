@@ -30,6 +30,8 @@ _ANYHOW = re.compile(
 )
 """What may be the best by its level, by its growth or by anything."""
 _NEAR = 24
+_SEVERAL = re.compile(r"\w[oa]s\Z", re.IGNORECASE)
+"""An ordinal of several, which is the place of no one: "los tres primeros lugares"."""
 
 
 _AMONG = re.compile(r"\b(?:entre|de|dentro de|among|of)\s+(?:las|los|the)\s+\Z", re.IGNORECASE)
@@ -46,7 +48,10 @@ def ranks(scene: Scene, setting: Setting) -> Iterator[Claim]:
     for quantity in scene.quantities:
         if quantity.unit != "place" or quantity.span in scene.used:
             continue
-        readings = tuple(_rank_readings(scene, setting, quantity))
+        is_several = (
+            scene.is_foreign and _SEVERAL.search(scene.plain, quantity.span.start, quantity.span.end) is not None
+        )
+        readings = () if is_several else tuple(_rank_readings(scene, setting, quantity))
         if readings:
             by = Ranking(by_change=readings[0].detail == "change")
             setting.podium = Podium(int(quantity.value), by, readings[0].line, readings[0].window)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from generator.checking.claim import Claim, Reading
+from generator.checking.figures.concentration import is_of_all
 from generator.checking.finding import Measure
 from generator.checking.grammar.subject import Subject
 from generator.checking.grammar.unit import PLACES
@@ -61,6 +62,8 @@ _OF_ALL = re.compile(
     r"\A\W*(?:of|de)\s",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"\s+(?:\w+\s+){0,3}?(?:en|in|across)\s+", re.IGNORECASE)
+"""Between a verb and in how many places it is so."""
 _SOME = re.compile(
     r"\s+(?:m[aá]s|con (?:m[aá]s|mayor)|principales|mayores|primer[oa]s|que|that|which|where|whose|"
     r"largest|biggest|leading)\b",
@@ -73,6 +76,9 @@ def counts(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """How many places there are, in how many something rose or fell, and how few hold how much."""
     totals = [one for one in scene.quantities if one.unit in PLACES and one.span not in scene.used]
     for total in totals:
+        if scene.is_foreign and _is_where(scene, setting, total):
+            yield _breadth(scene, setting, total, total.unit)
+            continue
         if scene.is_foreign and not _is_all(scene, total):
             scene.used.update((total.span,) if scene.has(CueKind.SHARE) else ())
             continue
@@ -90,6 +96,14 @@ def counts(scene: Scene, setting: Setting) -> Iterator[Claim]:
             yield _concentration(scene, setting, quantity, totals[0].unit)
         else:
             yield _breadth(scene, setting, quantity, totals[0].unit)
+
+
+def _is_where(scene: Scene, setting: Setting, total: Quantity) -> bool:
+    """Whether a count is of the places in which something rose or fell: "crecieron en 27 entidades y cayeron en 5"."""
+    if is_of_all(setting, total):
+        return False
+    ways = scene.cues_in(scene.span.start, total.span.start, CueKind.DIRECTION)
+    return bool(ways) and _WHERE.fullmatch(scene.plain, ways[-1].span.end, total.span.start) is not None
 
 
 def _is_all(scene: Scene, total: Quantity) -> bool:

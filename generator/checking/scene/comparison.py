@@ -8,6 +8,7 @@ from generator.checking.grammar.unit import MONTHS
 from generator.checking.ledger.data import Line
 from generator.checking.ledger.measure import fit
 from generator.checking.reading import CueKind, Relation, Span, When
+from generator.checking.scene.direction import direction
 from generator.checking.scene.move import goes_to, is_end
 from generator.checking.scene.near_time import near_time
 from generator.checking.scene.scene import Scene
@@ -21,7 +22,7 @@ from generator.checking.scene.time_clause import (
     when_clause,
 )
 from generator.checking.text.clue import Rare
-from generator.model.period import Period, Window
+from generator.model.period import Frequency, Period, Window
 
 _IN = re.compile(
     r"(?:\s+(?:m[aá]s|menos|more|less|fewer|higher|lower))?\s+(?:in|over|within|en)\s+(?:(?:just|only|barely|"
@@ -48,6 +49,13 @@ _THAT_ONE = Rare(
 )
 _GROWS = re.compile(r"\s+(?:growth|change|increase|decrease|rise|fall|decline|drop|gain|loss|rate)s?\b", re.IGNORECASE)
 """What follows the name of a statistic that "annual" is said of the change of."""
+_MEAN_OF = re.compile(
+    r"\b(?:promedios?|media|average|mean)(?:\s+(?:mensual|trimestral|anual|monthly|quarterly|annual))?"
+    r"(?:\s+(?:registrad|observad|reportad)[oa])?\s+(?:(?:del?|en|of|for|in|el|la|los|the|todo|lo que va)\s*)*\Z",
+    re.IGNORECASE,
+)
+"""Before a longer time, whose mean another is held against: "3.7% por encima del promedio de 2019"."""
+_COMPARATIVE = re.compile(r"(?:m[aá]s|menos|mayor|menor|superior|inferior|(?:muy )?por)\b", re.IGNORECASE)
 _OF_PRICES = frozenset({"inpc", "exchange"})
 _UP_TO = re.compile(r"\bhasta\s+(?:el|un|los|las)?\s*\Z", re.IGNORECASE)
 _LAST_SO = re.compile(
@@ -65,7 +73,16 @@ _FROM_PEAK = re.compile(
 )
 _BEGUN = re.compile(r"\bque\s+\w+\s+(?:en|de|a)\s+(?:el\s+)?\Z", re.IGNORECASE)
 """Before the time at which a series begins: "la serie, que inicia en 2013"."""
-_LOWS = frozenset("low trough lowest minimum bottom".split())
+_FROM_PEAK_ES = re.compile(
+    r"\s*(?:(?:m[aá]s|menos)\s+)?(?:(?:(?:por\s+)?(?:debajo|encima|abajo|arriba)|desde|lejos|respecto|distante)\s+(?:del?\s+|al?\s+)?|"
+    r"(?:inferior|menor|superior|mayor)(?:es)?\s+al?\s+|que\s+)(?:(?:el|la|su|sus|aquel|ese|nivel|punto|dato)\s+)*"
+    r"(?P<end>m[aá]xim[oa]|pico|r[eé]cord|tope|techo|cima|m[ií]nim[oa]|piso|suelo)\b(?P<kind>\s+(?:mensual|trimestral|anual|hist[oó]ric[oa]))*",
+    re.IGNORECASE,
+)
+"""The same in Spanish, where the date stands behind: "12% por debajo de su máximo mensual, de abril de 2020"."""
+_FAR = 40
+"""Signs within which a peak is dated."""
+_LOWS = frozenset("low trough lowest minimum bottom mínimo minimo mínima minima piso suelo".split())
 
 
 def against(scene: Scene, at: int) -> When | None:
@@ -170,7 +187,9 @@ def bases(scene: Scene, at: int, line: Line, window: Window, *, is_either: bool 
         return [extreme]
     when = against(scene, at)
     if when is not None and not _is_of_noun(scene, line, when):
-        return _named_bases(scene, at, line, window, when)
+        told = _named_bases(scene, at, line, window, when)
+        if not scene.is_foreign or told != [window]:
+            return told
     if extreme is not None:
         return [extreme]
     span = in_a_span(scene, at)
@@ -188,9 +207,11 @@ def _named_bases(scene: Scene, at: int, line: Line, window: Window, when: When) 
     base = window_of(when, line.frequency, window, is_before=True)
     if base is None:
         return []
+    if scene.is_foreign and len(window) == 1 < len(base) and _MEAN_OF.search(scene.plain, 0, when.span.start):
+        return [base]
     if len(base) != len(window) and when.window is not None and len(base) == line.frequency:
         return [window.shift_years(base.last.year - window.last.year)]
-    if when.adjective and scene.is_foreign and _is_loosely_of_period(scene, when, line):
+    if when.adjective and scene.is_foreign and _is_loosely_of_period(scene, at, when, line):
         return [base, window.shift_years(-1)]
     if _is_of_another(scene, at, when) and len(window) == 1 and line.frequency > 1:
         return list(dict.fromkeys([base, window.shift(-1)]))
@@ -207,10 +228,14 @@ def _is_of_noun(scene: Scene, line: Line, when: When) -> bool:
     return _GROWS.match(scene.plain, noun.span.end) is None
 
 
-def _is_loosely_of_period(scene: Scene, when: When, line: Line) -> bool:
-    """Whether "en el trimestre" may only say when a flow moved, and not against what."""
-    said = scene.plain[when.span.start : when.span.end].casefold()
-    return said in ("en el trimestre", "en el mes") and line.series.indicator.partition(".")[0] not in _OF_PRICES
+def _is_loosely_of_period(scene: Scene, at: int, when: When, line: Line) -> bool:
+    """Whether "en el trimestre" may only say when a flow moved, or where a rate stood, and not against what."""
+    if scene.plain[when.span.start : when.span.end].casefold() not in ("en el trimestre", "en el mes"):
+        return False
+    if line.series.indicator.partition(".")[0] not in _OF_PRICES:
+        return True
+    cue = direction(scene, at)
+    return cue is None or _COMPARATIVE.match(scene.plain, cue.span.start) is not None
 
 
 def _is_of_another(scene: Scene, at: int, when: When) -> bool:
@@ -245,7 +270,11 @@ def _is_lead(scene: Scene, place: int) -> bool:
 
 def _extreme(scene: Scene, at: int, line: Line, window: Window) -> Window | None:
     """The highest or lowest period so far, or of a time, where a figure is told from there: "9.5% below the peak"."""
-    found = _FROM_PEAK.match(scene.plain, scene.quantities[at].span.end)
+    end = scene.quantities[at].span.end
+    if scene.language == "es":
+        found = _FROM_PEAK_ES.match(scene.plain, end)
+        return _dated_extreme(scene, line, window, found) if found and len(window) == 1 else None
+    found = _FROM_PEAK.match(scene.plain, end)
     if found is None or len(window) != 1 or line.start is None:
         return None
     first, stop = line.start.ordinal, window.first.ordinal
@@ -254,11 +283,31 @@ def _extreme(scene: Scene, at: int, line: Line, window: Window) -> Window | None
         if not told:
             return None
         first, stop = told.first.ordinal, told.last.ordinal + 1
+    return _farthest(line, first, stop, is_low=found["end"].casefold() in _LOWS)
+
+
+def _dated_extreme(scene: Scene, line: Line, window: Window, found: re.Match[str]) -> Window | None:
+    """The time that a peak is dated with, behind it or behind its amount; without one, that of the highest so far."""
+    later = [one for one in scene.all_whens if one.span.start >= found.end() and not one.adjective]
+    amounts = [one.span for one in scene.quantities if found.end() <= one.span.start]
+    for one in later[:1]:
+        between = scene.plain[found.end() : one.span.start]
+        for each in amounts:
+            if each.end <= one.span.start:
+                between = between.replace(scene.plain[each.start : each.end], "")
+        told = fit(one.window, line.frequency) if one.window else None
+        if told is not None and len(told) == 1 and told.last < window.first and len(between) < _FAR:
+            return told
+    if line.start is None or line.frequency is Frequency.YEAR:
+        return None
+    return _farthest(line, line.start.ordinal, window.first.ordinal, is_low=found["end"].casefold() in _LOWS)
+
+
+def _farthest(line: Line, first: int, stop: int, *, is_low: bool) -> Window | None:
+    """The highest, or the lowest, of some periods."""
     periods = [Period(line.frequency, one) for one in range(first, stop)]
     known = [(value, one) for one in periods if (value := line.at(one)) is not None]
-    if not known:
-        return None
-    return Window.of((min(known) if found["end"].casefold() in _LOWS else max(known))[1])
+    return Window.of((min(known) if is_low else max(known))[1]) if known else None
 
 
 def _time_in(scene: Scene, first: int, last: int, line: Line) -> Window | None:

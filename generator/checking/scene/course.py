@@ -19,6 +19,8 @@ from generator.checking.reading import CueKind, Relation, When
 from generator.checking.scene.named import is_that_year, named
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting
+from generator.checking.text.clue import Rare
+from generator.model.period import Window
 from generator.model.series import Series
 
 _OF_SERIES = frozenset(
@@ -54,6 +56,17 @@ _TOGETHER = re.compile(
     r"\b(?:l[oa]s \w+ (?:junt[oa]s|sumad[oa]s)|junt[oa]s|sumad[oa]s|en conjunto|(?:the \w+ )?(?:together|combined))\b",
     re.IGNORECASE,
 )
+_OF_BEFORE = Rare("habia habian had", r"\b(?:hab[ií]an?|had)\s+(?:sido|been|\w+[ai]do|\w+ed)\b")
+_CLAUSE = re.compile(r"[,;]|\b(?:cuando|que|when|which)\b", re.IGNORECASE)
+
+
+def is_of_before(scene: Scene, setting: Setting, window: Window | None) -> bool:
+    """Whether a sentence only goes back from the time of the one before it: "La de marzo había sido de 5.04%"."""
+    if setting.is_declared or setting.before is None or window is None:
+        return False
+    found = _OF_BEFORE.within(scene, scene.span.start, scene.span.end)
+    is_main = found is not None and _CLAUSE.search(scene.plain, scene.span.start, found.start()) is None
+    return is_main and window.last.last_day < setting.before.last.last_day
 
 
 def leave(scene: Scene, setting: Setting, found: Sequence[Finding]) -> None:
@@ -81,7 +94,8 @@ def leave(scene: Scene, setting: Setting, found: Sequence[Finding]) -> None:
         printed = [one for one in true if one.printed is not None and one.slots.unit != "place"]
         setting.last = min(printed or true[:1], key=lambda one: one.span).slots.series
         times = [one.slots.window for one in true if one.slots.window]
-        setting.latest = max(times, key=lambda one: one.last.last_day, default=setting.latest)
+        latest = max(times, key=lambda one: one.last.last_day, default=setting.latest)
+        setting.latest = setting.before if is_of_before(scene, setting, latest) else latest
         pairs = [one.slots for one in reversed(true) if one.slots.comparison]
         setting.span = next(((one.window, one.comparison) for one in pairs if one.window and one.comparison), None)
         return

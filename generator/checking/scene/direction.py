@@ -45,7 +45,8 @@ ADDED = Rare(
 """Verbs whose amount is how far something moved."""
 _TO_IT = re.compile(
     r"\b(?:(?:to|from)\s+(?:just |only |about |the |an? )*|"
-    r"(?:a|al|hasta|desde|del?)\s+(?:el |los |un |una |apenas |casi )*)\Z",
+    r"(?:a|al|hasta|desde|del?|(?:qued|se ubic|se situ|se coloc|cerr|termin)\w+ en)\s+"
+    r"(?:el |los |un |una |apenas |casi |(?:una|la) tasa (?:anual )?de )*)\Z",
     re.IGNORECASE,
 )
 _BY = re.compile(r",\s+by\s+(?:just |only |about )?\Z", re.IGNORECASE)
@@ -78,7 +79,7 @@ _ENDS = re.compile(
 _DATED = re.compile(
     r"\b(?:desde|since|before|antes de)\s+(?:(?:el|la|los|las|su|the|its)\s+)?(?:\w+\s+)?\Z", re.IGNORECASE
 )
-_AND_TO = re.compile(r",\s+to\s+(?:(?:just|only|about|around|nearly|almost)\s+)*\Z", re.IGNORECASE)
+_AND_TO = re.compile(r",\s+(?:to|a|hasta)\s+(?:(?:just|only|about|around|nearly|almost)\s+)*\Z", re.IGNORECASE)
 _GROWTH = re.compile(r"\b(?:growth|inflation|rate|pace|crecimiento|inflaci[oó]n|tasa|ritmo)\b[^,;.]*\Z", re.IGNORECASE)
 _LED = re.compile(
     r"(?:\s+\w+mente)?(?:\s+(?:al?|hasta|desde)\s+(?:(?:un|una|el|apenas|s[oó]lo|casi)\s+)*|\s*:\s*)[-+]?\d",

@@ -128,6 +128,8 @@ def _of_that(when: When, setting: Setting) -> list[Window]:
     found = named(when, setting, setting.heard())
     if when.window is not None and when.months == MONTHS["year"]:
         found += [one.shift_years(when.year - one.last.year) for one in setting.heard()]
+    if when.relation is Relation.PREVIOUS and when.months in (0, 1):  # the same twelve months a month before
+        found += [one.shift(-1) for one in setting.heard() if len(one) == one.frequency > 1]
     return list(dict.fromkeys(found))
 
 

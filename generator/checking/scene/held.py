@@ -72,6 +72,10 @@ _DATED = re.compile(
 )
 _OWN_TIME = re.compile(r"\s+(?:\w+\s+){0,2}?(?:of|in|for|during|del?|en)\s+(?:(?:the|el|la)\s+)?", re.IGNORECASE)
 """Between a figure that another is held against and its time."""
+_OF_THEN = re.compile(
+    r"\b(?:que|al?|than)\s+(?:(?:el|la|los|las|lo|that|the)\s+)?(?:del?|en|of|in)\s+[^,;]{2,30},\s+(?:de|con|of|at)\s+\Z",
+    re.IGNORECASE,
+)
 _FAR = 140
 """Signs between two figures from which on the second is held against something else."""
 _ABOUT, _NEAR = Decimal("0.12"), Decimal("0.03")
@@ -192,8 +196,15 @@ def _held_against(
     """The figures that one may be held against, the nearest first: of its sentence, or the only one of the last."""
     if some and _OWN.fullmatch(lead):
         return ()
-    earlier = [one for one in some if one.unit in _UNITS]
+    earlier = [one for one in some if one.unit in _UNITS and not _is_of_other_time(scene, one)]
+    if some and not earlier and all(_is_of_other_time(scene, one) for one in some):
+        return tuple(rates) if len(rates) == 1 else ()
     if not earlier:
         return tuple(rates) if len(rates) == 1 and not some and _BY_ITSELF.match(lead) else ()
     between = scene.plain[earlier[-1].span.end : own.span.start]
     return () if len(between) > _FAR or "(" in between or ")" in between else tuple(reversed(earlier))
+
+
+def _is_of_other_time(scene: Scene, one: Quantity) -> bool:
+    """Whether a figure is that of a time which something was held against: "superior al de enero, de 5.9%"."""
+    return _OF_THEN.search(scene.plain, scene.span.start, one.span.start) is not None

@@ -100,6 +100,11 @@ def leaned(scene: Scene, when: When, setting: Setting) -> list[Window]:
     if when.relation is Relation.WITHOUT_YEAR and scene.is_foreign:
         years = [one.window for one in scene.whens_in(scene.span.start, when.span.start, ("of",)) if one.window]
         return list(dict.fromkeys([*named(when, setting, years[-1:]), *named(when, setting, setting.heard())]))
+    if is_that_year(when) and scene.is_foreign:
+        before = scene.whens_in(scene.span.start, when.span.start, ("of", "against"))
+        years = [one.window for one in before if one.window and one.window.is_whole_year]
+        if years and any(one.window and one.role == "against" for one in before):
+            return list(dict.fromkeys([*years[-1:], *named(when, setting)]))
     if when.relation in _LEANING or (when.relation is Relation.NEWEST and _is_that(scene, when)):
         others = [one for one in scene.whens_in(scene.span.start, when.span.start, ("of",)) if not one.adjective]
         found = [

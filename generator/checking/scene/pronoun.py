@@ -84,6 +84,11 @@ _OTHERS = Rare(
     r"(?:ones|establishments|plants|factories|companies|firms|part|component|half|group))\b(?!\s+of\b)",
 )
 """What is not of the branch named before."""
+_THOSE = Rare(
+    "estos estas este esta ellos ellas ella aquellos aquellas",
+    r"\b(?:de|en|a|por|para)\s+(?P<it>[eé]st[aeo]s?|ell[ao]s?|aqu[eé]ll[ao]s)"
+    rf"(?=\s+(?!(?:[uú]ltim|mism|año|mes|trimestre|periodo|entidad|estado))(?:{_VERB})|\s*[,.;)])",
+)
 _IT = Rare(
     "cifra monto cantidad total dato numero suma valor resultado nivel indicador tasa variable flujo saldo "
     "cifras ingresos "
@@ -108,6 +113,7 @@ def with_pronouns(names: Sequence[Name], scene: Scene, setting: Setting) -> list
     found = [*_in_order(names, scene, setting), *_here(names, scene, setting), *_of_all(scene, setting)]
     found += [*_of_country(scene, setting), *_headline(scene, setting)]
     found += [*_prices(scene, setting), *_others(names, scene, setting), *_theirs(names, scene, setting)]
+    found += _those(names, scene, setting)
     new = [one for one in found if not any(one.span.touches(each.span) for each in names)]
     _tell(names, setting)
     return sorted([*names, *new], key=lambda one: one.span) if new else list(names)
@@ -239,6 +245,16 @@ def _prices(scene: Scene, setting: Setting) -> Iterator[Name]:
     wide = wide or next((one for one in _IN_PARTS if _LABELLED.match(scene.text)), None)
     for found in _PRICES.all(scene) if wide in setting.data.indicators else ():
         yield Name(Span(*found.span(1)), NameKind.INDICATOR, (str(wide),))
+
+
+def _those(names: Sequence[Name], scene: Scene, setting: Setting) -> Iterator[Name]:
+    """The branch, or the place, named last: "las ventas de éstos", "en ella"."""
+    for found in _THOSE.all(scene):
+        here = [one for one in names if one.kind is not NameKind.INDICATOR and one.span.end <= found.start()]
+        told = [*setting.listed.get(NameKind.SECTOR, ()), *here]
+        told = told or [*setting.listed.get(NameKind.AREA, ())]
+        if told and told[-1].kind in (NameKind.SECTOR, NameKind.AREA):
+            yield Name(Span(*found.span("it")), told[-1].kind, told[-1].identities)
 
 
 def _others(names: Sequence[Name], scene: Scene, setting: Setting) -> Iterator[Name]:

@@ -25,6 +25,9 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 """Before a figure that something is compared with: "larger than the 5 million of May"."""
+_PASSED = re.compile(r"(?:super|rebas|exced|aventaj|sobrepas)\w+\s+(?:en\s+|por\s+|un\s+)?", re.IGNORECASE)
+_OBJECT = re.compile(r"\s+(?:al?|el|la|los|las|lo)\b", re.IGNORECASE)
+"""Behind a figure by which one passed another, what it passed: "superaron 5.6% el récord anterior"."""
 _NEAR = re.compile(r"(?:muy )?(?:cerca|cercan\w+|pr[oó]xim\w+|close|near)\b", re.IGNORECASE)
 _RANK_OF = re.compile(
     r"\b(?:posici[oó]n|lugar|puesto|sitio|ranking|rank|position|place)(?:\s+(?:nacional|en el pa[ií]s|nationwide))?"
@@ -63,6 +66,9 @@ _OF_THEN = re.compile(
     r"(?:registrad|observad|reportad|vist|alcanzad|obtenid)[oa]s?)(?: (?:en|al (?:cierre|final) del?))?|del?|"
     r"(?:(?:recorded|reported|seen|posted|registered|observed) )?(?:of|in|for|from))\b",
     re.IGNORECASE,
+)
+_OF_NAMED = re.compile(
+    r"\s+(?:del?|en|que (?:tuvo|tuvieron|registr\w+|mostr\w+)|of|in|for)\s+(?:(?:el|la|los|las|the)\s+)?", re.IGNORECASE
 )
 _OF_WHOLE = re.compile(
     r"\s+(?:(?:del?|a|en|que|tuvo|mostr[oó]|registr[oó]|promedi[oó]|el|la|los|las|total|promedio|conjunto|nivel|media|"
@@ -139,10 +145,14 @@ def _plainly(quantity: Quantity, said: Wording, *, is_foreign: bool) -> Quantity
     if compared:
         start = compared.end() if is_foreign else span.start
         return replace(quantity, hedge=Hedge.EXACT, span=Span(start, span.end))
+    passed = _PASSED.match(said.plain, span.start, span.end)
+    if passed and is_foreign and quantity.unit == "percent" and _OBJECT.match(said.plain, span.end, said.span.end):
+        return replace(quantity, hedge=Hedge.EXACT, span=Span(passed.end(), span.end))
     if is_foreign and _NEAR.match(said.plain, span.start, span.end):
         return replace(quantity, hedge=Hedge.ABOUT)
     known = _DEFINITE.match(said.plain, span.start, span.end)
-    if known and is_foreign and quantity.unit not in ("times", "share") and _is_dated_behind(said, span.end):
+    is_level = quantity.unit not in ("times", "share")
+    if known and is_foreign and is_level and (_is_dated_behind(said, span.end) or _is_named_behind(said, span.end)):
         return replace(quantity, hedge=Hedge.EXACT, span=Span(known.end(), span.end))
     return quantity
 
@@ -155,6 +165,12 @@ def _in_sheet(quantity: Quantity, said: Wording) -> Quantity:
     if _RANK_OF.search(said.plain, start, end):
         return replace(quantity, unit="place")
     return replace(quantity, unit="state") if _OUT_OF.search(said.plain, start, end) else quantity
+
+
+def _is_named_behind(said: Wording, place: int) -> bool:
+    """Whether a figure that ends at a place is that of what is named behind it: "del 2.1% de las secundarias"."""
+    link = _OF_NAMED.match(said.plain, place, said.span.end)
+    return link is not None and any(one.span.start == link.end() for one in said.names)
 
 
 def _is_dated_behind(said: Wording, place: int) -> bool:

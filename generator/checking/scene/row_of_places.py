@@ -15,7 +15,7 @@ _ARTICLE = r"(?:(?:el|la|los|las|the|estado de|state of)\s+)*"
 _FIRST = re.compile(rf"\s*[:,]?\s*(?:(?:a|al|en|de|del|por|in|by|to|that of)\s+)?{_ARTICLE}", re.IGNORECASE)
 _NEXT = re.compile(
     rf"\s*(?:\([^()]*\)|,?\s*(?:con|de|with|at|on)\s+[^,;.()]*{_FIGURE}[^,;.()]*|,?\s*[$]?{_FIGURE}+[^,;.()]*)?"
-    rf"\s*(?:[,;]|[,;]?\s*(?:y|e|and|&|seguid[oa] (?:de|por)|followed by))\s*"
+    rf"\s*(?:[,;]|[,;]?\s*(?:y|e|and|&))\s*"
     rf"(?:(?:then|by|en|in|a|al|de|por)\s+)*{_ARTICLE}",
     re.IGNORECASE,
 )

@@ -54,7 +54,11 @@ _FRONTED = re.compile(
 """How a sentence begins that tells of its subject before it names it."""
 _PRONOUN = re.compile(r"\W*(?:it|they|these|those|this|that)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*(?:[,;]|\b(?:y|e|pero|mientras|aunque|and|but|while|to)\b)", re.IGNORECASE)
-_NEW_CLAUSE = re.compile(r"[;.]|,\s+(?:and|y|e)\b", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(
+    r"[;.]|,\s+(?:and|y|e|al\s+\w+[aei]r(?:se)?|tras\s+\w+[aei]r(?:se)?|\w+(?:ando|iendo|yendo)|after\s+\w+ing|by\s+\w+ing)\b",
+    re.IGNORECASE,
+)
+"""What goes on about the subject, and not about what that is held against: "detrás de Michoacán, al captar"."""
 BREAK = re.compile(r"[,;:()]|—")
 _SO = Rare(
     "so thus hence therefore lo asi sea decir modo manera forma ahi",

@@ -17,6 +17,11 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 
+_MONTH = re.compile(
+    r"\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|trimestre)\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a year that is only that of a month: "un máximo en mayo de 2003"."""
 _HAD = Rare(
     "habia habian had",
     r"\b(?:hab[ií]an?|had)\s+(?:(?:ya|tambi[eé]n|already|also|been)\s+)*\w+\s+(?:(?!.*\b(?:hab[ií]an?|had)\b))",
@@ -33,6 +38,12 @@ _SO_MUCH = Rare(
     r"\b(?:mitad|doble|triple|veces)\s+(?:que\s+)?(?:de\s+)?(?:la|el|los|las|lo|del?)(?:\s+\w+){0,2}\s+(?:del?|en)\s+\Z",
 )
 """Before the time of what something is so many times: "half the rate of 2024", "el doble de la tasa de 2019"."""
+_WAS_QUARTER = Rare(
+    "trimestre",
+    r"\b(?:el|este|ese|cuyo|mejor|peor)\s+(?:mejor\s+|peor\s+)?trimestre\b[^;.]{0,80}?\b(?:fue|es|era)\s+el\s+"
+    r"(?P<which>primero|segundo|tercero|cuarto)\b(?=\s*[,.;)]|\s+(?:de|y)\b|\s*\Z)",
+)
+_ORDINALS = ("prime", "segun", "terce", "cuart")
 _IN_BRACKETS = re.compile(
     r"\((?:(?:from|desde)\s+)?[$]?[\d.,]+\s*(?:%|por ciento|per ?cent)?\s*(?:(?:en|in)\s+)?(?:(?:el|the)\s+)?\Z",
     re.IGNORECASE,
@@ -57,14 +68,16 @@ def scope_of(plain: str, cue: Cue, end: int) -> Span | None:
     if HAPPENED.match(plain, cue.span.start):
         return None  # "had peaked in 2007" dates the peak
     found = _SCOPE.match(plain, cue.span.end, end)
-    return Span(*found.span(1)) if found else None
+    if found is None or _MONTH.search(plain, cue.span.end, found.start(1)):
+        return None
+    return Span(*found.span(1))
 
 
 def meant_times(said: Wording) -> list[When]:
     """The times of a sentence, with what its superlatives make of them."""
     best = [one for one in said.cues if one.kind in (CueKind.SUPERLATIVE, CueKind.RECORD)]
     found = [replace(one, role="of" if _is_of_past(one, said) else _role(one, best, said)) for one in said.times]
-    return sorted([*found, *_next_parts(said)], key=lambda one: one.span)
+    return sorted([*found, *_next_parts(said), *_named_quarters(said)], key=lambda one: one.span)
 
 
 def _next_parts(said: Wording) -> Iterator[When]:
@@ -82,6 +95,14 @@ def _next_parts(said: Wording) -> Iterator[When]:
             yield replace(lead, span=span, window=lead.window.shift(steps * len(lead.window)))
         elif steps > 0 and lead.month and lead.months and lead.month + steps * lead.months <= _DECEMBER:
             yield replace(lead, span=span, month=lead.month + steps * lead.months)
+
+
+def _named_quarters(said: Wording) -> Iterator[When]:
+    """The quarter that a sentence says a quarter was: "el trimestre de 2021 en que más recibió fue el cuarto"."""
+    found = _WAS_QUARTER.within(said, said.span.start, said.span.end)
+    if found is not None:
+        month = 3 * (_ORDINALS.index(found["which"].casefold()[:5]) + 1)
+        yield When(Span(*found.span("which")), Relation.WITHOUT_YEAR, month=month, months=3)
 
 
 _RATE_OF = re.compile(
@@ -117,7 +138,7 @@ def _role(when: When, best: Iterable[Cue], said: Wording) -> str:
     if "since" in said.around and _SINCE_PEAK.search(said.plain, max(0, when.span.start - 60), when.span.start):
         return "since"
     found = [scope_of(said.plain, one, said.span.end) for one in best]
-    if any(one is not None and one.touches(when.span) for one in found):
+    if any(one is not None and one.touches(when.span) and one.start <= when.span.start for one in found):
         return "scope"
     is_month = when.relation is Relation.WITHOUT_YEAR and when.months in (1, 3)
     is_beside = any(not said.plain[one.span.end : when.span.start].strip() for one in best if one.span < when.span)

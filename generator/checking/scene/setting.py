@@ -39,7 +39,8 @@ class Setting:
     places that its last sentence with any told of, in their order, and
     `is_asked` says that it asked, `is_lost` that no figure of the last sentence with figures was understood.
     `understood` says of its last figures whether each was found right, `alike` are the series that a heading may mean,
-    `year` is that of the last time that the text told by its year, 0 before the first.
+    `year` is that of the last time that the text told by its year, 0 before the first, `before` the time of the last
+    sentence while this one is read.
     `topic` is the series of the last sentence's first figure, and `sure` that
     with its time, where all figures of the sentence were true; `levels` are what and when its true amounts were of;
     `programmes` are the statistics of the programmes that it names by their letters, `is_group` says that it speaks
@@ -70,6 +71,7 @@ class Setting:
     told: set[Window] = field(default_factory=set)
     spoken: dict[Series, None] = field(default_factory=dict)
     newest: Window | None = None
+    before: Window | None = None
     is_asked: bool = False
     is_lost: bool = False
     is_of_parts: bool = False

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import re
 
-from generator.checking.reading import Span, When
+from msgspec.structs import replace
+
+from generator.checking.reading import Relation, Span, When
 from generator.checking.scene.scene import Scene
 from generator.checking.text.clue import Rare
+from generator.model.period import Frequency, Period, Window
 
 _AFTER = Rare(
     "luego tras despues after following from",
     r"\b(?:luego de|tras|despu[eé]s de|after|following|(?:up|down) from)\s+(?:\w+\s+){0,3}\Z",
 )
-_WHEN = Rare("when cuando", r",?\s(?:when|cuando)\b")
+_AND_ON = re.compile(
+    r"\s*(?:(?:en|in|de|del|el|la|the)\s+)*\s*(?:,|,?\s*\b(?:y|e|and)\b)\s*(?:(?:de|of|un|una|an?)\s+)*(?:\w+\s+(?:\w+\s+)?(?:de|of)\s+)?",
+    re.IGNORECASE,
+)
+"""Between two figures of what came before, but for the time of the first."""
+_WHEN = Rare(
+    "when cuando ano mes trimestre periodo lapso",
+    r",?\s(?:when|cuando|(?P<noun>año|mes|trimestre|periodo|lapso) en (?:el )?que)\b",
+)
 _FROM = Rare(
     "from desde against versus vs than compared compare compares comparing contra frente respecto encima debajo "
     "arriba abajo superior superiores "
@@ -22,6 +33,8 @@ _FROM = Rare(
     r"frente al?|respecto (?:del?|al?)|"
     r"(?:encima|debajo|arriba|abajo) del?|(?:superior(?:es)?|inferior(?:es)?|mayor(?:es)?|menor(?:es)?) (?:al?|que)|"
     r"(?:m[aá]s|menos)(?: \w+)? que|comparad\w+ con)\s+(?:\w+\s+){0,2}\Z|"
+    r"\b(?:contra|frente a|versus|vs\.?|against|compared with)\s+(?:una?|la|el|an?|the)\s+(?:\w+\s+){1,3}"
+    r"(?:de|of)\s+\Z|"
     r"\b(?:contrast(?:an?|[oó]|aron|ante|es?|s|ed)?|compar(?:an?|es?))\s+(?:con|with|to)\s+(?:\w+\s+){0,4}\Z",
 )
 _BESIDE = re.compile(
@@ -83,10 +96,23 @@ def after_clause(scene: Scene, at: int) -> When | None:
     start = max(first, quantity.span.start - 40)
     held = _FROM.within(scene, start, quantity.span.start) if quantity.unit in ("percent", "point") else None
     is_base = held is not None and not any(one.span.start < held.start() < one.span.end for one in scene.subjects)
-    if not is_base and not _AFTER.within(scene, start, quantity.span.start):
+    is_after = is_base or _AFTER.within(scene, start, quantity.span.start) is not None
+    if not is_after and not _is_second(scene, at):
         return None
     near = scene.whens_in(quantity.span.end, last, ("of", "against"))
     return next((one for one in near if not one.adjective), None)
+
+
+def _is_second(scene: Scene, at: int) -> bool:
+    """Whether a figure goes on with those told for what came before: "tras 4.55% el mes previo y 4.53% hace un año"."""
+    if not scene.is_foreign or not at or scene.quantities[at - 1].unit != scene.quantities[at].unit:
+        return False
+    before, own = scene.quantities[at - 1].span, scene.quantities[at].span
+    told = next((one for one in scene.whens_in(before.end, own.start, ("of", "against")) if not one.adjective), None)
+    if told is None:
+        return False
+    between = scene.plain[before.end : told.span.start] + scene.plain[told.span.end : own.start]
+    return _AND_ON.fullmatch(between) is not None and after_clause(scene, at - 1) is not None
 
 
 def when_clause(scene: Scene, at: int) -> When | None:
@@ -98,6 +124,9 @@ def when_clause(scene: Scene, at: int) -> When | None:
         return None
     before = [one for one in scene.whens if first <= one.span.start and one.span.end <= taken.start() + 1]
     near = [one for one in before if not one.adjective and not scene.plain[one.span.end : taken.start()].strip(" ,")]
+    if near and taken["noun"] == "año" and near[-1].window is None and near[-1].year > 0:
+        window = Window.of(Period.of(Frequency.YEAR, near[-1].year))
+        return replace(near[-1], relation=Relation.ABSOLUTE, window=window, months=12)
     return near[-1] if near else None
 
 

@@ -48,6 +48,13 @@ _COUNTRY = Rare(
     "nacional pais",
     r"\s+(?:(?:del?|a|en|el|la|los|las|total|promedio|conjunto|nivel|media|escala)\s+)*(?:nacional|pa[ií]s)\b",
 )
+_OF_COUNTRY = Rare(
+    "pais nacional nacionales",
+    r"\b(?:del pa[ií]s|(?:total |conjunto )?nacional(?:es)?|de todo el pa[ií]s)\s*,\s+"
+    r"(?:que|l[oa]s? cual(?:es)?|mism[oa]s? que)\s+"
+    r"(?:se\s+)?(?:\w+\s+){1,2}(?:(?:de|en|un|una)\s+)*\Z",
+)
+"""Before a figure that is told of the country behind its name: "menos que las del país, que aumentaron 6.8%"."""
 _HEADS, _AMOUNT = frozenset({"person", "job"}), 100
 
 
@@ -161,9 +168,9 @@ def lines_of(scene: Scene, at: int, setting: Setting) -> list[Line]:
 def subject_of(scene: Scene, at: int) -> Subject | None:
     """The phrase that a figure is of; "the 1.4% annual growth of exports in Mexico" has it behind."""
     quantity = scene.quantities[at]
-    listed = respective(scene, quantity.span.start)
-    if listed is not None:
-        return listed
+    told = respective(scene, quantity.span.start) or _held_behind(scene, at)
+    if told is not None:
+        return told
     if quantity.unit == "percent":
         behind = [one for one in scene.subjects if one.span.start > quantity.span.end and one.indicators]
         if behind and _GROWTH_OF.fullmatch(scene.plain, quantity.span.end, behind[0].span.start):
@@ -178,6 +185,27 @@ def subject_of(scene: Scene, at: int) -> Subject | None:
     if scene.is_foreign:
         return _in_place_behind(scene, at) or told_behind(scene, at) or scene.subject(quantity.span.start)
     return scene.subject(quantity.span.start)
+
+
+def _held_behind(scene: Scene, at: int) -> Subject | None:
+    """Whose figure another is held against, named right behind it: "por encima del 2.1% de las secundarias"."""
+    own = scene.quantities[at].span
+    other = next((one for one in scene.subjects if one.span.start >= own.end), None)
+    if not scene.is_foreign or scene.quantities[at].unit != "percent":
+        return None
+    if other is None or _GROWTH_OF.fullmatch(scene.plain, own.end, other.span.start) is None:
+        return None
+    if _HELD_TO.within(scene, max(scene.span.start, own.start - 40), own.start) is None:
+        return None
+    lead = [one for one in scene.subjects if one.span.end <= own.start and one.indicators]
+    if other.indicators or not lead:
+        return other
+    return replace(
+        other,
+        indicators=lead[-1].indicators,
+        sectors=other.sectors or lead[-1].sectors,
+        areas=other.areas or lead[-1].areas,
+    )
 
 
 def _in_place_behind(scene: Scene, at: int) -> Subject | None:
@@ -201,19 +229,29 @@ def _with_place(owner: Subject, before: Subject | None) -> Subject:
 
 def _of_country(scene: Scene, at: int, lines: list[Line], setting: Setting) -> list[Line]:
     """The same series of the country, where a figure is said to be its: "por debajo del 8.5% nacional"."""
-    if _COUNTRY.at(scene, scene.quantities[at].span.end) is None:
+    own = scene.quantities[at].span
+    is_of_it = _OF_COUNTRY.within(scene, max(scene.span.start, own.start - 60), own.start) is not None
+    if _COUNTRY.at(scene, own.end) is None and not is_of_it:
         return []
     areas = setting.catalogue.areas
     around = {up for one in lines if one.series.area in areas for up in setting.catalogue.parents(one.series.area)}
-    own = {(one.series.indicator, one.series.sector, one.frequency) for one in lines}
+    kinds = {(one.series.indicator, one.series.sector, one.frequency) for one in lines}
     return [
         one
         for each in dict.fromkeys(line.series.indicator for line in lines)
         for one in setting.data.of_places(each, *around)
-        if (each, one.series.sector, one.frequency) in own
+        if (each, one.series.sector, one.frequency) in kinds
     ]
 
 
+_HELD_TO = Rare(
+    "encima debajo arriba abajo superior superiores inferior inferiores mayor mayores menor menores mas menos contra "
+    "frente supero superan superaron rebaso rebasaron above below than against",
+    r"\b(?:(?:encima|debajo|arriba|abajo) del?|(?:superior|inferior|mayor|menor)(?:es)? (?:al?|que)|"
+    r"(?:m[aá]s|menos) que|contra|frente al?|super(?:ó|an?|aron)(?: al?)?|rebas(?:ó|aron)(?: al?)?|"
+    r"than|above|below|against)\s+"
+    r"(?:(?:el|la|los|las|the|that|de|of)\s+)*\Z",
+)
 _IN_PLACE = re.compile(r"\s+(?:in|for|en|para)\s+(?:(?:the|el|la)\s+)?", re.IGNORECASE)
 _OF_PLACE = re.compile(r"\s+(?:growth\s+)?(?:in|for|of|en|para|del?)\s+(?:(?:the|el|la)\s+)?", re.IGNORECASE)
 _HELD_OR_LISTED = re.compile(

@@ -86,7 +86,7 @@ _OTHERS = Rare(
 """What is not of the branch named before."""
 _THOSE = Rare(
     "estos estas este esta ellos ellas ella aquellos aquellas",
-    r"\b(?:de|en|a|por|para)\s+(?P<it>[eé]st[aeo]s?|ell[ao]s?|aqu[eé]ll[ao]s)"
+    r"\b(?:de|en|a|por|para)\s+(?P<it>[eé]st[ao]s|[eé]st[ae]|ell(?:os|as?)|aqu[eé]ll[ao]s)"
     rf"(?=\s+(?!(?:[uú]ltim|mism|año|mes|trimestre|periodo|entidad|estado))(?:{_VERB})|\s*[,.;)])",
 )
 _IT = Rare(

@@ -56,13 +56,13 @@ _TOGETHER = re.compile(
     r"\b(?:l[oa]s \w+ (?:junt[oa]s|sumad[oa]s)|junt[oa]s|sumad[oa]s|en conjunto|(?:the \w+ )?(?:together|combined))\b",
     re.IGNORECASE,
 )
-_OF_BEFORE = Rare("habia habian had", r"\b(?:hab[ií]an?|had)\s+(?:sido|been|\w+[ai]do|\w+ed)\b")
-_CLAUSE = re.compile(r"[,;]|\b(?:cuando|que|when|which)\b", re.IGNORECASE)
+_OF_BEFORE = Rare("habia habian", r"\bhab[ií]an?\s+(?:sido|\w+[ai]do)\b")
+_CLAUSE = re.compile(r"[,;]|\b(?:cuando|que)\b", re.IGNORECASE)
 
 
 def is_of_before(scene: Scene, setting: Setting, window: Window | None) -> bool:
     """Whether a sentence only goes back from the time of the one before it: "La de marzo había sido de 5.04%"."""
-    if setting.is_declared or setting.before is None or window is None:
+    if setting.is_declared or scene.language == "en" or setting.before is None or window is None:
         return False
     found = _OF_BEFORE.within(scene, scene.span.start, scene.span.end)
     is_main = found is not None and _CLAUSE.search(scene.plain, scene.span.start, found.start()) is None

@@ -68,7 +68,7 @@ def scope_of(plain: str, cue: Cue, end: int) -> Span | None:
     if HAPPENED.match(plain, cue.span.start):
         return None  # "had peaked in 2007" dates the peak
     found = _SCOPE.match(plain, cue.span.end, end)
-    if found is None or _MONTH.search(plain, cue.span.end, found.start(1)):
+    if found is None or (cue.kind is CueKind.RECORD and _MONTH.search(plain, cue.span.end, found.start(1))):
         return None
     return Span(*found.span(1))
 

@@ -10,6 +10,7 @@ from generator.checking.ledger.measure import fit
 from generator.checking.reading import CueKind, Relation, Span, When
 from generator.checking.scene.direction import direction
 from generator.checking.scene.move import goes_to, is_end
+from generator.checking.scene.named import is_that_year
 from generator.checking.scene.near_time import near_time
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, window_of
@@ -188,8 +189,8 @@ def bases(scene: Scene, at: int, line: Line, window: Window, *, is_either: bool 
     when = against(scene, at)
     if when is not None and not _is_of_noun(scene, line, when):
         told = _named_bases(scene, at, line, window, when)
-        if not scene.is_foreign or told != [window]:
-            return told
+        if not scene.is_foreign or told != [window] or not any(is_that_year(one) for one in scene.whens):
+            return told  # "respecto de 2014 bajaron 45.8%; ese año habían aumentado 21.6%"
     if extreme is not None:
         return [extreme]
     span = in_a_span(scene, at)

@@ -62,8 +62,20 @@ _FOR = re.compile(r"\s+(?:for|during|durante|por)\s+", re.IGNORECASE)
 _A_RUN = re.compile(
     r"\s+(?:(?:annual|winning|losing|growth|unbroken)\s+)?(?:run|streak|string|stretch|spell)\b", re.IGNORECASE
 )
+FOR_LONG = Rare("for durante por", r"\b(?:for|durante|por)\s+(?:the (?:last|past)\s+)?\Z")
+"""Before how long something stayed where it is: "above 4% for nine months"."""
+SINCE_AGO = Rare("hace", r"\bdesde\s+hace\b")
+"""Before a time counted back that says the same: "por encima de 4% desde hace nueve meses"."""
 _MOST, _LEAST = 600, 2
-TOPICS = TIMES | {CueKind.STREAK, CueKind.TURN} | _BEHIND.words | _BEFORE.words | _COUNTED.words | _AFTER.words
+TOPICS = (
+    TIMES
+    | {CueKind.STREAK, CueKind.TURN}
+    | _BEHIND.words
+    | _BEFORE.words
+    | _COUNTED.words
+    | _AFTER.words
+    | SINCE_AGO.words
+)
 """What a sentence has that tells how long something ran."""
 
 

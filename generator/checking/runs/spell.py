@@ -25,7 +25,7 @@ from generator.checking.ledger.data import Line
 from generator.checking.ledger.measure import fit
 from generator.checking.reading import Cue, CueKind, Hedge, Quantity, Relation, Span, When
 from generator.checking.runs import runs
-from generator.checking.runs.run_words import MOVE, counts_run
+from generator.checking.runs.run_words import FOR_LONG, MOVE, SINCE_AGO, counts_run
 from generator.checking.runs.streak import UNTOLD
 from generator.checking.scene.direction import PACE
 from generator.checking.scene.named import named
@@ -114,8 +114,9 @@ def spells(scene: Scene, setting: Setting) -> Iterator[Claim]:
         return
     scene.used.update(one.span for one in scene.cues if one.kind in (CueKind.STREAK, CueKind.TURN))
     told: set[Span] = set()
-    for quantity in scene.quantities:
-        if quantity.span in scene.used or not counts_run(scene, quantity):
+    counted = [one for one in scene.quantities if counts_run(scene, one)]
+    for quantity in (*counted, *_stayed(scene)):
+        if quantity.span in scene.used:
             continue
         scene.used.add(quantity.span)
         readings = tuple(_readings(scene, setting, _told(scene, quantity)))
@@ -129,6 +130,26 @@ def spells(scene: Scene, setting: Setting) -> Iterator[Claim]:
         if way is not None and way.span not in told:
             told.add(way.span)
             yield Claim(way.span, Measure.DIRECTION, tuple(_ways_of(readings, quantity)))
+
+
+def _stayed(scene: Scene) -> Iterator[Quantity]:
+    """How long something has been beyond a level: "above 4% for nine months", "desde hace nueve meses"."""
+    for one in scene.quantities:
+        is_for = one.unit in _PERIODS and FOR_LONG.within(scene, scene.span.start, one.span.start)
+        if is_for and _is_limited(scene, one):
+            yield one
+    for when in scene.whens:
+        number = Quantity(when.span, Decimal(when.months), Decimal(1), "month")
+        ago = SINCE_AGO.within(scene, scene.span.start, when.span.end)
+        is_ago = ago is not None and when.relation is Relation.PREVIOUS and ago.end() == when.span.start + len("hace")
+        if is_ago and when.months > 1 and _is_limited(scene, number):
+            yield number
+
+
+def _is_limited(scene: Scene, number: Quantity) -> bool:
+    """Whether a level stands right before the length of a run that is beyond it."""
+    before = [one for one in scene.quantities if one.span.end <= number.span.start]
+    return bool(before) and before[-1].hedge is not Hedge.EXACT and number.span.start - before[-1].span.end < _NEAR
 
 
 def _ways_of(readings: Iterable[Reading], told: Quantity) -> Iterator[Reading]:

@@ -58,7 +58,9 @@ def _verdict(language: str, about: str, told: str) -> Verdict | None:
         ("en", "inflation", "Inflation has slowed for {three} consecutive months."),
         ("es", "inflation", "La inflación suma {tres} meses a la baja."),
         ("en", "inflation", "It has been above 4% for {nine} months in a row."),
+        ("en", "inflation", "It has been above 4% for {nine} months."),
         ("es", "inflation", "Lleva {nueve} meses por arriba de 4%."),
+        ("es", "inflation", "Se mantiene por encima de 4% desde hace {nueve} meses."),
     ],
 )
 def test_the_length_of_a_run_is_read_in_the_words_of_people(language: str, about: str, told: str) -> None:
@@ -69,11 +71,11 @@ def test_the_length_of_a_run_is_read_in_the_words_of_people(language: str, about
         "four": "six",
         "five": "seven",
         "three": "five",
-        "nine": "twelve",
+        "nine": "eleven",
         "cuatro": "seis",
         "cinco": "siete",
         "tres": "cinco",
-        "nueve": "doce",
+        "nueve": "once",
     }[length]
     assert _verdict(language, about, told.format(**{length: length})) is Verdict.SUPPORTED
     assert _verdict(language, about, told.format(**{length: longer})) is Verdict.CONTRADICTED

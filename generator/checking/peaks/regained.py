@@ -14,27 +14,38 @@ from generator.checking.reading import Span
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator
 from generator.checking.text.clue import Clue
-from generator.model.period import Window
+from generator.model.period import Frequency, Period, Window
 from generator.model.words import Indicator
 
+_PASSED = (
+    r"\b(?:exceed|surpass|top|regain|recover|pass|beat|overtake|return to|get back to|"
+    r"super\w+|rebas\w+|recuper\w+|regres\w+ a|volvi\w+ a(?:l)?)(?:ed|s)?\s+"
+    r"(?:(?:the|its|their|that|those|what|el|la|los|las|lo|su|sus)\s+)?"
+)
+_LEVEL = r"(?:level|levels|figure|amount|total|mark|value|ones?|nivel|niveles|cifra|monto|total|valor)"
+_YEAR = r"(?:19|20)\d\d"
 _UNTIL = Clue(
     "until hasta",
     r"\b(?:not until|(?:takes?|took|(?:would|will) take|had to wait) until|"
     r"(?:no fue sino|no fue|no es sino|hubo que esperar|tuvieron que esperar) hasta)\s+(?P<time>[^,;]{2,24}?)\s+"
-    r"(?:did|do|does|for|before|that|cuando|que|para que)\s+[^,;.]{0,40}?"
-    r"\b(?:exceed|surpass|top|regain|recover|pass|beat|overtake|return to|get back to|"
-    r"super\w+|rebas\w+|recuper\w+|regres\w+ a|volvi\w+ a(?:l)?)(?:ed|s)?\s+"
-    r"(?:(?:the|its|their|that|those|what|el|la|los|las|lo|su|sus)\s+)?"
-    r"(?:(?:level|levels|figure|amount|total|mark|value|ones?|nivel|niveles|cifra|monto|total|valor)\s+)?"
-    r"(?:(?:of|in|from|de|del|que)\s+)?(?P<base>(?:\w+\s+)?(?:19|20)\d\d)\b",
+    rf"(?:did|do|does|for|before|that|cuando|que|para que)\s+[^,;.]{{0,40}}?{_PASSED}"
+    rf"(?:{_LEVEL}\s+)?(?:(?:of|in|from|de|del|que)\s+)?(?P<base>(?:\w+\s+)?{_YEAR})\b",
 )
+_NOT_UNTIL = Clue(
+    "until hasta",
+    rf"\b(?:did not|didn['’]t|do not|does not|would not|no)\s+{_PASSED}"
+    rf"(?:{_LEVEL}\s+(?:(?:of|in|from|de|del|que)\s+)?)?(?P<base>(?:[^\W\d]+\s+(?:de\s+)?)?{_YEAR})(?:\s+{_LEVEL})?\s+"
+    rf"(?:sino\s+)?(?:until|hasta)\s+(?P<time>(?:[^\W\d]+\s+){{0,4}}?{_YEAR})\b",
+)
+"""The same with the verb first: "no superó el nivel de 2008 hasta 2012", "did not exceed their 2008 level until"."""
 TOPICS = _UNTIL.words
 _SLACK = 2
 
 
 def regained(scene: Scene, setting: Setting) -> Iterator[Claim]:
     """Every time at which something is said to have first passed what it was at an earlier one."""
-    for found in () if setting.is_declared else _UNTIL.all(scene):
+    told = () if setting.is_declared else (*_UNTIL.all(scene), *_NOT_UNTIL.all(scene))
+    for found in told:
         now, then = (_window(scene, *found.span(name)) for name in ("time", "base"))
         if now is None or then is None:
             continue
@@ -45,7 +56,10 @@ def regained(scene: Scene, setting: Setting) -> Iterator[Claim]:
 
 
 def _window(scene: Scene, start: int, stop: int) -> Window | None:
-    """The time named between two places."""
+    """The time named between two places; a year by itself also where it is read as one end of a range."""
+    words = scene.plain[start:stop]
+    if words.isdigit():
+        return Window.of(Period.of(Frequency.YEAR, int(words)))
     inside = (one for one in scene.all_whens if start - _SLACK <= one.span.start and one.span.end <= stop + _SLACK)
     return next((one.window for one in inside if one.window is not None), None)
 

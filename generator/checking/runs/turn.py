@@ -15,6 +15,7 @@ from generator.checking.grammar.unit import MONTHS
 from generator.checking.ledger import measure
 from generator.checking.ledger.data import Line
 from generator.checking.reading import Quantity, Span
+from generator.checking.scene.prices import is_inflation
 from generator.checking.scene.scene import Scene
 from generator.checking.scene.setting import Setting, indicator, window_of
 from generator.checking.scene.spoken import denied, is_denied, times
@@ -41,13 +42,26 @@ _ITS_FIRST = Clue(
     r"(?=\s+(?:since|desde)\b)",
 )
 """The first fall; the fall that was the first; a fall of so much, the first of its kind."""
+_NOT_SINCE = Clue(
+    "desde since",
+    r"\b(?:no\s+(?:se\s+)?(?:hab[ií]an?\s+)?(?:"
+    r"(?P<up>crec(?:[ií]an?|ido)|sub(?:[ií]an?|ido)|aument(?:aban?|ado)|avanz(?:aban?|ado)|increment(?:aban?|ado)|"
+    r"repunt(?:aban?|ado))|"
+    r"(?P<down>ca(?:[ií]an?|[ií]do)|baj(?:aban?|ado)|retroced(?:[ií]an?|ido)|disminu(?:[ií]an?|ido)|"
+    r"descend(?:[ií]an?|ido)|reduc(?:[ií]an?|ido)|contra(?:[ií]an?|[ií]do)))|"
+    r"(?:had not|hadn['’]t)\s+(?:(?P<rose>risen|grown|increased|climbed|gained|advanced)|"
+    r"(?P<fell>fallen|declined|dropped|decreased|contracted|shrunk|slipped)))"
+    r"(?P<annual>\s+a tasa (?:inter)?anual|\s+(?:year[- ]o[nv]e?r?[- ]year|on the year))?"
+    r"(?=[^,;.]{0,40}?\s(?:desde|since)\b)",
+)
+"""What goes one way now, and did so last at a time that is named: "no caía desde abril", "had not risen since May"."""
 _IN = re.compile(
     r"\s+(?:in|for|en)\s+(?:(?:the last|the past|los [uú]ltimos|more than|over|at least|almost|nearly|"
     r"m[aá]s de|al menos|casi)\s+)?",
     re.IGNORECASE,
 )
 _MOST = 600
-TOPICS = _FIRSTS[0].words
+TOPICS = _FIRSTS[0].words | _NOT_SINCE.words
 
 
 def turns(scene: Scene, setting: Setting) -> Iterator[Claim]:
@@ -60,6 +74,28 @@ def turns(scene: Scene, setting: Setting) -> Iterator[Claim]:
         why = "" if readings else "nothing says what went this way first"
         yield Claim(span, Measure.DIRECTION, readings, None, why)
         yield from _in_so_long(scene, span, readings)
+    for found in _NOT_SINCE.all(scene) if scene.is_foreign else ():
+        span = Span(*found.span())
+        scene.used.update(one.span for one in scene.cues if one.span.touches(span))
+        way = 1 if found["up"] or found["rose"] else -1
+        readings = tuple(_not_since(scene, setting, span, way, is_annual=found["annual"] is not None))
+        yield Claim(
+            span, Measure.DIRECTION, readings, None, "" if readings else "nothing says what had last gone that way"
+        )
+
+
+def _not_since(scene: Scene, setting: Setting, span: Span, way: int, *, is_annual: bool) -> Iterator[Reading]:
+    """What goes that way now, by the year or by the period, and did so last at the time named."""
+    since = next((one for one in scene.whens if one.role == "since" and one.span.start >= span.end), None)
+    for window in times(scene, setting, span.start) if since else ():
+        for line in setting.lines(scene.subject(span.start)):
+            about, own = indicator(setting, line), setting.fitted(window, line)
+            last = window_of(since, line.frequency, own) if since and own else None
+            if own is None or last is None or is_inflation(about, setting):
+                continue
+            for step in dict.fromkeys((line.frequency, *(() if is_annual else (1,)))):
+                holds = partial(_is_first_since, line, about, own, last, way, step)
+                yield Reading(Measure.DIRECTION, line, own, last, sign=way, detail="first", holds=holds)
 
 
 def _in_so_long(scene: Scene, span: Span, readings: Sequence[Reading]) -> Iterator[Claim]:
@@ -116,7 +152,7 @@ def _readings(scene: Scene, setting: Setting, span: Span, way: int, *, is_annual
             since = next((one for one in scene.whens if one.role == "since" and one.span.start >= span.end), None)
             last = window_of(since, line.frequency, own) if since else None
             if last is not None and not setting.is_declared:
-                holds = partial(_is_first_since, line, indicator(setting, line), own, last, way)
+                holds = partial(_is_first_since, line, indicator(setting, line), own, last, way, line.frequency)
                 told = partial(denied, holds) if no else holds
                 yield Reading(Measure.DIRECTION, line, own, last, sign=way, detail="first", holds=told)
                 continue
@@ -133,9 +169,9 @@ def _is_first(line: Line, about: Indicator, window: Window, step: int, way: int)
     return None if now is None or before is None else now == way != before
 
 
-def _is_first_since(line: Line, about: Indicator, window: Window, since: Window, way: int) -> bool | None:
-    """Whether the last time before it that went that way, by the year, is the one named."""
-    step, length = line.frequency, len(window)
+def _is_first_since(line: Line, about: Indicator, window: Window, since: Window, way: int, step: int) -> bool | None:
+    """Whether the last time before it that went that way, against that of `step` before, is the one named."""
+    length = len(window)
     if _way(line, about, window, step) != way:
         return False
     before = window.shift(-length)

@@ -140,7 +140,7 @@ def _doubt(claim: Claim, found: Finding, scene: Scene, setting: Setting, around:
         return ""
     if claim.readings[0].measure is Measure.SHARE and found.value is not None and found.value > _WHOLE:
         return _OF_PART
-    if _is_of_its_base(claim, scene):
+    if _is_of_its_base(claim, scene) and not is_turned(claim):
         return _OF_BASE
     if follows(claim.quantity, around) and not is_turned(claim):
         return _BY_OTHERS

@@ -21,7 +21,7 @@ from generator.checking.ledger.data import Data
 
 RECALL, PRECISION, COVERAGE, FALSE_GREEN = 0.85, 0.88, 0.70, 0.01
 """What is aimed at."""
-REACHED: dict[Language, tuple[float, float]] = {"en": (0.85, 0.93), "es": (0.80, 0.925)}
+REACHED: dict[Language, tuple[float, float]] = {"en": (0.85, 0.93), "es": (0.82, 0.94)}
 """Recall and precision on the open releases up to now: less is a step back, more belongs here."""
 
 
